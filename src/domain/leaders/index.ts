@@ -1,0 +1,2 @@
+export type * from "./leader.ts";
+export type * from "./ports.ts";

@@ -1,0 +1,34 @@
+import type { PersonalData } from "#shared/personal-data.ts";
+import type { Contact, Dialogue, Language, Person, PersonId } from "./person.ts";
+
+export interface PeopleStore extends PersonalData {
+  find(id: PersonId): Promise<Person | null>;
+  /** Writes the person whole, new or known. */
+  save(person: Person): Promise<void>;
+  /** Null when they never wrote, or when they blocked the bot and have not written since. */
+  contact(id: PersonId): Promise<Contact | null>;
+  saveContact(id: PersonId, contact: Contact): Promise<void>;
+  forgetContact(id: PersonId): Promise<void>;
+  /** The question still open at `now`, if any. */
+  dialogue(id: PersonId, now: Temporal.Instant): Promise<Dialogue | null>;
+  /** Replaces the open question; null closes it. */
+  saveDialogue(id: PersonId, dialogue: Dialogue | null, expiresAt: Temporal.Instant): Promise<void>;
+}
+
+/** What the company's directory says about somebody. */
+export interface Profile {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly givenName: string;
+  readonly department: string | null;
+  readonly language: Language | null;
+  /** An IANA name. */
+  readonly zone: string | null;
+}
+
+export interface Directory {
+  /** Null when the directory does not know the id. */
+  find(id: PersonId): Promise<Profile | null>;
+  /** Those of `groupIds` that the person is a member of, nested membership included. */
+  groupsOf(id: PersonId, groupIds: readonly string[]): Promise<readonly string[]>;
+}

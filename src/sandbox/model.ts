@@ -1,0 +1,117 @@
+/** What the stand-in tenant consists of. Plain JSON values, so that the state can be written to a file as it is. */
+
+export type Locale = "de-DE" | "de-AT" | "en-GB" | "en-US" | "en-SG";
+
+export interface Person {
+  /** Entra object id (GUID, lower case). */
+  readonly id: string;
+  /** The bot's own name for the person in Teams, `29:…`. */
+  readonly teamsId: string;
+  /** Viva Engage user id: a decimal string above 2^31. */
+  readonly engageId: string;
+  readonly name: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly mail: string;
+  readonly userPrincipalName: string;
+  readonly department: string;
+  readonly jobTitle: string;
+  readonly managerId: string | null;
+  readonly locale: Locale;
+  /** IANA name. */
+  readonly zone: string;
+  /** The Windows name that mailboxSettings gives. */
+  readonly windowsZone: string;
+  /** 1 is Monday. */
+  readonly workDays: readonly number[];
+  /** Wall clock, `HH:MM`. */
+  readonly workStart: string;
+  readonly workEnd: string;
+  /** Automatic replies; instants. */
+  readonly away: { readonly start: string; readonly end: string } | null;
+}
+
+/** An Entra group; the roles of the service are such groups. */
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly memberIds: readonly string[];
+}
+
+export interface Channel {
+  /** `19:…@thread.tacv2` */
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Team {
+  /** Entra group id. */
+  readonly id: string;
+  /** The id of its General channel, which is also the team's id in activities. */
+  readonly teamsId: string;
+  readonly name: string;
+  readonly channels: readonly Channel[];
+  readonly memberIds: readonly string[];
+}
+
+/** A Viva Engage community. */
+export interface Community {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A post in a channel or a community. */
+export interface ChannelPost {
+  /** Teams: epoch milliseconds as a string, unique in the tenant. Engage: a decimal string. */
+  readonly id: string;
+  /** A channel's or a community's id. */
+  readonly placeId: string;
+  /** The thread's first post; its own id for that one. */
+  readonly threadId: string;
+  readonly fromId: string;
+  readonly at: string;
+  readonly text: string;
+  /** Ids of the people mentioned with `<at>`. */
+  readonly mentionIds: readonly string[];
+  /** A card that a message extension inserted. */
+  readonly card: unknown;
+}
+
+/** A calendar entry as its mailbox shows it. A meeting of two people is one entry in each mailbox with the same `uid`. */
+export interface CalendarEntry {
+  readonly id: string;
+  readonly uid: string;
+  readonly ownerId: string;
+  readonly organizerId: string;
+  readonly attendeeIds: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly start: string;
+  readonly end: string;
+  readonly showAs: "free" | "tentative" | "busy" | "oof" | "workingElsewhere";
+  readonly sensitivity: "normal" | "personal" | "private" | "confidential";
+  readonly joinUrl: string | null;
+  readonly transactionId: string | null;
+  readonly response: "organizer" | "none" | "accepted" | "declined" | "tentativelyAccepted";
+  readonly cancelled: boolean;
+}
+
+/** Everything the seed makes; the same seed and start give the same organisation. */
+export interface Organisation {
+  readonly tenantId: string;
+  /** Entra application id of the bot. */
+  readonly appId: string;
+  readonly people: readonly Person[];
+  readonly groups: {
+    readonly owners: Group;
+    readonly admins: Group;
+    readonly champions: Group;
+    readonly worksCouncil: Group;
+  };
+  readonly teams: readonly Team[];
+  readonly communities: readonly Community[];
+  readonly posts: readonly ChannelPost[];
+  readonly entries: readonly CalendarEntry[];
+  /** What sample people say to the bot once, when the service is first reached: volunteers introduce themselves. */
+  readonly opening: readonly { readonly personId: string; readonly text: string }[];
+}

@@ -1,0 +1,49 @@
+/** How long and how often a call to the outside is tried. */
+export interface CallPolicy {
+  /** Longest time for one try, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Tries in all. */
+  readonly triesMax: number;
+  /** Statuses after which the call certainly changed nothing, or may be repeated. */
+  readonly retryStatuses: readonly number[];
+  /** Whether to try again when no answer came: only for calls that may happen twice. */
+  readonly retryWithoutAnswer: boolean;
+}
+
+/** Longest wait between two tries; a longer Retry-After ends the trying, and the answer is handed back as it is. */
+const WAIT_MAX_MS = 20_000;
+const FIRST_WAIT_MS = 250;
+
+/** A wait of the server's choosing, in milliseconds; null without a usable `Retry-After`. RFC 9110, section 10.2.3. */
+export function retryAfterMs(response: Response): number | null {
+  const value = response.headers.get("retry-after");
+  if (value === null) return null;
+  const seconds = Number(value);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
+}
+
+/**
+ * `fetch` with a timeout for each try and bounded retries that honour `Retry-After`, else back off exponentially
+ * with jitter.
+ *
+ * @returns the last answer, whatever its status
+ * @throws what `fetch` threw on the last try
+ */
+export async function call(url: string, init: RequestInit, policy: CallPolicy): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const last = attempt >= policy.triesMax;
+    let wait = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
+    try {
+      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(policy.timeoutMs) });
+      if (last || !policy.retryStatuses.includes(response.status)) return response;
+      wait = retryAfterMs(response) ?? wait;
+      if (wait > WAIT_MAX_MS) return response;
+      await response.body?.cancel();
+    } catch (cause) {
+      if (last || !policy.retryWithoutAnswer) throw cause;
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
