@@ -32,3 +32,22 @@ export interface Directory {
   /** Those of `groupIds` that the person is a member of, nested membership included. */
   groupsOf(id: PersonId, groupIds: readonly string[]): Promise<readonly string[]>;
 }
+
+/** What a phrase such as "next Tuesday afternoon, not Thursday" wishes for. */
+export interface TimeWish {
+  /** Whole days or a moment, on the person's own clock; null when the phrase names no day. */
+  readonly window: { readonly start: Temporal.Instant; readonly end: Temporal.Instant } | null;
+  /** Weekdays to leave out; 1 is Monday. */
+  readonly notWeekdays: readonly number[];
+  /** Wall-clock part of the day, such as 12:00 to 18:00; null when none was named. */
+  readonly partOfDay: { readonly start: Temporal.PlainTime; readonly end: Temporal.PlainTime } | null;
+  /** The text without its words about time. */
+  readonly rest: string;
+}
+
+/** Reads what people say about time, in German and English. */
+export interface TimeReader {
+  read(text: string, language: Language, zone: string, now: Temporal.Instant): TimeWish;
+  /** The IANA name somebody may have meant ("Wien", "New York", "W. Europe Standard Time"); null if none. */
+  zone(text: string): string | null;
+}

@@ -1,0 +1,56 @@
+import type { Dialogue, Person } from "#domain/people/index.ts";
+import type { Words } from "./words/words.ts";
+
+/** An Adaptive Card 1.5 as JSON. */
+export type CardJson = Readonly<Record<string, unknown>>;
+
+/** Something the bot says. A card never comes without its text equivalent. */
+export interface Message {
+  readonly text: string;
+  readonly card?: CardJson;
+}
+
+/** One thing a person said or pressed, and the ways to answer. */
+export interface Turn {
+  readonly person: Person;
+  readonly words: Words;
+  /** What was typed, without mentions of the bot; empty when a button was pressed. */
+  readonly text: string;
+  readonly now: Temporal.Instant;
+  /** The question that is still open, if this text may be its answer. */
+  readonly dialogue: Dialogue | null;
+  reply(message: Message): Promise<void>;
+  /** Leaves a question open for half an hour, so that its answer can be typed; null closes it. */
+  ask(dialogue: Dialogue | null): Promise<void>;
+}
+
+/** Something a person can type. Its trigger words stand in the catalogue under the same name. */
+export interface Command {
+  readonly name: string;
+  /** @param rest - what follows the trigger words */
+  run(turn: Turn, rest: string): Promise<void>;
+  /** Answers a typed reply to this command's own open question; false if the text is no answer. */
+  answer?(turn: Turn): Promise<boolean>;
+}
+
+/** Something a card can do; the message replaces the card. */
+export interface Action {
+  readonly verb: string;
+  run(turn: Turn, data: Readonly<Record<string, unknown>>): Promise<Message>;
+}
+
+export interface SearchResult {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly card: CardJson;
+}
+
+/** Everything the bot can be asked, independent of how it arrives. */
+export interface Conversation {
+  /** The first words to somebody who installed the bot. */
+  welcome(turn: Turn): Promise<void>;
+  message(turn: Turn): Promise<void>;
+  action(turn: Turn, verb: string, data: Readonly<Record<string, unknown>>): Promise<Message>;
+  /** A message extension's search. */
+  search(turn: Turn, text: string): Promise<readonly SearchResult[]>;
+}
