@@ -1,0 +1,87 @@
+import { expect, test } from "@jest/globals";
+import {
+  choose,
+  type Directory,
+  knowPerson,
+  type PeopleStore,
+  type Person,
+  type Profile,
+} from "#domain/people/index.ts";
+import { person } from "#tests/support/fakes.ts";
+
+const noHint = { language: null, zone: null, name: null };
+const profile: Profile = {
+  id: "lars",
+  name: "Lars Brandt",
+  givenName: "Lars",
+  department: "Elektromotoren",
+  language: "de",
+  zone: "Europe/Vienna",
+};
+
+function world({ stored = null as Person | null, find = async (): Promise<Profile | null> => profile } = {}) {
+  const saved: Person[] = [];
+  const people = {
+    find: async () => saved.at(-1) ?? stored,
+    save: async (one: Person) => void saved.push(one),
+  } as unknown as PeopleStore;
+  const asked: string[] = [];
+  const directory = {
+    find: async (id: string) => {
+      asked.push(id);
+      return find();
+    },
+  } as unknown as Directory;
+  return { deps: { people, directory }, saved, asked };
+}
+
+test("somebody new is described by the directory", async () => {
+  const { deps, saved } = world();
+
+  const known = await knowPerson(deps, "lars", noHint);
+
+  expect(known).toMatchObject({
+    name: "Lars Brandt",
+    department: "Elektromotoren",
+    language: "de",
+    zone: "Europe/Vienna",
+    formOfAddress: "sie",
+  });
+  expect(saved).toEqual([known]);
+});
+
+test("their own client knows better than the directory, and their own choice better than both", async () => {
+  const hinted = await knowPerson(world().deps, "lars", { language: "en", zone: "Asia/Singapore", name: null });
+  const chosen = world({ stored: choose(hinted, { language: "de" }) });
+
+  expect(hinted).toMatchObject({ language: "en", zone: "Asia/Singapore" });
+  expect(await knowPerson(chosen.deps, "lars", { language: "en", zone: "Europe/London", name: null })).toMatchObject({
+    language: "de",
+    zone: "Europe/London",
+  });
+});
+
+test("a directory that fails is survived and asked again next time", async () => {
+  const down = world({ find: async () => Promise.reject(new Error("down")) });
+
+  const known = await knowPerson(down.deps, "lars", { language: null, zone: null, name: "Lars Brandt" });
+  await knowPerson(down.deps, "lars", noHint);
+
+  expect(known).toMatchObject({
+    name: "Lars Brandt",
+    givenName: "Lars",
+    language: "en",
+    zone: "UTC",
+    department: null,
+  });
+  expect(down.asked).toHaveLength(2);
+});
+
+test("who is known is neither looked up nor written again", async () => {
+  const { deps, saved, asked } = world({ stored: person() });
+
+  await knowPerson(deps, "lars", noHint);
+
+  expect(asked).toEqual([]);
+  expect(saved).toEqual([]);
+});
