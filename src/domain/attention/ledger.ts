@@ -27,6 +27,8 @@ export interface LedgerEntry extends Intention {
   readonly sentAt: Temporal.Instant | null;
   /** Why it was dropped, failed or is in doubt: a word for a machine. */
   readonly reason: string | null;
+  /** How often it was claimed for sending. */
+  readonly tries: number;
 }
 
 export type Verdict =

@@ -24,8 +24,8 @@ export interface LedgerStore extends PersonalData {
    * unasked messages become `in_doubt`, those of the class appointment `planned` again.
    */
   recover(leaseSeconds: number): Promise<{ readonly inDoubt: number; readonly again: readonly string[] }>;
-  /** Ids of planned entries that are due and have no job, a crash between commit and queue being impossible: after a pause. */
-  planned(now: Temporal.Instant, limit: number): Promise<readonly string[]>;
+  /** Ids of entries that still wait to be sent, oldest first. */
+  planned(limit: number): Promise<readonly string[]>;
   find(id: string): Promise<LedgerEntry | null>;
   /** The newest entry that reached (or may have reached) the person. */
   latest(personId: PersonId): Promise<LedgerEntry | null>;
