@@ -1,2 +1,4 @@
+export { type HashtagGarden, hashtagGarden } from "./garden.ts";
 export type * from "./ports.ts";
+export type { Suggestion } from "./suggest.ts";
 export type * from "./tag.ts";
