@@ -1,0 +1,109 @@
+import type { Intention, LedgerStore } from "#domain/attention/index.ts";
+import type { Language, PersonId } from "#domain/people/index.ts";
+import { AppError } from "#shared/errors.ts";
+import type { Clock } from "#shared/time.ts";
+import type { Enqueue, Job, Transaction } from "#shared/transaction.ts";
+import type { Calendar, SessionStore } from "./ports.ts";
+import type { Session } from "./session.ts";
+
+export interface SettleDeps {
+  readonly sessions: SessionStore;
+  readonly calendar: Calendar;
+  readonly ledger: LedgerStore;
+  readonly enqueue: Enqueue;
+  readonly clock: Clock;
+  /** What the event is called: neutral, whatever the topic. */
+  readonly subjects: Readonly<Record<Language, string>>;
+}
+
+/** Real seconds after which the queue looks whether a booking or cancellation came to its end. */
+const SETTLE_AFTER_SECONDS = 60;
+
+/** Makes sure that somebody finishes what was begun, even if this process dies. */
+export function settleJob(sessionId: string): Job {
+  return { name: "sessions.settle", data: { sessionId }, delaySeconds: SETTLE_AFTER_SECONDS };
+}
+
+/**
+ * Brings the calendars to where the session's state says they shall be. Safe to repeat: the event is created under
+ * the session's own `transactionId`, and cancelling what is gone is fine.
+ *
+ * @returns the session as it is now; null when it does not exist
+ * @throws AppError GRAPH_* when Graph does not play along; the session stays as it was, for the next try
+ */
+export async function settleSession(
+  deps: SettleDeps,
+  sessionId: string,
+  tell: readonly ("asker" | "expert")[] = ["asker", "expert"],
+): Promise<Session | null> {
+  const session = await deps.sessions.find(sessionId);
+  if (session?.state === "held") return settleBooking(deps, session, tell);
+  if (session?.state === "cancelling") return settleCancellation(deps, session);
+  return session;
+}
+
+async function settleBooking(
+  deps: SettleDeps,
+  session: Session,
+  tell: readonly ("asker" | "expert")[],
+): Promise<Session | null> {
+  const event = await createEvent(deps, session).catch(async (error: unknown) => {
+    // Refused for good: the time must not stay blocked, and who waits for word must get it.
+    if (error instanceof AppError && error.code === "GRAPH_REFUSED") {
+      const waiting = tell.includes("asker") ? [notice(session, session.askerId, "cancelled")] : [];
+      await deps.sessions.move("held", { ...session, state: "cancelled" }, (tx) => announce(deps, tx, waiting));
+    }
+    throw error;
+  });
+  const booked: Session = { ...session, ...event, state: "booked" };
+  const told = tell.map((role) => notice(booked, role === "asker" ? session.askerId : session.expertId, "booked"));
+  const moved = await deps.sessions.move("held", booked, (tx) => announce(deps, tx, told));
+  return moved ? booked : deps.sessions.find(session.id);
+}
+
+async function settleCancellation(deps: SettleDeps, session: Session): Promise<Session> {
+  // Without an event id it is open whether the event was made: repeating its creation tells.
+  const eventId = session.eventId ?? (await createEvent(deps, session)).eventId;
+  await deps.calendar.cancelEvent(session.expertId, eventId);
+  const cancelled: Session = { ...session, eventId, state: "cancelled" };
+  await deps.sessions.move("cancelling", cancelled);
+  return cancelled;
+}
+
+function createEvent(deps: SettleDeps, session: Session) {
+  return deps.calendar.createEvent({
+    transactionId: session.id,
+    organizerId: session.expertId,
+    attendeeId: session.askerId,
+    slot: session.slot,
+    subject: deps.subjects[session.language],
+  });
+}
+
+/** Writes ledger rows and the jobs that deliver them. */
+export async function announce(deps: SettleDeps, tx: Transaction, intentions: readonly Intention[]): Promise<void> {
+  await deps.ledger.add(tx, intentions, deps.clock());
+  await deps.enqueue(
+    tx,
+    intentions.map(({ id }) => ({ name: "attention.deliver", data: { entryId: id } })),
+  );
+}
+
+/** A word to one of the two about their own session. */
+export function notice(session: Session, to: PersonId, what: "booked" | "cancelled"): Intention {
+  return {
+    id: crypto.randomUUID(),
+    personId: to,
+    class: "appointment",
+    kind: `sessions.${what}`,
+    key: `sessions.${what}:${session.id}:${to}`,
+    facts: {
+      sessionId: session.id,
+      withId: to === session.askerId ? session.expertId : session.askerId,
+      start: `${session.slot.start}`,
+      end: `${session.slot.end}`,
+      joinUrl: session.joinUrl,
+    },
+    notAfter: session.slot.start,
+  };
+}
