@@ -1,0 +1,1 @@
+export { eraseEverything, exportEverything, type PersonalStores } from "./erase.ts";

@@ -1,0 +1,51 @@
+import { expect, test } from "@jest/globals";
+import { eraseEverything, exportEverything } from "#domain/privacy/index.ts";
+import { bookSession } from "#domain/sessions/index.ts";
+import { AppError } from "#shared/errors.ts";
+import { instant, person } from "#tests/support/fakes.ts";
+import { sessionWorld } from "#tests/support/sessions.ts";
+
+function store(items: Record<string, object[]>) {
+  return {
+    erase: async (id: string) => {
+      const count = items[id]?.length ?? 0;
+      delete items[id];
+      return count;
+    },
+    export: async (id: string) => (items[id] ?? []) as Record<string, unknown>[],
+  };
+}
+const stores = () => ({
+  people: store({ lars: [{ zone: "Europe/Berlin" }], anna: [{}] }),
+  posts: store({ lars: [{}, {}] }),
+  leaders: store({}),
+});
+
+test("erases in every store, counts the items, and leaves other people alone", async () => {
+  const all = stores();
+
+  expect(await eraseEverything({ stores: all, booking: sessionWorld().deps }, "lars")).toBe(3);
+  expect(await exportEverything({ stores: all }, "lars")).toEqual({});
+  expect(await exportEverything({ stores: all }, "anna")).toEqual({ people: [{}] });
+});
+
+test("an hour that is still booked is cancelled first", async () => {
+  const { deps, cancelled } = sessionWorld();
+  await bookSession(deps, { asker: person(), expertId: "mira", start: instant("2026-11-24T09:00Z") });
+
+  await eraseEverything({ stores: stores(), booking: deps }, "lars");
+
+  expect(cancelled).toHaveLength(1);
+});
+
+test("nothing is erased while that hour cannot be cancelled", async () => {
+  const { deps } = sessionWorld();
+  await bookSession(deps, { asker: person(), expertId: "mira", start: instant("2026-11-24T09:00Z") });
+  const cancelEvent = () => Promise.reject(new AppError("GRAPH_UNREACHABLE", "no answer"));
+  const all = stores();
+
+  await expect(
+    eraseEverything({ stores: all, booking: { ...deps, calendar: { ...deps.calendar, cancelEvent } } }, "lars"),
+  ).rejects.toThrow("GRAPH_UNREACHABLE");
+  expect(Object.keys(await exportEverything({ stores: all }, "lars"))).toEqual(["people", "posts"]);
+});
