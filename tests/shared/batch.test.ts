@@ -1,0 +1,58 @@
+import { expect, test } from "@jest/globals";
+import { batched } from "#shared/batch.ts";
+
+/** Work that waits until it is let go, and remembers what it was given. */
+function gate() {
+  const calls: number[][] = [];
+  const open: ((error?: Error) => void)[] = [];
+  const work = (items: readonly number[]) =>
+    new Promise<void>((resolve, reject) => {
+      calls.push([...items]);
+      open.push((error) => (error ? reject(error) : resolve()));
+    });
+  return { calls, open, work };
+}
+const soon = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+test("what arrives while a call is under way goes together with the next", async () => {
+  const { calls, open, work } = gate();
+  const add = batched(work, 10);
+
+  const first = add([1]);
+  await soon();
+  const rest = Promise.all([add([2]), add([3, 4])]);
+  open[0]?.();
+  await first;
+  await soon();
+  open[1]?.();
+  await rest;
+
+  expect(calls).toEqual([[1], [2, 3, 4]]);
+});
+
+test("a batch is never larger than allowed, except for one caller's own items", async () => {
+  const { calls, open, work } = gate();
+  const add = batched(work, 2);
+
+  const all = Promise.all([add([1]), add([2]), add([3, 4, 5]), add([6])]);
+  for (let call = 0; call < 3; call++) {
+    await soon();
+    open[call]?.();
+  }
+  await all;
+
+  expect(calls).toEqual([[1, 2], [3, 4, 5], [6]]);
+});
+
+test("a failure reaches those whose items failed, and nobody else", async () => {
+  const { open, work } = gate();
+  const add = batched(work, 1);
+
+  const outcomes = Promise.allSettled([add([1]), add([2])]);
+  await soon();
+  open[0]?.(new Error("full"));
+  await soon();
+  open[1]?.();
+
+  expect((await outcomes).map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
+});
