@@ -1,0 +1,5 @@
+import type { Migration } from "kysely/migration";
+import { first } from "./0001-first.ts";
+
+/** Every step of the schema in order. A step that was released is never changed. */
+export const migrations: Record<string, Migration> = { "0001-first": first };

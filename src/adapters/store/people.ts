@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import type { Contact, Dialogue, PeopleStore, Person } from "#domain/people/index.ts";
+import type { Database } from "./database.ts";
+import { exported } from "./export.ts";
+import { countRows, row, rows } from "./sql.ts";
+
+/** People, the way to them, and the question that is open with them. */
+export function peopleStore({ alone, transaction }: Database): PeopleStore {
+  return {
+    find: (id) =>
+      row(
+        alone,
+        sql<Person>`
+          select id, name, given_name as "givenName", department, language, form_of_address as "formOfAddress", zone, chosen
+          from person where id = ${id}`,
+      ),
+
+    async save(person) {
+      const { id, name, givenName, department, language, formOfAddress, zone, chosen } = person;
+      await rows(
+        alone,
+        sql`
+          insert into person (id, name, given_name, department, language, form_of_address, zone, chosen)
+          values (${id}, ${name}, ${givenName}, ${department}, ${language}, ${formOfAddress}, ${zone}, ${chosen})
+          on conflict (id) do update set
+            name = excluded.name, given_name = excluded.given_name, department = excluded.department,
+            language = excluded.language, form_of_address = excluded.form_of_address, zone = excluded.zone,
+            chosen = excluded.chosen`,
+      );
+    },
+
+    contact: (id) =>
+      row(
+        alone,
+        sql<Contact>`
+          select service_url as "serviceUrl", conversation_id as "conversationId", bot_id as "botId", tenant_id as "tenantId"
+          from contact where person_id = ${id}`,
+      ),
+
+    async saveContact(id, { serviceUrl, conversationId, botId, tenantId }) {
+      await rows(
+        alone,
+        sql`
+          insert into contact (person_id, service_url, conversation_id, bot_id, tenant_id)
+          values (${id}, ${serviceUrl}, ${conversationId}, ${botId}, ${tenantId})
+          on conflict (person_id) do update set
+            service_url = excluded.service_url, conversation_id = excluded.conversation_id,
+            bot_id = excluded.bot_id, tenant_id = excluded.tenant_id`,
+      );
+    },
+
+    async forgetContact(id) {
+      await rows(alone, sql`delete from contact where person_id = ${id}`);
+    },
+
+    dialogue: (id, now) =>
+      row(
+        alone,
+        sql<Dialogue>`select name, state from dialogue where person_id = ${id} and expires_at > ${now.toString()}::timestamptz`,
+      ),
+
+    async saveDialogue(id, dialogue, expiresAt) {
+      if (!dialogue) {
+        await rows(alone, sql`delete from dialogue where person_id = ${id}`);
+        return;
+      }
+      await rows(
+        alone,
+        sql`
+          insert into dialogue (person_id, name, state, expires_at)
+          values (${id}, ${dialogue.name}, ${JSON.stringify(dialogue.state)}::jsonb, ${expiresAt.toString()}::timestamptz)
+          on conflict (person_id) do update set
+            name = excluded.name, state = excluded.state, expires_at = excluded.expires_at`,
+      );
+    },
+
+    erase: (id) =>
+      transaction((tx) =>
+        countRows(tx, [
+          sql`delete from dialogue where person_id = ${id} returning 1`,
+          sql`delete from contact where person_id = ${id} returning 1`,
+          sql`delete from person where id = ${id} returning 1`,
+        ]),
+      ),
+
+    export: (id) => exported(alone, id, { person: "id", contact: "person_id", dialogue: "person_id" }),
+  };
+}

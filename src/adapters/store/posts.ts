@@ -1,0 +1,72 @@
+import { sql } from "kysely";
+import type { Post, PostStore } from "#domain/posts/index.ts";
+import type { Database } from "./database.ts";
+import { countRows, instant, row, rows } from "./sql.ts";
+
+type PostName = Pick<Post, "source" | "placeId" | "sourceId">;
+
+function nameOf({ source, placeId, sourceId }: PostName): string {
+  return JSON.stringify([source, placeId, sourceId]);
+}
+
+/** One statement for any number of posts, with one parameter: the database takes them apart. */
+function insert(posts: readonly Post[]) {
+  return sql<PostName>`
+    insert into post (
+      source, place_id, source_id, thread_id, author_id, posted_at, kind,
+      mentions, hashtags, language, asks, thanks, length
+    )
+    select * from json_to_recordset(${JSON.stringify(posts)}::json) as heard (
+      source text, "placeId" text, "sourceId" text, "threadId" text, "authorId" text, at timestamptz, kind text,
+      mentions text[], hashtags text[], language text, asks boolean, thanks boolean, length int
+    )
+    on conflict do nothing
+    returning source, place_id as "placeId", source_id as "sourceId"`;
+}
+
+/** Who posted what kind of thing where and when; never the text. */
+export function postStore({ alone, transaction }: Database): PostStore {
+  return {
+    add: (posts, learn) =>
+      transaction(async (tx) => {
+        const stored = new Set((await rows(tx, insert(posts))).map(nameOf));
+        // deletes what it finds: of two posts of one name in a batch, the first is the new one
+        const fresh = posts.flatMap((post, index) => (stored.delete(nameOf(post)) ? [index] : []));
+        await learn(tx, fresh);
+        return fresh;
+      }),
+
+    async lastActs(tx, people, since) {
+      const acts = await rows(
+        tx,
+        sql<{ author: string; last: string }>`
+          select author_id as author, max(posted_at) as last
+          from post where author_id = any(${people}::text[]) and posted_at > ${since.toString()}::timestamptz
+          group by author_id`,
+      );
+      return new Map(acts.map(({ author, last }) => [author, instant(last)]));
+    },
+
+    async count() {
+      const counted = await row(alone, sql<{ posts: number }>`select count(*) as posts from post`);
+      return counted?.posts ?? 0;
+    },
+
+    erase: (id) =>
+      transaction((tx) =>
+        countRows(tx, [
+          sql`delete from post where author_id = ${id} returning 1`,
+          sql`update post set mentions = array_remove(mentions, ${id}) where ${id} = any(mentions) returning 1`,
+        ]),
+      ),
+
+    async export(id) {
+      const found = await rows(
+        alone,
+        sql<{ item: Record<string, unknown> }>`
+          select to_jsonb(post) as item from post where author_id = ${id} or ${id} = any(mentions) order by posted_at`,
+      );
+      return found.map(({ item }) => ({ table: "post", ...item }));
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { expect, test } from "@jest/globals";
+import { peopleStore } from "#adapters/store/people.ts";
+import type { Person } from "#domain/people/index.ts";
+import { onBothDatabases } from "#tests/support/databases.ts";
+
+const now = Temporal.Instant.from("2026-11-23T08:00:00Z");
+const later = now.add({ minutes: 10 });
+const contact = { serviceUrl: "https://smba.example/", conversationId: "a:1", botId: "28:bot", tenantId: "tenant" };
+
+function person(changes: Partial<Person> = {}): Person {
+  return {
+    id: "lars",
+    name: "Lars Müller",
+    givenName: "Lars",
+    department: null,
+    language: "de",
+    formOfAddress: "du",
+    zone: "Europe/Berlin",
+    chosen: [],
+    ...changes,
+  };
+}
+
+onBothDatabases((database) => {
+  test("finds a person as they were last saved", async () => {
+    const people = peopleStore(database());
+    await people.save(person({ id: "anna" }));
+    const changed = person({ id: "anna", department: 'Finance, "Tax"', language: "en", chosen: ["language", "zone"] });
+
+    await people.save(changed);
+
+    expect(await people.find("anna")).toEqual(changed);
+    expect(await people.find("nobody")).toBeNull();
+  });
+
+  test("knows no way to a person once it was forgotten", async () => {
+    const people = peopleStore(database());
+    await people.saveContact("ben", { ...contact, conversationId: "a:old" });
+    await people.saveContact("ben", contact);
+    const before = await people.contact("ben");
+
+    await people.forgetContact("ben");
+
+    expect(before).toEqual(contact);
+    expect(await people.contact("ben")).toBeNull();
+  });
+
+  test("keeps a question open until it expires or is closed", async () => {
+    const people = peopleStore(database());
+    const question = { name: "sessions.slots", state: { slots: ["09:00"], expertId: "mette" } };
+    await people.saveDialogue("cleo", question, later);
+    const open = await people.dialogue("cleo", now);
+    const expired = await people.dialogue("cleo", later);
+
+    await people.saveDialogue("cleo", null, later);
+
+    expect(open).toEqual(question);
+    expect(expired).toBeNull();
+    expect(await people.dialogue("cleo", now)).toBeNull();
+  });
+
+  test("exports and erases everything about one person and nothing about another", async () => {
+    const people = peopleStore(database());
+    for (const id of ["dora", "emil"]) {
+      await people.save(person({ id }));
+      await people.saveContact(id, contact);
+      await people.saveDialogue(id, { name: "book", state: {} }, later);
+    }
+
+    const exported = await people.export("dora");
+    const erased = [await people.erase("dora"), await people.erase("dora")];
+
+    expect(exported.map((item) => item["table"])).toEqual(["person", "contact", "dialogue"]);
+    expect(exported[0]).toMatchObject({ id: "dora", given_name: "Lars" });
+    expect(erased).toEqual([3, 0]);
+    expect(await people.export("dora")).toEqual([]);
+    expect(await people.export("emil")).toHaveLength(3);
+  });
+});
