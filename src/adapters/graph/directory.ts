@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { Directory, Language, PersonId } from "#domain/people/index.ts";
+import { AppError } from "#shared/errors.ts";
+import type { GraphClient } from "./client.ts";
+
+/** `department` and `preferredLanguage` need User.Read.All; User.ReadBasic.All leaves them out without an error. */
+const PROFILE = "id,displayName,givenName,department,preferredLanguage";
+/** Not the whole settings: they hold the words of somebody's automatic replies. */
+const MAILBOX = "timeZone,language";
+/** Most groups looked into for one question, nested ones included. */
+const GROUPS_MAX = 50;
+
+const User = z.object({
+  id: z.string(),
+  displayName: z.string().nullish(),
+  givenName: z.string().nullish(),
+  department: z.string().nullish(),
+  preferredLanguage: z.string().nullish(),
+});
+const Mailbox = z.object({
+  timeZone: z.string().nullish(),
+  language: z.object({ locale: z.string().nullish() }).nullish(),
+});
+const Member = z.object({ id: z.string(), "@odata.type": z.string().optional() });
+
+/** `de-AT` → `de`; null for a language that we do not speak. */
+function languageOf(locale: string | null | undefined): Language | null {
+  const code = locale?.slice(0, 2).toLowerCase();
+  return code === "de" || code === "en" ? code : null;
+}
+
+/**
+ * Entra's directory with the settings of Exchange's mailboxes, read through Microsoft Graph.
+ *
+ * @param toIana - knows the IANA name of a Windows time zone
+ */
+export function graphDirectory(graph: GraphClient, toIana: (zone: string) => string | null): Directory {
+  async function mailboxOf(id: PersonId): Promise<z.infer<typeof Mailbox>> {
+    try {
+      const settings = await graph.get(`/users/${encodeURIComponent(id)}/mailboxSettings?$select=${MAILBOX}`);
+      return Mailbox.parse(settings ?? {});
+    } catch (error) {
+      // No mailbox, or one outside the scope that Exchange's administrator gave us: the client's zone will have to do.
+      if (error instanceof AppError && error.code === "GRAPH_REFUSED") return {};
+      throw error;
+    }
+  }
+
+  /** Whether the person is in the group or in a group inside it; `seen` ends loops of groups. */
+  async function isMember(id: PersonId, groupId: string, seen: Set<string>): Promise<boolean> {
+    if (seen.has(groupId) || seen.size >= GROUPS_MAX) return false;
+    seen.add(groupId);
+    const listing = await graph.list(`/groups/${encodeURIComponent(groupId)}/members?$select=id&$top=999`);
+    const members = (listing ?? []).map((item) => Member.parse(item));
+    if (members.some((member) => member.id.toLowerCase() === id)) return true;
+    for (const member of members) {
+      if (member["@odata.type"] === "#microsoft.graph.group" && (await isMember(id, member.id, seen))) return true;
+    }
+    return false;
+  }
+
+  return {
+    async find(id) {
+      const [reply, mailbox] = await Promise.all([
+        graph.get(`/users/${encodeURIComponent(id)}?$select=${PROFILE}`),
+        mailboxOf(id),
+      ]);
+      if (reply === null) return null;
+      const user = User.parse(reply);
+      const name = user.displayName ?? "";
+      return {
+        id: user.id.toLowerCase(),
+        name,
+        givenName: user.givenName ?? name.split(" ")[0] ?? "",
+        department: user.department ?? null,
+        language: languageOf(user.preferredLanguage) ?? languageOf(mailbox.language?.locale),
+        zone: mailbox.timeZone ? toIana(mailbox.timeZone) : null,
+      };
+    },
+
+    // Members are listed, because that needs GroupMember.ReadBasic.All only; asking about one person in all groups
+    // (checkMemberGroups) would need the right to read every user or every group. Role groups are small.
+    async groupsOf(id, groupIds) {
+      const asked = [...new Set(groupIds)];
+      const found = await Promise.all(asked.map((groupId) => isMember(id.toLowerCase(), groupId, new Set())));
+      return asked.filter((_, index) => found[index]);
+    },
+  };
+}

@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { graphCalendar } from "#adapters/graph/calendar.ts";
+import { graphClient } from "#adapters/graph/client.ts";
+import type { Availability } from "#domain/sessions/index.ts";
+import { contractErrors } from "#tests/support/graph-contract.ts";
+import { type FakeGraph, fakeGraph, silent } from "./fake-graph.ts";
+
+let server: FakeGraph;
+beforeEach(async () => {
+  server = await fakeGraph();
+  server.mailboxes("anna", "bo");
+});
+afterEach(() => {
+  expect(server.complaints()).toEqual([]);
+  server.close();
+});
+
+const zones: Record<string, string> = { UTC: "UTC", "W. Europe Standard Time": "Europe/Berlin" };
+const calendar = () =>
+  graphCalendar(
+    graphClient({ url: server.url, token: { token: async () => "t" }, log: silent }),
+    (name) => zones[name] ?? null,
+  );
+
+const at = (time: string) => Temporal.Instant.from(`2026-11-23T${time}Z`);
+const window = { start: at("08:00"), end: at("18:00") };
+const moment = (time: string, timeZone = "UTC") => ({ dateTime: `2026-11-23T${time}:00.0000000`, timeZone });
+const item = (status: string, start = "09:00", end = "10:00") => ({ status, start: moment(start), end: moment(end) });
+
+/** Anna's schedule alone, or with changes. */
+function schedule(changes: object = {}) {
+  return { scheduleId: "anna@contoso.com", scheduleItems: [], ...changes };
+}
+async function annas(changes: object): Promise<Availability | undefined> {
+  server.on("POST /users/anna/calendar/getSchedule", { body: { value: [schedule(changes)] } });
+  return (await calendar().availability(["anna"], window))[0];
+}
+const asked = (path: string) => server.seen.filter((request) => request.path.includes(path));
+
+test("asks for everybody at once, through the first mailbox, in UTC without a Z", async () => {
+  server.on("POST /users/anna/calendar/getSchedule", { body: { value: [schedule()] } });
+
+  await calendar().availability(["anna", "bo"], window);
+
+  expect(asked("getSchedule")).toMatchObject([
+    {
+      body: {
+        schedules: ["anna@contoso.com", "bo@contoso.com"],
+        startTime: { dateTime: "2026-11-23T08:00:00", timeZone: "UTC" },
+        endTime: { dateTime: "2026-11-23T18:00:00", timeZone: "UTC" },
+      },
+      headers: { prefer: 'outlook.timezone="UTC"' },
+    },
+  ]);
+});
+
+test("looks an address up once", async () => {
+  server.on("POST /users/anna/calendar/getSchedule", { body: { value: [schedule()] } });
+  const kept = calendar();
+
+  await kept.availability(["anna"], window);
+  await kept.availability(["anna"], window);
+  await kept.availability(["anna", "bo"], window);
+
+  expect(asked("$batch").map(({ body }) => (body as { requests: unknown[] }).requests.length)).toEqual([1, 1]);
+});
+
+test.each([
+  ["busy", 1],
+  ["tentative", 1],
+  ["oof", 1],
+  ["unknown", 1],
+  ["free", 0],
+  ["workingElsewhere", 0],
+  ["WorkingElsewhere", 0],
+])("reads %s as %i busy interval", async (status, count) => {
+  expect(await annas({ scheduleItems: [item(status)] })).toEqual({
+    personId: "anna",
+    kind: "known",
+    busy: Array(count).fill({ start: at("09:00"), end: at("10:00") }),
+    workingHours: null,
+  });
+});
+
+test("reads times in the zone that comes with them", async () => {
+  const berlin = "W. Europe Standard Time";
+  const scheduleItems = [{ status: "busy", start: moment("09:00", berlin), end: moment("10:00", berlin) }];
+
+  expect(await annas({ scheduleItems })).toMatchObject({ busy: [{ start: at("08:00"), end: at("09:00") }] });
+});
+
+test.each([
+  ["an error", { error: { responseCode: "ErrorMailRecipientNotFound" } }],
+  ["an error beside items", { error: { message: "5006" }, scheduleItems: [item("free")] }],
+  ["no items at all", { scheduleItems: null }],
+  ["a zone nobody knows", { scheduleItems: [{ ...item("busy"), start: moment("09:00", "Mars Standard Time") }] }],
+  ["a time nobody understands", { scheduleItems: [{ ...item("busy"), start: { dateTime: "soon", timeZone: "UTC" } }] }],
+  ["a schedule of somebody else", { scheduleId: "other@contoso.com" }],
+])("does not take %s for free time", async (_, changes) => {
+  expect(await annas(changes)).toEqual({ personId: "anna", kind: "unknown" });
+});
+
+test("knows nothing of people without a mailbox, and asks through the first who has one", async () => {
+  server.on("POST /users/anna/calendar/getSchedule", { body: { value: [schedule()] } });
+
+  const found = await calendar().availability(["ghost", "anna"], window);
+
+  expect(found.map(({ personId, kind }) => [personId, kind])).toEqual([
+    ["ghost", "unknown"],
+    ["anna", "known"],
+  ]);
+  expect(await calendar().availability(["ghost"], window)).toEqual([{ personId: "ghost", kind: "unknown" }]);
+});
+
+const hours = {
+  daysOfWeek: ["monday", "Wednesday", "someday"],
+  startTime: "08:30:00.0000000",
+  endTime: "17:00:00.0000000",
+  timeZone: { name: "W. Europe Standard Time" },
+};
+const custom = { "@odata.type": "#microsoft.graph.customTimeZone", name: "Customized Time Zone", bias: -60 };
+
+test("reads working hours", async () => {
+  expect(await annas({ workingHours: hours })).toMatchObject({
+    workingHours: {
+      days: [1, 3],
+      start: Temporal.PlainTime.from("08:30"),
+      end: Temporal.PlainTime.from("17:00"),
+      zone: "Europe/Berlin",
+    },
+  });
+});
+
+test.each([
+  ["in a zone of somebody's own", { ...hours, timeZone: custom }],
+  ["without days", { ...hours, daysOfWeek: [] }],
+  ["with a time that is none", { ...hours, endTime: "25:00" }],
+  ["that are missing", null],
+])("survives working hours %s", async (_, workingHours) => {
+  expect(await annas({ workingHours })).toMatchObject({ kind: "known", workingHours: null });
+});
+
+test("refuses a window or a crowd that Graph would refuse", async () => {
+  const people = Array.from({ length: 21 }, (_, index) => `p${index}`);
+
+  await expect(calendar().availability(people, window)).rejects.toThrow("20 people");
+  await expect(
+    calendar().availability(["anna"], { ...window, end: at("08:00").add({ hours: 63 * 24 }) }),
+  ).rejects.toThrow();
+  await expect(calendar().availability(["anna"], { start: window.end, end: window.start })).rejects.toThrow();
+  expect(server.seen).toEqual([]);
+});
+
+const session = {
+  transactionId: "0b9c7e8e-0000-4000-8000-000000000001",
+  organizerId: "anna",
+  attendeeId: "bo",
+  slot: { start: at("09:00"), end: at("10:00") },
+  subject: "Gespräch",
+};
+
+test("creates a private Teams meeting that says nothing about why", async () => {
+  server.on("POST /users/anna/events", { status: 201, body: { id: "e1", onlineMeeting: { joinUrl: "https://join" } } });
+
+  expect(await calendar().createEvent(session)).toEqual({ eventId: "e1", joinUrl: "https://join" });
+  expect(asked("/events")[0]?.body).toEqual({
+    transactionId: session.transactionId,
+    subject: "Gespräch",
+    start: { dateTime: "2026-11-23T09:00:00", timeZone: "UTC" },
+    end: { dateTime: "2026-11-23T10:00:00", timeZone: "UTC" },
+    attendees: [{ type: "required", emailAddress: { address: "bo@contoso.com" } }],
+    sensitivity: "private",
+    showAs: "busy",
+    isOnlineMeeting: true,
+    onlineMeetingProvider: "teamsForBusiness",
+    hideAttendees: true,
+    responseRequested: false,
+    allowNewTimeProposals: false,
+  });
+});
+
+test("repeats a creation that got no answer with the same transaction id", async () => {
+  server.on("POST /users/anna/events", (_, times) =>
+    times === 1 ? { cut: true } : { status: 201, body: { id: "e1", onlineMeeting: null } },
+  );
+
+  expect(await calendar().createEvent(session)).toEqual({ eventId: "e1", joinUrl: null });
+  const ids = asked("/events").map(({ body }) => (body as typeof session).transactionId);
+  expect(ids).toEqual([session.transactionId, session.transactionId]);
+});
+
+test("says so when one of the two has no mailbox", async () => {
+  const refused = expect.objectContaining({ code: "GRAPH_REFUSED" });
+
+  await expect(calendar().createEvent({ ...session, attendeeId: "ghost" })).rejects.toEqual(refused);
+  await expect(calendar().createEvent({ ...session, organizerId: "ghost" })).rejects.toEqual(refused);
+});
+
+test("cancels an event, and is content when it is already gone", async () => {
+  server.on("POST /users/anna/events/e%2F1/cancel", { status: 202 });
+
+  await calendar().cancelEvent("anna", "e/1");
+  await calendar().cancelEvent("anna", "gone");
+
+  expect(asked("/cancel")).toHaveLength(2);
+});
+
+test("asks again later when looking up addresses is throttled", async () => {
+  server.on("POST /$batch", { body: { responses: [{ id: "0", status: 429, body: {} }] } });
+
+  await expect(calendar().availability(["anna"], window)).rejects.toMatchObject({ code: "GRAPH_THROTTLED" });
+});
+
+const described = contractErrors("GET", "/users") !== null;
+(described ? test : test.skip)("would notice if a request were not what Microsoft describes", () => {
+  const start = { dateTime: "2026-11-23T09:00:00Z", timeZone: "UTC" };
+  const complaints = contractErrors("POST", "/users/anna/events", {
+    subject: "x",
+    start,
+    end: start,
+    hideAttendes: true,
+  });
+
+  expect(complaints?.join()).toMatch(/additionalProperties.*pattern/);
+});
