@@ -1,0 +1,39 @@
+import type { CSSProperties } from "react";
+import type { Day, Placed } from "./week.ts";
+
+export const HOUR_PX = 52;
+
+/** Shown even when nothing stands there. */
+const FIRST_HOUR = 7;
+const LAST_HOUR = 19;
+
+/** Short entries stay readable. */
+const SHORTEST_MINUTES = 25;
+
+/** The hours of the day that a week shows; `last` itself is outside. */
+export interface Hours {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function hoursOf(days: readonly Day[]): Hours {
+  const timed = days.flatMap((day) => day.timed);
+  return {
+    first: Math.min(FIRST_HOUR, ...timed.map(({ startMinute }) => Math.floor(startMinute / 60))),
+    last: Math.max(LAST_HOUR, ...timed.map(({ endMinute }) => Math.ceil(endMinute / 60))),
+  };
+}
+
+/** Pixels from the top of the day. */
+export function topOf(minute: number, { first }: Hours): number {
+  return ((minute - first * 60) * HOUR_PX) / 60;
+}
+
+export function placeOf({ startMinute, endMinute, lane, lanes }: Placed, hours: Hours): CSSProperties {
+  return {
+    top: topOf(startMinute, hours),
+    height: (Math.max(endMinute - startMinute, SHORTEST_MINUTES) * HOUR_PX) / 60,
+    insetInlineStart: `${(lane / lanes) * 100}%`,
+    width: `${100 / lanes}%`,
+  };
+}

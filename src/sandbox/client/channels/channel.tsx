@@ -1,0 +1,92 @@
+import { Body1, Button, makeStyles, Subtitle2, tokens, useAnnounce } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { Post } from "#sandbox/client/control/model.ts";
+import { useResource } from "#sandbox/client/control/use-resource.ts";
+import { ComposeIcon } from "#sandbox/client/parts/icons.tsx";
+import { PHONE } from "#sandbox/client/shell/looks.ts";
+import { useViewer } from "#sandbox/client/shell/viewer.ts";
+import { Compose } from "./compose.tsx";
+import { ThreadView } from "./thread-view.tsx";
+import { threadsOf } from "./threads.ts";
+
+/** A channel can hold thousands of posts; this many more are drawn at a time. */
+const THREADS_SHOWN = 25;
+
+const useStyles = makeStyles({
+  channel: { display: "flex", flexDirection: "column", flex: 1, minWidth: 0, minHeight: 0 },
+  name: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [PHONE]: { display: "none" },
+  },
+  scroll: { flex: 1, overflowY: "auto", background: tokens.colorNeutralBackground3 },
+  column: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    gap: tokens.spacingVerticalL,
+    maxWidth: "760px",
+    margin: "0 auto",
+    padding: tokens.spacingHorizontalL,
+    [PHONE]: { padding: tokens.spacingHorizontalS },
+  },
+  start: { alignSelf: "flex-start" },
+  empty: { padding: tokens.spacingVerticalXXL, textAlign: "center", color: tokens.colorNeutralForeground2 },
+});
+
+/** Says aloud that somebody else has posted while the channel was open. */
+function useAnnouncedPosts(posts: readonly Post[] | null): void {
+  const { person, words } = useViewer();
+  const { announce } = useAnnounce();
+  const known = useRef<string | null>(null);
+  const newest = posts?.at(-1);
+  useEffect(() => {
+    if (!newest) return;
+    const fresh = known.current !== null && known.current !== newest.id;
+    known.current = newest.id;
+    if (fresh && newest.from.id !== person.id) announce(words.channels.newPost(newest.from.name));
+  }, [newest, person.id, words, announce]);
+}
+
+interface Props {
+  readonly channel: { readonly id: string; readonly name: string };
+}
+
+/** The posts of one channel, and the way to write one. */
+export function Channel({ channel }: Props) {
+  const { words } = useViewer();
+  const styles = useStyles();
+  const posts = useResource<readonly Post[]>(
+    `channels/${encodeURIComponent(channel.id)}/messages`,
+    "channel",
+    channel.id,
+  ).value;
+  const [shown, setShown] = useState(THREADS_SHOWN);
+  const threads = threadsOf(posts ?? []);
+  useAnnouncedPosts(posts);
+
+  return (
+    <section className={styles.channel} aria-label={channel.name}>
+      <Subtitle2 as="h1" className={styles.name}>
+        {channel.name}
+      </Subtitle2>
+      <div className={styles.scroll}>
+        <div className={styles.column}>
+          <Compose
+            channelId={channel.id}
+            label={words.channels.write(channel.name)}
+            opener={{ text: words.channels.start, icon: <ComposeIcon />, appearance: "primary" }}
+          />
+          {threads.slice(0, shown).map((thread) => (
+            <ThreadView key={thread.root.id} channelId={channel.id} thread={thread} />
+          ))}
+          {posts?.length === 0 && <Body1 className={styles.empty}>{words.channels.empty}</Body1>}
+          {threads.length > shown && (
+            <Button onClick={() => setShown(shown + THREADS_SHOWN)}>{words.channels.older}</Button>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

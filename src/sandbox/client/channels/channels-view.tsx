@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Team } from "#sandbox/client/control/model.ts";
+import { useResource } from "#sandbox/client/control/use-resource.ts";
+import { PHONE } from "#sandbox/client/shell/looks.ts";
+import { formatRoute, navigate, type Route } from "#sandbox/client/shell/route.ts";
+import { Channel } from "./channel.tsx";
+import { ChannelSelect, ChannelTree } from "./channel-list.tsx";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flex: 1, minWidth: 0, [PHONE]: { flexDirection: "column" } },
+  wide: {
+    width: "260px",
+    flexShrink: 0,
+    overflowY: "auto",
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    background: tokens.colorNeutralBackground2,
+    [PHONE]: { display: "none" },
+  },
+  narrow: { display: "none", padding: tokens.spacingHorizontalS, [PHONE]: { display: "block" } },
+});
+
+/** Teams and their channels, and the posts of the chosen one. */
+export function ChannelsView({ route }: { readonly route: Route }) {
+  const styles = useStyles();
+  const teams = useResource<readonly Team[]>("teams", "reset").value ?? [];
+  const channels = teams.flatMap((team) => team.channels);
+  const channel = channels.find(({ id }) => id === route.detail) ?? channels[0];
+  if (!channel) return null;
+  const to = (detail: string) => ({ ...route, detail });
+  return (
+    <div className={styles.view}>
+      <div className={styles.wide}>
+        <ChannelTree teams={teams} channelId={channel.id} href={(id) => formatRoute(to(id))} />
+      </div>
+      <div className={styles.narrow}>
+        <ChannelSelect teams={teams} channelId={channel.id} onChoose={(id) => navigate(to(id))} />
+      </div>
+      <Channel key={channel.id} channel={channel} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** What the tenant's control interface answers; see docs/reference/local-tenant.md. */
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly givenName: string;
+  readonly department: string;
+  readonly jobTitle: string;
+  readonly locale: string;
+  /** IANA name. */
+  readonly zone: string;
+  readonly roles: readonly string[];
+}
+
+interface Channel {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly channels: readonly Channel[];
+}
+
+/** An Adaptive Card as JSON. */
+export type Card = Readonly<Record<string, unknown>>;
+
+export interface ChatMessage {
+  readonly id: string;
+  readonly from: "bot" | "person";
+  readonly at: string;
+  readonly text: string;
+  readonly card: Card | null;
+}
+
+export interface Chat {
+  readonly installed: boolean;
+  readonly blocked: boolean;
+  readonly messages: readonly ChatMessage[];
+}
+
+export interface Post {
+  readonly id: string;
+  readonly threadId: string;
+  readonly from: { readonly id: string; readonly name: string };
+  readonly at: string;
+  readonly text: string;
+  readonly card: Card | null;
+}
+
+export interface CalendarEntry {
+  readonly id: string;
+  readonly subject: string;
+  readonly start: string;
+  readonly end: string;
+  readonly showAs: "free" | "tentative" | "busy" | "oof" | "workingElsewhere";
+  readonly sensitivity: "normal" | "personal" | "private" | "confidential";
+  readonly organizerId: string;
+  readonly attendeeIds: readonly string[];
+  readonly joinUrl: string | null;
+  readonly response: "organizer" | "none" | "accepted" | "declined" | "tentativelyAccepted";
+  readonly cancelled: boolean;
+}
+
+export interface Clock {
+  readonly now: string;
+  readonly offsetMilliseconds: number;
+}
+
+/** What became of something handed to the service; status 0: it was not reached. */
+export interface Delivery {
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+export interface SearchResult {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly card: Card;
+}
+
+/** Something in the tenant is no longer as it was read. */
+export interface Change {
+  readonly type: "chat" | "channel" | "calendar" | "clock" | "reset";
+  readonly id?: string;
+}
