@@ -18,10 +18,11 @@ const { values: flags } = parseArgs({
 
 const { MICROSOFT_APP_ID, PUBLIC_HOST, ABOUT_URL } = process.env;
 const host = flags.domain ?? PUBLIC_HOST;
+const about = flags.about ?? ABOUT_URL ?? `https://${host}/about`;
 const outcome = await buildAppPackage(await readTemplate(join(root, "manifest")), {
   MICROSOFT_APP_ID: flags["app-id"] ?? MICROSOFT_APP_ID,
   PUBLIC_HOST: host,
-  ABOUT_URL: flags.about ?? ABOUT_URL ?? `https://${host}/about`,
+  ABOUT_URL: about,
   APP_VERSION: JSON.parse(await readFile(join(root, "package.json"), "utf8")).version,
 });
 
@@ -38,7 +39,11 @@ if (outcome.kind === "refused") {
   await writeFile(flags.out, outcome.zip);
   const sha256 = createHash("sha256").update(outcome.zip).digest("hex");
   const { files, zip } = outcome;
-  const text = `${flags.out}: ${zip.length} bytes with ${files.join(", ")}\nsha256 ${sha256}`;
-  const json = JSON.stringify({ out: flags.out, bytes: zip.length, sha256, files });
+  const text = [
+    `${flags.out}: ${zip.length} bytes with ${files.join(", ")}`,
+    `sha256 ${sha256}`,
+    `In Teams its links for website, privacy and terms lead to ${about}; --about names another page.`,
+  ].join("\n");
+  const json = JSON.stringify({ out: flags.out, bytes: zip.length, sha256, files, about });
   process.stdout.write(`${flags.json ? json : text}\n`);
 }
