@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { AppError } from "#shared/errors.ts";
+
+const Account = z.looseObject({
+  id: z.string(),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+  role: z.string().nullish(),
+});
+
+const Entity = z.looseObject({
+  type: z.string(),
+  text: z.string().nullish(),
+  locale: z.string().nullish(),
+  timezone: z.string().nullish(),
+  mentioned: z.looseObject({ id: z.string() }).nullish(),
+});
+
+/**
+ * What Teams must send and, where it says it, what we read.
+ *
+ * Source: the required fields of https://github.com/microsoft/Agents/blob/main/specs/activity/protocol-activity.md
+ */
+const Activity = z.looseObject({
+  type: z.string().min(1),
+  channelId: z.string().min(1),
+  serviceUrl: z.url(),
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
+  from: Account,
+  recipient: Account.nullish(),
+  id: z.string().nullish(),
+  timestamp: z.string().nullish(),
+  name: z.string().nullish(),
+  action: z.string().nullish(),
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  replyToId: z.string().nullish(),
+  locale: z.string().nullish(),
+  localTimezone: z.string().nullish(),
+  entities: z.array(Entity).nullish(),
+  attachments: z.array(z.looseObject({ contentType: z.string().nullish(), content: z.unknown().optional() })).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: z.string() }).nullish(),
+      channel: z.looseObject({ id: z.string() }).nullish(),
+    })
+    .nullish(),
+});
+
+/** Something that happened in Teams, as Bot Framework tells it. */
+export type Activity = z.infer<typeof Activity>;
+
+const FAULTS_NAMED_MAX = 5;
+
+/** @throws AppError ACTIVITY_INVALID, naming what is missing or wrong, never a value */
+export function readActivity(body: unknown): Activity {
+  const parsed = Activity.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "body"}: ${message}`);
+  throw new AppError("ACTIVITY_INVALID", faults.slice(0, FAULTS_NAMED_MAX).join("; "));
+}
+
+type Scope = "personal" | "groupChat" | "channel";
+
+/** Where it happened. What does not say that it is private is not. */
+export function scopeOf({ conversation, channelData }: Activity): Scope {
+  const { conversationType, id } = conversation;
+  if (conversationType === "personal" || conversationType === "channel") return conversationType;
+  if (channelData?.channel || id.includes(";messageid=")) return "channel";
+  return !conversationType && id.startsWith("a:") ? "personal" : "groupChat";
+}
+
+/** The bot itself or another one. */
+export function isFromBot({ from, recipient }: Activity): boolean {
+  return from.role === "bot" || from.id.startsWith("28:") || from.id === recipient?.id;
+}
+
+/** Only entities count: anybody can type `<at>`. */
+export function mentionsBot(activity: Activity): boolean {
+  const botId = activity.recipient?.id;
+  return botId !== undefined && mentionedIds(activity).includes(botId);
+}
+
+export function mentionedIds({ entities }: Activity): string[] {
+  return (entities ?? []).flatMap(({ type, mentioned }) => (type === "mention" && mentioned ? [mentioned.id] : []));
+}
