@@ -1,26 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp } from "node:fs/promises";
+import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "@jest/globals";
 import pg from "pg";
 import { type Database, type DatabaseOptions, openDatabase } from "#adapters/store/database.ts";
-import type { Log } from "#shared/log.ts";
+import { quiet } from "./quiet.ts";
 
-/** A log that nobody reads. */
-export const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} };
+/** Asks global-setup.mjs for something that all tests share. */
+async function shared(what: "postgres" | "data-folder"): Promise<string> {
+  const { VORBILD_TEST_DESK: desk = "" } = process.env;
+  const answer = await fetch(`${desk}/${what}`);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return text;
+}
 
-/** An empty folder that goes with the test run. */
-export function emptyFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), "data-"));
+/** A data folder as a service leaves it that was started once and heard nothing. It goes with the test run. */
+export async function dataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "data-"));
+  await cp(await shared("data-folder"), folder, { recursive: true });
+  return folder;
 }
 
 /** The address of an empty database on the real PostgreSQL server of this test run. */
 export async function emptyPostgres(): Promise<string> {
-  const { VORBILD_TEST_POSTGRES: desk = "" } = process.env; // global-setup.mjs starts the server when it is asked
-  const answer = await fetch(desk);
-  const server = await answer.text();
-  if (!answer.ok) throw new Error(server);
+  const server = await shared("postgres");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const client = new pg.Client({ connectionString: `${server}/postgres` });
   await client.connect();
@@ -35,7 +40,7 @@ export async function openTestDatabase(
   options: Partial<DatabaseOptions> = {},
 ): Promise<Database> {
   const url = kind === "PostgreSQL" ? await emptyPostgres() : undefined;
-  return openDatabase({ url, dataDir: await emptyFolder(), log: quiet, ...options });
+  return openDatabase({ url, dataDir: await dataFolder(), log: quiet, ...options });
 }
 
 /** Runs the tests against a real PostgreSQL server and against the embedded one; those of a file share a database. */

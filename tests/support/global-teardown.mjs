@@ -2,9 +2,10 @@ import { rmSync } from "node:fs";
 
 /** Stops what the run started and removes its temporary folder. */
 export default async function globalTeardown() {
-  const { folder, desk, postgres } = globalThis.vorbildTest;
+  const { folder, desk, made } = globalThis.vorbildTest;
   desk.closeAllConnections();
   desk.close();
-  await (await postgres()?.catch(() => null))?.stop();
+  const postgres = await made.get("/postgres")?.catch(() => null);
+  await postgres?.stop();
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
