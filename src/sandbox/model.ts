@@ -94,6 +94,8 @@ export interface CalendarEntry {
   readonly transactionId: string | null;
   readonly response: "organizer" | "none" | "accepted" | "declined" | "tentativelyAccepted";
   readonly cancelled: boolean;
+  /** Fields of a Graph event that are only kept and given back, such as `location`, under Graph's names. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** Everything the seed makes; the same seed and start give the same organisation. */

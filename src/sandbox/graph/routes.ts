@@ -1,0 +1,34 @@
+import type { Desk } from "#sandbox/desk.ts";
+import type { Route } from "#sandbox/http.ts";
+import { batchRoutes } from "./batch.ts";
+import { errorReply, GraphError } from "./error.ts";
+import { eventActionRoutes } from "./event-actions.ts";
+import { eventRoutes } from "./events.ts";
+import { membershipRoutes } from "./memberships.ts";
+import { scheduleRoutes } from "./schedule.ts";
+import { mailboxLimiter } from "./throttle.ts";
+import { userRoutes } from "./users.ts";
+
+/** Lets each mailbox answer only so many requests. */
+function limited(desk: Desk, routes: readonly Route[]): readonly Route[] {
+  const limit = mailboxLimiter();
+  return routes.map((route) => ({
+    ...route,
+    handle(request) {
+      try {
+        limit(request.params["id"] ?? "");
+      } catch (error) {
+        if (error instanceof GraphError) return errorReply(error, desk.now());
+        throw error;
+      }
+      return route.handle(request);
+    },
+  }));
+}
+
+/** Microsoft Graph, as much of it as a service for sessions and leaders needs, over the tenant's people and calendars. */
+export function graphRoutes(desk: Desk): readonly Route[] {
+  const mailboxes = [...scheduleRoutes(desk), ...eventRoutes(desk), ...eventActionRoutes(desk)];
+  const routes = [...userRoutes(desk), ...membershipRoutes(desk), ...limited(desk, mailboxes)];
+  return [...batchRoutes(desk, routes), ...routes];
+}
