@@ -1,0 +1,80 @@
+import { type Contact, type Directory, knowPerson, type PeopleStore, type PersonId } from "#domain/people/index.ts";
+import { AppError } from "#shared/errors.ts";
+import type { Clock } from "#shared/time.ts";
+import { type Activity, mentionsBot, scopeOf } from "./activity.ts";
+import { hintOf } from "./hints.ts";
+import type { Turn } from "./turn.ts";
+import type { Say } from "./turns.ts";
+import { wordsFor } from "./words/catalogue.ts";
+import type { Words } from "./words/words.ts";
+
+/** How long the answer to a question may be typed. */
+const QUESTION_OPEN = { minutes: 30 } as const;
+
+export interface PersonalDeps {
+  readonly people: PeopleStore;
+  readonly directory: Directory;
+  readonly clock: Clock;
+}
+
+/** Null for somebody who is not in the tenant's directory. */
+export function personIdOf({ from }: Activity): PersonId | null {
+  return from.aadObjectId?.toLowerCase() ?? null;
+}
+
+/** The words for somebody, also when nothing but the activity is known of them. */
+export async function wordsBehind(deps: PersonalDeps, activity: Activity): Promise<Words> {
+  const id = personIdOf(activity);
+  const known = id ? await deps.people.find(id).catch(() => null) : null;
+  return wordsFor(known ?? { language: hintOf(activity).language ?? "en", formOfAddress: "sie" });
+}
+
+/**
+ * Opens a turn with the person behind an activity, and notes where they are reached.
+ *
+ * @throws AppError ACTIVITY_INVALID for somebody who is not in the tenant's directory
+ */
+export async function openTurn(deps: PersonalDeps, activity: Activity, say: Say): Promise<Turn> {
+  const id = personIdOf(activity);
+  if (!id) throw new AppError("ACTIVITY_INVALID", "from.aadObjectId: nobody in the directory");
+  const now = deps.clock();
+  const person = await knowPerson(deps, id, hintOf(activity));
+  const typed = activity.type === "message";
+  const [dialogue] = await Promise.all([typed ? deps.people.dialogue(id, now) : null, keepContact(deps, id, activity)]);
+  return {
+    person,
+    words: wordsFor(person),
+    text: typed ? typedText(activity) : "",
+    now,
+    dialogue,
+    reply: say,
+    ask: (question) => deps.people.saveDialogue(id, question, now.add(QUESTION_OPEN)),
+  };
+}
+
+async function keepContact(deps: PersonalDeps, id: PersonId, activity: Activity): Promise<void> {
+  const { serviceUrl, conversation, recipient, channelData } = activity;
+  const tenantId = conversation.tenantId ?? channelData?.tenant?.id;
+  if (scopeOf(activity) !== "personal" || !recipient || !tenantId) return;
+  const contact = { serviceUrl, conversationId: conversation.id, botId: recipient.id, tenantId };
+  if (!isSame(await deps.people.contact(id), contact)) await deps.people.saveContact(id, contact);
+}
+
+function isSame(known: Contact | null, contact: Contact): boolean {
+  return known !== null && (Object.keys(contact) as (keyof Contact)[]).every((key) => known[key] === contact[key]);
+}
+
+/** What was typed: names of people stay, without their markup; the bot's own is left out. */
+function typedText(activity: Activity): string {
+  const own = mentionsBot(activity)
+    ? (activity.entities ?? []).filter(({ mentioned }) => mentioned?.id === activity.recipient?.id)
+    : [];
+  const text = own.reduce(
+    (rest, { text: markup }) => (markup ? rest.replaceAll(markup, " ") : rest),
+    activity.text ?? "",
+  );
+  return text
+    .replace(/<\/?at(?: [^<>]*)?>/gi, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}

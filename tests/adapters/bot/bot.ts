@@ -1,0 +1,86 @@
+import { botAuthentication } from "#adapters/bot/authentication.ts";
+import { connectorCalls } from "#adapters/bot/connector.ts";
+import { botEntrance, type EntranceDeps } from "#adapters/bot/entrance.ts";
+import type { Conversation } from "#adapters/bot/turn.ts";
+import { cloudTurns } from "#adapters/bot/turns.ts";
+import type { Contact, Dialogue, PeopleStore, Person } from "#domain/people/index.ts";
+import type { HeardPost } from "#domain/posts/index.ts";
+import { realClock } from "#shared/time.ts";
+import { APP_ID, fakeIssuer, ISSUER, TENANT_ID } from "#tests/adapters/bot/issuer.ts";
+import { type Reply, smallServer } from "#tests/adapters/bot/small-server.ts";
+import { nothingPersonal } from "#tests/support/fakes.ts";
+
+/** People kept in memory. */
+export function peopleInMemory() {
+  const people = new Map<string, Person>();
+  const contacts = new Map<string, Contact>();
+  const dialogues = new Map<string, Dialogue>();
+  const store: PeopleStore = {
+    ...nothingPersonal,
+    find: async (id) => people.get(id) ?? null,
+    save: async (person) => void people.set(person.id, person),
+    contact: async (id) => contacts.get(id) ?? null,
+    saveContact: async (id, contact) => void contacts.set(id, contact),
+    forgetContact: async (id) => void contacts.delete(id),
+    dialogue: async (id) => dialogues.get(id) ?? null,
+    saveDialogue: async (id, dialogue) => void (dialogue ? dialogues.set(id, dialogue) : dialogues.delete(id)),
+  };
+  return { store, people, contacts, dialogues };
+}
+
+/** A conversation that repeats what it hears. */
+export const echo: Conversation = {
+  welcome: (turn) => turn.reply({ text: "welcome" }),
+  message: (turn) => turn.reply({ text: `you said ${turn.text}` }),
+  action: async (_turn, verb, data) => ({ text: verb, card: { type: "AdaptiveCard", body: [], verb, data } }),
+  search: async (_turn, text) => [{ title: `#${text}`, subtitle: "6 posts", card: { type: "AdaptiveCard" } }],
+};
+
+export const NOW = Temporal.Instant.from("2026-11-21T08:00:00Z");
+
+/** The bot's whole edge between a fake issuer and a fake connector that accepts everything. */
+export async function startBot(changes: Partial<EntranceDeps> = {}, connector: () => Reply = () => ({ status: 201 })) {
+  const issuer = await fakeIssuer();
+  const server = await smallServer(() => ({ body: { id: "sent" }, ...connector() }));
+  const memory = peopleInMemory();
+  const heard: HeardPost[] = [];
+  const logged: unknown[] = [];
+  let resumed = 0;
+  const note = (fields: unknown, message: string) => void logged.push({ ...Object(fields), message });
+
+  const settings = { appId: APP_ID, tenantId: TENANT_ID, issuer: ISSUER, metadataUrl: issuer.metadataUrl, local: true };
+  const entrance = botEntrance({
+    authentication: botAuthentication(settings, realClock, { debug() {}, info() {}, warn: note, error: note }),
+    turns: cloudTurns(APP_ID, connectorCalls({ token: async () => "our-token" }, true)),
+    conversation: echo,
+    people: memory.store,
+    directory: { find: async () => null, groupsOf: async () => [] },
+    clock: () => NOW,
+    hear: async (posts) => void heard.push(...posts),
+    resume: async () => void resumed++,
+    log: { debug() {}, info() {}, warn: note, error: note },
+    ...changes,
+  });
+
+  return {
+    ...memory,
+    heard,
+    logged,
+    resumed: () => resumed,
+    handle: entrance.handle,
+    serviceUrl: server.url,
+    /** Delivers an activity as Teams would, signed; `changes` are the token's. */
+    async deliver(activity: Readonly<Record<string, unknown>>, claims: Readonly<Record<string, unknown>> = {}) {
+      const authorization = await issuer.authorization(server.url, claims);
+      return entrance.handle({ authorization, body: { ...activity, serviceUrl: server.url } });
+    },
+    /** What the bot sent, as the connector saw it. */
+    sent: () => server.seen.map(({ path, body }) => ({ path, ...(body as { text?: string; summary?: string }) })),
+    stop() {
+      issuer.close();
+      server.close();
+    },
+  };
+}
+
+export type TestBot = Awaited<ReturnType<typeof startBot>>;
