@@ -12,6 +12,7 @@ export interface Request {
 
 export interface Reply {
   readonly status: number;
+  /** Bytes and streams go out as they are, with the content type that `headers` names; everything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -21,4 +22,9 @@ export interface Route {
   /** Such as `/graph/v1.0/users/:id/events`. */
   readonly path: string;
   handle(request: Request): Reply | Promise<Reply>;
+}
+
+/** A refusal in the shape of whoever is asked: a sentence from this tenant's own interface, code and message elsewhere. */
+export function failure(path: string, status: number, code: string, message: string): Reply {
+  return { status, body: { error: path.startsWith("/control") ? message : { code, message } } };
 }

@@ -1,0 +1,25 @@
+/** Something in the tenant changed; whoever shows it reads it again. */
+export interface TenantEvent {
+  readonly type: "chat" | "channel" | "calendar" | "clock" | "reset";
+  /** The person (chat, calendar) or the channel. */
+  readonly id?: string;
+}
+
+export interface Events {
+  announce(event: TenantEvent): void;
+  /** @returns ends the listening */
+  listen(listener: (event: TenantEvent) => void): () => void;
+}
+
+export function events(): Events {
+  const listeners = new Set<(event: TenantEvent) => void>();
+  return {
+    announce(event) {
+      for (const listener of listeners) listener(event);
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

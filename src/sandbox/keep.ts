@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { parseState, type State } from "./state.ts";
+
+/** Longest time that a change is in memory only, the writing excepted. */
+const WRITE_AFTER_MS = 100;
+
+export interface Keep {
+  readonly state: State;
+  /** Sees to it that the state is written soon. */
+  changed(): void;
+  /** Resolves when everything changed so far is on the disk. */
+  saved(): Promise<void>;
+}
+
+/** Replaces the file in one step, so that a power cut leaves the old or the new one. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const file = await open(`${path}.new`, "w", 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(`${path}.new`, path);
+  const folder = await open(dirname(path), "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** The state as `folder` remembers it, or as it begins. */
+export function keep(folder: string, begin: () => State): Keep {
+  const path = join(folder, "state.json");
+  const state = existsSync(path) ? parseState(readFileSync(path, "utf8")) : begin();
+  let dirty = !existsSync(path);
+  let timer: NodeJS.Timeout | null = null;
+  let writing: Promise<void> = Promise.resolve();
+
+  function write(): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    writing = writing.then(async () => {
+      if (!dirty) return;
+      dirty = false;
+      await replaceFile(path, JSON.stringify(state));
+    });
+    return writing;
+  }
+  return {
+    state,
+    changed() {
+      dirty = true;
+      timer ??= setTimeout(() => void write(), WRITE_AFTER_MS);
+    },
+    saved: write,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Events } from "./events.ts";
+import type { Keep } from "./keep.ts";
+import type { ChannelPost } from "./model.ts";
+
+/** The posts of all channels and communities: the organisation's own, and what was said since. */
+export interface PostBook {
+  /** Oldest first. */
+  all(): readonly ChannelPost[];
+  find(placeId: string, id: string): ChannelPost | undefined;
+  add(post: ChannelPost): void;
+  /** Puts another version in the place of a post that was added. */
+  replace(post: ChannelPost): void;
+  remove(post: ChannelPost): void;
+  /** Reads the kept state again. */
+  forget(): void;
+}
+
+const key = ({ placeId, id }: Pick<ChannelPost, "placeId" | "id">): string => `${placeId} ${id}`;
+
+function byTime(a: ChannelPost, b: ChannelPost): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+}
+
+export function postBook(seeded: readonly ChannelPost[], { state, changed }: Keep, { announce }: Events): PostBook {
+  let index = new Map<string, ChannelPost>();
+  let sorted: readonly ChannelPost[] | null = null;
+
+  function forget(): void {
+    index = new Map([...seeded, ...state.posts].map((post) => [key(post), post]));
+    sorted = null;
+  }
+  function note(post: ChannelPost): void {
+    sorted = null;
+    changed();
+    announce({ type: "channel", id: post.placeId });
+  }
+  forget();
+  return {
+    all() {
+      sorted ??= [...index.values()].sort(byTime);
+      return sorted;
+    },
+    find: (placeId, id) => index.get(key({ placeId, id })),
+    add(post) {
+      state.posts.push(post);
+      index.set(key(post), post);
+      note(post);
+    },
+    replace(post) {
+      state.posts = state.posts.map((other) => (key(other) === key(post) ? post : other));
+      index.set(key(post), post);
+      note(post);
+    },
+    remove(post) {
+      state.posts = state.posts.filter((other) => key(other) !== key(post));
+      index.delete(key(post));
+      note(post);
+    },
+    forget,
+  };
+}

@@ -1,0 +1,40 @@
+import { calendarBook } from "./calendars.ts";
+import { chatBook } from "./chats.ts";
+import { tenantClock } from "./clock.ts";
+import { directory } from "./directory.ts";
+import { events } from "./events.ts";
+import type { Keep } from "./keep.ts";
+import { messageIds } from "./message-ids.ts";
+import type { Organisation } from "./model.ts";
+import { postBook } from "./posts.ts";
+import { untouched } from "./state.ts";
+
+/** Everything that is in the tenant, and the ways to look at it and to change it. */
+export function makeWorld(organisation: Organisation, keep: Keep) {
+  const announcements = events();
+  const chats = chatBook(organisation, keep, announcements);
+  const posts = postBook(organisation.posts, keep, announcements);
+  const calendars = calendarBook(organisation.entries, keep, announcements);
+  const spoken = Object.values(keep.state.chats).flatMap(({ messages }) => messages);
+  return {
+    organisation,
+    keep,
+    events: announcements,
+    clock: tenantClock(keep, () => announcements.announce({ type: "clock" })),
+    directory: directory(organisation),
+    chats,
+    posts,
+    calendars,
+    newMessageId: messageIds([...posts.all(), ...spoken].map(({ id }) => id)),
+    /** Back to the organisation as it was made; the clock stays. */
+    reset(): void {
+      Object.assign(keep.state, untouched());
+      posts.forget();
+      calendars.forget();
+      keep.changed();
+      announcements.announce({ type: "reset" });
+    },
+  };
+}
+
+export type World = ReturnType<typeof makeWorld>;
