@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import type { Reply } from "#sandbox/http.ts";
+
+/** The errors of the token endpoint, by their AADSTS number. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const ERRORS = {
+  50013: [400, "invalid_grant", "Assertion failed signature validation."],
+  65001: [400, "invalid_grant", "The user or administrator has not consented to use the application."],
+  70003: [400, "unsupported_grant_type", "The app requested an unsupported grant type."],
+  90002: [400, "invalid_request", "Tenant not found. Check to make sure you have the correct tenant ID."],
+  90014: [400, "invalid_request", "The required field is missing from the credential."],
+  500011: [400, "invalid_resource", "The resource principal was not found in the tenant."],
+  500131: [400, "invalid_grant", "Assertion audience does not match the Client app presenting the assertion."],
+  700016: [400, "unauthorized_client", "The application was not found in the directory."],
+  700027: [
+    401,
+    "invalid_client",
+    "The certificate with identifier used to sign the client assertion is not registered.",
+  ],
+  900144: [400, "invalid_request", "The request body must contain a parameter that is missing."],
+  1002012: [
+    400,
+    "invalid_scope",
+    "Client credential flows must have a scope value with /.default suffixed to the resource.",
+  ],
+  7000215: [401, "invalid_client", "Invalid client secret provided."],
+  7000216: [401, "invalid_client", "'client_assertion', 'client_secret' or 'request' is required for this grant type."],
+} as const;
+
+export type EntraCode = keyof typeof ERRORS;
+
+/** @param detail - what exactly, behind the usual sentence */
+export function refused(code: EntraCode, detail = ""): Reply {
+  const [status, error, usual] = ERRORS[code];
+  const [trace, correlation] = [randomUUID(), randomUUID()];
+  const timestamp = `${new Date().toISOString().slice(0, 19).replace("T", " ")}Z`;
+  const sentence = detail ? `${usual} ${detail}` : usual;
+  return {
+    status,
+    headers: { "cache-control": "no-store" },
+    body: {
+      error,
+      error_description: `AADSTS${code}: ${sentence} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`,
+      error_codes: [code],
+      timestamp,
+      trace_id: trace,
+      correlation_id: correlation,
+      error_uri: `https://login.microsoftonline.com/error?code=${code}`,
+    },
+  };
+}
