@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { World } from "#sandbox/world.ts";
+import type { Delivery } from "./delivery.ts";
+import type { Teams } from "./teams.ts";
+
+/** `off`: earlier posts and introductions are not told. */
+export type OpeningStatus = "waiting" | "running" | "done" | "off";
+
+interface Step {
+  readonly kind: "install" | "post" | "line";
+  take(): Promise<Delivery>;
+}
+
+interface OpeningOptions {
+  /** The bot's endpoint, as it is now. */
+  readonly endpoint: () => string;
+  /** Whether to tell what was said before the first start. */
+  readonly told: boolean;
+}
+
+const PROBE_EVERY_MS = 250;
+const PROBE_WITHIN_MS = 2000;
+/** Posts on their way at the same time. */
+const POSTS_AT_ONCE = 4;
+/** Tries for a step that the service answers with an error of its own. */
+const TRIES_MAX = 5;
+
+async function isUp(endpoint: string): Promise<boolean> {
+  try {
+    const health = new URL("/healthz", endpoint);
+    return (await fetch(health, { signal: AbortSignal.timeout(PROBE_WITHIN_MS) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** What the service missed before it was there: installations, eight weeks of posts, introductions. Taken once, in order. */
+export function opening(world: World, teams: Teams, { endpoint, told }: OpeningOptions) {
+  const { organisation, directory, keep } = world;
+  const ends = new AbortController();
+  let status: OpeningStatus = "waiting";
+
+  function steps(): Step[] {
+    const installs = organisation.teams.flatMap(({ teamsId, memberIds }) => {
+      const owner = directory.person(memberIds[0] ?? "");
+      return owner ? [{ kind: "install" as const, take: () => teams.installInTeam(owner, teamsId) }] : [];
+    });
+    if (!told) return installs;
+    const posts = organisation.posts
+      .filter(({ placeId }) => directory.channel(placeId))
+      .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+      .map((post) => ({ kind: "post" as const, take: () => teams.hear(post) }));
+    const lines = organisation.opening.flatMap(({ personId, text }) => {
+      const person = directory.person(personId);
+      const take = async () =>
+        person ? (await teams.say(person, text)).delivery : { status: 404, body: null, milliseconds: 0 };
+      return [{ kind: "line" as const, take }];
+    });
+    return [...installs, ...posts, ...lines];
+  }
+
+  /** The next step, or the next few posts. */
+  function next(all: readonly Step[]): readonly Step[] {
+    const coming = all.slice(keep.state.opening.steps, keep.state.opening.steps + POSTS_AT_ONCE);
+    const other = coming.findIndex(({ kind }) => kind !== "post");
+    return other < 0 ? coming : coming.slice(0, Math.max(other, 1));
+  }
+
+  async function take(step: Step): Promise<Delivery> {
+    for (let tries = 1; ; tries++) {
+      const answer = await step.take();
+      if (ends.signal.aborted || (answer.status > 0 && (answer.status < 500 || tries >= TRIES_MAX))) return answer;
+      await untilUp();
+    }
+  }
+
+  async function untilUp(): Promise<void> {
+    do await sleep(PROBE_EVERY_MS, undefined, { signal: ends.signal });
+    while (!(await isUp(endpoint())));
+  }
+
+  async function run(): Promise<void> {
+    const all = steps();
+    if (keep.state.opening.steps < all.length) await untilUp();
+    for (let batch = next(all); batch.length > 0 && !ends.signal.aborted; batch = next(all)) {
+      status = "running";
+      const progress = keep.state.opening;
+      const answers = await Promise.all(batch.map(take));
+      const heard = batch.filter(({ kind }, index) => kind === "post" && (answers[index]?.status ?? 0) < 300).length;
+      progress.steps += batch.length;
+      progress.heard += heard;
+      keep.changed();
+    }
+    status = "done";
+  }
+
+  let running: Promise<void> = Promise.resolve();
+  return {
+    begin(): void {
+      status = "waiting";
+      running = running.then(run).catch(() => undefined); // ended while it slept
+    },
+    progress: () => ({ opening: told ? status : ("off" as const), heard: keep.state.opening.heard }),
+    async end(): Promise<void> {
+      ends.abort();
+      await running;
+    },
+  };
+}
+
+export type Opening = ReturnType<typeof opening>;
