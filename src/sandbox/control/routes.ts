@@ -1,0 +1,26 @@
+import type { EntraIssuer } from "#sandbox/entra/issuer.ts";
+import type { Route } from "#sandbox/http.ts";
+import { calendarRoutes } from "./calendars.ts";
+import { channelRoutes } from "./channels.ts";
+import { chatRoutes } from "./chats.ts";
+import { clockRoutes } from "./clock.ts";
+import { eventRoutes } from "./events.ts";
+import { faultRoutes } from "./faults.ts";
+import { peopleRoutes } from "./people.ts";
+import { answeringProblems } from "./problem.ts";
+import { type TenantParts, tenantRoutes } from "./tenant.ts";
+
+/** The interface through which people, tests and the web client move the tenant. */
+export function controlRoutes(parts: TenantParts, issuer: EntraIssuer): Route[] {
+  const { world, teams, faults } = parts;
+  return answeringProblems([
+    ...peopleRoutes(world, issuer),
+    ...chatRoutes(world, teams),
+    ...channelRoutes(world, teams),
+    ...calendarRoutes(world),
+    ...clockRoutes(world),
+    ...faultRoutes(faults),
+    ...eventRoutes(world.events),
+    ...tenantRoutes(parts),
+  ]);
+}
