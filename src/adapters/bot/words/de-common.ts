@@ -1,0 +1,86 @@
+import type { Say } from "./form.ts";
+import type { CommonWords, HashtagWords, PeopleWords } from "./words.ts";
+
+const either = new Intl.ListFormat("de-DE", { type: "disjunction" });
+
+export function commonDe(say: Say): CommonWords {
+  return {
+    welcome: say(
+      "Hallo, ich bin Vorbild. Ich helfe Führungskräften voranzugehen: mit einer kleinen sichtbaren Tat pro Woche, " +
+        "Hashtags, vertraulichen Gesprächen. Ich speichere Einstellungen, Termine und 90 Tage lang, wer wo " +
+        "schreibt; nie den Text. Ungefragt schreibe ich nicht. „start“ beginnt, „stopp“ beendet, „löschen“ entfernt " +
+        "alles, „hilfe“ zeigt mehr.",
+      "Guten Tag, ich bin Vorbild. Ich helfe Führungskräften voranzugehen: mit einer kleinen sichtbaren Tat pro " +
+        "Woche, Hashtags, vertraulichen Gesprächen. Ich speichere Einstellungen, Termine und 90 Tage lang, wer wo " +
+        "schreibt; nie den Text. Ungefragt schreibe ich nicht. „start“ beginnt, „stopp“ beendet, „löschen“ entfernt " +
+        "alles, „hilfe“ zeigt mehr. Lieber per du? „du bitte“.",
+    ),
+    unknown: (nearest) =>
+      nearest === null
+        ? say(
+            "Das habe ich nicht verstanden. „hilfe“ zeigt, was du sagen kannst.",
+            "Das habe ich nicht verstanden. „hilfe“ zeigt, was Sie sagen können.",
+          )
+        : `Das habe ich nicht verstanden. ${say("Meinst du", "Meinen Sie")} „${nearest}“? „hilfe“ zeigt den Rest.`,
+    dropped:
+      "Gut, die offene Frage ist vom Tisch. Geändert wurde nichts. Noch einmal „absagen“ sagt ein gebuchtes Gespräch ab.",
+    outdated: say(
+      "Diese Karte ist veraltet. „hilfe“ zeigt, was du sagen kannst.",
+      "Diese Karte ist veraltet. „hilfe“ zeigt, was Sie sagen können.",
+    ),
+    later: say(
+      "Microsoft 365 antwortet gerade nicht. Versuch es bitte in ein paar Minuten noch einmal.",
+      "Microsoft 365 antwortet gerade nicht. Versuchen Sie es bitte in ein paar Minuten noch einmal.",
+    ),
+    refused: "Microsoft 365 hat das abgelehnt. Den Grund sehen Administratoren mit „doctor“.",
+    ours: say(
+      "Da ist bei mir etwas schiefgegangen, und es ist vermerkt. Versuch es bitte noch einmal.",
+      "Da ist bei mir etwas schiefgegangen, und es ist vermerkt. Versuchen Sie es bitte noch einmal.",
+    ),
+    inPrivate: say(
+      "Ich antworte nur in unserem privaten Chat: Klick auf meinen Namen und schreib mir dort.",
+      "Ich antworte nur in unserem privaten Chat: Klicken Sie auf meinen Namen und schreiben Sie mir dort.",
+    ),
+    orType: (phrases) => `Oder getippt: ${either.format(phrases.map((phrase) => `„${phrase}“`))}.`,
+    yes: "Ja",
+    no: "Nein",
+  };
+}
+
+export function peopleDe(say: Say): PeopleWords {
+  return {
+    languageSet: "Gut, ab jetzt Deutsch.",
+    addressSet: (chosen) => (chosen === "du" ? "Gern, dann per du." : "Gern, dann per Sie."),
+    zoneSet: ({ zone, time }) => `${say("Deine", "Ihre")} Zeitzone ist jetzt ${zone}; dort ist es ${time} Uhr.`,
+    zoneIs: ({ zone, time }) =>
+      `${say("Deine", "Ihre")} Zeitzone ist ${zone}; dort ist es ${time} Uhr. „Zeitzone Wien“ würde sie ändern.`,
+    zoneUnknown: say(
+      "Diese Zeitzone kenne ich nicht. Nenn mir eine Stadt, zum Beispiel „Zeitzone Wien“.",
+      "Diese Zeitzone kenne ich nicht. Nennen Sie mir eine Stadt, zum Beispiel „Zeitzone Wien“.",
+    ),
+  };
+}
+
+export function hashtagsDe(say: Say): HashtagWords {
+  return {
+    askDraft: say(
+      "Was willst du schreiben? Schick mir den Text; ich behalte ihn nicht.",
+      "Was möchten Sie schreiben? Schicken Sie mir den Text; ich behalte ihn nicht.",
+    ),
+    fitting: "Das passt:",
+    found: "Diese werden benutzt:",
+    nothingFits: say(
+      "Noch passt keiner. Du kannst selbst einen gründen: Bereich, Unterstrich, Thema, etwa #hr_einarbeitung.",
+      "Noch passt keiner. Sie können selbst einen gründen: Bereich, Unterstrich, Thema, etwa #hr_einarbeitung.",
+    ),
+    state: ({ kind, posts }) => (kind === "new" ? "neu" : `lebt, ${posts === 1 ? "1 Beitrag" : `${posts} Beiträge`}`),
+    reason: (reason) =>
+      ({
+        name: say("der Name steht in deinem Text", "der Name steht in Ihrem Text"),
+        words: say("steht oft bei Wörtern wie deinen", "steht oft bei Wörtern wie Ihren"),
+        department: say("üblich in deinem Bereich", "üblich in Ihrem Bereich"),
+        new: "benutzt noch niemand",
+      })[reason],
+    copy: say("Kopier den, der dir gefällt.", "Kopieren Sie den, der Ihnen gefällt."),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Say } from "./form.ts";
+import type { HelpWords } from "./words.ts";
+
+export function helpDe(say: Say): HelpWords {
+  return {
+    intro: say("Das kannst du sagen, deutsch oder englisch:", "Das können Sie sagen, deutsch oder englisch:"),
+    lines: {
+      start: say(
+        "„start“: einmal pro Woche eine Erinnerung, wann du willst",
+        "„start“: einmal pro Woche eine Erinnerung, wann Sie wollen",
+      ),
+      slot: "„mein Slot“: wann sie kommt, und ändern",
+      skip: "„nächste Woche“: diese Woche keine",
+      pause: "„Pause“, „Pause bis 12. Januar“",
+      stop: "„stopp“: keine Erinnerungen mehr",
+      suggest: say(
+        "„Vorschlag“ und dein Text: ein passender Hashtag",
+        "„Vorschlag“ und Ihr Text: ein passender Hashtag",
+      ),
+      tags: "„Tags“, „Tags em“: Hashtags, die benutzt werden",
+      book: "„buchen“, „buchen Hashtags nächsten Dienstag nachmittag“: ein vertrauliches Gespräch mit jemandem, der hilft",
+      hours: "„meine Gespräche“: was gebucht ist",
+      cancel: "„absagen“: ein Gespräch absagen",
+      volunteer: "„ich helfe bei Hashtags, erster Beitrag“: anderen helfen",
+      stepDown: "„ich helfe nicht mehr“: damit aufhören",
+      why: say("„warum“: warum ich dir geschrieben habe", "„warum“: warum ich Ihnen geschrieben habe"),
+      data: "„meine Daten“: was ich gespeichert habe",
+      delete: "„löschen“: alles entfernen",
+      english: "„english“: auf Englisch wechseln",
+      german: "„deutsch“",
+      informal: "„du bitte“: per du",
+      formal: "„Sie bitte“: per Sie",
+      zone: say("„Zeitzone Wien“: deine Zeitzone", "„Zeitzone Wien“: Ihre Zeitzone"),
+      doctor: "„doctor“: prüfen, ob alles läuft",
+    },
+    hello: say("Hallo. „hilfe“ zeigt, was du sagen kannst.", "Guten Tag. „hilfe“ zeigt, was Sie sagen können."),
+    thanks: "Gern.",
+    forAdmins: say(
+      "Das ist den Administratoren vorbehalten. „hilfe“ zeigt, was du sagen kannst.",
+      "Das ist den Administratoren vorbehalten. „hilfe“ zeigt, was Sie sagen können.",
+    ),
+    check: ({ ok, name, detail }) => `${ok ? "In Ordnung" : "Fehler"} · ${name}: ${detail}`,
+  };
+}

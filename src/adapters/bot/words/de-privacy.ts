@@ -1,0 +1,56 @@
+import type { Say } from "./form.ts";
+import type { AttentionWords, PrivacyWords } from "./words.ts";
+
+const items = (count: number) => (count === 1 ? "1 Eintrag" : `${count} Einträge`);
+
+const storeNames: Readonly<Record<string, Readonly<[du: string, sie: string]>>> = {
+  people: ["deine Einstellungen", "Ihre Einstellungen"],
+  leaders: ["deine wöchentliche Erinnerung", "Ihre wöchentliche Erinnerung"],
+  posts: ["wo und wann du geschrieben hast (nie der Text)", "wo und wann Sie geschrieben haben (nie der Text)"],
+  experts: ["wobei du hilfst", "wobei Sie helfen"],
+  sessions: ["deine Gespräche", "Ihre Gespräche"],
+  ledger: ["was ich dir geschrieben habe", "was ich Ihnen geschrieben habe"],
+};
+
+export function attentionDe(say: Say): AttentionWords {
+  return {
+    nudge: ({ agreed, slot, lastAct }) =>
+      `${say("Du hast", "Sie haben")} am ${agreed} darum gebeten: eine Erinnerung pro Woche, diese für ${slot}. ` +
+      (lastAct === null
+        ? `Ich hatte noch keinen Beitrag und keine Antwort von ${say("dir", "Ihnen")} gehört.`
+        : `Zuletzt gehört habe ich von ${say("dir", "Ihnen")} am ${lastAct}, mehr als sechs Tage davor.`),
+    booked: ({ name, when }) => `Weil ein Gespräch zwischen ${say("dir", "Ihnen")} und ${name} gebucht wurde: ${when}.`,
+    cancelled: ({ name, when }) => `Weil ${name} das Gespräch mit ${say("dir", "Ihnen")} abgesagt hat: ${when}.`,
+    nothing: say("Von mir aus habe ich dir nichts geschrieben.", "Von mir aus habe ich Ihnen nichts geschrieben."),
+  };
+}
+
+export function privacyDe(say: Say): PrivacyWords {
+  return {
+    nothing: say("Über dich ist nichts gespeichert.", "Über Sie ist nichts gespeichert."),
+    summary: (count) => `Das ist alles, was ich über ${say("dich", "Sie")} gespeichert habe (${items(count)}):`,
+    store: ({ name, items: count }) => `${storeNames[name] ? say(...storeNames[name]) : name}: ${count}`,
+    inFull: "Im Einzelnen:",
+    left: (count) =>
+      `${items(count)} ${count === 1 ? "passt" : "passen"} nicht in diesen Chat. ` +
+      `Administratoren können ${say("dir", "Ihnen")} den Rest exportieren.`,
+    askDelete: say(
+      "Alles löschen, was ich über dich gespeichert habe? Erinnerungen enden, gebuchte Gespräche werden abgesagt. " +
+        "Das lässt sich nicht rückgängig machen.",
+      "Alles löschen, was ich über Sie gespeichert habe? Erinnerungen enden, gebuchte Gespräche werden abgesagt. " +
+        "Das lässt sich nicht rückgängig machen.",
+    ),
+    deleteExactly: say(
+      "Sicherheitshalber: schreib „ja, löschen“, oder „nein“, dann bleibt alles.",
+      "Sicherheitshalber: schreiben Sie „ja, löschen“, oder „nein“, dann bleibt alles.",
+    ),
+    deleteButton: "Ja, löschen",
+    keepButton: "Nein, behalten",
+    deleted: (count) =>
+      `Gelöscht: ${items(count)}. ${say(
+        "Wenn du mir wieder schreibst, fange ich bei null an.",
+        "Wenn Sie mir wieder schreiben, fange ich bei null an.",
+      )}`,
+    kept: "Es wurde nichts gelöscht.",
+  };
+}

@@ -1,0 +1,96 @@
+import type { Say } from "./form.ts";
+import type { SessionWords } from "./words.ts";
+
+export function sessionsDe(say: Say): SessionWords {
+  return { ...finding(say), ...keeping(say) };
+}
+
+/** Up to the booking. */
+function finding(say: Say) {
+  return {
+    unnamed: "N. N.",
+    nobodyYet: say(
+      "Noch bietet niemand Hilfe an. Wenn du etwas weißt, wonach andere fragen: „ich helfe bei Hashtags“.",
+      "Noch bietet niemand Hilfe an. Wenn Sie etwas wissen, wonach andere fragen: „ich helfe bei Hashtags“.",
+    ),
+    askTopic: say("Worüber möchtest du sprechen?", "Worüber möchten Sie sprechen?"),
+    topicLabel: "Thema",
+    topicMissing: "Bitte ein Thema auswählen.",
+    topicTyped: "Die Nummer oder das Thema genügt.",
+    next: "Freie Zeiten zeigen",
+    noExpert: ({ topic, topics }) =>
+      topics.length === 0
+        ? `Für „${topic}“ bietet noch niemand Hilfe an.`
+        : `Für „${topic}“ bietet noch niemand Hilfe an. Hilfe gibt es bei: ${topics.join(", ")}.`,
+    noSlot: (name) =>
+      `Dann ${say("hast du", "haben Sie")} mit ${name} keine gemeinsame freie Zeit. ` +
+      "Ein anderer Zeitraum geht so: „buchen nächste Woche“.",
+    ownCalendarUnknown: say(
+      "Ich kann deinen Kalender nicht sehen, und raten will ich nicht. Administratoren können es mit „doctor“ prüfen.",
+      "Ich kann Ihren Kalender nicht sehen, und raten will ich nicht. Administratoren können es mit „doctor“ prüfen.",
+    ),
+    theirCalendarUnknown:
+      "Ich kann den Kalender der Gegenseite gerade nicht sehen, und raten will ich nicht. Später vielleicht.",
+    proposed: ({ topic, name }) =>
+      `Ein vertrauliches Gespräch über „${topic}“ mit ${name}. Da ${say("habt ihr", "haben Sie")} beide Zeit:`,
+    slotTyped: say(
+      "Schreib die Nummer oder die Zeit, oder was dir besser passt, zum Beispiel „nicht Donnerstag“.",
+      "Schreiben Sie die Nummer oder die Zeit, oder was Ihnen besser passt, zum Beispiel „nicht Donnerstag“.",
+    ),
+    noneOfThese: "Keiner davon",
+    noneTaken: "Gut, nichts gebucht. „buchen“ sucht noch einmal.",
+    booked: ({ name, when }) =>
+      `Gebucht: ${when}, mit ${name}. In beiden Kalendern steht „Gespräch“, privat, als Teams-Besprechung. ` +
+      "„absagen“ sagt es ab.",
+    pending: ({ name, when }) =>
+      `Die Zeit ist reserviert: ${when}, mit ${name}. Der Kalender antwortet noch nicht; ` +
+      "ich melde mich, sobald der Termin drinsteht.",
+    taken: (name) => `Diese Zeit ist gerade vergeben worden. Mit ${name} ginge auch:`,
+    takenNoOther:
+      "Diese Zeit ist gerade vergeben worden, und in der Nähe sehe ich keine andere. „buchen“ sucht noch einmal.",
+    inThePast: "Diese Zeit ist schon vorbei. „buchen“ findet eine neue.",
+  } satisfies Partial<SessionWords>;
+}
+
+/** From then on. */
+function keeping(say: Say) {
+  return {
+    hoursNone: "Es ist kein Gespräch gebucht. „buchen“ findet eine Zeit.",
+    hours: "Gebucht:",
+    hour: ({ name, when }) => `${when}, mit ${name}`,
+    hourHeld: ({ name, when }) => `${when}, mit ${name} (noch nicht im Kalender)`,
+    hoursTyped: "„absagen“ sagt eines ab.",
+    askCancel: "Welches Gespräch soll ich absagen?",
+    cancelLabel: "Gespräch",
+    cancelMissing: "Bitte eines auswählen.",
+    cancelTyped: "Die Nummer oder die Zeit genügt, sonst „nein“.",
+    cancelButton: "Absagen",
+    cancelled: ({ name, when }) =>
+      `Abgesagt: ${when}, mit ${name}. Beide Kalender zeigen es, und ${name} bekommt Bescheid.`,
+    cancelling: ({ name, when }) =>
+      `Abgesagt: ${when}, mit ${name}. Die Kalender folgen, sobald sie antworten; ${name} bekommt Bescheid.`,
+    gone: "Dieses Gespräch ist nicht mehr gebucht.",
+    askVolunteer: say(
+      "Wobei kannst du helfen? Kurze Themen, mit Komma getrennt, zum Beispiel „Hashtags, erster Beitrag“.",
+      "Wobei können Sie helfen? Kurze Themen, mit Komma getrennt, zum Beispiel „Hashtags, erster Beitrag“.",
+    ),
+    volunteerLabel: "Themen, mit Komma getrennt",
+    volunteerMissing: "Bitte ein bis zehn kurze Themen nennen.",
+    volunteerButton: "Hilfe anbieten",
+    volunteered: (topics) =>
+      `Danke. ${say("Du hilfst", "Sie helfen")} bei: ${topics.join(", ")}. Wer bucht, sieht ` +
+      `${say("deinen Namen und Zeiten, in denen du frei bist", "Ihren Namen und Zeiten, in denen Sie frei sind")}. ` +
+      "„ich helfe nicht mehr“ beendet es.",
+    steppedDown: ({ appointments }) =>
+      appointments
+        ? "Erledigt, neue Buchungen gibt es nicht mehr. Was gebucht ist, bleibt: „meine Gespräche“ zeigt es."
+        : `Erledigt, neue Buchungen gibt es nicht mehr. Danke für ${say("deine", "Ihre")} Zeit.`,
+    notVolunteer: say("Du standest nicht auf der Liste.", "Sie standen nicht auf der Liste."),
+    noticeBooked: ({ name, when }) =>
+      `Ein vertrauliches Gespräch mit ${name} steht in ${say("deinem", "Ihrem")} Kalender: ${when}. ` +
+      "Es heißt dort „Gespräch“, privat. „absagen“ sagt es ab, ohne Grund.",
+    noticeCancelled: ({ name, when }) =>
+      `${name} hat das Gespräch abgesagt: ${when}. ${say("Dein", "Ihr")} Kalender zeigt es.`,
+    join: "Teilnehmen",
+  } satisfies Partial<SessionWords>;
+}

@@ -1,0 +1,43 @@
+import type { FormOfAddress } from "#domain/people/index.ts";
+import { datesIn } from "./dates.ts";
+import { commonDe, hashtagsDe, peopleDe } from "./de-common.ts";
+import { helpDe } from "./de-help.ts";
+import { leadersDe } from "./de-leaders.ts";
+import { attentionDe, privacyDe } from "./de-privacy.ts";
+import { sessionsDe } from "./de-sessions.ts";
+import { sayIn } from "./form.ts";
+import type { Words } from "./words.ts";
+
+/** Everything the bot says in German, in one form of address throughout. */
+export function germanWords(form: FormOfAddress): Words {
+  const say = sayIn(form);
+  return {
+    language: "de",
+    dates: datesIn("de"),
+    sessionSubject: "Gespräch",
+    typed: {
+      "leaders.begin": "ja",
+      "leaders.decline": "nein",
+      "leaders.slot": "dienstags 9:30",
+      "leaders.skip": "nächste Woche",
+      "leaders.pause": "Pause",
+      "leaders.stop": "stopp",
+      "attention.why": "warum",
+      "sessions.topic": "1",
+      "sessions.take": "1",
+      "sessions.none": "keiner davon",
+      "sessions.cancel": "absagen",
+      "sessions.volunteer": "ich helfe bei Hashtags, erster Beitrag",
+      "privacy.delete": "ja, löschen",
+      "privacy.keep": "nein",
+    },
+    common: commonDe(say),
+    people: peopleDe(say),
+    leaders: leadersDe(say),
+    hashtags: hashtagsDe(say),
+    sessions: sessionsDe(say),
+    attention: attentionDe(say),
+    privacy: privacyDe(say),
+    help: helpDe(say),
+  };
+}

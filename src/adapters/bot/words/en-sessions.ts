@@ -1,0 +1,61 @@
+import type { SessionWords } from "./words.ts";
+
+export const sessionsEn: SessionWords = {
+  unnamed: "N. N.",
+  nobodyYet: "Nobody has volunteered yet. If you know something others ask about: “volunteer hashtags, first post”.",
+  askTopic: "What would you like to talk about?",
+  topicLabel: "Topic",
+  topicMissing: "Please choose a topic.",
+  topicTyped: "Type the number or the topic.",
+  next: "Show free times",
+  noExpert: ({ topic, topics }) =>
+    topics.length === 0
+      ? `Nobody has volunteered for “${topic}” yet.`
+      : `Nobody has volunteered for “${topic}” yet. There is help with: ${topics.join(", ")}.`,
+  noSlot: (name) => `You and ${name} have no free time in common then. Try another time: “book next week”.`,
+  ownCalendarUnknown: "I can't see your calendar, and I don't guess. An admin can check it with “doctor”.",
+  theirCalendarUnknown: "I can't see the volunteer's calendar just now, and I don't guess. Please try again later.",
+  proposed: ({ topic, name }) => `A private conversation about “${topic}” with ${name}. You are both free:`,
+  slotTyped: "Type the number or the time, or what suits you better, for example “not Thursday”.",
+  noneOfThese: "None of these",
+  noneTaken: "All right, nothing was booked. “book” looks again.",
+  booked: ({ name, when }) =>
+    `Booked: ${when}, with ${name}. It shows as “Conversation” in both calendars, private, as a Teams meeting. ` +
+    "“cancel” cancels it.",
+  pending: ({ name, when }) =>
+    `The time is yours: ${when}, with ${name}. The calendar isn't answering yet; I'll tell you when it's in.`,
+  taken: (name) => `That time has just been taken. With ${name} you could also have:`,
+  takenNoOther: "That time has just been taken, and I see no other nearby. “book” looks again.",
+  inThePast: "That time has passed. “book” finds a new one.",
+  hoursNone: "You have no conversation booked. “book” finds a time.",
+  hours: "Booked:",
+  hour: ({ name, when }) => `${when}, with ${name}`,
+  hourHeld: ({ name, when }) => `${when}, with ${name} (not in the calendar yet)`,
+  hoursTyped: "“cancel” cancels one.",
+  askCancel: "Which conversation shall I cancel?",
+  cancelLabel: "Conversation",
+  cancelMissing: "Please choose one.",
+  cancelTyped: "Type the number or the time, or “no”.",
+  cancelButton: "Cancel it",
+  cancelled: ({ name, when }) => `Cancelled: ${when}, with ${name}. Both calendars show it, and ${name} will be told.`,
+  cancelling: ({ name, when }) =>
+    `Cancelled: ${when}, with ${name}. The calendars follow as soon as they answer; ${name} will be told.`,
+  gone: "That conversation is no longer booked.",
+  askVolunteer: "What can you help with? Short topics, separated by commas, for example “hashtags, first post”.",
+  volunteerLabel: "Topics, separated by commas",
+  volunteerMissing: "Please name one to ten short topics.",
+  volunteerButton: "Offer help",
+  volunteered: (topics) =>
+    `Thank you. You help with: ${topics.join(", ")}. People see your name when they book, in times you have free. ` +
+    "“step down” ends it.",
+  steppedDown: ({ appointments }) =>
+    appointments
+      ? "Done, nobody new can book you. What is booked stays: “my hours” shows it."
+      : "Done, nobody new can book you. Thank you for your time.",
+  notVolunteer: "You weren't on the list.",
+  noticeBooked: ({ name, when }) =>
+    `A private conversation with ${name} is in your calendar: ${when}. It shows as “Conversation”, private. ` +
+    "“cancel” cancels it, no reason needed.",
+  noticeCancelled: ({ name, when }) => `${name} cancelled the conversation: ${when}. Your calendar shows it.`,
+  join: "Join",
+};

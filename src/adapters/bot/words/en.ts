@@ -1,0 +1,139 @@
+import { datesIn } from "./dates.ts";
+import { leadersEn } from "./en-leaders.ts";
+import { sessionsEn } from "./en-sessions.ts";
+import type { Words } from "./words.ts";
+
+const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+const items = (count: number) => (count === 1 ? "1 item" : `${count} items`);
+
+const storeNames: Readonly<Record<string, string>> = {
+  people: "your settings",
+  leaders: "your weekly reminder",
+  posts: "where and when you posted (never the text)",
+  experts: "what you volunteer for",
+  sessions: "your conversations",
+  ledger: "what I wrote to you",
+};
+
+/** Everything the bot says in English. */
+export const english: Words = {
+  language: "en",
+  dates: datesIn("en"),
+  sessionSubject: "Conversation",
+  typed: {
+    "leaders.begin": "yes",
+    "leaders.decline": "no",
+    "leaders.slot": "Tuesday 9:30",
+    "leaders.skip": "next week",
+    "leaders.pause": "pause",
+    "leaders.stop": "stop",
+    "attention.why": "why",
+    "sessions.topic": "1",
+    "sessions.take": "1",
+    "sessions.none": "none of these",
+    "sessions.cancel": "cancel",
+    "sessions.volunteer": "volunteer hashtags, first post",
+    "privacy.delete": "yes, delete",
+    "privacy.keep": "no",
+  },
+  common: {
+    welcome:
+      "Hello, I'm Vorbild. I help leaders go first: one small visible act a week, a fitting hashtag, a private " +
+      "conversation with a volunteer. I keep settings, bookings and, for 90 days, who posted where; never the text. " +
+      "I write only if you ask me to: “start” begins, “stop” ends, “delete” removes everything. “help” shows more.",
+    unknown: (nearest) =>
+      nearest === null
+        ? "I didn't understand that. “help” lists what you can say."
+        : `I didn't understand that. Did you mean “${nearest}”? “help” lists the rest.`,
+    dropped:
+      "All right, I dropped the open question. Nothing was changed. “cancel” once more cancels a booked conversation.",
+    outdated: "This card is out of date. “help” lists what you can say.",
+    later: "Microsoft 365 isn't answering just now. Please try again in a few minutes.",
+    refused: "Microsoft 365 refused that. An admin can see the reason with “doctor”.",
+    ours: "That went wrong on my side, and it has been noted. Please try again.",
+    inPrivate: "I answer in our private chat only: click my name and write to me there.",
+    orType: (phrases) => `Or type ${either.format(phrases.map((phrase) => `“${phrase}”`))}.`,
+    yes: "Yes",
+    no: "No",
+  },
+  people: {
+    languageSet: "English it is.",
+    addressSet: (form) => `In German I'll say “${form === "du" ? "du" : "Sie"}” to you.`,
+    zoneSet: ({ zone, time }) => `Your time zone is now ${zone}; it's ${time} there.`,
+    zoneIs: ({ zone, time }) => `Your time zone is ${zone}; it's ${time} there. “time zone Vienna” would change it.`,
+    zoneUnknown: "I don't know that time zone. Try a city, for example “time zone Vienna”.",
+  },
+  leaders: leadersEn,
+  hashtags: {
+    askDraft: "What do you want to post? Send me the text; I don't keep it.",
+    fitting: "These fit:",
+    found: "These are in use:",
+    nothingFits: "No tag fits yet. You can found one yourself: department, underscore, topic, like #hr_onboarding.",
+    state: ({ kind, posts }) => (kind === "new" ? "new" : `living, ${posts === 1 ? "1 post" : `${posts} posts`}`),
+    reason: (reason) =>
+      ({
+        name: "its name is in your text",
+        words: "used with words like yours",
+        department: "used in your department",
+        new: "nobody uses it yet",
+      })[reason],
+    copy: "Copy the one you like.",
+  },
+  sessions: sessionsEn,
+  attention: {
+    nudge: ({ agreed, slot, lastAct }) =>
+      `You asked for it on ${agreed}: a reminder each week, this one for ${slot}. ` +
+      (lastAct === null
+        ? "I had heard no post or reply from you."
+        : `The last post or reply I heard from you was on ${lastAct}, more than six days before.`),
+    booked: ({ name, when }) => `Because a conversation between you and ${name} was booked: ${when}.`,
+    cancelled: ({ name, when }) => `Because ${name} cancelled the conversation with you: ${when}.`,
+    nothing: "I haven't written to you on my own.",
+  },
+  privacy: {
+    nothing: "I have stored nothing about you.",
+    summary: (count) => `This is everything I have stored about you (${items(count)}):`,
+    store: ({ name, items: count }) => `${storeNames[name] ?? name}: ${count}`,
+    inFull: "In full:",
+    left: (count) => `${items(count)} more did not fit into this chat. An admin can export them for you.`,
+    askDelete:
+      "Delete everything I have stored about you? Reminders end and booked conversations are cancelled. " +
+      "This cannot be undone.",
+    deleteExactly: "To be sure: type “yes, delete”, or “no” to keep everything.",
+    deleteButton: "Yes, delete",
+    keepButton: "No, keep",
+    deleted: (count) => `Deleted: ${items(count)}. If you write to me again, I start from nothing.`,
+    kept: "Nothing was deleted.",
+  },
+  help: {
+    intro: "You can say, in English or German:",
+    lines: {
+      start: "“start”: one reminder a week, at a time you choose",
+      slot: "“my slot”: when it comes, and change it",
+      skip: "“next week”: none this week",
+      pause: "“pause”, “pause until 12 January”",
+      stop: "“stop”: no more reminders",
+      suggest: "“suggest” and your text: a hashtag that fits",
+      tags: "“tags”, “tags em”: hashtags in use",
+      book: "“book”, “book hashtags next Tuesday afternoon”: a private conversation with a volunteer",
+      hours: "“my hours”: what is booked",
+      cancel: "“cancel”: cancel a conversation",
+      volunteer: "“volunteer hashtags, first post”: help others",
+      stepDown: "“step down”: no longer help",
+      why: "“why”: why I wrote to you",
+      data: "“my data”: what I have stored",
+      delete: "“delete”: remove it",
+      english: "“english”",
+      german: "“deutsch”: switch to German",
+      informal: "“du”: be called du in German",
+      formal: "“Sie”: be called Sie in German",
+      zone: "“time zone Vienna”: your time zone",
+      doctor: "“doctor”: check that everything works",
+    },
+    hello: "Hello. “help” lists what you can say.",
+    thanks: "Gladly.",
+    forAdmins: "That one is for admins. “help” lists what you can say.",
+    check: ({ ok, name, detail }) => `${ok ? "OK" : "FAILED"} · ${name}: ${detail}`,
+  },
+};

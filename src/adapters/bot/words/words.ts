@@ -1,0 +1,227 @@
+import type { Suggestion } from "#domain/hashtags/index.ts";
+import type { FormOfAddress, Language } from "#domain/people/index.ts";
+import type { Dates } from "./dates.ts";
+
+/** Everything that can be typed at any time. */
+export type CommandName =
+  | "start"
+  | "slot"
+  | "skip"
+  | "pause"
+  | "stop"
+  | "suggest"
+  | "tags"
+  | "book"
+  | "hours"
+  | "cancel"
+  | "volunteer"
+  | "stepDown"
+  | "why"
+  | "data"
+  | "delete"
+  | "english"
+  | "german"
+  | "informal"
+  | "formal"
+  | "zone"
+  | "help"
+  | "hello"
+  | "thanks"
+  | "doctor";
+
+/** What people say for a command, or to answer a question; after `…` what may also stand at the end. */
+export type Triggers = Readonly<Record<CommandName | "yes" | "no", readonly string[]>>;
+
+/** Everything a button does. */
+export type Verb =
+  | "leaders.begin"
+  | "leaders.decline"
+  | "leaders.slot"
+  | "leaders.skip"
+  | "leaders.pause"
+  | "leaders.stop"
+  | "attention.why"
+  | "sessions.topic"
+  | "sessions.take"
+  | "sessions.none"
+  | "sessions.cancel"
+  | "sessions.volunteer"
+  | "privacy.delete"
+  | "privacy.keep";
+
+export interface Words {
+  readonly language: Language;
+  readonly dates: Dates;
+  /** What the calendar shows: neutral, whatever the topic. */
+  readonly sessionSubject: string;
+  /** What to type instead of pressing the button. */
+  readonly typed: Readonly<Record<Verb, string>>;
+  readonly common: CommonWords;
+  readonly people: PeopleWords;
+  readonly leaders: LeaderWords;
+  readonly hashtags: HashtagWords;
+  readonly sessions: SessionWords;
+  readonly attention: AttentionWords;
+  readonly privacy: PrivacyWords;
+  readonly help: HelpWords;
+}
+
+export interface CommonWords {
+  readonly welcome: string;
+  /** @param nearest - what the person may have meant */
+  unknown(nearest: string | null): string;
+  readonly dropped: string;
+  readonly outdated: string;
+  /** Microsoft 365 may answer later. */
+  readonly later: string;
+  /** Microsoft 365 will go on refusing. */
+  readonly refused: string;
+  /** We made a mistake. */
+  readonly ours: string;
+  /** To those who mention the bot in front of others. */
+  readonly inPrivate: string;
+  /** @param phrases - what can be typed instead of pressing a button */
+  orType(phrases: readonly string[]): string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+export interface PeopleWords {
+  readonly languageSet: string;
+  addressSet(form: FormOfAddress): string;
+  zoneSet(facts: { zone: string; time: string }): string;
+  zoneIs(facts: { zone: string; time: string }): string;
+  readonly zoneUnknown: string;
+}
+
+interface WeeklySlot {
+  readonly weekday: string;
+  readonly time: string;
+  readonly zone: string;
+  /** The next reminder. */
+  readonly next: string;
+}
+
+export interface LeaderWords {
+  readonly ask: string;
+  readonly declined: string;
+  readonly pickSlot: string;
+  readonly slotUnclear: string;
+  readonly slotQuiet: string;
+  readonly weekdayLabel: string;
+  readonly timeLabel: string;
+  readonly save: string;
+  enrolled(slot: WeeklySlot): string;
+  slotIs(slot: WeeklySlot): string;
+  slotPaused(slot: WeeklySlot): string;
+  readonly notEnrolled: string;
+  skipped(next: string): string;
+  paused(next: string): string;
+  readonly pauseUnclear: string;
+  stopped(facts: { items: number; appointments: boolean }): string;
+  nothingToStop(facts: { items: number; appointments: boolean }): string;
+  /** Small visible acts, one of which each nudge names. */
+  readonly ideas: readonly string[];
+  nudge(idea: string): string;
+  readonly whyButton: string;
+  readonly skipButton: string;
+  readonly pauseButton: string;
+  readonly stopButton: string;
+}
+
+export interface HashtagWords {
+  readonly askDraft: string;
+  readonly fitting: string;
+  readonly found: string;
+  readonly nothingFits: string;
+  /** "living, 6 posts" or "new". */
+  state(suggestion: Suggestion): string;
+  reason(reason: Suggestion["reason"]): string;
+  readonly copy: string;
+}
+
+/** A private conversation: with whom, and when in the person's own zone. */
+interface Appointment {
+  readonly name: string;
+  readonly when: string;
+}
+
+export interface SessionWords {
+  /** In place of a name that nobody knows. */
+  readonly unnamed: string;
+  readonly nobodyYet: string;
+  readonly askTopic: string;
+  readonly topicLabel: string;
+  readonly topicMissing: string;
+  readonly topicTyped: string;
+  readonly next: string;
+  noExpert(facts: { topic: string; topics: readonly string[] }): string;
+  noSlot(name: string): string;
+  readonly ownCalendarUnknown: string;
+  readonly theirCalendarUnknown: string;
+  proposed(facts: { topic: string; name: string }): string;
+  readonly slotTyped: string;
+  readonly noneOfThese: string;
+  readonly noneTaken: string;
+  booked(appointment: Appointment): string;
+  pending(appointment: Appointment): string;
+  taken(name: string): string;
+  readonly takenNoOther: string;
+  readonly inThePast: string;
+  readonly hoursNone: string;
+  readonly hours: string;
+  hour(appointment: Appointment): string;
+  hourHeld(appointment: Appointment): string;
+  readonly hoursTyped: string;
+  readonly askCancel: string;
+  readonly cancelLabel: string;
+  readonly cancelMissing: string;
+  readonly cancelTyped: string;
+  readonly cancelButton: string;
+  cancelled(appointment: Appointment): string;
+  cancelling(appointment: Appointment): string;
+  readonly gone: string;
+  readonly askVolunteer: string;
+  readonly volunteerLabel: string;
+  readonly volunteerMissing: string;
+  readonly volunteerButton: string;
+  volunteered(topics: readonly string[]): string;
+  steppedDown(facts: { appointments: boolean }): string;
+  readonly notVolunteer: string;
+  noticeBooked(appointment: Appointment): string;
+  noticeCancelled(appointment: Appointment): string;
+  readonly join: string;
+}
+
+export interface AttentionWords {
+  /** @param facts.lastAct - the day of the last visible act; null when none was heard */
+  nudge(facts: { agreed: string; slot: string; lastAct: string | null }): string;
+  booked(appointment: Appointment): string;
+  cancelled(appointment: Appointment): string;
+  readonly nothing: string;
+}
+
+export interface PrivacyWords {
+  readonly nothing: string;
+  summary(items: number): string;
+  store(facts: { name: string; items: number }): string;
+  readonly inFull: string;
+  left(items: number): string;
+  readonly askDelete: string;
+  readonly deleteExactly: string;
+  readonly deleteButton: string;
+  readonly keepButton: string;
+  deleted(items: number): string;
+  readonly kept: string;
+}
+
+export type HelpLine = Exclude<CommandName, "hello" | "thanks" | "help">;
+
+export interface HelpWords {
+  readonly intro: string;
+  readonly lines: Readonly<Record<HelpLine, string>>;
+  readonly hello: string;
+  readonly thanks: string;
+  readonly forAdmins: string;
+  check(facts: { ok: boolean; name: string; detail: string }): string;
+}
