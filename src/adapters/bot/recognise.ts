@@ -1,0 +1,123 @@
+import { distance } from "fastest-levenshtein";
+import { fold, type Token, tokens } from "./text.ts";
+import { isTypo } from "./typos.ts";
+
+/** What somebody may have meant, and what they wrote after it. */
+export interface Candidate<Name extends string> {
+  readonly name: Name;
+  /** In their own spelling, without the politeness around it. */
+  readonly rest: string;
+}
+
+export interface Recogniser<Name extends string> {
+  /** Everything the text may mean, the most certain first. */
+  candidates(text: string): readonly Candidate<Name>[];
+  /** The phrase that comes closest to a text that means nothing, if one comes close. */
+  nearest(text: string, phrases: readonly string[]): string | null;
+}
+
+interface Phrase<Name> {
+  readonly name: Name;
+  readonly words: readonly string[];
+  /** German verbs stand at the end: "Gespräch am Mittwoch absagen". */
+  readonly last: boolean;
+}
+
+/** Words that may stand before what is meant, … */
+const BEFORE = new Set(
+  (
+    "please bitte hi hello hey hallo vorbild so well ok okay now jetzt i i'd would like want to can could you me " +
+    "let's lets just ich moechte will wuerde gern gerne kann kannst koennen koennten koenntest du sie mir mal doch " +
+    "einfach und and dann then a an the ein eine einen der die das einem einer"
+  ).split(" "),
+);
+/** … and how many of them at most. */
+const BEFORE_MAX = 6;
+
+/** Words that may stand after it. */
+const AFTER = new Set("please bitte thanks danke now jetzt mal doch then dann vorbild".split(" "));
+
+/** Share of letters that may differ for a phrase to be offered as "did you mean". */
+const NEAREST_DISTANCE_MAX = 0.4;
+
+/** Longer texts were no attempt at a command. */
+const NEAREST_LENGTH_MAX = 40;
+
+/** Finds phrases at the beginning of what people type, whatever the case, the umlauts, the politeness and small typos. */
+export function recogniser<Name extends string>(
+  catalogues: readonly Readonly<Record<Name, readonly string[]>>[],
+): Recogniser<Name> {
+  const phrases = catalogues
+    .flatMap((catalogue) => Object.entries<readonly string[]>(catalogue) as [Name, readonly string[]][])
+    .flatMap(([name, texts]) =>
+      texts.map((text): Phrase<Name> => ({ name, words: words(text), last: text.startsWith("…") })),
+    )
+    .sort((a, b) => b.words.length - a.words.length);
+  const first = phrases.filter(({ last }) => !last);
+  const final = phrases.filter(({ last }) => last);
+
+  return {
+    candidates(text) {
+      const said = trimEnd(tokens(text));
+      const found: Candidate<Name>[] = [];
+      for (let start = 0; start < said.length && start <= BEFORE_MAX; start++) {
+        for (const { name, words: meant } of matches(first, said.slice(start))) {
+          found.push({ name, rest: restOf(text, said, start + meant.length) });
+        }
+        if (!BEFORE.has(said[start]?.word ?? "")) break;
+      }
+      for (const { name, words: meant } of final) {
+        const before = said.slice(0, -meant.length);
+        if (matches(final, said.slice(before.length)).some((phrase) => phrase.words === meant)) {
+          found.push({ name, rest: restOf(text, before, 0) });
+        }
+      }
+      return found;
+    },
+    nearest: (text, offered) => nearest(fold(text.trim()), offered),
+  };
+}
+
+/** Exact phrases, longest first; else those with typos, unless they could be two different things. */
+function matches<Name>(phrases: readonly Phrase<Name>[], said: readonly Token[]): readonly Phrase<Name>[] {
+  const exact = phrases.filter(({ words: meant }) => meant.every((word, index) => said[index]?.word === word));
+  if (exact.length > 0) return exact;
+  const close = phrases.filter(({ words: meant }) =>
+    meant.every((word, index) => {
+      const typed = said[index]?.word ?? "";
+      return typed === word || isTypo(typed, word);
+    }),
+  );
+  const longest = close.filter(({ words: meant }) => meant.length === close[0]?.words.length);
+  return new Set(longest.map(({ name }) => name)).size === 1 ? longest.slice(0, 1) : [];
+}
+
+function trimEnd(said: Token[]): Token[] {
+  const last = said.findLastIndex(({ word }) => !AFTER.has(word));
+  return last < 0 ? said : said.slice(0, last + 1);
+}
+
+function restOf(text: string, said: readonly Token[], from: number): string {
+  const first = said[from];
+  const last = said.at(-1);
+  if (!first || !last) return "";
+  // A `#` before the first word and a closing mark after the last belong to it.
+  const start = text[first.start - 1] === "#" ? first.start - 1 : first.start;
+  const end = /^[^\s]*/.exec(text.slice(last.end))?.[0].length ?? 0;
+  return text.slice(start, last.end + end);
+}
+
+function nearest(typed: string, offered: readonly string[]): string | null {
+  if (typed === "" || typed.length > NEAREST_LENGTH_MAX) return null;
+  const ranked = offered
+    .map((phrase) => ({
+      phrase,
+      share: distance(typed, fold(phrase)) / Math.max(typed.length, phrase.length),
+    }))
+    .sort((a, b) => a.share - b.share);
+  return ranked[0] && ranked[0].share <= NEAREST_DISTANCE_MAX ? ranked[0].phrase : null;
+}
+
+function words(text: string): string[] {
+  return tokens(text).map(({ word }) => word);
+}

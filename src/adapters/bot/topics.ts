@@ -1,0 +1,44 @@
+import { fold, tokens } from "./text.ts";
+import { isTypo } from "./typos.ts";
+
+/** Words around a topic that are no part of it: "an hour about …", "ein Gespräch über …". */
+const AROUND = new Set(
+  (
+    "i we ich wir want need would like to please bitte moechte moechten will brauche gern gerne mal can could you " +
+    "a an the one my ein eine einen einem einer mein meine meinen half hour hours session conversation meeting talk " +
+    "appointment halbe stunde termin gespraech besprechung help hilfe book buchen " +
+    "about on with for in at um am im zu zum zur ueber mit bei fuer somebody someone jemand jemandem expert"
+  ).split(" "),
+);
+
+/** The topic in what somebody typed, without the words around it; empty if there is none. */
+export function topicIn(text: string): string {
+  const said = tokens(text);
+  const first = said.findIndex(({ word }) => !AROUND.has(word));
+  const last = said.findLastIndex(({ word }) => !AROUND.has(word));
+  const [start, end] = [said[first]?.start, said[last]?.end];
+  return start === undefined || end === undefined ? "" : text.slice(start, end);
+}
+
+/** The one of `topics` that was meant, whatever its case, umlauts and small typos; else what was said. */
+export function closestTopic(said: string, topics: readonly string[]): string {
+  const wanted = fold(said);
+  return topics.find((topic) => fold(topic) === wanted) ?? topics.find((topic) => isTypo(wanted, fold(topic))) ?? said;
+}
+
+const TOPICS_MAX = 10;
+const LENGTH_MAX = 60;
+const WORDS_MAX = 5;
+
+/** Longest list of topics, in characters. */
+export const TOPICS_LENGTH_MAX = TOPICS_MAX * LENGTH_MAX;
+
+/** Topics separated by commas, "and" or "und"; null if there are none, too many, or one reads like a sentence. */
+export function readTopics(text: string): readonly string[] | null {
+  const topics = text
+    .split(/[,;\n]|\s(?:and|und)\s/i)
+    .map((topic) => topic.replace(/^[\s"'“„«-]+|[\s"'“”»!?.-]+$/g, "").replace(/\s+/g, " "))
+    .filter((topic) => topic !== "");
+  const short = topics.every((topic) => topic.length <= LENGTH_MAX && topic.split(" ").length <= WORDS_MAX);
+  return topics.length > 0 && topics.length <= TOPICS_MAX && short ? topics : null;
+}
