@@ -1,5 +1,5 @@
 import type { Dialogue, Person } from "#domain/people/index.ts";
-import type { Words } from "./words/words.ts";
+import type { CommandName, Verb, Words } from "./words/words.ts";
 
 /** An Adaptive Card 1.5 as JSON. */
 export type CardJson = Readonly<Record<string, unknown>>;
@@ -26,17 +26,35 @@ export interface Turn {
 
 /** Something a person can type. Its trigger words stand in the catalogue under the same name. */
 export interface Command {
-  readonly name: string;
-  /** @param rest - what follows the trigger words */
+  readonly name: CommandName;
+  /** Whether this may follow the trigger words; without it nothing may, so that ordinary sentences stay sentences. */
+  accepts?(rest: string, turn: Turn): boolean;
+  /** @param rest - what follows the trigger words, in the person's own spelling */
   run(turn: Turn, rest: string): Promise<void>;
-  /** Answers a typed reply to this command's own open question; false if the text is no answer. */
-  answer?(turn: Turn): Promise<boolean>;
+}
+
+/** Something the bot asked and left open, so that the answer can be typed. */
+export interface Question {
+  readonly name: string;
+  /** Whether any text answers it; commands go first then. */
+  readonly freeText: boolean;
+  /** False if the text is no answer. */
+  answer(turn: Turn): Promise<boolean>;
+  /** Asks once more, in the turn's words. */
+  again(turn: Turn): Promise<void>;
 }
 
 /** Something a card can do; the message replaces the card. */
 export interface Action {
-  readonly verb: string;
+  readonly verb: Verb;
   run(turn: Turn, data: Readonly<Record<string, unknown>>): Promise<Message>;
+}
+
+/** What a feature has to say. */
+export interface Talk {
+  readonly commands: readonly Command[];
+  readonly actions: readonly Action[];
+  readonly questions: readonly Question[];
 }
 
 export interface SearchResult {

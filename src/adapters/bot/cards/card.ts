@@ -1,0 +1,48 @@
+import {
+  AdaptiveCard,
+  type ChoiceSetInput,
+  ExecuteAction,
+  OpenUrlAction,
+  SubmitAction,
+  TextBlock,
+  type TextInput,
+  type TimeInput,
+} from "@microsoft/teams.cards";
+import { plain } from "./plain.ts";
+
+export interface Button {
+  readonly verb: string;
+  readonly title: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** Sends the inputs along; without it a button works while they are empty. */
+  readonly submits?: boolean;
+}
+
+export interface CardParts {
+  /** One line each. */
+  readonly lines: readonly string[];
+  readonly inputs?: readonly (ChoiceSetInput | TimeInput | TextInput)[];
+  /** What can be typed instead. */
+  readonly hint?: string | undefined;
+  readonly buttons?: readonly Button[];
+  readonly link?: { readonly title: string; readonly url: string } | undefined;
+}
+
+/** An Adaptive Card 1.5 that every Teams client can show and that works where only `Action.Submit` is known. */
+export function card({ lines, inputs = [], hint, buttons = [], link }: CardParts): Readonly<Record<string, unknown>> {
+  const texts = lines.map((line) => new TextBlock(plain(line), { wrap: true }));
+  const hints = hint === undefined ? [] : [new TextBlock(plain(hint), { wrap: true, isSubtle: true, size: "Small" })];
+  const actions = buttons.map(execute);
+  const links = link ? [new OpenUrlAction(link.url, { title: link.title })] : [];
+  const built = new AdaptiveCard(...texts, ...inputs, ...hints).withVersion("1.5");
+  return JSON.parse(
+    JSON.stringify(actions.length + links.length > 0 ? built.withActions(...links, ...actions) : built),
+  );
+}
+
+/** `Action.Execute` with the fallback that older clients press: it sends the same as a message. */
+function execute({ verb, title, data = {}, submits = false }: Button): ExecuteAction {
+  const associatedInputs = submits ? "auto" : "none";
+  const fallback = new SubmitAction({ title, data: { ...data, verb }, associatedInputs });
+  return new ExecuteAction({ title, verb, data: { ...data }, associatedInputs, fallback });
+}

@@ -1,0 +1,31 @@
+import { Choice, ChoiceSetInput, TextInput, TimeInput } from "@microsoft/teams.cards";
+
+interface Labelled {
+  readonly id: string;
+  /** Read out by screen readers. */
+  readonly label: string;
+  /** Shown when it is left empty. */
+  readonly missing: string;
+}
+
+export function choices(
+  { id, label, missing }: Labelled,
+  options: readonly { readonly title: string; readonly value: string }[],
+  chosen?: string,
+): ChoiceSetInput {
+  const input = new ChoiceSetInput(...options.map((option) => new Choice(option)))
+    .withId(id)
+    .withLabel(label)
+    .withIsRequired(true)
+    .withErrorMessage(missing);
+  return chosen === undefined ? input : input.withValue(chosen);
+}
+
+/** @param chosen - `HH:MM` */
+export function time({ id, label, missing }: Labelled, chosen: string): TimeInput {
+  return new TimeInput({ id, label, isRequired: true, errorMessage: missing, value: chosen });
+}
+
+export function line({ id, label, missing }: Labelled, maxLength: number): TextInput {
+  return new TextInput({ id, label, isRequired: true, errorMessage: missing, maxLength });
+}

@@ -1,0 +1,75 @@
+import type { Language } from "#domain/people/index.ts";
+import { AppError } from "#shared/errors.ts";
+import { readYesNo } from "./answers.ts";
+import { card } from "./cards/card.ts";
+import { type Candidate, recogniser } from "./recognise.ts";
+import type { Command, Conversation, SearchResult, Talk, Turn } from "./turn.ts";
+import { triggers } from "./words/triggers.ts";
+import type { CommandName } from "./words/words.ts";
+
+export interface ConversationDeps {
+  readonly talks: readonly Talk[];
+  search(turn: Turn, text: string): Promise<readonly SearchResult[]>;
+}
+
+type Found = Candidate<CommandName> & { readonly command: Command };
+
+/** Finds the command, or the answer to the open question, in what people type, and runs it. */
+export function conversation({ talks, search }: ConversationDeps): Conversation {
+  const commands = new Map(talks.flatMap((talk) => talk.commands).map((command) => [command.name, command]));
+  const actions = new Map(talks.flatMap((talk) => talk.actions).map((action) => [`${action.verb}`, action]));
+  const questions = new Map(talks.flatMap((talk) => talk.questions).map((question) => [question.name, question]));
+  const said = recogniser<CommandName>([commandTriggers("en"), commandTriggers("de")]);
+
+  function find(turn: Turn): Found | null {
+    for (const candidate of said.candidates(turn.text)) {
+      const command = commands.get(candidate.name);
+      const fits = candidate.rest === "" || command?.accepts?.(candidate.rest, turn);
+      if (command && fits) return { ...candidate, command };
+    }
+    return null;
+  }
+
+  /** @returns false when the text has to do with no question */
+  async function answered(turn: Turn, found: Found | null): Promise<boolean> {
+    const question = turn.dialogue && questions.get(turn.dialogue.name);
+    if (!question || found?.name === "stop" || (question.freeText && found)) return false;
+    if (await question.answer(turn)) return true;
+    const leaves = (found?.name === "cancel" && found.rest === "") || (!found && readYesNo(turn.text) === "no");
+    if (!leaves) return false;
+    await turn.ask(null);
+    await turn.reply({ text: turn.words.common.dropped });
+    return true;
+  }
+
+  return {
+    search,
+    welcome: (turn) => turn.reply({ text: turn.words.common.welcome }),
+    async message(turn) {
+      const found = find(turn);
+      if (await answered(turn, found)) return;
+      if (found) return found.command.run(turn, found.rest);
+      const nearest = said.nearest(turn.text, offered(turn.words.language));
+      await turn.reply({ text: turn.words.common.unknown(nearest) });
+    },
+    async action(turn, verb, data) {
+      const action = actions.get(verb);
+      if (!action) throw new AppError("ACTIVITY_INVALID", "verb: no card of ours has it");
+      const message = await action.run(turn, data);
+      // Only a card takes the place of a card: what was pressed must not stay to be pressed again.
+      return { ...message, card: message.card ?? card({ lines: message.text.split("\n") }) };
+    },
+  };
+}
+
+function commandTriggers(language: Language): Readonly<Record<CommandName, readonly string[]>> {
+  const { yes: _yes, no: _no, ...commands } = triggers[language];
+  return commands;
+}
+
+/** Phrases that "did you mean" may name. */
+function offered(language: Language): string[] {
+  return Object.values(commandTriggers(language))
+    .flat()
+    .filter((phrase) => !phrase.startsWith("…"));
+}

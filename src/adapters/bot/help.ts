@@ -1,0 +1,60 @@
+import type { LeaderStore } from "#domain/leaders/index.ts";
+import type { Roles } from "#domain/people/index.ts";
+import type { ExpertStore, SessionStore } from "#domain/sessions/index.ts";
+import type { Talk, Turn } from "./turn.ts";
+import type { HelpLine } from "./words/words.ts";
+
+export interface HelpTalkDeps {
+  readonly leaders: LeaderStore;
+  readonly sessions: SessionStore;
+  readonly experts: ExpertStore;
+  readonly roles: Roles;
+}
+
+/** What can be said, and the small talk around it. */
+export function helpTalk(deps: HelpTalkDeps): Talk {
+  return {
+    commands: [
+      {
+        name: "help",
+        async run(turn) {
+          const { intro, lines } = turn.words.help;
+          const applying = await helpLines(deps, turn);
+          await turn.reply({ text: [intro, ...applying.map((name) => lines[name])].join("\n") });
+        },
+      },
+      { name: "hello", run: (turn) => turn.reply({ text: turn.words.help.hello }) },
+      { name: "thanks", run: (turn) => turn.reply({ text: turn.words.help.thanks }) },
+    ],
+    actions: [],
+    questions: [],
+  };
+}
+
+/** Only what applies to this person now: nobody reads twenty lines. */
+async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<readonly HelpLine[]> {
+  const [leader, upcoming, expert, roles] = await Promise.all([
+    deps.leaders.find(person.id),
+    deps.sessions.upcoming(person.id, now),
+    deps.experts.find(person.id),
+    // Help must come even when the directory does not answer.
+    deps.roles.of(person.id).catch(() => new Set()),
+  ]);
+  const nudges: HelpLine[] = leader?.state === "active" ? ["slot", "skip", "pause", "stop"] : ["start"];
+  const german = person.language === "de";
+  return [
+    ...nudges,
+    "suggest",
+    "tags",
+    "book",
+    ...(upcoming.length > 0 ? (["hours", "cancel"] as const) : []),
+    expert ? "stepDown" : "volunteer",
+    "why",
+    "data",
+    "delete",
+    german ? "english" : "german",
+    ...(german ? ([person.formOfAddress === "du" ? "formal" : "informal"] as const) : []),
+    "zone",
+    ...(roles.has("admin") ? (["doctor"] as const) : []),
+  ];
+}

@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { isQuiet } from "#domain/attention/index.ts";
+import { type Cadence, type EnrolDeps, enrolLeader, type Leader, nextNudge } from "#domain/leaders/index.ts";
+import { readYesNo } from "./answers.ts";
+import { choices, time } from "./cards/inputs.ts";
+import { readClockWords } from "./clock-words.ts";
+import { question } from "./question.ts";
+import { orType, show } from "./show.ts";
+import type { Action, Message, Turn } from "./turn.ts";
+
+/** What the card proposes: a morning in the middle of the week, between the first meetings. */
+const PROPOSED = { weekday: 2, time: Temporal.PlainTime.from("09:30") };
+
+/** Monday to Friday: weekends are quiet. */
+const WEEKDAYS = [1, 2, 3, 4, 5];
+
+type Slot = Pick<Cadence, "weekday" | "time">;
+
+const SlotInputs = z.object({
+  weekday: z.coerce.number().int().min(1).max(7),
+  time: z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/),
+});
+
+/** A slot as the data of a button, and as it is kept in an open question. */
+const dataOf = ({ weekday, time: at }: Slot) => ({
+  weekday: `${weekday}`,
+  time: at.toString({ smallestUnit: "minute" }),
+});
+
+function slotOf(data: unknown): Slot | null {
+  const inputs = SlotInputs.safeParse(data).data;
+  return inputs ? { weekday: inputs.weekday, time: Temporal.PlainTime.from(inputs.time) } : null;
+}
+
+/** "Tuesday 9:30", "dienstags um 9.30 Uhr"; null for anything else. */
+export function readSlot(text: string): Slot | null {
+  const { weekday, time: at, more } = readClockWords(text);
+  return weekday === null || at === null || more ? null : { weekday, time: at };
+}
+
+/** The leader's slot in words, with the next reminder. */
+export function describeSlot({ cadence, nextDueAt }: Leader, { words, now }: Turn) {
+  const next = nextDueAt ?? nextNudge(cadence, now).toInstant();
+  return {
+    weekday: words.dates.weekday(cadence.weekday),
+    time: words.dates.clock(cadence.time),
+    zone: cadence.zone,
+    next: words.dates.moment(next, cadence.zone),
+  };
+}
+
+/** The question which weekday and time, and the card that asks it. */
+export function slotQuestion(deps: EnrolDeps) {
+  /** Keeps the slot, or asks for another when it lies in quiet hours. */
+  async function keep(turn: Turn, { weekday, time: at }: Slot): Promise<Message> {
+    const cadence: Cadence = { weekday, time: at, zone: turn.person.zone };
+    if (isQuiet(nextNudge(cadence, turn.now).toInstant(), cadence.zone)) {
+      await which.pose(turn, {});
+      return pick(turn, turn.words.leaders.slotQuiet);
+    }
+    const leader = await enrolLeader(deps, turn.person.id, cadence);
+    await turn.ask(null);
+    return show({ text: turn.words.leaders.enrolled(describeSlot(leader, turn)) });
+  }
+
+  const which = question({
+    name: "leaders.slot",
+    state: z.object({}),
+    message: (turn) => pick(turn, turn.words.leaders.pickSlot),
+    async answer(turn) {
+      const slot = readSlot(turn.text);
+      if (slot) await turn.reply(await keep(turn, slot));
+      else if (!saysHalf(turn.text)) return false;
+      else await turn.reply({ text: turn.words.leaders.slotUnclear });
+      return true;
+    },
+  });
+
+  const save: Action = {
+    verb: "leaders.slot",
+    async run(turn, data) {
+      const slot = slotOf(data);
+      return slot ? keep(turn, slot) : pick(turn, turn.words.leaders.slotUnclear);
+    },
+  };
+
+  /** Tells an enrolled leader their slot, and offers another. */
+  async function change(turn: Turn, leader: Leader): Promise<Message> {
+    await which.pose(turn, {});
+    const facts = describeSlot(leader, turn);
+    const paused = leader.pausedUntil && Temporal.Instant.compare(turn.now, leader.pausedUntil) < 0;
+    return pick(turn, paused ? turn.words.leaders.slotPaused(facts) : turn.words.leaders.slotIs(facts), leader.cadence);
+  }
+
+  return { which, keep, change, save };
+}
+
+/** The question whether to send reminders at all: nothing is sent without a yes. */
+export function consentQuestion(slots: ReturnType<typeof slotQuestion>) {
+  const begin = (turn: Turn, slot: Slot | null) => (slot ? slots.keep(turn, slot) : slots.which.pose(turn, {}));
+
+  const consent = question({
+    name: "leaders.consent",
+    // The slot that was named together with the wish to start.
+    state: z.record(z.string(), z.string()),
+    message: ({ words }, slot) =>
+      show({
+        text: words.leaders.ask,
+        hint: orType(words, ["leaders.begin", "leaders.decline"]),
+        buttons: [
+          { verb: "leaders.begin", title: words.common.yes, data: slot },
+          { verb: "leaders.decline", title: words.common.no },
+        ],
+      }),
+    async answer(turn, state) {
+      const named = readSlot(turn.text);
+      const said = named ? "yes" : readYesNo(turn.text);
+      if (said === "yes") await turn.reply(await begin(turn, named ?? slotOf(state)));
+      if (said === "no") await turn.reply(await decline(turn));
+      return said !== null;
+    },
+  });
+
+  const actions: Action[] = [
+    { verb: "leaders.begin", run: (turn, data) => begin(turn, slotOf(data)) },
+    { verb: "leaders.decline", run: decline },
+  ];
+  return { actions, consent, ask: (turn: Turn, slot: Slot | null) => consent.pose(turn, slot ? dataOf(slot) : {}) };
+}
+
+async function decline(turn: Turn): Promise<Message> {
+  await turn.ask(null);
+  return show({ text: turn.words.leaders.declined });
+}
+
+/** A weekday without a time, or the other way round. */
+function saysHalf(text: string): boolean {
+  const { weekday, time: at, more } = readClockWords(text);
+  return !more && (weekday !== null || at !== null);
+}
+
+function pick({ words }: Turn, text: string, proposed: Slot = PROPOSED): Message {
+  const { weekdayLabel, timeLabel, slotUnclear, save } = words.leaders;
+  const days = WEEKDAYS.map((day) => ({ title: words.dates.weekday(day), value: `${day}` }));
+  return show({
+    text,
+    inputs: [
+      choices({ id: "weekday", label: weekdayLabel, missing: slotUnclear }, days, `${proposed.weekday}`),
+      time({ id: "time", label: timeLabel, missing: slotUnclear }, words.dates.clock(proposed.time)),
+    ],
+    buttons: [{ verb: "leaders.slot", title: save, submits: true }],
+  });
+}

@@ -1,0 +1,72 @@
+import { choose, type PeopleStore, type Person, type TimeReader } from "#domain/people/index.ts";
+import type { Command, Talk, Turn } from "./turn.ts";
+import { wordsFor } from "./words/catalogue.ts";
+
+export interface PeopleTalkDeps {
+  readonly people: PeopleStore;
+  readonly times: TimeReader;
+  /** Whose open questions are asked again in the new language. */
+  readonly talks: readonly Talk[];
+}
+
+/** Language, form of address and time zone, changeable in the middle of anything. */
+export function peopleTalk(deps: PeopleTalkDeps): Talk {
+  const questions = deps.talks.flatMap((talk) => talk.questions);
+
+  /** Saves the choice, confirms it in the new words and asks what was open once more. */
+  async function change(turn: Turn, changes: Parameters<typeof choose>[1], confirmation: (turn: Turn) => string) {
+    const person = choose(turn.person, changes);
+    await deps.people.save(person);
+    const changed = speakingTo(turn, person);
+    await turn.reply({ text: confirmation(changed) });
+    await questions.find(({ name }) => name === turn.dialogue?.name)?.again(changed);
+  }
+
+  const commands: Command[] = [
+    {
+      name: "english",
+      run: (turn) => change(turn, { language: "en" }, ({ words }) => words.people.languageSet),
+    },
+    {
+      name: "german",
+      run: (turn) => change(turn, { language: "de" }, ({ words }) => words.people.languageSet),
+    },
+    {
+      name: "informal",
+      run: (turn) => change(turn, { formOfAddress: "du" }, ({ words }) => words.people.addressSet("du")),
+    },
+    {
+      name: "formal",
+      run: (turn) => change(turn, { formOfAddress: "sie" }, ({ words }) => words.people.addressSet("sie")),
+    },
+    {
+      name: "zone",
+      accepts: () => true,
+      async run(turn, rest) {
+        const { people } = turn.words;
+        if (rest === "") return turn.reply({ text: people.zoneIs(clockIn(turn.person.zone, turn)) });
+        const zone = deps.times.zone(rest);
+        if (zone === null) return turn.reply({ text: people.zoneUnknown });
+        await change(turn, { zone }, ({ words }) => words.people.zoneSet(clockIn(zone, turn)));
+      },
+    },
+  ];
+  return { commands, actions: [], questions: [] };
+}
+
+function clockIn(zone: string, { now, words }: Turn) {
+  return { zone, time: words.dates.clock(now.toZonedDateTimeISO(zone).toPlainTime()) };
+}
+
+/** The same turn after the person changed how they want to be spoken to. */
+function speakingTo(turn: Turn, person: Person): Turn {
+  return {
+    person,
+    words: wordsFor(person),
+    text: turn.text,
+    now: turn.now,
+    dialogue: turn.dialogue,
+    reply: (message) => turn.reply(message),
+    ask: (dialogue) => turn.ask(dialogue),
+  };
+}

@@ -1,0 +1,26 @@
+import { type Button, type CardParts, card } from "./cards/card.ts";
+import { numbered } from "./text.ts";
+import type { Message } from "./turn.ts";
+import type { Verb, Words } from "./words/words.ts";
+
+interface Shown extends Pick<CardParts, "inputs" | "hint" | "link"> {
+  /** One or more lines. */
+  readonly text: string;
+  /** What can be chosen; its numbers can be typed. Its buttons or inputs show the same. */
+  readonly options?: readonly string[];
+  readonly buttons?: readonly (Button & { readonly verb: Verb })[];
+}
+
+/** A text and, when there is something to press or fill in, the card of the same parts. */
+export function show({ text, options = [], hint, ...parts }: Shown): Message {
+  const said = [text, ...(options.length > 0 ? [numbered(options)] : []), ...(hint === undefined ? [] : [hint])];
+  const message = { text: said.join("\n") };
+  const { buttons = [], inputs = [], link } = parts;
+  if (buttons.length + inputs.length === 0 && !link) return message;
+  return { ...message, card: card({ ...parts, hint, lines: text.split("\n") }) };
+}
+
+/** Says what can be typed in place of these buttons. */
+export function orType({ common, typed }: Words, verbs: readonly Verb[]): string {
+  return common.orType(verbs.map((verb) => typed[verb]));
+}

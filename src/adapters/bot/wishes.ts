@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { Language, TimeReader, TimeWish } from "#domain/people/index.ts";
+import type { Interval } from "#shared/time.ts";
+import type { Turn } from "./turn.ts";
+
+const otherLanguage = { en: "de", de: "en" } as const satisfies Record<Language, Language>;
+
+/** True if the phrase named a time in any way. */
+export function wishesForTime({ window, notWeekdays, partOfDay }: TimeWish): boolean {
+  return window !== null || partOfDay !== null || notWeekdays.length > 0;
+}
+
+/** What a text wishes for, read in the person's language, else in the other: people mix them. */
+export function readWish(times: TimeReader, text: string, { person, now }: Turn): TimeWish {
+  const own = times.read(text, person.language, person.zone, now);
+  if (wishesForTime(own)) return own;
+  const other = times.read(text, otherLanguage[person.language], person.zone, now);
+  return wishesForTime(other) ? other : own;
+}
+
+const Instant = z.string().refine((text) => {
+  try {
+    return Temporal.Instant.from(text) !== null;
+  } catch {
+    return false;
+  }
+});
+const Clock = z.string().regex(/^\d{2}:\d{2}$/);
+
+/** A stretch of time, kept in an open question. */
+export const IntervalState = z.object({ start: Instant, end: Instant });
+
+export function intervalOf({ start, end }: z.infer<typeof IntervalState>): Interval {
+  return { start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) };
+}
+
+/** A wish, kept in an open question. */
+export const WishState = z.object({
+  window: IntervalState.nullable(),
+  notWeekdays: z.array(z.number().int().min(1).max(7)),
+  partOfDay: z.object({ start: Clock, end: Clock }).nullable(),
+});
+
+export function toState({ window, notWeekdays, partOfDay }: TimeWish): z.infer<typeof WishState> {
+  const clock = (time: Temporal.PlainTime) => time.toString({ smallestUnit: "minute" });
+  return {
+    window: window && { start: `${window.start}`, end: `${window.end}` },
+    notWeekdays: [...notWeekdays],
+    partOfDay: partOfDay && { start: clock(partOfDay.start), end: clock(partOfDay.end) },
+  };
+}
+
+export function fromState({ window, notWeekdays, partOfDay }: z.infer<typeof WishState>): TimeWish {
+  return {
+    window: window && intervalOf(window),
+    notWeekdays,
+    partOfDay: partOfDay && {
+      start: Temporal.PlainTime.from(partOfDay.start),
+      end: Temporal.PlainTime.from(partOfDay.end),
+    },
+    rest: "",
+  };
+}

@@ -1,0 +1,171 @@
+import { attentionTalk } from "#adapters/bot/attention.ts";
+import { conversation } from "#adapters/bot/conversation.ts";
+import { doctorTalk } from "#adapters/bot/doctor.ts";
+import { hashtagSearch, hashtagsTalk } from "#adapters/bot/hashtags.ts";
+import { helpTalk } from "#adapters/bot/help.ts";
+import { leadersTalk } from "#adapters/bot/leaders.ts";
+import { peopleTalk } from "#adapters/bot/people.ts";
+import { privacyTalk } from "#adapters/bot/privacy.ts";
+import { sessionsTalk } from "#adapters/bot/sessions.ts";
+import type { Message, Talk, Turn } from "#adapters/bot/turn.ts";
+import { wordsFor } from "#adapters/bot/words/catalogue.ts";
+import { timeReader } from "#adapters/calendar/time-reader.ts";
+import type { LedgerEntry } from "#domain/attention/index.ts";
+import type { HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
+import type { Leader, LeaderStore } from "#domain/leaders/index.ts";
+import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.ts";
+import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts";
+import { instant, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
+import { monday, sessionWorld } from "#tests/support/sessions.ts";
+
+const names: Readonly<Record<string, string>> = { mira: "Mira König", jonas: "Jonas Weber", lars: "Lars Brandt" };
+
+export const livingTag: Suggestion = { name: "em_ruesten", kind: "living", posts: 6, reason: "name" };
+
+export interface ChatOptions {
+  readonly person?: Partial<Person>;
+  readonly booking?: Partial<BookingDeps>;
+  readonly experts?: readonly Expert[];
+  readonly leader?: Leader;
+  readonly roles?: readonly Role[];
+  readonly entry?: LedgerEntry;
+  readonly suggestions?: readonly Suggestion[];
+}
+
+export function expert(personId: string, topics: readonly string[]): Expert {
+  return { personId, topics, since: instant("2026-01-01T00:00Z") };
+}
+
+export function leader(changes: Partial<Leader> = {}): Leader {
+  return {
+    personId: "lars",
+    state: "active",
+    cadence: { weekday: 2, time: Temporal.PlainTime.from("09:30"), zone: "Europe/Berlin" },
+    agreedAt: instant("2026-11-03T08:00Z"),
+    nextDueAt: instant("2026-11-24T08:30Z"),
+    pausedUntil: null,
+    ...changes,
+  };
+}
+
+/** Lars and the bot, on Monday 23 November 2026 at 09:00 in Berlin, with real rules and everything else in memory. */
+export function chat(options: ChatOptions = {}) {
+  const world = sessionWorld(options.booking);
+  const state = {
+    person: personLike(options.person),
+    dialogue: null as Dialogue | null,
+    leader: options.leader ?? null,
+    experts: new Map((options.experts ?? []).map((known) => [known.personId, known])),
+    erased: 0,
+    drafts: [] as string[],
+  };
+  const talks = talksOf(options, state, world);
+  const garden = gardenOf(options, state);
+  const bot = conversation({ talks, search: hashtagSearch(garden) });
+  const replies: Message[] = [];
+
+  const turn = (text: string): Turn => ({
+    person: state.person,
+    words: wordsFor(state.person),
+    text,
+    now: monday,
+    dialogue: text === "" ? null : state.dialogue,
+    reply: async (message) => void replies.push(message),
+    ask: async (dialogue) => {
+      state.dialogue = dialogue && structuredClone(dialogue);
+    },
+  });
+
+  return {
+    state,
+    world,
+    talks,
+    bot,
+    turn,
+    /** Says something and returns what the bot answers, one text per message. */
+    async say(text: string): Promise<string[]> {
+      return (await this.hear(text)).map((message) => message.text);
+    },
+    async hear(text: string): Promise<Message[]> {
+      replies.length = 0;
+      await bot.message(turn(text));
+      return [...replies];
+    },
+    press: (verb: string, data: Record<string, unknown> = {}) => bot.action(turn(""), verb, data),
+  };
+}
+
+interface State {
+  person: Person;
+  leader: Leader | null;
+  readonly experts: Map<string, Expert>;
+  erased: number;
+  readonly drafts: string[];
+}
+
+function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof sessionWorld>): readonly Talk[] {
+  const times = timeReader();
+  const nameOf = async (id: string) => names[id] ?? "";
+  const leaders = {
+    ...nothingPersonal,
+    find: async () => state.leader,
+    save: async (saved: Leader) => {
+      state.leader = saved;
+    },
+  } as unknown as LeaderStore;
+  const experts: ExpertStore = {
+    ...nothingPersonal,
+    find: async (id) => state.experts.get(id) ?? null,
+    save: async (saved) => void state.experts.set(saved.personId, saved),
+    remove: async (id) => void state.experts.delete(id),
+    all: async () => [...state.experts.values()].map((known) => ({ ...known, sessions: 0 })),
+  };
+  const stores = {
+    people: {
+      erase: async () => {
+        state.erased += 1;
+        return 1;
+      },
+      export: async () => [{ id: state.person.id, language: state.person.language }],
+    },
+    leaders: {
+      erase: async () => (state.leader ? 1 : 0),
+      export: async () => (state.leader ? [{ weekday: state.leader.cadence.weekday }] : []),
+    },
+  };
+  const people = {
+    save: async (saved: Person) => {
+      state.person = saved;
+    },
+  } as unknown as PeopleStore;
+  const ledger = {
+    ...world.deps.ledger,
+    find: async () => options.entry ?? null,
+    latest: async () => options.entry ?? null,
+  };
+  const roles = { of: async () => new Set(options.roles ?? []) };
+  const { clock } = world.deps;
+  const booking = { ...world.deps, experts };
+  const talks = [
+    leadersTalk({ leaders, clock, times, sessions: world.sessions, experts, stores }),
+    sessionsTalk({ ...booking, times, nameOf }),
+    hashtagsTalk(gardenOf(options, state)),
+    attentionTalk({ ledger, nameOf }),
+    privacyTalk({ stores, booking }),
+    helpTalk({ leaders, sessions: world.sessions, experts, roles }),
+    doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
+  ];
+  return [...talks, peopleTalk({ people, times, talks })];
+}
+
+function gardenOf({ suggestions = [livingTag] }: ChatOptions, { drafts }: State): HashtagGarden {
+  return {
+    suggest: (draft, limit) => {
+      drafts.push(draft.text);
+      return suggestions.slice(0, limit);
+    },
+    complete: (draft, limit) => suggestions.filter(({ name }) => name.startsWith(draft.text)).slice(0, limit),
+    learner: { learn: async () => {}, absorb: () => {} },
+    refresh: async () => {},
+  };
+}

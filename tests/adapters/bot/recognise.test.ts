@@ -1,0 +1,66 @@
+import { expect, test } from "@jest/globals";
+import { conversation } from "#adapters/bot/conversation.ts";
+import { recogniser } from "#adapters/bot/recognise.ts";
+import type { Talk } from "#adapters/bot/turn.ts";
+import { chat } from "./chat.ts";
+import { english, german, noCommands } from "./phrases.ts";
+
+/** What the whole conversation makes of a text, without doing it. */
+async function understood(text: string, language: "en" | "de" = "en"): Promise<string> {
+  const { talks, turn } = chat({ person: { language } });
+  let found = "unknown";
+  const pretending = talks.map(
+    (talk): Talk => ({
+      ...talk,
+      commands: talk.commands.map((command) => ({
+        ...command,
+        run: async (_turn, rest) => {
+          found = `${command.name}|${rest}`;
+        },
+      })),
+    }),
+  );
+  await conversation({ talks: pretending, search: async () => [] }).message(turn(text));
+  return found;
+}
+
+test.each(english)("understands in English: %s", async (text, command, rest = "") => {
+  expect(await understood(text)).toBe(`${command}|${rest}`);
+});
+
+test.each(german)("understands in German: %s", async (text, command, rest = "") => {
+  expect(await understood(text, "de")).toBe(`${command}|${rest}`);
+});
+
+test.each([...english, ...german])(
+  "understands whichever language the person is spoken to in: %s",
+  async (text, command) => {
+    const [asEnglish, asGerman] = [await understood(text, "en"), await understood(text, "de")];
+
+    expect(asEnglish).toMatch(new RegExp(`^${command}\\|`));
+    expect(asGerman).toBe(asEnglish);
+  },
+);
+
+test.each(noCommands)("takes for no command: %s", async (text) => {
+  expect(await understood(text)).toBe("unknown");
+});
+
+test("a very long text is no command", async () => {
+  expect(await understood("x ".repeat(30_000))).toBe("unknown");
+});
+
+test("a typo that could be two commands is none", () => {
+  const { candidates } = recogniser([{ on: ["anmelden"], off: ["abmelden"] }]);
+
+  expect(candidates("ammelden")).toEqual([]);
+  expect(candidates("abmeldne")).toEqual([{ name: "off", rest: "" }]);
+});
+
+test("offers the nearest phrase only when it is near", () => {
+  const { nearest } = recogniser([{}]);
+
+  expect(nearest("cancelling", ["cancel", "pause"])).toBe("cancel");
+  expect(nearest("quarterly report", ["cancel", "pause"])).toBeNull();
+  expect(nearest("", ["cancel"])).toBeNull();
+});
