@@ -104,6 +104,35 @@ test("keeps the people whom documentation names silent in the last two weeks", (
   expect(posts.filter(({ fromId, at }) => named.includes(fromId) && at >= since)).toEqual([]);
 });
 
+test("has some four hundred posts, all different, four in ten with hashtags and nearly a third in communities", () => {
+  const communityIds = communities.map(({ id }) => id);
+  const share = (some: readonly unknown[]) => some.length / posts.length;
+  const tagged = posts.filter(({ text }) => /(^|\s)#\p{L}/u.test(text));
+
+  expect(posts.length).toBeGreaterThan(400);
+  expect(posts.length).toBeLessThan(520);
+  expect(new Set(posts.map(({ text }) => text)).size).toBe(posts.length);
+  expect(share(tagged)).toBeGreaterThan(0.38);
+  expect(share(tagged)).toBeLessThan(0.5);
+  expect(share(posts.filter(({ placeId }) => communityIds.includes(placeId)))).toBeGreaterThan(0.28);
+});
+
+test("keeps about forty hashtags alive, written by several people", () => {
+  const uses = posts.flatMap(({ text, fromId }) =>
+    [...text.matchAll(/#([\p{L}\p{N}_]+)/gu)].map(([, tag = ""]) => ({ tag: tag.toLowerCase(), fromId })),
+  );
+  const living = [...Map.groupBy(uses, ({ tag }) => tag).values()].filter((some) => some.length > 1);
+
+  expect(living.length).toBeGreaterThanOrEqual(40);
+  expect(living.filter((some) => new Set(some.map(({ fromId }) => fromId)).size > 1).length).toBeGreaterThanOrEqual(35);
+});
+
+test.each([1, 2, 3, 99])("finds an author for every line with seed %i, whenever the story begins", (seed) => {
+  const later = makeOrganisation(seed, Temporal.Instant.from("2027-03-29T22:15:00Z"));
+
+  expect(later.posts.length).toBeGreaterThan(400);
+});
+
 test("mentions exactly the people whose names are marked in the text", () => {
   const wrong = posts.filter(({ text, mentionIds }) => {
     const marked = [...text.matchAll(/<at>([^<]+)<\/at>/g)].map(([, name]) => byName(name ?? "")?.id);
