@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { ChannelPost } from "./model.ts";
 import { parseState, type State } from "./state.ts";
 
 /** Longest time that a change is in memory only, the writing excepted. */
@@ -32,11 +33,23 @@ async function replaceFile(path: string, text: string): Promise<void> {
   }
 }
 
+/** Posts are many and never change, they are only replaced: each is turned into text once. */
+function writer(): (state: State) => string {
+  const texts = new WeakMap<ChannelPost, string>();
+  const textOf = (post: ChannelPost): string => {
+    const text = texts.get(post) ?? JSON.stringify(post);
+    texts.set(post, text);
+    return text;
+  };
+  return ({ posts, ...rest }) => `${JSON.stringify(rest).slice(0, -1)},"posts":[${posts.map(textOf).join(",\n")}]}`;
+}
+
 /** The state as `folder` remembers it, or as it begins. */
 export function keep(folder: string, begin: () => State): Keep {
   const path = join(folder, "state.json");
   const state = existsSync(path) ? parseState(readFileSync(path, "utf8")) : begin();
   let dirty = !existsSync(path);
+  const textOf = writer();
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
 
@@ -46,7 +59,7 @@ export function keep(folder: string, begin: () => State): Keep {
     writing = writing.then(async () => {
       if (!dirty) return;
       dirty = false;
-      await replaceFile(path, JSON.stringify(state));
+      await replaceFile(path, textOf(state));
     });
     return writing;
   }

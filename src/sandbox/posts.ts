@@ -17,8 +17,9 @@ export interface PostBook {
 
 const key = ({ placeId, id }: Pick<ChannelPost, "placeId" | "id">): string => `${placeId} ${id}`;
 
-function byTime(a: ChannelPost, b: ChannelPost): number {
-  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+function oldestFirst(posts: Iterable<ChannelPost>): ChannelPost[] {
+  const timed = Array.from(posts, (post) => ({ post, time: Date.parse(post.at) }));
+  return timed.sort((a, b) => a.time - b.time).map(({ post }) => post);
 }
 
 export function postBook(seeded: readonly ChannelPost[], { state, changed }: Keep, { announce }: Events): PostBook {
@@ -37,7 +38,7 @@ export function postBook(seeded: readonly ChannelPost[], { state, changed }: Kee
   forget();
   return {
     all() {
-      sorted ??= [...index.values()].sort(byTime);
+      sorted ??= oldestFirst(index.values());
       return sorted;
     },
     find: (placeId, id) => index.get(key({ placeId, id })),
