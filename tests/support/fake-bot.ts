@@ -24,6 +24,8 @@ export interface FakeBot {
   readonly tokens: string[];
   /** What it answers from now on. */
   answer(how: (activity: Heard) => Answer): void;
+  /** Says that it is healthy; the tenant waits for that with what happened before. */
+  rise(): void;
   /** Whose tokens it believes. */
   trust(environment: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
@@ -38,10 +40,11 @@ async function keysOf(metadata: string): Promise<JWTVerifyGetKey> {
 export async function fakeBot(port = 0): Promise<FakeBot> {
   const [heard, tokens]: [Heard[], string[]] = [[], []];
   let answer: (activity: Heard) => Answer = () => ({ status: 200 });
+  let up = false;
   let trusted: { keys: Promise<JWTVerifyGetKey>; audience: string } | null = null;
 
   async function accept(request: IncomingMessage): Promise<Answer> {
-    if (request.url === "/healthz") return { status: 200 };
+    if (request.url === "/healthz") return { status: up ? 200 : 503 };
     const activity = (await json(request)) as Heard;
     const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
     if (!trusted) return { status: 503 };
@@ -69,6 +72,9 @@ export async function fakeBot(port = 0): Promise<FakeBot> {
     tokens,
     answer: (how) => {
       answer = how;
+    },
+    rise: () => {
+      up = true;
     },
     trust({ BOT_OPENID_METADATA = "", MICROSOFT_APP_ID = "" }) {
       trusted = { keys: keysOf(BOT_OPENID_METADATA), audience: MICROSOFT_APP_ID };
