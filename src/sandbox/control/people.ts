@@ -31,9 +31,10 @@ export function peopleRoutes({ organisation, directory, chats }: World, issuer: 
       path: "/control/teams",
       handle: () => ({
         status: 200,
-        body: organisation.teams.map(({ id, name, channels }) => ({
+        body: organisation.teams.map(({ id, name, memberIds, channels }) => ({
           id,
           name,
+          memberIds,
           channels: channels.map((channel) => ({ id: channel.id, name: channel.name })),
         })),
       }),
