@@ -1,12 +1,13 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
-import type {
-  Availability,
-  BookingDeps,
-  Expert,
-  NewEvent,
-  Session,
-  SessionStore,
-  WorkingHours,
+import {
+  type Availability,
+  type BookingDeps,
+  defaultSlotRules,
+  type Expert,
+  type NewEvent,
+  type Session,
+  type SessionStore,
+  type WorkingHours,
 } from "#domain/sessions/index.ts";
 import { overlaps } from "#shared/time.ts";
 import type { Enqueue } from "#shared/transaction.ts";
@@ -14,14 +15,6 @@ import { fakeLedger, fakeQueue, instant, noTransaction, nothingPersonal } from "
 
 /** Monday 09:00 in Berlin. */
 export const monday = instant("2026-11-23T08:00Z");
-
-export const halfHours = {
-  length: Temporal.Duration.from({ minutes: 30 }),
-  step: Temporal.Duration.from({ minutes: 30 }),
-  buffer: Temporal.Duration.from({ minutes: 15 }),
-  notice: Temporal.Duration.from({ hours: 24 }),
-  horizon: Temporal.Duration.from({ hours: 14 * 24 }),
-};
 
 export const officeHours: WorkingHours = {
   days: [1, 2, 3, 4, 5],
@@ -114,7 +107,7 @@ export function sessionWorld(changes: Partial<BookingDeps> = {}, times: readonly
     ledger: ledger as unknown as LedgerStore,
     enqueue: queue.enqueue,
     clock: () => monday,
-    rules: halfHours,
+    rules: defaultSlotRules,
     subjects: { en: "Conversation", de: "Gespräch" },
     ...changes,
   };

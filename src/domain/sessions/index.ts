@@ -4,5 +4,5 @@ export type * from "./ports.ts";
 export { type Proposal, type ProposalRequest, type ProposeDeps, proposeSession } from "./propose.ts";
 export type * from "./session.ts";
 export { type SettleDeps, settleSession } from "./settle.ts";
-export type { SlotRules } from "./slots.ts";
+export { defaultSlotRules, type SlotRules } from "./slots.ts";
 export { openTopics, stepDown, type VolunteerDeps, volunteer } from "./volunteer.ts";

@@ -14,6 +14,15 @@ export interface SlotRules {
   readonly horizon: Temporal.Duration;
 }
 
+/** Half an hour, a quarter of an hour free around it, a day ahead at least and two weeks at most. */
+export const defaultSlotRules: SlotRules = {
+  length: Temporal.Duration.from({ minutes: 30 }),
+  step: Temporal.Duration.from({ minutes: 30 }),
+  buffer: Temporal.Duration.from({ minutes: 15 }),
+  notice: Temporal.Duration.from({ hours: 24 }),
+  horizon: Temporal.Duration.from({ hours: 14 * 24 }),
+};
+
 /** What a slot must satisfy besides being free. */
 export interface SlotWish {
   readonly hours: readonly WorkingHours[];

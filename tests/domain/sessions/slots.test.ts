@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { freeSlots, spread, suits } from "#domain/sessions/slots.ts";
+import { defaultSlotRules, freeSlots, spread, suits } from "#domain/sessions/slots.ts";
 import { overlaps } from "#shared/time.ts";
 import { instant } from "#tests/support/fakes.ts";
-import { halfHours, officeHours } from "#tests/support/sessions.ts";
+import { officeHours } from "#tests/support/sessions.ts";
 
 const day = { start: instant("2026-11-24T08:00Z"), end: instant("2026-11-24T12:00Z") };
 const at = (start: string, end: string) => ({
@@ -14,7 +14,7 @@ const starts = (slots: readonly { start: Temporal.Instant }[]) => slots.map(({ s
 const wish = { hours: [officeHours], notWeekdays: [], partOfDay: null, zone: "Europe/Berlin" };
 
 test("a meeting takes its time and the buffer around it", () => {
-  expect(starts(freeSlots(day, [at("09:30", "10:00")], halfHours))).toEqual([
+  expect(starts(freeSlots(day, [at("09:30", "10:00")], defaultSlotRules))).toEqual([
     "08:00",
     "08:30",
     "10:30",
@@ -24,7 +24,7 @@ test("a meeting takes its time and the buffer around it", () => {
 });
 
 test("slots begin on the half hour, wherever the window begins", () => {
-  expect(starts(freeSlots(at("08:10", "09:45"), [], halfHours))).toEqual(["08:30", "09:00"]);
+  expect(starts(freeSlots(at("08:10", "09:45"), [], defaultSlotRules))).toEqual(["08:30", "09:00"]);
 });
 
 test("no slot ever comes nearer to a meeting than the buffer or leaves the window", () => {
@@ -36,7 +36,7 @@ test("no slot ever comes nearer to a meeting than the buffer or leaves the windo
         end: day.start.add({ minutes: from + length }),
       }));
 
-      for (const slot of freeSlots(day, busy, halfHours)) {
+      for (const slot of freeSlots(day, busy, defaultSlotRules)) {
         const kept = { start: slot.start.subtract({ minutes: 15 }), end: slot.end.add({ minutes: 15 }) };
         expect(busy.some((meeting) => overlaps(meeting, kept))).toBe(false);
         expect(Temporal.Instant.compare(slot.end, day.end)).toBeLessThanOrEqual(0);
@@ -79,7 +79,7 @@ test("no slot reaches over midnight of somebody's day", () => {
 });
 
 test("at most two slots of a day are shown", () => {
-  const slots = freeSlots({ start: day.start, end: day.end.add({ hours: 24 }) }, [], halfHours);
+  const slots = freeSlots({ start: day.start, end: day.end.add({ hours: 24 }) }, [], defaultSlotRules);
 
   const days = spread(slots, "Europe/Berlin", 5).map(
     ({ start }) => `${start.toZonedDateTimeISO("Europe/Berlin").toPlainDate()}`,

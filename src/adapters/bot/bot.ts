@@ -1,0 +1,76 @@
+import type { LedgerStore } from "#domain/attention/index.ts";
+import type { HashtagGarden } from "#domain/hashtags/index.ts";
+import type { LeaderStore } from "#domain/leaders/index.ts";
+import type { Directory, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
+import type { HeardPost } from "#domain/posts/index.ts";
+import type { BookingDeps, ExpertStore, SessionStore } from "#domain/sessions/index.ts";
+import type { Log } from "#shared/log.ts";
+import type { PersonalData } from "#shared/personal-data.ts";
+import { type Clock, realClock } from "#shared/time.ts";
+import { attentionTalk } from "./attention.ts";
+import { type AuthenticationSettings, botAuthentication } from "./authentication.ts";
+import type { SendCall } from "./connector.ts";
+import { conversation } from "./conversation.ts";
+import { type Check, doctorTalk } from "./doctor.ts";
+import { type BotEntrance, botEntrance } from "./entrance.ts";
+import { hashtagSearch, hashtagsTalk } from "./hashtags.ts";
+import { helpTalk } from "./help.ts";
+import { leadersTalk } from "./leaders.ts";
+import type { NameOf } from "./names.ts";
+import { peopleTalk } from "./people.ts";
+import { privacyTalk } from "./privacy.ts";
+import { sessionsTalk } from "./sessions.ts";
+import { cloudTurns } from "./turns.ts";
+
+export interface BotDeps {
+  readonly settings: AuthenticationSettings;
+  readonly send: SendCall;
+  readonly stores: {
+    readonly people: PeopleStore;
+    readonly ledger: LedgerStore;
+    readonly leaders: LeaderStore;
+    readonly experts: ExpertStore;
+    readonly sessions: SessionStore;
+    readonly [name: string]: PersonalData;
+  };
+  readonly directory: Directory;
+  readonly roles: Roles;
+  readonly garden: HashtagGarden;
+  readonly times: TimeReader;
+  readonly booking: BookingDeps;
+  readonly nameOf: NameOf;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Takes posts in; settles when they are durably stored. */
+  hear(posts: readonly HeardPost[]): Promise<unknown>;
+  checkUp(): Promise<readonly Check[]>;
+}
+
+/** Everything the bot can be told and asked, behind one entrance. What it can talk about is listed here. */
+export function bot(deps: BotDeps): BotEntrance {
+  const { booking, clock, directory, garden, log, nameOf, roles, stores, times } = deps;
+  const { experts, leaders, ledger, people, sessions } = stores;
+  const talks = [
+    leadersTalk({ leaders, clock, times, sessions, experts, stores }),
+    sessionsTalk({ ...booking, experts, times, nameOf }),
+    hashtagsTalk(garden),
+    attentionTalk({ ledger, nameOf }),
+    privacyTalk({ stores, booking }),
+    doctorTalk({ roles, checkUp: deps.checkUp }),
+    helpTalk({ leaders, sessions, experts, roles }),
+  ];
+  return botEntrance({
+    authentication: botAuthentication(deps.settings, realClock, log),
+    turns: cloudTurns(deps.settings.appId, deps.send),
+    conversation: conversation({
+      talks: [...talks, peopleTalk({ people, times, talks })],
+      search: hashtagSearch(garden),
+    }),
+    hear: deps.hear,
+    resume: () => ledger.resume(),
+    people,
+    directory,
+    clock,
+    log,
+  });
+}

@@ -1,0 +1,18 @@
+import { type DeliveryDeps, deliver } from "#domain/attention/index.ts";
+import { type SettleDeps, settleSession } from "#domain/sessions/index.ts";
+import { assert } from "#shared/errors.ts";
+import type { Queue } from "./queue.ts";
+
+/** Who does the jobs that the features announce. */
+export function workOn(queue: Queue, deps: { readonly delivery: DeliveryDeps; readonly booking: SettleDeps }): void {
+  queue.work("attention.deliver", (data) => deliver(deps.delivery, idIn(data, "entryId")));
+  queue.work("sessions.settle", async (data) => {
+    await settleSession(deps.booking, idIn(data, "sessionId"));
+  });
+}
+
+function idIn(data: Readonly<Record<string, unknown>>, key: string): string {
+  const id = data[key];
+  assert(typeof id === "string", `a job without ${key}`);
+  return id;
+}

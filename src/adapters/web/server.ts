@@ -1,0 +1,63 @@
+import restify from "restify";
+import type { Log } from "#shared/log.ts";
+import { type ReadinessChecks, readiness } from "./health.ts";
+import { type MessageHandler, postMessages } from "./messages.ts";
+
+export interface WebOptions {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly messages: MessageHandler;
+  readonly checks: ReadinessChecks;
+  /** Runs the work so that its log lines carry the request's id. */
+  readonly correlate: <Result>(id: string, work: () => Result) => Result;
+  readonly log: Log;
+}
+
+export interface WebServer {
+  /** Such as `http://127.0.0.1:3978`. */
+  readonly url: string;
+  /** Takes no new request, lets those under way finish, and resolves. */
+  close(): Promise<void>;
+}
+
+/** Largest request body in bytes: Teams' own messages stay under 100 KB. */
+const BODY_MAX = 256 * 1024;
+
+/** Longest wait at the end for requests under way, and how often to look for connections that became idle. */
+const CLOSE_WAIT_MS = 10_000;
+const CLOSE_LOOK_MS = 20;
+
+/** The service's HTTP side: Bot Framework's activities and the health of the service. */
+export async function startWeb(options: WebOptions): Promise<WebServer> {
+  const server = restify.createServer({ name: "vorbild" });
+  server.get("/healthz", async (_request: restify.Request, response: restify.Response) => {
+    response.send(200, { alive: true });
+  });
+  server.get("/readyz", async (_request: restify.Request, response: restify.Response) => {
+    const state = await readiness(options.checks, options.log);
+    response.send(state.ready ? 200 : 503, state);
+  });
+  server.post(
+    "/api/messages",
+    restify.plugins.bodyReader({ maxBodySize: BODY_MAX }),
+    restify.plugins.jsonBodyParser({ mapParams: false, bodyReader: true }),
+    postMessages(options.messages, options.correlate),
+  );
+
+  await new Promise<void>((resolve, reject) => {
+    server.server.once("error", reject);
+    server.listen(options.port, options.host, () => resolve());
+  });
+  return {
+    url: server.url,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.server.close(() => resolve()));
+      const idle = setInterval(() => server.server.closeIdleConnections(), CLOSE_LOOK_MS);
+      const late = setTimeout(() => server.server.closeAllConnections(), CLOSE_WAIT_MS);
+      await closed;
+      clearInterval(idle);
+      clearTimeout(late);
+    },
+  };
+}

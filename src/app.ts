@@ -1,0 +1,126 @@
+import { bot } from "#adapters/bot/bot.ts";
+import { connectorCalls } from "#adapters/bot/connector.ts";
+import { botMessenger } from "#adapters/bot/messenger.ts";
+import { nameFinder } from "#adapters/bot/names.ts";
+import { noticeRenderers } from "#adapters/bot/notices.ts";
+import { sessionSubjects } from "#adapters/bot/words/catalogue.ts";
+import { timeReader } from "#adapters/calendar/time-reader.ts";
+import { toIana } from "#adapters/calendar/zones.ts";
+import { machineClock, tenantClock } from "#adapters/clock/tenant-clock.ts";
+import { graphCalendar } from "#adapters/graph/calendar.ts";
+import { graphClient } from "#adapters/graph/client.ts";
+import { graphDirectory } from "#adapters/graph/directory.ts";
+import { hashKey } from "#adapters/identity/key-file.ts";
+import { tokenSource } from "#adapters/identity/token-source.ts";
+import { openQueue, type Queue } from "#adapters/jobs/queue.ts";
+import { schedule } from "#adapters/jobs/schedule.ts";
+import { workOn } from "#adapters/jobs/work.ts";
+import { jsonLog, withCorrelation } from "#adapters/log/log.ts";
+import { type Database, openDatabase } from "#adapters/store/database.ts";
+import { openStores } from "#adapters/store/stores.ts";
+import { textReader } from "#adapters/text/reader.ts";
+import { startWeb } from "#adapters/web/server.ts";
+import { deliverWaiting, recoverSends } from "#domain/attention/index.ts";
+import { hashtagGarden } from "#domain/hashtags/index.ts";
+import { planDueNudges } from "#domain/leaders/index.ts";
+import { directoryRoles } from "#domain/people/index.ts";
+import { type HeardPost, recordPosts } from "#domain/posts/index.ts";
+import { defaultSlotRules } from "#domain/sessions/index.ts";
+import { batched } from "#shared/batch.ts";
+import type { Log } from "#shared/log.ts";
+import { type Clock, realClock } from "#shared/time.ts";
+import { checks, checkUp } from "./checks.ts";
+import { applicationOf, botSettings, type Config, roleGroups } from "./config.ts";
+
+export interface App {
+  /** Where it listens. */
+  readonly url: string;
+  /** Finishes what is under way, and closes everything. */
+  stop(): Promise<void>;
+}
+
+/** What the parts stand on. */
+interface Ground {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Posts stored in one transaction. */
+const POSTS_BATCH = 500;
+
+/** Starts the service; resolves when it listens. */
+export async function startApp(config: Config): Promise<App> {
+  const log = jsonLog({ level: config.LOG_LEVEL });
+  const time = config.LOCAL_TENANT_URL ? await tenantClock(config.LOCAL_TENANT_URL, log) : machineClock;
+  const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.DATA_DIR, log });
+  const queue = openQueue({ source: database.queue, log });
+  const parts = makeParts(config, { database, queue, clock: time.now, log });
+
+  workOn(queue, parts);
+  await queue.start();
+  await parts.garden.refresh();
+  const ticks = schedule({ tasks: parts.tasks, log });
+  time.onMoved(() => void ticks.tickNow());
+  void ticks.tickNow();
+  const { HOST: host, PORT: port } = config;
+  const { entrance, health } = parts;
+  const web = await startWeb({
+    host,
+    port,
+    messages: entrance.handle,
+    checks: health.ready,
+    correlate: withCorrelation,
+    log,
+  });
+  log.info({ url: web.url, local: config.local, database: database.queue.kind }, "started");
+
+  return {
+    url: web.url,
+    async stop() {
+      await web.close();
+      time.close();
+      await ticks.stop();
+      await queue.stop();
+      await database.close();
+      log.info({}, "stopped");
+    },
+  };
+}
+
+/** Makes every part of the service and joins them. */
+function makeParts(config: Config, { database, queue, clock, log }: Ground) {
+  const tokens = tokenSource(applicationOf(config));
+  const graph = graphClient({ url: config.GRAPH_URL, token: tokens, log });
+  const directory = graphDirectory(graph, toIana);
+  const calendar = graphCalendar(graph, toIana);
+  const send = connectorCalls(tokens, config.local);
+
+  const { enqueue } = queue;
+  const stores = openStores(database, enqueue);
+  const { leaders, ledger, people, posts, sessions } = stores;
+  const text = textReader({ key: hashKey(config.HASH_KEY, config.DATA_DIR) });
+  const garden = hashtagGarden(stores.hashtags, text);
+  const recording = { reader: text, posts, learners: [garden.learner] };
+  const nameOf = nameFinder({ people, directory });
+  const booking = { sessions, calendar, ledger, enqueue, clock, subjects: sessionSubjects, rules: defaultSlotRules };
+  const delivery = { ledger, people, messenger: botMessenger(send, noticeRenderers, nameOf), clock, log };
+  const health = checks({ database, queue, tokens, directory, ledger });
+
+  const entrance = bot({
+    settings: botSettings(config),
+    ...{ send, directory, garden, booking, nameOf, clock, log },
+    stores: { ...stores },
+    roles: directoryRoles(directory, roleGroups(config), realClock),
+    times: timeReader(),
+    hear: batched((heard: readonly HeardPost[]) => recordPosts(recording, heard), POSTS_BATCH),
+    checkUp: () => checkUp(health.all),
+  });
+  const tasks = {
+    "attention.recover": () => recoverSends(delivery),
+    "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, enqueue, clock, log }),
+    "attention.deliver": () => deliverWaiting(delivery),
+  };
+  return { booking, delivery, entrance, garden, health, tasks };
+}

@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { AppError } from "#shared/errors.ts";
+
+const guid = z
+  .guid({ error: ({ input }) => (input === undefined ? "is missing" : "must be a GUID, as Entra shows it") })
+  .transform((id) => id.toLowerCase());
+const url = z.url("must be an address such as https://…").transform((address) => address.replace(/\/$/, ""));
+const KEY_BYTES_MIN = 32;
+
+/** Issues the tokens of incoming activities. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
+const BOT_ISSUER = "https://api.botframework.com";
+
+/** Every environment variable that the service reads. `.env.example` is made from it. */
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978).meta({ description: "Where the service listens" }),
+  HOST: z.string().default("127.0.0.1").meta({ description: "Interface; 0.0.0.0 in a container" }),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info").meta({ description: "Detail of log" }),
+  DATA_DIR: z.string().min(1).default("data").meta({ description: "The embedded database and the hash key live here" }),
+  DATABASE_URL: z.url().optional().meta({ description: "PostgreSQL instead of the embedded database: postgres://…" }),
+  HASH_KEY: z
+    .base64("must be Base64: openssl rand -base64 32")
+    .refine((key) => Buffer.from(key, "base64").length >= KEY_BYTES_MIN, "must hold 32 bytes: openssl rand -base64 32")
+    .optional()
+    .meta({ description: "Key of all keyed hashes; needed with DATABASE_URL, else made in DATA_DIR" }),
+  MICROSOFT_APP_ID: guid.meta({ description: "Application (client) id of the Entra app, also the bot's" }),
+  MICROSOFT_APP_TENANT_ID: guid.meta({ description: "Directory (tenant) id" }),
+  MICROSOFT_APP_PASSWORD: z.string().min(1).optional().meta({ description: "Client secret; or one of the next three" }),
+  MICROSOFT_APP_CERTIFICATE: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Path of a PEM with certificate and key" }),
+  MANAGED_IDENTITY_CLIENT_ID: guid.optional().meta({ description: "User-assigned managed identity" }),
+  FEDERATED_TOKEN_FILE: z.string().min(1).optional().meta({ description: "Token file of a workload identity" }),
+  OWNERS_GROUP_ID: guid.optional().meta({ description: "Entra group of the programme owners" }),
+  ADMINS_GROUP_ID: guid.optional().meta({ description: "Entra group of the admins" }),
+  CHAMPIONS_GROUP_ID: guid.optional().meta({ description: "Entra group of the champions" }),
+  WORKS_COUNCIL_GROUP_ID: guid.optional().meta({ description: "Entra group of the works council" }),
+  ENTRA_AUTHORITY: url.default("https://login.microsoftonline.com").meta({ description: "Another cloud's authority" }),
+  BOT_OPENID_METADATA: url
+    .default("https://login.botframework.com/v1/.well-known/openidconfiguration")
+    .meta({ description: "Where the keys of incoming tokens are published" }),
+  GRAPH_URL: url.default("https://graph.microsoft.com").meta({ description: "Another cloud's Microsoft Graph" }),
+  LOCAL_TENANT_URL: url.optional().meta({ description: "Set by `npm start` for the local tenant; never by hand" }),
+});
+
+type Values = z.output<typeof Environment>;
+
+const CREDENTIALS = [
+  "MICROSOFT_APP_PASSWORD",
+  "MICROSOFT_APP_CERTIFICATE",
+  "MANAGED_IDENTITY_CLIENT_ID",
+  "FEDERATED_TOKEN_FILE",
+] as const;
+
+export type Config = Values & { readonly local: boolean };
+
+/**
+ * Reads the environment.
+ *
+ * @throws AppError CONFIG_INVALID naming every mistake and what to do about it
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(set);
+  const mistakes = parsed.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
+  mistakes.push(...contradictions(set));
+  if (!parsed.success || mistakes.length > 0) {
+    throw new AppError("CONFIG_INVALID", `please correct the environment\n  ${mistakes.join("\n  ")}`);
+  }
+  return { ...parsed.data, local: parsed.data.LOCAL_TENANT_URL !== undefined };
+}
+
+/** True when the environment names no Entra app: the local tenant shall stand in. */
+export function hasNoCredentials(environment: Readonly<Record<string, string | undefined>>): boolean {
+  return [...CREDENTIALS, "MICROSOFT_APP_ID", "MICROSOFT_APP_TENANT_ID"].every((name) => !environment[name]);
+}
+
+/** What `.env.example` holds. */
+export function envExample(): string {
+  const lines = Object.entries(Environment.shape).map(([name, schema]) => {
+    const value = schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : "";
+    return `# ${z.globalRegistry.get(schema)?.description ?? ""}\n${value ? "# " : ""}${name}=${value}\n`;
+  });
+  return `# Copy to .env; start with: node --env-file=.env src/main.ts\n\n${lines.join("\n")}`;
+}
+
+function contradictions(set: Readonly<Record<string, string | undefined>>): string[] {
+  const mistakes: string[] = [];
+  const credentials = CREDENTIALS.filter((name) => set[name] !== undefined);
+  if (credentials.length === 0) mistakes.push(`${CREDENTIALS[0]}: set one of ${CREDENTIALS.join(", ")}`);
+  if (credentials.length > 1) mistakes.push(`${credentials.join(" and ")}: set only one of them`);
+  if (set["DATABASE_URL"] !== undefined && set["HASH_KEY"] === undefined) {
+    mistakes.push("HASH_KEY: needed with DATABASE_URL, the same for every replica (openssl rand -base64 32)");
+  }
+  if (set["LOCAL_TENANT_URL"] === undefined) return mistakes;
+  if (set["NODE_ENV"] === "production") mistakes.push("LOCAL_TENANT_URL: the local tenant is not for production");
+  for (const name of ["LOCAL_TENANT_URL", "ENTRA_AUTHORITY", "BOT_OPENID_METADATA", "GRAPH_URL"]) {
+    if (!isLoopback(set[name])) mistakes.push(`${name}: must be on this machine beside LOCAL_TENANT_URL`);
+  }
+  return mistakes;
+}
+
+function isLoopback(address: string | undefined): boolean {
+  if (address === undefined || !URL.canParse(address)) return false;
+  return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(address).hostname);
+}
+
+/** How the service proves to Entra who it is. */
+export function applicationOf(config: Config) {
+  return {
+    tenantId: config.MICROSOFT_APP_TENANT_ID,
+    clientId: config.MICROSOFT_APP_ID,
+    authority: config.ENTRA_AUTHORITY,
+    credential: credentialOf(config),
+    discovery: !config.local,
+  };
+}
+
+/** Whose activities the bot takes. */
+export function botSettings(config: Config) {
+  return {
+    appId: config.MICROSOFT_APP_ID,
+    tenantId: config.MICROSOFT_APP_TENANT_ID,
+    issuer: BOT_ISSUER,
+    metadataUrl: config.BOT_OPENID_METADATA,
+    local: config.local,
+  };
+}
+
+/** The Entra group of each role; a role without one is nobody's. */
+export function roleGroups(config: Config) {
+  return {
+    ...(config.OWNERS_GROUP_ID && { owner: config.OWNERS_GROUP_ID }),
+    ...(config.ADMINS_GROUP_ID && { admin: config.ADMINS_GROUP_ID }),
+    ...(config.CHAMPIONS_GROUP_ID && { champion: config.CHAMPIONS_GROUP_ID }),
+    ...(config.WORKS_COUNCIL_GROUP_ID && { worksCouncil: config.WORKS_COUNCIL_GROUP_ID }),
+  };
+}
+
+function credentialOf(config: Config) {
+  const { MICROSOFT_APP_PASSWORD: secret, MICROSOFT_APP_CERTIFICATE: path, FEDERATED_TOKEN_FILE: tokenFile } = config;
+  if (secret !== undefined) return { kind: "secret", secret } as const;
+  if (path !== undefined) return { kind: "certificate", path } as const;
+  if (tokenFile !== undefined) return { kind: "federated", tokenFile } as const;
+  return { kind: "managedIdentity", clientId: config.MANAGED_IDENTITY_CLIENT_ID } as const;
+}

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { hasNoCredentials } from "./config.ts";
+import { buildClient } from "./sandbox/build-client.ts";
+
+/** Longest wait for the service to be ready: the first start makes the embedded database. */
+const READY_WITHIN_MS = 60_000;
+const READY_LOOK_MS = 100;
+
+if (!hasNoCredentials(process.env)) {
+  await import("./main.ts");
+} else if (process.env["NODE_ENV"] === "production") {
+  fail("No credentials are set, and the local tenant is not for production. docs/guides/install.md says what to set.");
+} else {
+  await startLocally();
+}
+
+/** Brings up the local tenant and the service against it, and stops both together. */
+async function startLocally(): Promise<void> {
+  const dataDir = process.env["DATA_DIR"] ?? "data";
+  const servicePort = process.env["PORT"] ?? "3978";
+  const tenantPort = process.env["TENANT_PORT"] ?? "3979";
+  const entraPort = process.env["ENTRA_PORT"] ?? "3980";
+  mkdirSync(dataDir, { recursive: true });
+  await buildClient();
+
+  const bot = `http://127.0.0.1:${servicePort}/api/messages`;
+  const tenant = spawn(
+    process.execPath,
+    [
+      "src/sandbox/main.ts",
+      "--data",
+      join(dataDir, "tenant"),
+      "--port",
+      tenantPort,
+      "--entra-port",
+      entraPort,
+      "--bot",
+      bot,
+    ],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  const url = await firstLine(tenant, "The local tenant did not start.");
+  const environment = (await (await fetch(`${url}/control/environment`)).json()) as Record<string, string>;
+
+  const logFile = join(dataDir, "service.log");
+  const service = spawn(process.execPath, ["src/main.ts"], {
+    env: { ...process.env, ...environment, DATA_DIR: dataDir, PORT: servicePort },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  service.stdout?.pipe(createWriteStream(logFile, { flags: "a" }));
+  stopTogether(tenant, service, logFile);
+
+  await ready(`http://127.0.0.1:${servicePort}/readyz`);
+  process.stdout.write(
+    `\nVorbild is running. Open  ${url}\n\nThe service's log is in ${logFile}; Ctrl+C stops everything.\n`,
+  );
+}
+
+/** The address in the line that the tenant prints when it is ready. */
+async function firstLine(tenant: ChildProcess, complaint: string): Promise<string> {
+  if (!tenant.stdout) fail(complaint);
+  for await (const line of createInterface({ input: tenant.stdout })) {
+    tenant.stdout.resume();
+    return (JSON.parse(line) as { url: string }).url;
+  }
+  return fail(complaint);
+}
+
+async function ready(address: string): Promise<void> {
+  const until = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < until) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, READY_LOOK_MS));
+  }
+}
+
+/** A signal to us is one to both; if one of them ends, so does the other. */
+function stopTogether(tenant: ChildProcess, service: ChildProcess, logFile: string): void {
+  let stopping = false;
+  async function stop(code: number): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    for (const child of [service, tenant]) {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill("SIGTERM");
+        await once(child, "exit");
+      }
+    }
+    process.exit(code);
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
+  tenant.on("exit", () => void stop(1));
+  service.on("exit", (code, signal) => {
+    if (!stopping) process.stderr.write(`The service ended (${signal ?? code}); ${logFile} says why.\n`);
+    void stop(1);
+  });
+}
+
+function fail(complaint: string): never {
+  process.stderr.write(`${complaint}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,85 @@
+import { afterEach, expect, test } from "@jest/globals";
+import { startWeb, type WebOptions, type WebServer } from "#adapters/web/server.ts";
+import { silent } from "#tests/support/fakes.ts";
+
+let web: WebServer | undefined;
+afterEach(() => web?.close());
+
+async function start(changes: Partial<WebOptions> = {}): Promise<string> {
+  web = await startWeb({
+    host: "127.0.0.1",
+    port: 0,
+    messages: async ({ body }) => ({ status: 200, body: { got: body } }),
+    checks: {},
+    correlate: (_id, work) => work(),
+    log: silent,
+    ...changes,
+  });
+  return web.url;
+}
+const post = (url: string, body: string, type = "application/json") =>
+  fetch(`${url}/api/messages`, { method: "POST", headers: { "content-type": type, authorization: "Bearer x" }, body });
+
+test("hands the parsed body and the token on, and sends the answer back", async () => {
+  const url = await start({
+    messages: async ({ authorization, body }) => ({ status: 202, body: { authorization, body } }),
+  });
+
+  const response = await post(url, '{"type":"message"}');
+
+  expect(response.status).toBe(202);
+  expect(await response.json()).toEqual({ authorization: "Bearer x", body: { type: "message" } });
+});
+
+test("a body that is no JSON gets 400, one over 256 KB gets 413, and the server lives on", async () => {
+  const url = await start();
+
+  expect((await post(url, "{")).status).toBe(400);
+  expect((await post(url, JSON.stringify({ text: "x".repeat(256 * 1024) }))).status).toBe(413);
+  expect((await post(url, "{}")).status).toBe(200);
+});
+
+test("is alive at once, and ready when all of its parts are", async () => {
+  let database = false;
+  const url = await start({
+    checks: {
+      database: async () => {
+        if (!database) throw new Error("starting");
+      },
+      queue: async () => {},
+    },
+  });
+
+  const before = await fetch(`${url}/readyz`);
+  database = true;
+  const after = await fetch(`${url}/readyz`);
+
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect([before.status, await before.json()]).toEqual([
+    503,
+    { ready: false, parts: { database: "failed", queue: "ok" } },
+  ]);
+  expect([after.status, await after.json()]).toEqual([200, { ready: true, parts: { database: "ok", queue: "ok" } }]);
+});
+
+test("closing lets a request that is under way finish", async () => {
+  let release = () => {};
+  const started = new Promise<void>((began) => {
+    const messages = () =>
+      new Promise<{ status: number }>((resolve) => {
+        release = () => resolve({ status: 200 });
+        began();
+      });
+    void start({ messages }).then((url) => {
+      pending = post(url, "{}");
+    });
+  });
+  let pending: Promise<Response> | undefined;
+  await started;
+
+  const closed = web?.close();
+  release();
+
+  expect((await pending)?.status).toBe(200);
+  await closed;
+});
