@@ -21,7 +21,7 @@ const Step = z.strictObject({
 type Step = z.infer<typeof Step>;
 const Batch = z.strictObject({ requests: z.array(Step).min(1) });
 
-/** Values of the path's `:name` parts; null when it is another path. */
+/** Values of the path's `:name` parts, whatever the case of the others; null when it is another path. */
 function match(pattern: string, path: string): Record<string, string> | null {
   const [wanted, given] = [pattern.split("/"), path.split("/")];
   if (wanted.length !== given.length) return null;
@@ -29,7 +29,7 @@ function match(pattern: string, path: string): Record<string, string> | null {
   for (const [index, part] of wanted.entries()) {
     const value = decodeURIComponent(given[index] ?? "");
     if (part.startsWith(":")) params[part.slice(1)] = value;
-    else if (part !== value) return null;
+    else if (part.toLowerCase() !== value.toLowerCase()) return null;
   }
   return params;
 }

@@ -23,6 +23,7 @@ export function joinUrlOf(uid: string): string {
 export function entriesOf(meeting: Meeting): CalendarEntry[] {
   const { key, organizer, attendees = [], showAs = "busy", sensitivity = "normal" } = meeting;
   const uid = calendarUidOf(key);
+  const [start, end] = [meeting.start.toString(), meeting.end.toString()];
   const copy = (owner: Person, response: CalendarEntry["response"]): CalendarEntry => ({
     id: eventIdOf(`${key}/${owner.id}`),
     uid,
@@ -31,8 +32,8 @@ export function entriesOf(meeting: Meeting): CalendarEntry[] {
     attendeeIds: attendees.map(({ person }) => person.id),
     subject: meeting.subject,
     body: "",
-    start: meeting.start.toString(),
-    end: meeting.end.toString(),
+    start,
+    end,
     // Exchange shows an invitation that is not accepted yet as tentative
     showAs: response === "none" || response === "tentativelyAccepted" ? "tentative" : showAs,
     sensitivity,

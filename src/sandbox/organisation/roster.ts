@@ -15,7 +15,7 @@ export type DepartmentName =
 /** Name, job title, and working hours if they are not the office's. */
 export type Seat = readonly [name: string, jobTitle: string, hours?: Hours];
 
-export interface TeamRoster {
+interface TeamRoster {
   readonly office: OfficeName;
   readonly lead: Seat;
   readonly staff: readonly Seat[];

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { engageRoutes } from "#sandbox/engage/routes.ts";
 import type { ChannelPost } from "#sandbox/model.ts";
+import { serve } from "#sandbox/server.ts";
 import { ask, makeDesk, personCalled } from "#tests/sandbox/graph/desk.ts";
 
 const anna = personCalled("Anna Köhler");
@@ -92,7 +93,11 @@ test("refers to the people, communities, threads, tags and messages that are nam
   const { body } = await get(`/messages.json?newer_than=${first.id}`);
 
   const found = new Map<string, object>(body.references.map((one: { type: string }) => [one.type, one]));
-  expect(found.get("user")).toMatchObject({ id: Number(anna.engageId), full_name: "Anna Köhler", stats: { updates: 2 } });
+  expect(found.get("user")).toMatchObject({
+    id: Number(anna.engageId),
+    full_name: "Anna Köhler",
+    stats: { updates: 2 },
+  });
   expect(found.get("group")).toMatchObject({ id: Number(community?.id), full_name: community?.name });
   expect(found.get("thread")).toMatchObject({
     thread_starter_id: Number(first.id),
@@ -214,4 +219,21 @@ test("refuses the eleventh request in 30 seconds, whatever it is for", async () 
   expect(refused).toBe(429);
   expect(body).toEqual({ response: { message: "Rate limited due to excessive requests.", code: 33, stat: "fail" } });
   expect(await status("/groups.json")).toBe(200);
+});
+
+test("tells the ids in paths from the words there, over HTTP", async () => {
+  const gate = { enter: async () => ({ kind: "pass" }) as const, leave: () => undefined };
+  const server = await serve({ routes: engageRoutes(makeDesk([], { posts: () => [message()] })), gate, port: 0 });
+  const get = async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${server.port}/engage/api/v1${path}`);
+    return (await response.json()) as { full_name?: string; messages?: unknown[] };
+  };
+
+  const current = await get("/users/current.json");
+  const byId = await get(`/users/${anna.engageId}.json`);
+  const thread = await get("/messages/in_thread/1790000000000001.json");
+  await server.close();
+
+  expect([current.full_name, byId.full_name]).toEqual(["Petra Vogt", "Anna Köhler"]);
+  expect(thread.messages).toHaveLength(1);
 });

@@ -32,6 +32,12 @@ test("answers each request with its own status, not in the order asked", async (
   expect(body.responses.map(({ id }: Answer) => id)).toEqual(["2", "1"]);
 });
 
+test("reads paths in any case", async () => {
+  const { answers } = await batch([{ id: "1", method: "GET", url: `/Users/${lars.id}/MailboxSettings` }]);
+
+  expect(answers.get("1")?.status).toBe(200);
+});
+
 test("answers 404 for a path that nobody serves", async () => {
   const { answers } = await batch([{ id: "1", method: "GET", url: "/me/drive/root" }]);
 

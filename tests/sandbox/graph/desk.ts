@@ -3,7 +3,7 @@ import type { Reply, Route } from "#sandbox/http.ts";
 import type { CalendarEntry, Person } from "#sandbox/model.ts";
 import { makeOrganisation } from "#sandbox/organisation/organisation.ts";
 
-export const now = Temporal.Instant.from("2026-11-23T08:00:00Z");
+const now = Temporal.Instant.from("2026-11-23T08:00:00Z");
 const organisation = makeOrganisation(7, now);
 
 /** The tenant with calendars that nobody else writes into; empty ones unless `entries` are given. */
