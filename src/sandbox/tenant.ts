@@ -3,6 +3,8 @@ import { botFrameworkIssuer, botFrameworkRoutes } from "./connector/issuer.ts";
 import { limits } from "./connector/limits.ts";
 import { connectorRoutes } from "./connector/routes.ts";
 import { controlRoutes } from "./control/routes.ts";
+import type { Desk } from "./desk.ts";
+import { engageRoutes } from "./engage/routes.ts";
 import { bearerCheck } from "./entra/bearer.ts";
 import { certificates } from "./entra/certificates.ts";
 import { entraIssuer } from "./entra/issuer.ts";
@@ -10,6 +12,7 @@ import { entraRoutes } from "./entra/routes.ts";
 import { environment } from "./environment.ts";
 import { faults } from "./faults.ts";
 import { gate } from "./gate.ts";
+import { graphRoutes } from "./graph/routes.ts";
 import { type Keep, keep } from "./keep.ts";
 import type { Organisation } from "./model.ts";
 import { makeOrganisation } from "./organisation/organisation.ts";
@@ -76,7 +79,7 @@ function joined(
   { world, secrets: { entra, botFramework, clientSecret }, addresses, ca }: Parts,
   options: TenantOptions,
 ) {
-  const { organisation, clock } = world;
+  const { organisation, clock, calendars, posts } = world;
   const { tenantId, appId } = organisation;
   const serviceUrl = () => `${addresses.url}/connector/`;
   const ends = {
@@ -97,6 +100,7 @@ function joined(
     delivery(botFrameworkIssuer(botFramework, appId, serviceUrl), () => bot.endpoint),
   );
   const story = opening(world, people, { endpoint: () => bot.endpoint, told: options.opening ?? true });
+  const desk: Desk = { organisation, calendars, posts: posts.all, now: clock.now, appId };
   const control = {
     world,
     teams: people,
@@ -113,6 +117,8 @@ function joined(
     routes: [
       ...controlRoutes(control, issuer),
       ...connectorRoutes(world, limit),
+      ...graphRoutes(desk),
+      ...engageRoutes(desk),
       ...botFrameworkRoutes(botFramework, () => addresses.url),
       ...webClientRoutes(),
       ...unknownRoutes(),
