@@ -30,7 +30,12 @@ function extended(desk: Desk, shown: readonly ChannelPost[]) {
 }
 
 /** A feed in the envelope that all feeds have: newest first, and whether there are older ones. */
-export function feed(desk: Desk, query: URLSearchParams, currentUserId: number, within: (post: ChannelPost) => boolean): Reply {
+export function feed(
+  desk: Desk,
+  query: URLSearchParams,
+  currentUserId: number,
+  within: (post: ChannelPost) => boolean,
+): Reply {
   const communityIds = new Set(desk.organisation.communities.map(({ id }) => id));
   const [newer, older] = [bound(query, "newer_than"), bound(query, "older_than")];
   const threaded = query.get("threaded");
