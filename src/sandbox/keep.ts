@@ -13,6 +13,8 @@ export interface Keep {
   changed(): void;
   /** Resolves when everything changed so far is on the disk. */
   saved(): Promise<void>;
+  /** Writes what is left; what changes later is not kept. */
+  close(): Promise<void>;
 }
 
 /** Replaces the file in one step, so that a power cut leaves the old or the new one. */
@@ -51,6 +53,7 @@ export function keep(folder: string, begin: () => State): Keep {
   let dirty = !existsSync(path);
   const textOf = writer();
   let timer: NodeJS.Timeout | null = null;
+  let closed = false;
   let writing: Promise<void> = Promise.resolve();
 
   function write(): Promise<void> {
@@ -66,9 +69,14 @@ export function keep(folder: string, begin: () => State): Keep {
   return {
     state,
     changed() {
+      if (closed) return;
       dirty = true;
       timer ??= setTimeout(() => void write(), WRITE_AFTER_MS);
     },
     saved: write,
+    close() {
+      closed = true;
+      return write();
+    },
   };
 }

@@ -156,7 +156,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
       await story.end();
       world.clock.close();
       await Promise.all([main.close(), entra.close()]);
-      await memory.saved();
+      await memory.close();
     },
   };
 }
