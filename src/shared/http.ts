@@ -16,11 +16,15 @@ const FIRST_WAIT_MS = 250;
 
 /** A wait of the server's choosing, in milliseconds; null without a usable `Retry-After`. RFC 9110, section 10.2.3. */
 export function retryAfterMs(response: Response): number | null {
-  const value = response.headers.get("retry-after");
-  if (value === null) return null;
-  const seconds = Number(value);
+  return waitAsked(response.headers.get("retry-after"));
+}
+
+/** What a `Retry-After` header asks for, in milliseconds. */
+export function waitAsked(header: string | null): number | null {
+  if (header === null) return null;
+  const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const at = Date.parse(value);
+  const at = Date.parse(header);
   return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
 }
 
@@ -32,15 +36,29 @@ export function retryAfterMs(response: Response): number | null {
  * @throws what `fetch` threw on the last try
  */
 export async function call(url: string, init: RequestInit, policy: CallPolicy): Promise<Response> {
-  for (let attempt = 1; ; attempt++) {
-    const last = attempt >= policy.triesMax;
-    let wait = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
+  let previous: Response | null = null;
+  const attempt = async () => {
+    await previous?.body?.cancel();
+    previous = await fetch(url, { ...init, signal: AbortSignal.timeout(policy.timeoutMs) });
+    return previous;
+  };
+  return retrying(attempt, retryAfterMs, policy);
+}
+
+/** Makes an attempt again as `policy` says; `call` for whatever is not `fetch`. */
+export async function retrying<A extends { readonly status: number }>(
+  attempt: () => Promise<A>,
+  askedMs: (answer: A) => number | null,
+  policy: CallPolicy,
+): Promise<A> {
+  for (let tries = 1; ; tries++) {
+    const last = tries >= policy.triesMax;
+    let wait = FIRST_WAIT_MS * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
     try {
-      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(policy.timeoutMs) });
-      if (last || !policy.retryStatuses.includes(response.status)) return response;
-      wait = retryAfterMs(response) ?? wait;
-      if (wait > WAIT_MAX_MS) return response;
-      await response.body?.cancel();
+      const answer = await attempt();
+      if (last || !policy.retryStatuses.includes(answer.status)) return answer;
+      wait = askedMs(answer) ?? wait;
+      if (wait > WAIT_MAX_MS) return answer;
     } catch (cause) {
       if (last || !policy.retryWithoutAnswer) throw cause;
     }

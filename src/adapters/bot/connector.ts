@@ -1,5 +1,6 @@
 import { AppError, assert } from "#shared/errors.ts";
-import { type CallPolicy, call, retryAfterMs } from "#shared/http.ts";
+import { type CallPolicy, retrying } from "#shared/http.ts";
+import { exchange, type HttpAnswer } from "./exchange.ts";
 import { jsonObject } from "./json.ts";
 import { refusalCode } from "./refusals.ts";
 import { isServiceUrlAllowed } from "./service-urls.ts";
@@ -29,7 +30,7 @@ const ANSWER: CallPolicy = {
 type Method = "POST" | "PUT" | "DELETE";
 
 /** One call of the Bot Connector REST interface. */
-export interface ConnectorCall {
+interface ConnectorCall {
   readonly serviceUrl: string;
   readonly method: Method;
   /** Parts of the path after `v3/conversations`, not yet encoded. */
@@ -37,16 +38,8 @@ export interface ConnectorCall {
   readonly body?: unknown;
 }
 
-/** What the connector answered, whatever its status. */
-export interface ConnectorAnswer {
-  readonly ok: boolean;
-  readonly status: number;
-  readonly body: string;
-  readonly retryAfterMs: number | null;
-}
-
 /** @throws AppError CONNECTOR_UNREACHABLE when no answer came, TOKEN_UNAVAILABLE before anything was sent */
-export type SendCall = (call: ConnectorCall, policy: CallPolicy) => Promise<ConnectorAnswer>;
+export type SendCall = (call: ConnectorCall, policy: CallPolicy) => Promise<HttpAnswer>;
 
 /** @param local - whether the other side is the local tenant */
 export function connectorCalls(tokens: TokenSource, local: boolean): SendCall {
@@ -54,12 +47,11 @@ export function connectorCalls(tokens: TokenSource, local: boolean): SendCall {
     assert(isServiceUrlAllowed(serviceUrl, local), "our token does not go to that host");
     const base = `${serviceUrl.replace(/\/$/, "")}/v3/conversations`;
     const headers = { authorization: `Bearer ${await tokens.token(SCOPE)}`, "content-type": "application/json" };
-    const init: RequestInit = { method, headers, redirect: "manual" };
-    if (body !== undefined) init.body = JSON.stringify(body);
+    const url = [base, ...path.map(encodeURIComponent)].join("/");
+    const text = body === undefined ? "" : JSON.stringify(body);
+    const attempt = () => exchange({ url, method, headers, body: text, timeoutMs: policy.timeoutMs });
     try {
-      const response = await call([base, ...path.map(encodeURIComponent)].join("/"), init, policy);
-      const { ok, status } = response;
-      return { ok, status, body: await response.text(), retryAfterMs: retryAfterMs(response) };
+      return await retrying(attempt, (answer) => answer.retryAfterMs, policy);
     } catch (cause) {
       throw new AppError("CONNECTOR_UNREACHABLE", "the connector did not answer", { cause });
     }
@@ -68,7 +60,7 @@ export function connectorCalls(tokens: TokenSource, local: boolean): SendCall {
 
 /** The part of botframework-connector's `ConnectorClient` that a turn uses. */
 export function connectorClient(send: SendCall, serviceUrl: string) {
-  async function exchange(method: Method, path: readonly string[], body?: unknown): Promise<unknown> {
+  async function answered(method: Method, path: readonly string[], body?: unknown): Promise<unknown> {
     const answer = await send({ serviceUrl, method, path, body }, ANSWER);
     if (answer.ok) return jsonObject(answer.body);
     const code = answer.status === 429 || answer.status === 503 ? "CONNECTOR_THROTTLED" : "CONNECTOR_REFUSED";
@@ -78,14 +70,14 @@ export function connectorClient(send: SendCall, serviceUrl: string) {
   return {
     conversations: {
       replyToActivity: (conversationId: string, activityId: string, activity: unknown) =>
-        exchange("POST", [conversationId, "activities", activityId], activity),
+        answered("POST", [conversationId, "activities", activityId], activity),
       sendToConversation: (conversationId: string, activity: unknown) =>
-        exchange("POST", [conversationId, "activities"], activity),
+        answered("POST", [conversationId, "activities"], activity),
       updateActivity: (conversationId: string, activityId: string, activity: unknown) =>
-        exchange("PUT", [conversationId, "activities", activityId], activity),
+        answered("PUT", [conversationId, "activities", activityId], activity),
       deleteActivity: (conversationId: string, activityId: string) =>
-        exchange("DELETE", [conversationId, "activities", activityId]),
-      createConversation: (parameters: unknown) => exchange("POST", [], parameters),
+        answered("DELETE", [conversationId, "activities", activityId]),
+      createConversation: (parameters: unknown) => answered("POST", [], parameters),
     },
   };
 }

@@ -15,7 +15,7 @@ export interface EntranceDeps extends HandlerDeps {
   hear(posts: readonly HeardPost[]): Promise<unknown>;
 }
 
-export interface BotRequest {
+interface BotRequest {
   readonly authorization: string | undefined;
   /** The parsed JSON body. */
   readonly body: unknown;

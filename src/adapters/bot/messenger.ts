@@ -2,7 +2,8 @@ import type { Delivery, Messenger, Notice } from "#domain/attention/index.ts";
 import type { Contact } from "#domain/people/index.ts";
 import { AppError, assert } from "#shared/errors.ts";
 import type { CallPolicy } from "#shared/http.ts";
-import type { ConnectorAnswer, SendCall } from "./connector.ts";
+import type { SendCall } from "./connector.ts";
+import { ANSWER_TIMEOUT, CONNECT_TIMEOUT, type HttpAnswer } from "./exchange.ts";
 import { jsonObject } from "./json.ts";
 import type { NameOf } from "./names.ts";
 import { outgoing } from "./outgoing.ts";
@@ -22,8 +23,8 @@ const LATER_SECONDS = 30;
 /** The person does not want to hear from us: blocked, or uninstalled. */
 const BLOCKED = ["ConversationBlockedByUser", "MessageWritesBlocked"];
 
-/** `fetch` failed before a connection stood: nothing can have been delivered. */
-const NEVER_CONNECTED = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
+/** It failed before a connection stood: nothing can have been delivered. */
+const NEVER_CONNECTED = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", CONNECT_TIMEOUT];
 
 /**
  * Sends what the bot says of its own accord to the conversation that the person once opened.
@@ -55,7 +56,7 @@ function callFor({ serviceUrl, conversationId, botId, tenantId }: Contact, messa
   return { serviceUrl, method: "POST", path: [conversationId, "activities"], body } as const;
 }
 
-function delivery(answer: ConnectorAnswer): Delivery {
+function delivery(answer: HttpAnswer): Delivery {
   const { ok, status, body, retryAfterMs } = answer;
   if (ok) return { kind: "sent", activityId: sentId(body) };
   if (NOT_ACCEPTED.includes(status)) {
@@ -70,9 +71,9 @@ function delivery(answer: ConnectorAnswer): Delivery {
 function undelivered(error: unknown): Delivery {
   if (!(error instanceof AppError)) throw error;
   if (error.code !== "CONNECTOR_UNREACHABLE") return { kind: "later", afterSeconds: LATER_SECONDS };
-  const { name, code, cause } = error.cause as Error & { code?: string; cause?: { code?: string } };
-  if (NEVER_CONNECTED.includes(cause?.code ?? code ?? "")) return { kind: "later", afterSeconds: LATER_SECONDS };
-  return { kind: "in_doubt", reason: name === "TimeoutError" ? "timeout" : "connection_lost" };
+  const { code = "" } = error.cause as NodeJS.ErrnoException;
+  if (NEVER_CONNECTED.includes(code)) return { kind: "later", afterSeconds: LATER_SECONDS };
+  return { kind: "in_doubt", reason: code === ANSWER_TIMEOUT ? "timeout" : "connection_lost" };
 }
 
 function sentId(body: string): string | null {

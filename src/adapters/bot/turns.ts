@@ -1,14 +1,5 @@
 import { type Activity as BotActivity, CallerIdConstants, CloudAdapter, type TurnContext } from "botbuilder";
-import {
-  AuthenticationConstants,
-  BotFrameworkAuthentication,
-  ClaimsIdentity,
-  type ConnectorClient,
-  type ConnectorFactory,
-  type UserTokenClient,
-} from "botframework-connector";
 import { LRUCache } from "lru-cache";
-import { assert } from "#shared/errors.ts";
 import type { Activity } from "./activity.ts";
 import { connectorClient, type SendCall } from "./connector.ts";
 import { outgoing } from "./outgoing.ts";
@@ -16,6 +7,10 @@ import type { Message } from "./turn.ts";
 
 /** Teams has a service URL per region; one tenant sees a few. */
 const CLIENTS_MAX = 50;
+
+/** Who calls, and for whom, in the public cloud; https://github.com/microsoft/Agents/blob/main/specs/activity/protocol-activity.md */
+const AUDIENCE = "https://api.botframework.com";
+const CALLER_ID = CallerIdConstants.PublicAzureChannel;
 
 /** What the service answers to an activity. Only an invoke is told more than that it was received. */
 export interface Answer {
@@ -35,12 +30,11 @@ export interface Turns {
 
 /** Turns of botbuilder's CloudAdapter, fed with what the entrance has already verified. */
 export function cloudTurns(appId: string, send: SendCall): Turns {
-  const adapter = new AdmittedAdapter(new AlreadyDone(send));
-  const claimsIdentity = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: appId }], true);
+  const adapter = new AdmittedAdapter(appId, openDoor(send));
   return {
     async run(activity, logic) {
       let answer = RECEIVED;
-      await adapter.runAdmitted(activity, claimsIdentity, async (context) => {
+      await adapter.runAdmitted(activity, async (context) => {
         answer = await logic(async (message) => {
           await context.sendActivity(outgoing(message));
         });
@@ -51,51 +45,42 @@ export function cloudTurns(appId: string, send: SendCall): Turns {
 }
 
 class AdmittedAdapter extends CloudAdapter {
-  async runAdmitted(
-    activity: Activity,
-    claimsIdentity: ClaimsIdentity,
-    logic: (context: TurnContext) => Promise<void>,
-  ): Promise<void> {
+  readonly #appId: string;
+
+  constructor(appId: string, door: Door) {
+    super(door);
+    this.#appId = appId;
+  }
+
+  async runAdmitted(activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    const claimsIdentity = this.createClaimsIdentity(this.#appId);
     const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
-    const audience = AuthenticationConstants.ToChannelFromBotOAuthScope;
-    const admitted = { audience, callerId: CallerIdConstants.PublicAzureChannel, claimsIdentity, connectorFactory };
+    const admitted = { audience: AUDIENCE, callerId: CALLER_ID, claimsIdentity, connectorFactory };
     await this.processActivity(admitted, activity as unknown as BotActivity, logic);
   }
 }
 
-/**
- * Botbuilder's door, with the lock taken off: the entrance validates each token, once. Clients are kept per service URL,
- * where botbuilder builds two with their whole pipelines for every turn.
- */
-class AlreadyDone extends BotFrameworkAuthentication {
-  readonly #clients: LRUCache<string, ConnectorClient>;
-  readonly #factory: ConnectorFactory;
+type Door = NonNullable<ConstructorParameters<typeof CloudAdapter>[0]>;
+type ConnectorFactory = ReturnType<Door["createConnectorFactory"]>;
+type ConnectorClient = Awaited<ReturnType<ConnectorFactory["create"]>>;
+type UserTokenClient = Awaited<ReturnType<Door["createUserTokenClient"]>>;
 
-  constructor(send: SendCall) {
-    super();
-    this.#clients = new LRUCache({
-      max: CLIENTS_MAX,
-      memoMethod: (serviceUrl) => connectorClient(send, serviceUrl) as unknown as ConnectorClient,
-    });
-    this.#factory = { create: async (serviceUrl) => this.#clients.memo(serviceUrl) };
-  }
-
-  override async authenticateRequest(): Promise<never> {
-    assert(false, "tokens are checked at the entrance");
-  }
-
-  override async authenticateStreamingRequest(): Promise<never> {
-    assert(false, "streaming is not offered");
-  }
-
-  override createConnectorFactory(): ConnectorFactory {
-    return this.#factory;
-  }
-
-  /** Nobody signs in through the chat: sign-in is the tab's. */
-  override async createUserTokenClient(): Promise<UserTokenClient> {
-    return NO_USER_TOKENS;
-  }
-}
-
+/** Nobody signs in through the chat: sign-in is the tab's. */
 const NO_USER_TOKENS = {} as UserTokenClient;
+
+/**
+ * Botbuilder's door with the lock taken off: the entrance validates each token, once, so nothing else of the door is
+ * used. Clients are kept per service URL, where botbuilder builds two with their whole pipelines for every turn.
+ */
+function openDoor(send: SendCall): Door {
+  const clients = new LRUCache<string, ConnectorClient>({
+    max: CLIENTS_MAX,
+    memoMethod: (serviceUrl) => connectorClient(send, serviceUrl) as unknown as ConnectorClient,
+  });
+  const factory: ConnectorFactory = { create: async (serviceUrl) => clients.memo(serviceUrl) };
+  const door: Pick<Door, "createConnectorFactory" | "createUserTokenClient"> = {
+    createConnectorFactory: () => factory,
+    createUserTokenClient: async () => NO_USER_TOKENS,
+  };
+  return door as Door;
+}
