@@ -7,7 +7,7 @@ import {
 } from "@azure/identity";
 
 /** How the service proves to Entra who it is. */
-export type Proof =
+type Proof =
   | { readonly kind: "secret"; readonly secret: string }
   /** A PEM file with certificate and private key. */
   | { readonly kind: "certificate"; readonly path: string }

@@ -1,0 +1,30 @@
+const TAGS_MAX = 20;
+const LENGTH_MAX = 60;
+/** After a letter, a digit, `&` or `/` a `#` is part of something else: `C#1`, `&#39;`, `page/#top`. */
+const TAG = /(?<![\p{L}\p{N}_&/#])[#＃]([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)/gu;
+
+/**
+ * Colours, as far as they cannot be words: `#fff` and `#3f0` are, `#cafe`, `#b2b` and `#e2e` are not.
+ * Six digits with a number in them are never a word.
+ */
+function isColour(tag: string): boolean {
+  if (!/^(?:[\da-f]{3}|[\da-f]{6}|[\da-f]{8})$/i.test(tag)) return false;
+  if (tag.length > 3) return /\d/.test(tag) || /^(.)\1+$/.test(tag);
+  return /^\d|\d.*\d|^(.)\1\1$/.test(tag);
+}
+
+/** The hashtags of a text, without `#`, in lower case, each once; numbers (`#1`) and colours are none. */
+export function hashtagsIn(text: string): string[] {
+  if (!text.includes("#") && !text.includes("＃")) return [];
+  const tags = new Set<string>();
+  for (const match of text.matchAll(TAG)) {
+    const tag = (match[1] ?? "")
+      .replace(/[-_]+$/, "")
+      .toLowerCase()
+      .normalize("NFC");
+    if (tag.length > LENGTH_MAX || !/\p{L}/u.test(tag) || isColour(tag)) continue;
+    tags.add(tag);
+    if (tags.size === TAGS_MAX) break;
+  }
+  return [...tags];
+}
