@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { glob, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 
 const CHECKOUT = join(import.meta.dirname, "../..");
 const SOURCES = join(import.meta.dirname, "client");
@@ -23,6 +25,13 @@ async function isBuiltFrom(sources: string): Promise<boolean> {
   return (await readFile(join(CLIENT_FOLDER, FINGERPRINT), "utf8").catch(() => "")) === sources;
 }
 
+/** In a process of its own, as `npm run client` does it. */
+async function bundle(outDir: string): Promise<void> {
+  const vite = join(CHECKOUT, "node_modules/vite/bin/vite.js");
+  const options = ["--config", join(SOURCES, "vite.config.ts"), "--outDir", outDir, "--logLevel", "warn"];
+  await promisify(execFile)(process.execPath, [vite, "build", ...options]);
+}
+
 /**
  * Builds the tenant's web client, unless it is already built from the present sources.
  *
@@ -33,14 +42,16 @@ export async function buildClient(): Promise<void> {
   const sources = await fingerprint();
   if (await isBuiltFrom(sources)) return;
 
-  const { build } = await import("vite");
   await mkdir(dirname(CLIENT_FOLDER), { recursive: true });
-  const outDir = await mkdtemp(`${CLIENT_FOLDER}-`);
-  await build({ configFile: join(SOURCES, "vite.config.ts"), build: { outDir }, logLevel: "warn" });
-  await writeFile(join(outDir, FINGERPRINT), sources);
-  await rm(CLIENT_FOLDER, { recursive: true, force: true });
-  await rename(outDir, CLIENT_FOLDER).catch(async (error: unknown) => {
-    await rm(outDir, { recursive: true });
+  const fresh = await mkdtemp(`${CLIENT_FOLDER}-`);
+  try {
+    await bundle(fresh);
+    await writeFile(join(fresh, FINGERPRINT), sources);
+    await rm(CLIENT_FOLDER, { recursive: true, force: true });
+    await rename(fresh, CLIENT_FOLDER);
+  } catch (error) {
     if (!(await isBuiltFrom(sources))) throw error;
-  });
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
 }

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { unpackChromium } from "./chromium.mjs";
 import { startPostgres } from "./postgres-server.mjs";
 
 /** The data folder of a service that was started once: a copy of it opens in a tenth of the time. */
@@ -11,12 +12,6 @@ async function makeDataFolder(folder) {
   const data = join(folder, "data-template");
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, "make-data-folder.ts"), data]);
   return data;
-}
-
-/** Chromium's binary. The package unpacks it into the temporary folder and takes whatever already lies there. */
-async function unpackChromium() {
-  const { default: chromium } = await import("@sparticuz/chromium");
-  return chromium.executablePath();
 }
 
 /**

@@ -4,7 +4,8 @@ import { useConnected } from "./control/changes.ts";
 import type { Clock, Person } from "./control/model.ts";
 import { useResource } from "./control/use-resource.ts";
 import { Frame } from "./shell/frame.tsx";
-import { formatRoute, useRoute } from "./shell/route.ts";
+import { formatRoute } from "./shell/route.ts";
+import { useRoute } from "./shell/use-route.ts";
 import { ViewerContext, viewerOf } from "./shell/viewer.ts";
 import { wordsFor } from "./words/words.ts";
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useNow } from "#sandbox/client/shell/use-now.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
 import { EntryButton } from "./entry-button.tsx";
-import { HOUR_PX, type Hours, placeOf, topOf } from "./hours.ts";
+import { HOUR_PX, type Hours, isShort, placeOf, topOf } from "./hours.ts";
 import type { Day } from "./week.ts";
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`;
@@ -85,7 +85,7 @@ export function DayColumn({ day, hours, isToday }: Props) {
       <ul className={styles.timed} style={{ height: (hours.last - hours.first) * HOUR_PX }}>
         {day.timed.map((placed) => (
           <li key={placed.entry.id} className={styles.entry} style={placeOf(placed, hours)}>
-            <EntryButton entry={placed.entry} />
+            <EntryButton entry={placed.entry} short={isShort(placed)} />
           </li>
         ))}
         {isToday && <NowLine hours={hours} />}

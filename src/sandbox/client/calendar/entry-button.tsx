@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, Popover, PopoverSurface, PopoverTrigger, tokens } from "@fluentui/react-components";
 import type { CalendarEntry } from "#sandbox/client/control/model.ts";
 import { LockIcon } from "#sandbox/client/parts/icons.tsx";
+import { visuallyHidden } from "#sandbox/client/shell/looks.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
-import { describeEntry } from "./describe-entry.ts";
 import { EntryDetails } from "./entry-details.tsx";
+import { marksOf } from "./marks.ts";
 
 const useStyles = makeStyles({
   entry: {
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     ":hover": { background: tokens.colorBrandBackground2Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  short: { flexDirection: "row", alignItems: "center", columnGap: "6px", paddingBlock: 0, whiteSpace: "nowrap" },
   free: { background: tokens.colorNeutralBackground3, borderLeftColor: tokens.colorNeutralStroke1 },
   tentative: {
     backgroundImage: `repeating-linear-gradient(-45deg, ${tokens.colorNeutralBackground1} 0 4px, transparent 4px 8px)`,
@@ -39,19 +41,22 @@ const useStyles = makeStyles({
   busy: {},
   workingElsewhere: { borderLeftStyle: "dashed" },
   cancelled: { background: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground3 },
-  subject: { display: "flex", alignItems: "center", gap: "4px", fontWeight: tokens.fontWeightSemibold },
+  subject: { display: "flex", minWidth: 0, alignItems: "center", gap: "4px", fontWeight: tokens.fontWeightSemibold },
   struck: { textDecorationLine: "line-through" },
-  name: { overflow: "hidden", textOverflow: "ellipsis" },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  marks: visuallyHidden,
   lock: { display: "inline-flex", flexShrink: 0, "& svg": { width: "14px", height: "14px" } },
 });
 
 interface Props {
   readonly entry: CalendarEntry;
   readonly allDay?: boolean;
+  /** There is room for one line only. */
+  readonly short?: boolean;
 }
 
 /** An entry in the grid; pressing it tells the rest. */
-export function EntryButton({ entry, allDay = false }: Props) {
+export function EntryButton({ entry, allDay = false, short = false }: Props) {
   const { words, times } = useViewer();
   const styles = useStyles();
   return (
@@ -59,8 +64,12 @@ export function EntryButton({ entry, allDay = false }: Props) {
       <PopoverTrigger disableButtonEnhancement>
         <button
           type="button"
-          className={mergeClasses(styles.entry, styles[entry.showAs], entry.cancelled && styles.cancelled)}
-          aria-label={describeEntry(entry, allDay, words, times)}
+          className={mergeClasses(
+            styles.entry,
+            short && styles.short,
+            styles[entry.showAs],
+            entry.cancelled && styles.cancelled,
+          )}
         >
           <span className={styles.subject}>
             {entry.sensitivity !== "normal" && (
@@ -75,6 +84,7 @@ export function EntryButton({ entry, allDay = false }: Props) {
               {times.time(entry.start)}–{times.time(entry.end)}
             </span>
           )}
+          <span className={styles.marks}>{marksOf(entry, words).join(", ")}</span>
         </button>
       </PopoverTrigger>
       <PopoverSurface aria-label={entry.subject}>

@@ -1,7 +1,7 @@
 import { Caption1, Link, makeStyles, mergeClasses, Subtitle2, tokens } from "@fluentui/react-components";
 import type { CalendarEntry } from "#sandbox/client/control/model.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
-import { marksOf } from "./describe-entry.ts";
+import { marksOf } from "./marks.ts";
 
 /** Names read out before the rest is only counted. */
 const NAMES_SHOWN = 4;

@@ -7,8 +7,11 @@ export const HOUR_PX = 52;
 const FIRST_HOUR = 7;
 const LAST_HOUR = 19;
 
-/** Short entries stay readable. */
+/** Shorter entries are drawn as long as this, so that they stay readable. */
 const SHORTEST_MINUTES = 25;
+
+/** Anything shorter has room for one line of text. */
+const TWO_LINES_MINUTES = 40;
 
 /** The hours of the day that a week shows; `last` itself is outside. */
 export interface Hours {
@@ -36,4 +39,8 @@ export function placeOf({ startMinute, endMinute, lane, lanes }: Placed, hours: 
     insetInlineStart: `${(lane / lanes) * 100}%`,
     width: `${100 / lanes}%`,
   };
+}
+
+export function isShort({ startMinute, endMinute }: Placed): boolean {
+  return endMinute - startMinute < TWO_LINES_MINUTES;
 }

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, flex: 1, [PHONE]: { flexBasis: "100%" } },
   week: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
+  short: { minWidth: "auto" },
   group: { display: "flex", gap: tokens.spacingHorizontalXS },
 });
 
@@ -46,7 +47,9 @@ export function Toolbar({ monday, layout, onLayout, onWeek }: Props) {
           aria-label={words.calendar.previous}
           onClick={() => onWeek(monday.subtract({ days: 7 }))}
         />
-        <Button onClick={() => onWeek(null)}>{words.calendar.today}</Button>
+        <Button className={styles.short} onClick={() => onWeek(null)}>
+          {words.calendar.today}
+        </Button>
         <Button
           appearance="subtle"
           icon={<NextIcon />}
@@ -57,7 +60,13 @@ export function Toolbar({ monday, layout, onLayout, onWeek }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no form fields */}
       <div className={styles.group} role="group" aria-label={words.calendar.layout}>
         {layouts.map((option) => (
-          <ToggleButton key={option} appearance="subtle" checked={option === layout} onClick={() => onLayout(option)}>
+          <ToggleButton
+            key={option}
+            className={styles.short}
+            appearance="subtle"
+            checked={option === layout}
+            onClick={() => onLayout(option)}
+          >
             {words.calendar[option]}
           </ToggleButton>
         ))}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Post } from "#sandbox/client/control/model.ts";
 import { useResource } from "#sandbox/client/control/use-resource.ts";
 import { ComposeIcon } from "#sandbox/client/parts/icons.tsx";
-import { PHONE } from "#sandbox/client/shell/looks.ts";
+import { PHONE, visuallyHidden } from "#sandbox/client/shell/looks.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
 import { Compose } from "./compose.tsx";
 import { ThreadView } from "./thread-view.tsx";
@@ -18,20 +18,18 @@ const useStyles = makeStyles({
     margin: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [PHONE]: { display: "none" },
+    [PHONE]: visuallyHidden,
   },
   scroll: { flex: 1, overflowY: "auto", background: tokens.colorNeutralBackground3 },
   column: {
     display: "flex",
     flexDirection: "column",
-    alignItems: "stretch",
     gap: tokens.spacingVerticalL,
     maxWidth: "760px",
     margin: "0 auto",
     padding: tokens.spacingHorizontalL,
     [PHONE]: { padding: tokens.spacingHorizontalS },
   },
-  start: { alignSelf: "flex-start" },
   empty: { padding: tokens.spacingVerticalXXL, textAlign: "center", color: tokens.colorNeutralForeground2 },
 });
 
@@ -73,11 +71,13 @@ export function Channel({ channel }: Props) {
       </Subtitle2>
       <div className={styles.scroll}>
         <div className={styles.column}>
-          <Compose
-            channelId={channel.id}
-            label={words.channels.write(channel.name)}
-            opener={{ text: words.channels.start, icon: <ComposeIcon />, appearance: "primary" }}
-          />
+          <div>
+            <Compose
+              channelId={channel.id}
+              label={words.channels.write(channel.name)}
+              opener={{ text: words.channels.start, icon: <ComposeIcon />, appearance: "primary" }}
+            />
+          </div>
           {threads.slice(0, shown).map((thread) => (
             <ThreadView key={thread.root.id} channelId={channel.id} thread={thread} />
           ))}

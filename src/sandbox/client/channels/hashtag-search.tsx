@@ -21,9 +21,16 @@ import { useViewer } from "#sandbox/client/shell/viewer.ts";
 const PAUSE_MS = 300;
 
 const useStyles = makeStyles({
-  surface: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, width: "min(340px, 80vw)" },
+  surface: { width: "min(340px, 80vw)" },
   box: { maxWidth: "none" },
-  results: { listStyleType: "none", margin: 0, padding: 0, maxHeight: "280px", overflowY: "auto" },
+  results: {
+    listStyleType: "none",
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    padding: 0,
+    maxHeight: "280px",
+    overflowY: "auto",
+  },
+  status: { "&:not(:empty)": { paddingTop: tokens.spacingVerticalM } },
   result: { width: "100%", justifyContent: "flex-start", textAlign: "start" },
   subtitle: {
     display: "block",
@@ -75,7 +82,10 @@ function Search({ channelId, onPick }: Props) {
         <SearchBox className={styles.box} value={text} onChange={(_event, data) => setText(data.value)} />
       </Field>
       {problem && <Notice text={problem} onDismiss={dismiss} />}
-      {busy && <Spinner size="tiny" label={words.loading} />}
+      <div role="status" className={styles.status}>
+        {busy && !results && <Spinner size="tiny" label={words.loading} />}
+        {results?.length === 0 && !busy && !problem && words.search.empty}
+      </div>
       <ul className={styles.results} aria-label={words.search.results}>
         {results?.map((result) => (
           <li key={result.title}>
@@ -88,7 +98,6 @@ function Search({ channelId, onPick }: Props) {
           </li>
         ))}
       </ul>
-      <div role="status">{results?.length === 0 && !busy && !problem && words.search.empty}</div>
     </>
   );
 }

@@ -83,8 +83,7 @@ export function ChatView() {
       )}
       <div className={styles.bottom}>
         {problem && <Notice text={problem} onDismiss={dismiss} />}
-        {chat?.blocked && <Blocked onUnblock={() => void block(false)} />}
-        <Composer onSay={say} />
+        {chat?.blocked ? <Blocked onUnblock={() => void block(false)} /> : <Composer onSay={say} />}
       </div>
     </section>
   );

@@ -7,7 +7,7 @@ import { useViewer } from "#sandbox/client/shell/viewer.ts";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
-  text: { flex: 1, "& textarea": { maxHeight: "160px" } },
+  text: { flex: 1, "& textarea": { minHeight: "32px", maxHeight: "160px" } },
   hint: visuallyHidden,
 });
 

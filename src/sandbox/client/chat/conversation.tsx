@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
+    boxSizing: "border-box",
     maxWidth: "880px",
     margin: "0 auto",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     overflowY: "auto",
   },
   title: { margin: 0 },
-  text: { maxWidth: "420px", color: tokens.colorNeutralForeground2 },
+  text: { maxWidth: "420px", textAlign: "center", color: tokens.colorNeutralForeground2 },
   starters: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: tokens.spacingHorizontalS },
 });
 

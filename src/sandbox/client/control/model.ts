@@ -20,6 +20,7 @@ interface Channel {
 export interface Team {
   readonly id: string;
   readonly name: string;
+  readonly memberIds: readonly string[];
   readonly channels: readonly Channel[];
 }
 

@@ -52,7 +52,7 @@ export const teamsHost = new HostConfig({
     showCard: { actionMode: "inline", inlineTopMargin: 16 },
   },
   factSet: { title: { weight: "bolder", wrap: true, maxWidth: 160 }, value: { wrap: true }, spacing: 12 },
-  textBlock: { headingLevel: 3 },
+  textBlock: { headingLevel: 2 },
 });
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {

@@ -8,7 +8,7 @@ export interface Times {
   day(at: string): string;
   /** The same for a date. */
   date(date: Temporal.PlainDate): string;
-  /** `Mon 23` */
+  /** `Mon, 23/11` */
   shortDate(date: Temporal.PlainDate): string;
   /** `23 – 29 November 2026` */
   span(from: Temporal.PlainDate, to: Temporal.PlainDate): string;
@@ -27,7 +27,7 @@ export function timesFor(locale: string, zone: string): Times {
   const moment = format(zone, { weekday: "short", day: "numeric", month: "short", ...clock });
   const day = format(zone, long);
   const date = format("UTC", long);
-  const shortDate = format("UTC", { weekday: "short", day: "numeric" });
+  const shortDate = format("UTC", { weekday: "short", day: "numeric", month: "numeric" });
   const span = format("UTC", { day: "numeric", month: "long", year: "numeric" });
   return {
     time: (at) => time.format(Date.parse(at)),

@@ -3,7 +3,8 @@ import { Logo } from "#sandbox/client/parts/logo.tsx";
 import { ClockDialog } from "./clock-dialog.tsx";
 import { PHONE } from "./looks.ts";
 import { PersonPicker } from "./person-picker.tsx";
-import { navigate, type Route } from "./route.ts";
+import type { Route } from "./route.ts";
+import { navigate } from "./use-route.ts";
 import { useViewer } from "./viewer.ts";
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { useViewer } from "./viewer.ts";
 
 const useStyles = makeStyles({
   picker: { width: "280px", [PHONE]: { flex: 1, minWidth: 0, width: "auto" } },
-  list: { maxHeight: "60vh", minWidth: "300px" },
+  list: { maxHeight: "60vh", minWidth: "min(340px, 90vw)" },
   option: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, width: "100%" },
   persona: { flex: 1, minWidth: 0 },
 });
@@ -31,7 +31,7 @@ function PersonOption({ person }: { readonly person: Person }) {
       <Persona
         className={styles.persona}
         name={person.name}
-        secondaryText={`${person.department} · ${person.jobTitle}`}
+        secondaryText={[person.department, person.jobTitle].filter(Boolean).join(" · ")}
         avatar={{ color: "colorful", "aria-hidden": true }}
       />
       {person.roles.map((role) => (
@@ -54,17 +54,20 @@ export function PersonPicker({ onPick }: { readonly onPick: (personId: string) =
   return (
     <Combobox
       className={styles.picker}
+      inlinePopup
       input={{ style: { minWidth: 0 } }}
       listbox={{ className: styles.list }}
       aria-label={words.people.act}
       value={query ?? person.name}
       selectedOptions={[person.id]}
       onFocus={(event) => event.currentTarget.select()}
+      onClick={(event) => query === null && event.currentTarget.select()}
       onChange={(event) => setQuery(event.target.value)}
       onBlur={() => setQuery(null)}
       onOptionSelect={(_event, { optionValue }) => {
+        if (!optionValue) return; // Fluent clears the selection while something else is being typed
         setQuery(null);
-        if (optionValue) onPick(optionValue);
+        onPick(optionValue);
       }}
     >
       {found.map((candidate) => (

@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from "react";
-
 export const views = ["chat", "channels", "calendar"] as const;
 
 export type View = (typeof views)[number];
@@ -33,17 +31,4 @@ function decodePart(part: string): string {
   } catch {
     return part;
   }
-}
-
-function onHashChange(listener: () => void): () => void {
-  window.addEventListener("hashchange", listener);
-  return () => window.removeEventListener("hashchange", listener);
-}
-
-export function useRoute(): Route {
-  return parseRoute(useSyncExternalStore(onHashChange, () => window.location.hash));
-}
-
-export function navigate(route: Route): void {
-  window.location.hash = formatRoute(route);
 }
