@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { AppError } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import { assertDurable } from "./durable-fs.ts";
 import type { Engine, QueueSource, Session } from "./engine.ts";
@@ -65,10 +66,10 @@ export async function embeddedEngine(dataDir: string, maintenanceSeconds: number
       () => alone(WRITE),
       () => thread.fsyncs(),
     );
-  } catch (error) {
+  } catch (cause) {
     await thread.close().catch(() => undefined);
     giveBack();
-    throw error;
+    throw cause instanceof AppError ? cause : new Error(`the database in ${folder} does not open`, { cause });
   }
 
   const maintenance = startMaintenance(alone, maintenanceSeconds, log);

@@ -49,9 +49,12 @@ export class PGliteThread {
 
   async close(): Promise<void> {
     if (this.#ended) return;
-    await this.#ask({ op: "close" });
-    this.#ended = new Error("the embedded database is closed");
-    await this.#worker.terminate();
+    try {
+      await this.#ask({ op: "close" });
+    } finally {
+      this.#ended = new Error("the embedded database is closed");
+      await this.#worker.terminate();
+    }
   }
 
   #ask(request: Request): Promise<Result> {

@@ -45,7 +45,7 @@ async function run(request: Request): Promise<Result> {
 }
 
 function failure(error: unknown): Failure {
-  const { message, code, detail, constraint } = error as Failure;
+  const { message = String(error), code, detail, constraint } = error as Partial<Failure>;
   return { message, ...(code && { code }), ...(detail && { detail }), ...(constraint && { constraint }) };
 }
 

@@ -1,0 +1,99 @@
+import { expect, test } from "@jest/globals";
+import { leaderStore } from "#adapters/store/leaders.ts";
+import type { Leader } from "#domain/leaders/index.ts";
+import { onBothDatabases } from "#tests/support/databases.ts";
+
+const now = Temporal.Instant.from("2026-11-23T08:00:00.000001Z");
+const nextWeek = now.add({ hours: 7 * 24 });
+
+function leader(changes: Partial<Leader> = {}): Leader {
+  return {
+    personId: "anna",
+    state: "active",
+    cadence: { weekday: 1, time: Temporal.PlainTime.from("09:00"), zone: "Europe/Berlin" },
+    agreedAt: now,
+    nextDueAt: now,
+    pausedUntil: null,
+    ...changes,
+  };
+}
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+const moveOn = (due: readonly Leader[]) => due.map((one) => ({ ...one, nextDueAt: nextWeek }));
+
+onBothDatabases((database) => {
+  test("finds a leader as they were last saved, to the microsecond", async () => {
+    const leaders = leaderStore(database());
+    await leaders.save(leader());
+    const stopped = leader({ state: "stopped", nextDueAt: null, pausedUntil: nextWeek });
+
+    await leaders.save(stopped);
+
+    expect(plain(await leaders.find("anna"))).toEqual(plain(stopped));
+    expect(await leaders.find("nobody")).toBeNull();
+  });
+
+  test("takes those who are due, earliest first, and moves them on", async () => {
+    const leaders = leaderStore(database());
+    const early = now.subtract({ hours: 1 });
+    await leaders.save(leader({ personId: "due" }));
+    await leaders.save(leader({ personId: "earlier", nextDueAt: early }));
+    await leaders.save(leader({ personId: "ahead", nextDueAt: now.add({ microseconds: 1 }) }));
+    await leaders.save(leader({ personId: "stopped", state: "stopped", nextDueAt: early }));
+    const taken: string[] = [];
+
+    const counts = [];
+    for (let batch = 0; batch < 3; batch++) {
+      const count = await leaders.takeDue(now, 1, async (_tx, due) => {
+        taken.push(...due.map(({ personId }) => personId));
+        return moveOn(due);
+      });
+      counts.push(count);
+    }
+
+    expect(counts).toEqual([1, 1, 0]);
+    expect(taken).toEqual(["earlier", "due"]);
+    expect(`${(await leaders.find("due"))?.nextDueAt}`).toBe(`${nextWeek}`);
+  });
+
+  test("leaves leaders due when planning fails", async () => {
+    const leaders = leaderStore(database());
+    await leaders.save(leader({ personId: "unlucky" }));
+
+    const failing = leaders.takeDue(now, 10, () => Promise.reject(new Error("no plan")));
+    await expect(failing).rejects.toThrow("no plan");
+    const again = await leaders.takeDue(now, 10, async (_tx, due) => moveOn(due));
+
+    expect(again).toBe(1);
+  });
+
+  test("never lets two replicas take the same leader", async () => {
+    const leaders = leaderStore(database());
+    for (let n = 0; n < 30; n++) await leaders.save(leader({ personId: `many-${n}` }));
+    const taken: string[] = [];
+    const takeAll = async () => {
+      const take = () =>
+        leaders.takeDue(now, 4, async (_tx, due) => {
+          taken.push(...due.map(({ personId }) => personId));
+          return moveOn(due);
+        });
+      while ((await take()) > 0);
+    };
+
+    await Promise.all([takeAll(), takeAll(), takeAll()]);
+
+    expect(taken).toHaveLength(30);
+    expect(new Set(taken).size).toBe(30);
+  });
+
+  test("exports and erases a leader", async () => {
+    const leaders = leaderStore(database());
+    await leaders.save(leader({ personId: "gone" }));
+
+    const exported = await leaders.export("gone");
+    const erased = [await leaders.erase("gone"), await leaders.erase("gone")];
+
+    expect(exported).toMatchObject([{ table: "leader", person_id: "gone", zone: "Europe/Berlin", time: "09:00:00" }]);
+    expect(erased).toEqual([1, 0]);
+    expect(await leaders.find("gone")).toBeNull();
+  });
+});

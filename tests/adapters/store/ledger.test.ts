@@ -1,0 +1,191 @@
+import { expect, test } from "@jest/globals";
+import { ledgerStore } from "#adapters/store/ledger.ts";
+import type { Intention, LedgerEntry, Verdict } from "#domain/attention/index.ts";
+import { onBothDatabases } from "#tests/support/databases.ts";
+
+const now = Temporal.Instant.from("2026-11-23T08:00:00Z");
+const hours = (n: number) => now.add({ hours: n });
+const send = (): Verdict => ({ kind: "send" });
+
+function intention(changes: Partial<Intention> = {}): Intention {
+  const id = crypto.randomUUID();
+  return {
+    id,
+    personId: "anna",
+    class: "unasked",
+    kind: "leaders.nudge",
+    key: id,
+    facts: { slot: "2026-11-23T08:00:00Z", lastActAt: null },
+    notAfter: hours(4),
+    ...changes,
+  };
+}
+
+onBothDatabases((database) => {
+  const ledger = () => ledgerStore(database());
+  async function planned(changes: Partial<Intention> = {}, at = now): Promise<string> {
+    const meant = intention(changes);
+    await database().transaction((tx) => ledger().add(tx, [meant], at));
+    return meant.id;
+  }
+
+  test("plans what is meant once, however often it is meant", async () => {
+    const first = intention({ personId: "once", key: "nudge:once:monday" });
+    const again = intention({ personId: "once", key: "nudge:once:monday" });
+
+    await database().transaction((tx) => ledger().add(tx, [first, again], now));
+    await database().transaction((tx) => ledger().add(tx, [again, first], now));
+
+    expect(JSON.parse(JSON.stringify(await ledger().find(first.id)))).toEqual({
+      ...JSON.parse(JSON.stringify(first)),
+      state: "planned",
+      plannedAt: `${now}`,
+      sentAt: null,
+      reason: null,
+      tries: 0,
+    });
+    expect(await ledger().find(again.id)).toBeNull();
+  });
+
+  test("hands an entry over for sending once", async () => {
+    const id = await planned({ personId: "claim" });
+
+    const first = await ledger().claim(id, send, hours(1));
+    const second = await ledger().claim(id, send, hours(1));
+
+    expect(first).toMatchObject({ id, state: "sending", tries: 1 });
+    expect(`${first?.sentAt}`).toBe(`${hours(1)}`);
+    expect(second).toBeNull();
+  });
+
+  test("records the verdict to wait or to drop", async () => {
+    const [waits, drops] = [await planned({ personId: "verdict" }), await planned({ personId: "verdict" })];
+
+    const claimed = [
+      await ledger().claim(waits, () => ({ kind: "wait" }), now),
+      await ledger().claim(drops, () => ({ kind: "drop", reason: "budget" }), now),
+      await ledger().claim("unknown", send, now),
+    ];
+
+    expect(claimed).toEqual([null, null, null]);
+    expect(await ledger().find(waits)).toMatchObject({ state: "planned", tries: 0 });
+    expect(await ledger().find(drops)).toMatchObject({ state: "dropped", reason: "budget", sentAt: null });
+  });
+
+  test("shows the verdict what of the same class was sent or may have been in the last eight days", async () => {
+    const sent = async (at: Temporal.Instant, changes: Partial<Intention> = {}) => {
+      const id = await planned({ personId: "before", ...changes });
+      await ledger().claim(id, send, at);
+      return id;
+    };
+    await ledger().settle(await sent(hours(-8 * 24 - 1)), { kind: "sent" }, hours(-8 * 24 - 1));
+    await ledger().settle(await sent(hours(-48)), { kind: "sent" }, hours(-48));
+    await ledger().settle(await sent(hours(-24)), { kind: "in_doubt", reason: "cut" }, hours(-23));
+    await sent(hours(-2));
+    await ledger().settle(await sent(hours(-1)), { kind: "failed", reason: "blocked" }, hours(-1));
+    await sent(hours(-1), { class: "appointment" });
+    await sent(hours(-1), { personId: "somebody else" });
+    const seen: string[] = [];
+
+    await ledger().claim(
+      await planned({ personId: "before" }),
+      (_entry, sentBefore) => {
+        seen.push(...sentBefore.map(String));
+        return { kind: "wait" };
+      },
+      now,
+    );
+
+    expect(seen).toEqual([hours(-48), hours(-24), hours(-2)].map(String));
+  });
+
+  test("lets only as many through as the verdict allows when many are claimed at once", async () => {
+    const ids = await Promise.all(Array.from({ length: 20 }, () => planned({ personId: "crowd" })));
+    const twoAtMost = (_entry: LedgerEntry, sentBefore: readonly Temporal.Instant[]): Verdict =>
+      sentBefore.length < 2 ? { kind: "send" } : { kind: "drop", reason: "budget" };
+
+    const claimed = await Promise.all(ids.map((id) => ledger().claim(id, twoAtMost, now)));
+
+    expect(claimed.filter(Boolean)).toHaveLength(2);
+  });
+
+  test("settles what was sent for good, and plans again what certainly was not", async () => {
+    const [sent, later] = [await planned({ personId: "settle" }), await planned({ personId: "settle" })];
+    for (const id of [sent, later]) await ledger().claim(id, send, now);
+
+    await ledger().settle(sent, { kind: "sent" }, hours(1));
+    await ledger().settle(sent, { kind: "planned" }, hours(2));
+    await ledger().settle(later, { kind: "planned" }, hours(1));
+
+    const entry = await ledger().find(sent);
+    expect([entry?.state, `${entry?.sentAt}`]).toEqual(["sent", `${hours(1)}`]);
+    expect(await ledger().find(later)).toMatchObject({ state: "planned", sentAt: null, tries: 1 });
+  });
+
+  test("never resends what a crashed sender left unasked, but tries words on an appointment again", async () => {
+    const unasked = await planned({ personId: "crash" });
+    const appointment = await planned({ personId: "crash", class: "appointment" });
+    for (const id of [unasked, appointment]) await ledger().claim(id, send, now);
+    const early = await ledger().recover(3600);
+
+    const recovered = await ledger().recover(0);
+
+    expect(early).toEqual({ inDoubt: 0, again: [] });
+    expect(recovered.again).toContain(appointment);
+    expect(recovered.inDoubt).toBeGreaterThanOrEqual(1);
+    expect(await ledger().find(unasked)).toMatchObject({
+      state: "in_doubt",
+      reason: "no_answer",
+      sentAt: expect.anything(),
+    });
+    expect(await ledger().find(appointment)).toMatchObject({ state: "planned", reason: null, sentAt: null });
+  });
+
+  test("lists what still waits, oldest first", async () => {
+    const second = await planned({ personId: "wait" }, hours(-999));
+    const first = await planned({ personId: "wait" }, hours(-1000));
+
+    const waiting = await ledger().planned(2);
+
+    expect(waiting).toEqual([first, second]);
+  });
+
+  test("finds the newest message that reached or may have reached a person", async () => {
+    const [old, newest, failed] = [
+      await planned({ personId: "latest" }),
+      await planned({ personId: "latest" }),
+      await planned({ personId: "latest" }),
+    ];
+    await ledger().claim(old, send, hours(1));
+    await ledger().claim(newest, send, hours(2));
+    await ledger().settle(newest, { kind: "in_doubt", reason: "cut" }, hours(2));
+    await ledger().claim(failed, send, hours(3));
+    await ledger().settle(failed, { kind: "failed", reason: "blocked" }, hours(3));
+
+    expect((await ledger().latest("latest"))?.id).toBe(newest);
+    expect(await ledger().latest("never")).toBeNull();
+  });
+
+  test("remembers why nothing may be sent until sending resumes", async () => {
+    const before = await ledger().pauseReason();
+    await ledger().pause("BotDisabledByAdmin", now);
+    await ledger().pause("BotNotInConversationRoster", now);
+    const paused = await ledger().pauseReason();
+
+    await ledger().resume();
+
+    expect([before, paused, await ledger().pauseReason()]).toEqual([null, "BotNotInConversationRoster", null]);
+  });
+
+  test("counts, exports and erases", async () => {
+    await planned({ personId: "gone" });
+    const before = await ledger().counts();
+
+    const exported = await ledger().export("gone");
+    const erased = [await ledger().erase("gone"), await ledger().erase("gone")];
+
+    expect(exported).toMatchObject([{ table: "ledger_entry", person_id: "gone", facts: { lastActAt: null } }]);
+    expect(erased).toEqual([1, 0]);
+    expect((await ledger().counts())["planned"] ?? 0).toBe((before["planned"] ?? 0) - 1);
+  });
+});

@@ -1,0 +1,122 @@
+import { expect, test } from "@jest/globals";
+import { postStore } from "#adapters/store/posts.ts";
+import type { Post } from "#domain/posts/index.ts";
+import { onBothDatabases } from "#tests/support/databases.ts";
+
+const at = Temporal.Instant.from("2026-11-23T08:00:00.123456Z");
+const ignore = async () => undefined;
+
+function post(changes: Partial<Post> = {}): Post {
+  return {
+    source: "teams",
+    sourceId: "1",
+    placeId: "19:channel@thread.tacv2",
+    threadId: "1",
+    authorId: "anna",
+    at,
+    mentions: [],
+    hashtags: [],
+    language: "de",
+    asks: false,
+    thanks: false,
+    length: 40,
+    kind: "post",
+    ...changes,
+  };
+}
+
+onBothDatabases((database) => {
+  test("stores each post once, whether it comes again alone or twice in a batch", async () => {
+    const posts = postStore(database());
+    const [first, second] = [post({ placeId: "once" }), post({ placeId: "once", source: "engage" })];
+
+    const fresh = [await posts.add([first, second, first], ignore), await posts.add([second, first], ignore)];
+
+    expect(fresh).toEqual([[0, 1], []]);
+  });
+
+  test("keeps everything that was found out about a post", async () => {
+    const posts = postStore(database());
+    const full = post({
+      sourceId: 'with "quotes", {braces} and \\',
+      authorId: "export",
+      mentions: ["29:ben", "29:cleo"],
+      hashtags: ["führung", "hr_onboarding"],
+      language: null,
+      asks: true,
+    });
+
+    await posts.add([full], ignore);
+
+    expect(await posts.export("export")).toEqual([
+      {
+        table: "post",
+        source: "teams",
+        place_id: "19:channel@thread.tacv2",
+        source_id: 'with "quotes", {braces} and \\',
+        thread_id: "1",
+        author_id: "export",
+        posted_at: expect.stringContaining("2026-11-23T08:00:00.123456"),
+        kind: "post",
+        mentions: ["29:ben", "29:cleo"],
+        hashtags: ["führung", "hr_onboarding"],
+        language: null,
+        asks: true,
+        thanks: false,
+        length: 40,
+      },
+    ]);
+  });
+
+  test("learns only from posts that are new, in the same transaction", async () => {
+    const posts = postStore(database());
+    await posts.add([post({ placeId: "learn" })], ignore);
+    const batch = [post({ placeId: "learn" }), post({ placeId: "learn", sourceId: "2" })];
+    const seen: unknown[] = [];
+    const before = await posts.count();
+
+    const failing = posts.add(batch, async (_tx, fresh) => {
+      seen.push(fresh);
+      throw new Error("cannot learn");
+    });
+
+    await expect(failing).rejects.toThrow("cannot learn");
+    expect(seen).toEqual([[1]]);
+    expect(await posts.count()).toBe(before);
+  });
+
+  test("knows when people were last visible after a moment", async () => {
+    const posts = postStore(database());
+    const hours = (n: number) => at.add({ hours: n });
+    await posts.add(
+      [
+        post({ placeId: "acts", sourceId: "1", authorId: "visible", at: hours(1) }),
+        post({ placeId: "acts", sourceId: "2", authorId: "visible", at: hours(3) }),
+        post({ placeId: "acts", sourceId: "3", authorId: "silent", at }),
+        post({ placeId: "acts", sourceId: "4", authorId: "other", at: hours(3) }),
+      ],
+      ignore,
+    );
+
+    const acts = await database().transaction((tx) => posts.lastActs(tx, ["visible", "silent", "unknown"], at));
+
+    expect([...acts].map(([id, last]) => [id, `${last}`])).toEqual([["visible", `${hours(3)}`]]);
+  });
+
+  test("erases what a person posted and where others mentioned them", async () => {
+    const posts = postStore(database());
+    await posts.add(
+      [
+        post({ placeId: "erase", authorId: "gone" }),
+        post({ placeId: "erase", sourceId: "2", authorId: "stays", mentions: ["gone", "stays"] }),
+      ],
+      ignore,
+    );
+
+    const erased = [await posts.erase("gone"), await posts.erase("gone")];
+
+    expect(erased).toEqual([2, 0]);
+    expect(await posts.export("gone")).toEqual([]);
+    expect(await posts.export("stays")).toMatchObject([{ author_id: "stays", mentions: ["stays"] }]);
+  });
+});
