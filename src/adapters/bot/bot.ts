@@ -63,7 +63,7 @@ export function bot(deps: BotDeps): BotEntrance {
     authentication: botAuthentication(deps.settings, realClock, log),
     turns: cloudTurns(deps.settings.appId, deps.send),
     conversation: conversation({
-      talks: [...talks, peopleTalk({ people, times, talks })],
+      talks: [...talks, peopleTalk({ people, leaders, times, talks })],
       search: hashtagSearch(garden),
     }),
     hear: deps.hear,

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
 import { card } from "./cards/card.ts";
 import { question } from "./question.ts";
-import { show } from "./show.ts";
 import type { Message, SearchResult, Talk, Turn } from "./turn.ts";
 import type { Words } from "./words/words.ts";
 
@@ -15,8 +14,11 @@ export function hashtagsTalk(garden: HashtagGarden): Talk {
   const suggest = ({ person, words }: Turn, text: string): Message => {
     const found = garden.suggest({ text, department: person.department }, TAGS_SHOWN);
     if (found.length === 0) return { text: words.hashtags.nothingFits };
-    const lines = found.map((tag) => `${line(tag, words)}; ${words.hashtags.reason(tag.reason)}`);
-    return show({ text: [words.hashtags.fitting, ...lines].join("\n"), hint: words.hashtags.copy });
+    const { copy, fitting, reason, state } = words.hashtags;
+    const texts = found.map((tag) => `${line(tag, words)}; ${reason(tag.reason)}`);
+    // A tag stands alone in its block, so that it can be copied with one long press.
+    const blocks = found.flatMap((tag) => [`#${tag.name}`, `${state(tag)}; ${reason(tag.reason)}`]);
+    return { text: [fitting, ...texts, copy].join("\n"), card: card({ lines: [fitting, ...blocks], hint: copy }) };
   };
 
   const draft = question({

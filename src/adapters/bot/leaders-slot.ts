@@ -18,7 +18,7 @@ type Slot = Pick<Cadence, "weekday" | "time">;
 
 const SlotInputs = z.object({
   weekday: z.coerce.number().int().min(1).max(7),
-  time: z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/),
+  time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
 });
 
 /** A slot as the data of a button, and as it is kept in an open question. */

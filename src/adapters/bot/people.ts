@@ -1,9 +1,11 @@
+import type { LeaderStore } from "#domain/leaders/index.ts";
 import { choose, type PeopleStore, type Person, type TimeReader } from "#domain/people/index.ts";
 import type { Command, Talk, Turn } from "./turn.ts";
 import { wordsFor } from "./words/catalogue.ts";
 
 export interface PeopleTalkDeps {
   readonly people: PeopleStore;
+  readonly leaders: LeaderStore;
   readonly times: TimeReader;
   /** Whose open questions are asked again in the new language. */
   readonly talks: readonly Talk[];
@@ -47,11 +49,21 @@ export function peopleTalk(deps: PeopleTalkDeps): Talk {
         if (rest === "") return turn.reply({ text: people.zoneIs(clockIn(turn.person.zone, turn)) });
         const zone = deps.times.zone(rest);
         if (zone === null) return turn.reply({ text: people.zoneUnknown });
-        await change(turn, { zone }, ({ words }) => words.people.zoneSet(clockIn(zone, turn)));
+        const slot = await slotElsewhere(deps.leaders, turn, zone);
+        const notes = slot ? [people.slotStays(slot)] : [];
+        await change(turn, { zone }, () => [people.zoneSet(clockIn(zone, turn)), ...notes].join(" "));
       },
     },
   ];
   return { commands, actions: [], questions: [] };
+}
+
+/** The slot of a leader whose reminders were agreed in another zone. */
+async function slotElsewhere(leaders: LeaderStore, { person, words }: Turn, zone: string) {
+  const leader = await leaders.find(person.id);
+  if (leader?.state !== "active" || leader.cadence.zone === zone) return null;
+  const { time, weekday } = leader.cadence;
+  return { weekday: words.dates.weekday(weekday), time: words.dates.clock(time), zone: leader.cadence.zone };
 }
 
 function clockIn(zone: string, { now, words }: Turn) {

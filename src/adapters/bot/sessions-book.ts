@@ -8,7 +8,7 @@ import { topicQuestion } from "./sessions-topic.ts";
 import { show } from "./show.ts";
 import { closestTopic, topicIn } from "./topics.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
-import { readWish } from "./wishes.ts";
+import { InstantState, readWish } from "./wishes.ts";
 
 /** A slot that somebody chose. */
 export interface Choice {
@@ -17,7 +17,7 @@ export interface Choice {
   readonly start: Temporal.Instant;
 }
 
-const Pressed = z.object({ expertId: z.string(), topic: z.string(), start: z.string() });
+const Pressed = z.object({ expertId: z.string(), topic: z.string(), start: InstantState });
 
 /** From a topic to a booked time: at most two questions, each answered with one tap or one word. */
 export function bookTalk(deps: SessionsTalkDeps): Talk {
@@ -49,6 +49,11 @@ export function bookTalk(deps: SessionsTalkDeps): Talk {
 
   async function take(turn: Turn, { expertId, start, topic }: Choice): Promise<Message> {
     const { sessions } = turn.words;
+    // Cards live long: whoever stepped down meanwhile is not to be booked any more.
+    if (!(await deps.experts.find(expertId))) {
+      await turn.ask(null);
+      return show({ text: sessions.noExpert({ topic, topics: await openTopics(deps, turn.person.id) }) });
+    }
     const outcome = await bookSession(deps, { asker: turn.person, expertId, start });
     if (outcome.kind === "taken" && outcome.alternatives.length > 0) {
       return slots.ask(turn, { expertId, topic, slots: outcome.alternatives, taken: true });

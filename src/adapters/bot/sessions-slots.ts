@@ -63,6 +63,7 @@ export function slotsQuestion({ nameOf, times }: SessionsTalkDeps, { propose, ta
       if (said === "no") await turn.reply(await decline(turn));
       else if (slot) await turn.reply(await take(turn, { expertId, topic, start: slot.start }));
       else if (wishesForTime(wish) && topicIn(wish.rest) === "") await turn.reply(await propose(turn, topic, wish));
+      else if (said === "yes") await which.again(turn);
       else return false;
       return true;
     },

@@ -20,10 +20,19 @@ export function topicIn(text: string): string {
   return start === undefined || end === undefined ? "" : text.slice(start, end);
 }
 
-/** The one of `topics` that was meant, whatever its case, umlauts and small typos; else what was said. */
+/**
+ * The one of `topics` that was meant, whatever its case, umlauts and small typos, or however much was said around it;
+ * else what was said.
+ */
 export function closestTopic(said: string, topics: readonly string[]): string {
   const wanted = fold(said);
-  return topics.find((topic) => fold(topic) === wanted) ?? topics.find((topic) => isTypo(wanted, fold(topic))) ?? said;
+  const words = tokens(said).map(({ word }) => word);
+  return (
+    topics.find((topic) => fold(topic) === wanted) ??
+    topics.find((topic) => isTypo(wanted, fold(topic))) ??
+    topics.find((topic) => tokens(topic).every(({ word }) => words.includes(word))) ??
+    said
+  );
 }
 
 const TOPICS_MAX = 10;

@@ -2,7 +2,7 @@ import type { Dialogue, Person } from "#domain/people/index.ts";
 import type { CommandName, Verb, Words } from "./words/words.ts";
 
 /** An Adaptive Card 1.5 as JSON. */
-export type CardJson = Readonly<Record<string, unknown>>;
+type CardJson = Readonly<Record<string, unknown>>;
 
 /** Something the bot says. A card never comes without its text equivalent. */
 export interface Message {

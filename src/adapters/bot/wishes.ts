@@ -18,7 +18,8 @@ export function readWish(times: TimeReader, text: string, { person, now }: Turn)
   return wishesForTime(other) ? other : own;
 }
 
-const Instant = z.string().refine((text) => {
+/** A moment, kept in an open question or a button. */
+export const InstantState = z.string().refine((text) => {
   try {
     return Temporal.Instant.from(text) !== null;
   } catch {
@@ -28,7 +29,7 @@ const Instant = z.string().refine((text) => {
 const Clock = z.string().regex(/^\d{2}:\d{2}$/);
 
 /** A stretch of time, kept in an open question. */
-export const IntervalState = z.object({ start: Instant, end: Instant });
+export const IntervalState = z.object({ start: InstantState, end: InstantState });
 
 export function intervalOf({ start, end }: z.infer<typeof IntervalState>): Interval {
   return { start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) };

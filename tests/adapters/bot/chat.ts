@@ -30,6 +30,8 @@ export interface ChatOptions {
   readonly roles?: readonly Role[];
   readonly entry?: LedgerEntry;
   readonly suggestions?: readonly Suggestion[];
+  /** What one more store exports. */
+  readonly exported?: readonly Readonly<Record<string, unknown>>[];
 }
 
 export function expert(personId: string, topics: readonly string[]): Expert {
@@ -76,21 +78,21 @@ export function chat(options: ChatOptions = {}) {
     },
   });
 
+  async function hear(text: string): Promise<Message[]> {
+    replies.length = 0;
+    await bot.message(turn(text));
+    return [...replies];
+  }
+
   return {
     state,
     world,
     talks,
     bot,
     turn,
+    hear,
     /** Says something and returns what the bot answers, one text per message. */
-    async say(text: string): Promise<string[]> {
-      return (await this.hear(text)).map((message) => message.text);
-    },
-    async hear(text: string): Promise<Message[]> {
-      replies.length = 0;
-      await bot.message(turn(text));
-      return [...replies];
-    },
+    say: async (text: string) => (await hear(text)).map((message) => message.text),
     press: (verb: string, data: Record<string, unknown> = {}) => bot.action(turn(""), verb, data),
   };
 }
@@ -132,6 +134,7 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
       erase: async () => (state.leader ? 1 : 0),
       export: async () => (state.leader ? [{ weekday: state.leader.cadence.weekday }] : []),
     },
+    posts: { erase: async () => 0, export: async () => options.exported ?? [] },
   };
   const people = {
     save: async (saved: Person) => {
@@ -155,7 +158,7 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
     helpTalk({ leaders, sessions: world.sessions, experts, roles }),
     doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
   ];
-  return [...talks, peopleTalk({ people, times, talks })];
+  return [...talks, peopleTalk({ people, leaders, times, talks })];
 }
 
 function gardenOf({ suggestions = [livingTag] }: ChatOptions, { drafts }: State): HashtagGarden {

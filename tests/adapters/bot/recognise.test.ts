@@ -2,11 +2,12 @@ import { expect, test } from "@jest/globals";
 import { conversation } from "#adapters/bot/conversation.ts";
 import { recogniser } from "#adapters/bot/recognise.ts";
 import type { Talk } from "#adapters/bot/turn.ts";
+import type { Language } from "#domain/people/index.ts";
 import { chat } from "./chat.ts";
 import { english, german, noCommands } from "./phrases.ts";
 
-/** What the whole conversation makes of a text, without doing it. */
-async function understood(text: string, language: "en" | "de" = "en"): Promise<string> {
+/** What the whole conversation makes of texts, without doing it. */
+function listener(language: Language) {
   const { talks, turn } = chat({ person: { language } });
   let found = "unknown";
   const pretending = talks.map(
@@ -20,9 +21,15 @@ async function understood(text: string, language: "en" | "de" = "en"): Promise<s
       })),
     }),
   );
-  await conversation({ talks: pretending, search: async () => [] }).message(turn(text));
-  return found;
+  const { message } = conversation({ talks: pretending, search: async () => [] });
+  return async (text: string): Promise<string> => {
+    found = "unknown";
+    await message(turn(text));
+    return found;
+  };
 }
+const listeners = { en: listener("en"), de: listener("de") };
+const understood = (text: string, language: Language = "en") => listeners[language](text);
 
 test.each(english)("understands in English: %s", async (text, command, rest = "") => {
   expect(await understood(text)).toBe(`${command}|${rest}`);

@@ -52,6 +52,8 @@ export function peopleDe(say: Say): PeopleWords {
     languageSet: "Gut, ab jetzt Deutsch.",
     addressSet: (chosen) => (chosen === "du" ? "Gern, dann per du." : "Gern, dann per Sie."),
     zoneSet: ({ zone, time }) => `${say("Deine", "Ihre")} Zeitzone ist jetzt ${zone}; dort ist es ${time} Uhr.`,
+    slotStays: ({ weekday, time, zone }) =>
+      `${say("Deine", "Ihre")} Erinnerung bleibt bei ${weekday}, ${time} Uhr (${zone}). „mein Slot“ ändert sie.`,
     zoneIs: ({ zone, time }) =>
       `${say("Deine", "Ihre")} Zeitzone ist ${zone}; dort ist es ${time} Uhr. „Zeitzone Wien“ würde sie ändern.`,
     zoneUnknown: say(

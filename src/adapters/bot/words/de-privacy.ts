@@ -48,8 +48,8 @@ export function privacyDe(say: Say): PrivacyWords {
     keepButton: "Nein, behalten",
     deleted: (count) =>
       `Gelöscht: ${items(count)}. ${say(
-        "Wenn du mir wieder schreibst, fange ich bei null an.",
-        "Wenn Sie mir wieder schreiben, fange ich bei null an.",
+        "Wenn du mir wieder schreibst, fange ich von vorn an.",
+        "Wenn Sie mir wieder schreiben, fange ich von vorn an.",
       )}`,
     kept: "Es wurde nichts gelöscht.",
   };

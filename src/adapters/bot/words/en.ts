@@ -61,6 +61,8 @@ export const english: Words = {
     languageSet: "English it is.",
     addressSet: (form) => `In German I'll say “${form === "du" ? "du" : "Sie"}” to you.`,
     zoneSet: ({ zone, time }) => `Your time zone is now ${zone}; it's ${time} there.`,
+    slotStays: ({ weekday, time, zone }) =>
+      `Your reminder stays at ${weekday}, ${time} (${zone}). “my slot” changes it.`,
     zoneIs: ({ zone, time }) => `Your time zone is ${zone}; it's ${time} there. “time zone Vienna” would change it.`,
     zoneUnknown: "I don't know that time zone. Try a city, for example “time zone Vienna”.",
   },

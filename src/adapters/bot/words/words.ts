@@ -90,6 +90,8 @@ export interface PeopleWords {
   readonly languageSet: string;
   addressSet(form: FormOfAddress): string;
   zoneSet(facts: { zone: string; time: string }): string;
+  /** To a leader whose reminders keep the zone they were agreed in. */
+  slotStays(facts: { weekday: string; time: string; zone: string }): string;
   zoneIs(facts: { zone: string; time: string }): string;
   readonly zoneUnknown: string;
 }

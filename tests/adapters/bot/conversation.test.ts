@@ -1,0 +1,111 @@
+import { expect, test } from "@jest/globals";
+import { wordsFor } from "#adapters/bot/words/catalogue.ts";
+import type { Verb } from "#adapters/bot/words/words.ts";
+import { expectGoodCard } from "./card-rules.ts";
+import { chat, expert, leader } from "./chat.ts";
+
+const experts = [expert("mira", ["hashtags", "lean"])];
+
+/** What the bot was asked before a button of this verb is on the screen. */
+const before: Readonly<Record<Verb, readonly string[]>> = {
+  "leaders.begin": ["start"],
+  "leaders.decline": ["start"],
+  "leaders.slot": ["start", "yes"],
+  "leaders.skip": [],
+  "leaders.pause": [],
+  "leaders.stop": [],
+  "attention.why": [],
+  "sessions.topic": ["book"],
+  "sessions.take": ["book hashtags"],
+  "sessions.none": ["book hashtags"],
+  "sessions.cancel": [],
+  "sessions.volunteer": [],
+  "privacy.delete": ["delete"],
+  "privacy.keep": ["delete"],
+};
+
+test.each(
+  Object.entries(before).flatMap(([verb, said]) =>
+    (["en", "de"] as const).map((language) => [verb, language, said] as const),
+  ),
+)("whatever %s does can be typed (%s)", async (verb, language, said) => {
+  const { say } = chat({ experts, person: { language } });
+  for (const text of said) await say(text);
+
+  const [answer] = await say(wordsFor({ language, formOfAddress: "sie" }).typed[verb as Verb]);
+
+  expect(answer).toBeDefined();
+  expect(answer).not.toMatch(/didn't understand|nicht verstanden|dropped|vom Tisch/);
+});
+
+test("every verb of the catalogue has an action, and every action a card in return", async () => {
+  const { press, talks } = chat({ experts, leader: leader() });
+  const verbs = talks.flatMap(({ actions }) => actions).map(({ verb }) => verb);
+
+  expect([...verbs].sort()).toEqual(Object.keys(before).sort());
+  for (const verb of verbs) expectGoodCard(await press(verb));
+});
+
+test("a verb that no card has is an error of the caller", async () => {
+  await expect(chat().press("leaders.promote")).rejects.toMatchObject({ code: "ACTIVITY_INVALID" });
+});
+
+test("stop wins over whatever question is open", async () => {
+  for (const question of ["start", "book", "delete", "suggest", "volunteer"]) {
+    const { say, state } = chat({ experts });
+    await say(question);
+
+    const [answer] = await say("stop");
+
+    expect(answer).toMatch(/no reminders to stop/);
+    expect(state.dialogue).toBeNull();
+    expect(state.erased).toBe(0);
+  }
+});
+
+test("unknown input gets a short answer with the nearest thing that can be said", async () => {
+  const { say } = chat();
+
+  expect(await say("cancelling")).toEqual(["I didn't understand that. Did you mean “cancel”? “help” lists the rest."]);
+  expect(await say("the quarterly report is due and I wonder who reads it")).toEqual([
+    "I didn't understand that. “help” lists what you can say.",
+  ]);
+  expect(await say("")).toEqual(["I didn't understand that. “help” lists what you can say."]);
+});
+
+test("a question that an earlier version left open is no obstacle", async () => {
+  const { say, state } = chat();
+  state.dialogue = { name: "sessions.slots", state: { anything: 1 } };
+
+  const [help] = await say("help");
+  state.dialogue = { name: "no.longer.known", state: {} };
+  const [again] = await say("help");
+
+  expect(help).toContain("You can say");
+  expect(again).toBe(help);
+});
+
+test("no person's words are kept in an open question", async () => {
+  const { say, state } = chat({ experts });
+  for (const text of [
+    "book hashtags because my boss is watching",
+    "book because of my boss",
+    "suggest",
+    "volunteer",
+    "delete",
+    "start",
+  ]) {
+    await say(text);
+
+    expect(JSON.stringify(state.dialogue ?? {})).not.toContain("boss");
+  }
+});
+
+test("welcomes in the person's language", async () => {
+  const { bot, turn } = chat({ person: { language: "de" } });
+  const said: string[] = [];
+
+  await bot.welcome({ ...turn(""), reply: async ({ text }) => void said.push(text) });
+
+  expect(said).toEqual([expect.stringMatching(/^Guten Tag, ich bin Vorbild\./)]);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from "@jest/globals";
+import { expectGoodCard } from "./card-rules.ts";
+import { chat, leader } from "./chat.ts";
+
+test("shows what is stored: first how much of what, then all of it", async () => {
+  const { say } = chat({ leader: leader() });
+
+  const [summary, details] = await say("my data");
+
+  expect(summary).toBe(
+    "This is everything I have stored about you (2 items):\nyour settings: 1\nyour weekly reminder: 1",
+  );
+  expect(details).toBe('In full:\npeople: {"id":"lars","language":"en"}\nleaders: {"weekday":2}');
+});
+
+test("splits what does not fit into one message", async () => {
+  const { say } = chat({ exported: Array.from({ length: 100 }, (_, index) => ({ index, note: "x".repeat(1000) })) });
+
+  const [summary, ...parts] = await say("was wissen Sie über mich");
+
+  expect(summary).toContain("101 items");
+  expect(parts.length).toBeGreaterThan(5);
+  expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(20_000);
+  expect(parts.join("\n").match(/"index"/g)).toHaveLength(100);
+});
+
+test("says how much is left when it is more than a chat can bear", async () => {
+  const { say } = chat({ exported: Array.from({ length: 600 }, (_, index) => ({ index, note: "x".repeat(1000) })) });
+
+  const parts = await say("export");
+
+  expect(parts.at(-1)).toMatch(/^\d+ items more did not fit/);
+});
+
+test.each(["yes, delete", "Yes delete", "ja, löschen", "ja, alles löschen", "ok delete everything"])(
+  "deletes only after: %s",
+  async (confirmation) => {
+    const { hear, say, state } = chat({ leader: leader() });
+
+    const [asked] = await hear("delete");
+    const before = state.erased;
+    const [deleted] = await say(confirmation);
+
+    if (asked) expectGoodCard(asked);
+    expect(before).toBe(0);
+    expect(state.erased).toBe(1);
+    expect(deleted).toContain("Deleted: 2 items.");
+    expect(state.dialogue).toBeNull();
+  },
+);
+
+test.each(["yes", "delete", "yes, maybe", "sure thing", "yes, delete the other one"])(
+  "does not delete after: %s",
+  async (text) => {
+    const { say, state } = chat();
+    await say("delete");
+
+    await say(text);
+
+    expect(state.erased).toBe(0);
+  },
+);
+
+test("a plain yes is asked for the whole words, which then count", async () => {
+  const { say, state } = chat();
+  await say("delete");
+
+  const [asked] = await say("yes");
+  await say("yes, delete");
+
+  expect(asked).toContain("“yes, delete”");
+  expect(state.erased).toBe(1);
+});
+
+test("no keeps everything", async () => {
+  const { press, say, state } = chat();
+  await say("delete");
+
+  expect(await say("no")).toEqual(["Nothing was deleted."]);
+  expect((await press("privacy.keep")).text).toBe("Nothing was deleted.");
+  expect(state.erased).toBe(0);
+});
+
+test("the button deletes without another question", async () => {
+  const { press, state } = chat();
+
+  const done = await press("privacy.delete");
+
+  expect(done.text).toContain("Deleted: 1 item.");
+  expectGoodCard(done);
+  expect(state.erased).toBe(1);
+});

@@ -1,0 +1,95 @@
+import type { Words } from "#adapters/bot/words/words.ts";
+
+type Sentence = (...facts: never[]) => string;
+type SentencesOf<Group> = { [Key in keyof Group as Group[Key] extends Sentence ? Key : never]: Group[Key] };
+/** Facts for every sentence that needs some: one that is forgotten here does not compile. */
+type Samples = {
+  [Group in Exclude<keyof Words, "language" | "dates" | "sessionSubject" | "typed">]: {
+    [Key in keyof SentencesOf<Words[Group]>]: SentencesOf<Words[Group]>[Key] extends (...facts: infer Facts) => string
+      ? readonly Facts[]
+      : never;
+  };
+};
+
+const appointment = { name: "Mira König", when: "25.11., 07:30" };
+const slot = { weekday: "Dienstag", time: "09:30", zone: "Europe/Berlin", next: "1.12." };
+const zone = { zone: "Europe/Vienna", time: "14:05" };
+const tag = { name: "em_ruesten", reason: "name" } as const;
+
+const samples: Samples = {
+  common: { unknown: [[null], ["stopp"]], orType: [[["warum"]], [["warum", "stopp"]]] },
+  people: { addressSet: [["du"], ["sie"]], zoneSet: [[zone]], slotStays: [[slot]], zoneIs: [[zone]] },
+  leaders: {
+    enrolled: [[slot]],
+    slotIs: [[slot]],
+    slotPaused: [[slot]],
+    skipped: [["1.12."]],
+    paused: [["1.12."]],
+    stopped: [
+      [{ items: 0, appointments: false }],
+      [{ items: 1, appointments: true }],
+      [{ items: 4, appointments: false }],
+    ],
+    nothingToStop: [[{ items: 0, appointments: true }], [{ items: 4, appointments: false }]],
+    nudge: [["etwas"]],
+  },
+  hashtags: {
+    state: [
+      [{ ...tag, kind: "living", posts: 1 }],
+      [{ ...tag, kind: "living", posts: 6 }],
+      [{ ...tag, kind: "new", posts: 0 }],
+    ],
+    reason: [["name"], ["words"], ["department"], ["new"]],
+  },
+  sessions: {
+    noExpert: [[{ topic: "Lean", topics: [] }], [{ topic: "Lean", topics: ["SMED"] }]],
+    noSlot: [["Mira König"]],
+    proposed: [[{ topic: "Lean", name: "Mira König" }]],
+    booked: [[appointment]],
+    pending: [[appointment]],
+    taken: [["Mira König"]],
+    hour: [[appointment]],
+    hourHeld: [[appointment]],
+    cancelled: [[appointment]],
+    cancelling: [[appointment]],
+    volunteered: [[["Lean", "SMED"]]],
+    steppedDown: [[{ appointments: true }], [{ appointments: false }]],
+    noticeBooked: [[appointment]],
+    noticeCancelled: [[appointment]],
+  },
+  attention: {
+    nudge: [
+      [{ agreed: "3.11.", slot: "24.11.", lastAct: null }],
+      [{ agreed: "3.11.", slot: "24.11.", lastAct: "10.11." }],
+    ],
+    booked: [[appointment]],
+    cancelled: [[appointment]],
+  },
+  privacy: {
+    summary: [[1], [4]],
+    store: ["people", "leaders", "posts", "experts", "sessions", "ledger", "xyz"].map((name) => [{ name, items: 2 }]),
+    left: [[1], [4]],
+    deleted: [[1], [4]],
+  },
+  help: {
+    check: [[{ ok: true, name: "Graph", detail: "200" }], [{ ok: false, name: "Graph", detail: "403" }]],
+  },
+};
+
+/** Every sentence of a catalogue by its name, said with the samples. */
+export function everySentence(words: Words): readonly (readonly [name: string, text: string])[] {
+  const groups = Object.keys(samples) as (keyof Samples)[];
+  return groups.flatMap((group) =>
+    Object.entries(words[group]).flatMap(([key, value]) => sentences(`${group}.${key}`, value, samples[group])),
+  );
+}
+
+function sentences(name: string, value: unknown, facts: object): [string, string][] {
+  if (typeof value === "string") return [[name, value]];
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).map(([key, text]): [string, string] => [`${name}.${key}`, `${text}`]);
+  }
+  const samplesOf = facts as Record<string, readonly unknown[][]>;
+  const say = value as (...args: unknown[]) => string;
+  return (samplesOf[name.split(".")[1] ?? ""] ?? []).map((args) => [name, say(...args)]);
+}
