@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { isQuiet } from "#domain/attention/index.ts";
 import { type Cadence, type EnrolDeps, enrolLeader, type Leader, nextNudge } from "#domain/leaders/index.ts";
-import { readYesNo } from "./answers.ts";
 import { choices, time } from "./cards/inputs.ts";
 import { readClockWords } from "./clock-words.ts";
 import { question } from "./question.ts";
-import { orType, show } from "./show.ts";
+import { show } from "./show.ts";
 import type { Action, Message, Turn } from "./turn.ts";
 
 /** What the card proposes: a morning in the middle of the week, between the first meetings. */
@@ -14,7 +13,7 @@ const PROPOSED = { weekday: 2, time: Temporal.PlainTime.from("09:30") };
 /** Monday to Friday: weekends are quiet. */
 const WEEKDAYS = [1, 2, 3, 4, 5];
 
-type Slot = Pick<Cadence, "weekday" | "time">;
+export type Slot = Pick<Cadence, "weekday" | "time">;
 
 const SlotInputs = z.object({
   weekday: z.coerce.number().int().min(1).max(7),
@@ -22,12 +21,12 @@ const SlotInputs = z.object({
 });
 
 /** A slot as the data of a button, and as it is kept in an open question. */
-const dataOf = ({ weekday, time: at }: Slot) => ({
+export const dataOf = ({ weekday, time: at }: Slot) => ({
   weekday: `${weekday}`,
   time: at.toString({ smallestUnit: "minute" }),
 });
 
-function slotOf(data: unknown): Slot | null {
+export function slotOf(data: unknown): Slot | null {
   const inputs = SlotInputs.safeParse(data).data;
   return inputs ? { weekday: inputs.weekday, time: Temporal.PlainTime.from(inputs.time) } : null;
 }
@@ -93,44 +92,6 @@ export function slotQuestion(deps: EnrolDeps) {
   }
 
   return { which, keep, change, save };
-}
-
-/** The question whether to send reminders at all: nothing is sent without a yes. */
-export function consentQuestion(slots: ReturnType<typeof slotQuestion>) {
-  const begin = (turn: Turn, slot: Slot | null) => (slot ? slots.keep(turn, slot) : slots.which.pose(turn, {}));
-
-  const consent = question({
-    name: "leaders.consent",
-    // The slot that was named together with the wish to start.
-    state: z.record(z.string(), z.string()),
-    message: ({ words }, slot) =>
-      show({
-        text: words.leaders.ask,
-        hint: orType(words, ["leaders.begin", "leaders.decline"]),
-        buttons: [
-          { verb: "leaders.begin", title: words.common.yes, data: slot },
-          { verb: "leaders.decline", title: words.common.no },
-        ],
-      }),
-    async answer(turn, state) {
-      const named = readSlot(turn.text);
-      const said = named ? "yes" : readYesNo(turn.text);
-      if (said === "yes") await turn.reply(await begin(turn, named ?? slotOf(state)));
-      if (said === "no") await turn.reply(await decline(turn));
-      return said !== null;
-    },
-  });
-
-  const actions: Action[] = [
-    { verb: "leaders.begin", run: (turn, data) => begin(turn, slotOf(data)) },
-    { verb: "leaders.decline", run: decline },
-  ];
-  return { actions, consent, ask: (turn: Turn, slot: Slot | null) => consent.pose(turn, slot ? dataOf(slot) : {}) };
-}
-
-async function decline(turn: Turn): Promise<Message> {
-  await turn.ask(null);
-  return show({ text: turn.words.leaders.declined });
 }
 
 /** A weekday without a time, or the other way round. */

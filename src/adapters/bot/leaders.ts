@@ -2,8 +2,9 @@ import { type EnrolDeps, enrolLeader, pauseNudges, skipWeek, stopNudges } from "
 import type { TimeReader } from "#domain/people/index.ts";
 import { exportEverything, type PersonalStores } from "#domain/privacy/index.ts";
 import type { ExpertStore, SessionStore } from "#domain/sessions/index.ts";
+import { consentQuestion } from "./leaders-consent.ts";
 import { isBearable, pauseEnd } from "./leaders-pause.ts";
-import { consentQuestion, describeSlot, readSlot, slotQuestion } from "./leaders-slot.ts";
+import { describeSlot, readSlot, slotQuestion } from "./leaders-slot.ts";
 import { show } from "./show.ts";
 import type { Command, Message, Talk, Turn } from "./turn.ts";
 

@@ -63,6 +63,7 @@ export const english: readonly Phrase[] = [
   ["my timezone", "zone"],
   ["hi, help", "help"],
   ["hlep", "help"],
+  ["I need help", "help"],
   ["?", "help"],
   ["Hello!", "hello"],
   ["thank you very much", "thanks"],
@@ -125,6 +126,8 @@ export const german: readonly Phrase[] = [
   ["Zeitzone Wien", "zone", "Wien"],
   ["Hilfe", "help"],
   ["Was kannst du?", "help"],
+  ["Können Sie mir helfen?", "help"],
+  ["Ich brauche Hilfe", "help"],
   ["Guten Tag", "hello"],
   ["Danke schön!", "thanks"],
 ];

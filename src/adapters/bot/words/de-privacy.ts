@@ -41,8 +41,8 @@ export function privacyDe(say: Say): PrivacyWords {
         "Das lässt sich nicht rückgängig machen.",
     ),
     deleteExactly: say(
-      "Sicherheitshalber: schreib „ja, löschen“, oder „nein“, dann bleibt alles.",
-      "Sicherheitshalber: schreiben Sie „ja, löschen“, oder „nein“, dann bleibt alles.",
+      "Sicherheitshalber: Schreib „ja, löschen“, oder „nein“, dann bleibt alles.",
+      "Sicherheitshalber: Schreiben Sie „ja, löschen“, oder „nein“, dann bleibt alles.",
     ),
     deleteButton: "Ja, löschen",
     keepButton: "Nein, behalten",

@@ -234,6 +234,8 @@ export const triggersDe: Triggers = {
     "was kann ich sagen",
     "wie geht das",
     "hilf mir",
+    "helfen",
+    "brauche hilfe",
   ],
   hello: ["hallo", "guten tag", "guten morgen", "guten abend", "moin", "servus", "grüß gott", "grüezi"],
   thanks: ["danke", "danke schön", "dankeschön", "vielen dank", "herzlichen dank", "danke dir", "danke ihnen", "merci"],
