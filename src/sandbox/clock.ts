@@ -1,6 +1,6 @@
 import type { Keep } from "./keep.ts";
 
-export interface Setting {
+interface Setting {
   readonly now: string;
   readonly offsetMilliseconds: number;
   readonly version: number;

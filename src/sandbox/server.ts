@@ -7,7 +7,7 @@ import { BodyError, readBody } from "./body.ts";
 import { failure, type Reply, type Request, type Route } from "./http.ts";
 
 /** What the gate lets happen: the route acts and answers, acts and is cut off, or does not act at all. */
-export type Verdict =
+type Verdict =
   | { readonly kind: "pass" }
   | { readonly kind: "cut"; readonly when: "before" | "after" }
   | { readonly kind: "reply"; readonly reply: Reply };

@@ -4,7 +4,7 @@ import type { Delivery } from "./delivery.ts";
 import type { Teams } from "./teams.ts";
 
 /** `off`: earlier posts and introductions are not told. */
-export type OpeningStatus = "waiting" | "running" | "done" | "off";
+type OpeningStatus = "waiting" | "running" | "done" | "off";
 
 interface Step {
   readonly kind: "install" | "post" | "line";
@@ -22,8 +22,8 @@ const PROBE_EVERY_MS = 250;
 const PROBE_WITHIN_MS = 2000;
 /** Posts on their way at the same time. */
 const POSTS_AT_ONCE = 4;
-/** Tries for a step that the service answers with an error of its own. */
-const TRIES_MAX = 5;
+/** Tries for a step that the service answers with an error of its own, each a little later: a quarter of a minute in all. */
+const TRIES_MAX = 10;
 
 async function isUp(endpoint: string): Promise<boolean> {
   try {
@@ -69,13 +69,14 @@ export function opening(world: World, teams: Teams, { endpoint, told }: OpeningO
   async function take(step: Step): Promise<Delivery> {
     for (let tries = 1; ; tries++) {
       const answer = await step.take();
-      if (ends.signal.aborted || (answer.status > 0 && (answer.status < 500 || tries >= TRIES_MAX))) return answer;
-      await untilUp();
+      if (answer.status > 0 && (answer.status < 500 || tries >= TRIES_MAX)) return answer;
+      ends.signal.throwIfAborted(); // the step counts as not taken
+      await untilUp(tries * PROBE_EVERY_MS);
     }
   }
 
-  async function untilUp(): Promise<void> {
-    do await sleep(PROBE_EVERY_MS, undefined, { signal: ends.signal });
+  async function untilUp(waitMs = PROBE_EVERY_MS): Promise<void> {
+    do await sleep(waitMs, undefined, { signal: ends.signal });
     while (!(await isUp(endpoint())));
   }
 
