@@ -1,77 +1,16 @@
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import axe from "axe-core";
-import type { Browser, Locator, Page, ViewportSize } from "playwright-core";
-import { buildClient } from "#sandbox/build-client.ts";
-import { makeOrganisation } from "#sandbox/organisation/organisation.ts";
-import { openBrowser } from "#tests/support/browser.ts";
-import { cannedAnswer, cannedReply } from "#tests/support/canned-bot.ts";
-import type { Heard } from "#tests/support/fake-bot.ts";
-import { type TinyTenant, tinyTenant } from "#tests/support/tiny-tenant.ts";
+import { expect, test } from "@jest/globals";
+import type { ViewportSize } from "playwright-core";
+import { clientInBrowser, talkativeTenant } from "#tests/support/client-in-browser.ts";
 
-/** A Monday, nine o'clock in Berlin. */
-const START = Temporal.Instant.from("2026-11-23T08:00:00Z");
 const desktop: ViewportSize = { width: 1280, height: 800 };
 const phone: ViewportSize = { width: 390, height: 844 };
 
-/** Longest wait for anything to appear, on a busy machine. */
-const PATIENCE_MS = 10_000;
-
-let browser: Browser;
-let tenant: TinyTenant;
-let page: Page;
-let broken: unknown[];
-
-beforeAll(async () => {
-  await buildClient();
-  [browser, tenant] = await Promise.all([openBrowser(), tinyTenant({ organisation: makeOrganisation, now: START })]);
-  tenant.bot.answer((activity) => {
-    const reply = cannedReply(activity);
-    if (reply) void tenant.connector("POST", `/conversations/${activity.conversation["id"]}/activities`, reply);
-    return cannedAnswer(activity);
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await tenant?.close();
-});
-beforeEach(async () => {
-  await tenant.control("POST", "/reset");
-  page = await browser.newPage({ viewport: desktop, locale: "de-DE" });
-  page.setDefaultTimeout(PATIENCE_MS);
-  broken = [];
-  page.on("pageerror", (error) => broken.push(error));
-});
-afterEach(async () => {
-  expect(broken).toEqual([]);
-  await page.close();
-});
-
-async function idOf(name: string): Promise<string> {
-  const { body } = await tenant.control("GET", "/people");
-  return body.find((person: { name: string }) => person.name === name).id;
-}
-
-/** Opens a view as somebody. */
-async function open(view: string, name: string, detail = ""): Promise<void> {
-  await page.goto(`${tenant.url}/#/${view}/${await idOf(name)}${detail && `/${detail}`}`);
-  await page.getByRole("main").waitFor();
-}
-
-const button = (name: string | RegExp): Locator => page.getByRole("button", { name });
-const heardLast = (type: string): Heard | undefined => tenant.bot.heard.findLast((activity) => activity.type === type);
-
-/** What somebody with a screen reader would stumble over, and a picture for those who look. */
-async function stumblingBlocks(name: string): Promise<unknown> {
-  const { SCREENSHOTS: folder } = process.env;
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
-  await page.evaluate(axe.source);
-  // Fluent's focus traps have guards that axe takes for content: https://github.com/microsoft/fluentui/issues/21213
-  return page.evaluate(`axe.run({ exclude: ["[data-tabster-dummy]"] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`);
-}
+const client = clientInBrowser();
+const { open, button, idOf, heardLast, stumblingBlocks } = client;
 
 test("begins as a leader, in the leader's language, and keeps that in the address", async () => {
+  const page = client.page();
+  const tenant = client.tenant();
   await page.goto(tenant.url);
 
   await page.getByRole("heading", { name: "Hallo Lars" }).waitFor();
@@ -81,6 +20,7 @@ test("begins as a leader, in the leader's language, and keeps that in the addres
 });
 
 test("changes the person, found by role or name, and with them the language", async () => {
+  const page = client.page();
   await open("chat", "Lars Brandt");
   const picker = page.getByRole("combobox", { name: "Person" });
 
@@ -98,6 +38,7 @@ test("changes the person, found by role or name, and with them the language", as
 });
 
 test("shows what the bot writes as text, never as HTML", async () => {
+  const page = client.page();
   await open("chat", "Lars Brandt");
   const box = page.getByRole("textbox", { name: "Nachricht an Vorbild" });
 
@@ -114,6 +55,7 @@ test("shows what the bot writes as text, never as HTML", async () => {
 });
 
 test("presses a card only when its inputs are valid, and puts the answer in its place", async () => {
+  const page = client.page();
   await open("chat", "Lars Brandt");
   await page.getByRole("textbox").fill("buchen");
   await button("Senden").click();
@@ -137,6 +79,8 @@ test("presses a card only when its inputs are valid, and puts the answer in its 
 });
 
 test("shows that the bot is at it while the answer takes its time", async () => {
+  const page = client.page();
+  const tenant = client.tenant();
   await open("chat", "Lars Brandt");
   await tenant.control("POST", "/faults", { path: "/control/chats/", method: "POST", delayMilliseconds: 400 });
 
@@ -149,8 +93,10 @@ test("shows that the bot is at it while the answer takes its time", async () => 
 });
 
 test("says kindly that the service failed or did not answer", async () => {
+  const page = client.page();
+  const tenant = client.tenant();
   await open("chat", "Grace Mitchell");
-  const failing = await tinyTenant({ organisation: makeOrganisation, now: START });
+  const failing = await talkativeTenant();
   await failing.bot.close();
   await page.goto(page.url().replace(tenant.url, failing.url));
 
@@ -165,6 +111,7 @@ test("says kindly that the service failed or did not answer", async () => {
 });
 
 test("blocks the bot and lets it write again", async () => {
+  const page = client.page();
   await open("chat", "Lars Brandt");
   await button("Weitere Optionen").click();
 
@@ -178,6 +125,7 @@ test("blocks the bot and lets it write again", async () => {
 });
 
 test("posts with a hashtag's card and replies, and the service hears both", async () => {
+  const page = client.page();
   await open("channels", "Lars Brandt");
   await button("Beitrag beginnen").click();
   await page.keyboard.type("So arbeiten wir die Neuen ein #em_start");
@@ -195,7 +143,8 @@ test("posts with a hashtag's card and replies, and the service hears both", asyn
   await thread.getByRole("button", { name: "Antworten" }).click();
   await page.keyboard.type("Fragen gern hier");
   await page.keyboard.press("Enter");
-  await thread.getByText("Fragen gern hier").waitFor();
+  await thread.getByRole("paragraph").filter({ hasText: "Fragen gern hier" }).waitFor();
+  await thread.getByRole("button", { name: "Antworten" }).waitFor();
 
   expect(post?.text).toBe("So arbeiten wir die Neuen ein #em_start");
   expect(JSON.stringify(post?.["attachments"])).toContain("#em_einarbeitung");
@@ -205,8 +154,11 @@ test("posts with a hashtag's card and replies, and the service hears both", asyn
 });
 
 test("shows at once what somebody else posts, and says so", async () => {
+  const page = client.page();
+  const tenant = client.tenant();
   await page.addInitScript("Document.prototype.ariaNotify = (text) => { document.notified = text }");
   await open("channels", "Lars Brandt");
+  await page.getByRole("article").first().waitFor();
   const channel = (
     await page.getByRole("navigation", { name: "Teams und Kanäle" }).locator("[aria-current=page]").getAttribute("href")
   )
@@ -222,67 +174,13 @@ test("shows at once what somebody else posts, and says so", async () => {
   await page.waitForFunction("document.notified === 'Neuer Beitrag von Anna Köhler'");
 });
 
-test("shows the same week as columns and as a list, and walks through the weeks", async () => {
-  await open("calendar", "Lars Brandt");
-  await page.getByRole("heading", { name: /23\.–29\. November 2026/ }).waitFor();
-  const entries = page.getByRole("main").getByRole("listitem");
-  await entries.first().waitFor();
-  const subjects = (
-    await tenant.control(
-      "GET",
-      `/calendars/${await idOf("Lars Brandt")}?from=2026-11-22T23:00:00Z&to=2026-11-29T23:00:00Z`,
-    )
-  ).body.map(({ subject }: { subject: string }) => subject);
-
-  const inGrid = (await page.getByRole("main").textContent()) ?? "";
-  await button("Liste").click();
-  const inList = (await page.getByRole("main").textContent()) ?? "";
-  await button("Nächste Woche").click();
-  await page.getByRole("heading", { level: 1, name: /30\. November/ }).waitFor();
-
-  expect(subjects.length).toBeGreaterThan(3);
-  expect(subjects.filter((subject: string) => !inGrid.includes(subject) || !inList.includes(subject))).toEqual([]);
-  expect(page.url()).toContain("/2026-11-30");
-  await button("Heute").click();
-  await page.getByRole("heading", { name: /23\.–29\. November/ }).waitFor();
-});
-
-test("tells everything about an entry that is pressed, and gives the focus back", async () => {
-  await open("calendar", "Lars Brandt");
-  const entry = page.getByRole("main").getByRole("listitem").getByRole("button").first();
-
-  await entry.click();
-  await page.getByText(/Organisiert von: /).waitFor();
-  await page.keyboard.press("Escape");
-
-  await page.getByText(/Organisiert von: /).waitFor({ state: "detached" });
-  expect(await entry.and(page.locator(":focus")).count()).toBe(1);
-});
-
-test("moves the clock forward in the person's own time and refuses to go back", async () => {
-  await open("chat", "Lars Brandt");
-  const before = (await tenant.control("GET", "/clock")).body.now;
-
-  await button(/Uhr des Tenants/).click();
-  const blocks = await stumblingBlocks("clock");
-  await page.getByLabel("Datum").fill("2026-01-01");
-  await button("Uhr stellen").click();
-  await page.getByText("Die Uhr lässt sich nur vorstellen. Bitte").waitFor();
-  await button("+1 Tag").click();
-
-  await page.getByRole("dialog").waitFor({ state: "detached" });
-  const after = (await tenant.control("GET", "/clock")).body.now;
-  const moved = Temporal.Instant.from(after).since(before).total("hours");
-  expect(Math.floor(moved)).toBe(24);
-  expect(blocks).toEqual([]);
-});
-
 test.each([
   ["Lars Brandt", "desktop", desktop],
   ["Lars Brandt", "phone", phone],
   ["Grace Mitchell", "desktop", desktop],
   ["Grace Mitchell", "phone", phone],
 ])("puts nothing in anybody's way and fits the screen: %s, %s", async (name, screen, viewport) => {
+  const page = client.page();
   await page.setViewportSize(viewport);
   await open("chat", name);
   await page.getByRole("textbox").fill("buchen");

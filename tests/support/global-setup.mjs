@@ -29,7 +29,10 @@ export default async function globalSetup() {
     if (!made.has(url)) made.set(url, makers[url](folder));
     made.get(url).then(
       (thing) => response.end(thing.url ?? thing),
-      (error) => response.writeHead(500).end(String(error)),
+      (error) => {
+        response.statusCode = 500; // not by writeHead: restify, once a test has loaded it, returns nothing to chain on
+        response.end(String(error));
+      },
     );
   });
   await new Promise((resolve) => desk.listen(0, "127.0.0.1", resolve));

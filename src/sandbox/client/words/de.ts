@@ -16,8 +16,6 @@ export const de: Words = {
       admin: "IT-Admin",
       champion: "Champion",
       worksCouncil: "Betriebsrat",
-      leader: "Führungskraft",
-      expert: "Experte",
     },
   },
   clock: {
@@ -36,14 +34,12 @@ export const de: Words = {
   },
   chat: {
     title: "Chat mit Vorbild",
-    bot: "Bot",
     conversation: "Unterhaltung",
     you: "Sie",
     write: "Nachricht an Vorbild",
     hint: "Enter sendet, Umschalt+Enter beginnt eine neue Zeile",
     send: "Senden",
     typing: "Vorbild schreibt",
-    working: "Vorbild arbeitet daran",
     more: "Weitere Optionen",
     install: "Vorbild installieren",
     uninstall: "Vorbild deinstallieren",

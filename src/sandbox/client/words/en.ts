@@ -14,8 +14,6 @@ export const en = {
       admin: "IT admin",
       champion: "Champion",
       worksCouncil: "Works council",
-      leader: "Leader",
-      expert: "Expert",
     } as Readonly<Record<string, string>>,
   },
   clock: {
@@ -33,14 +31,12 @@ export const en = {
   },
   chat: {
     title: "Chat with Vorbild",
-    bot: "Bot",
     conversation: "Conversation",
     you: "You",
     write: "Write to Vorbild",
     hint: "Enter sends, Shift+Enter starts a new line",
     send: "Send",
     typing: "Vorbild is typing",
-    working: "Vorbild is working on it",
     more: "More options",
     install: "Install Vorbild",
     uninstall: "Uninstall Vorbild",

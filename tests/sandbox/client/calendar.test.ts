@@ -1,0 +1,93 @@
+import { expect, test } from "@jest/globals";
+import { clientInBrowser } from "#tests/support/client-in-browser.ts";
+import { ask } from "#tests/support/tiny-tenant.ts";
+
+const client = clientInBrowser();
+const { open, button, idOf, stumblingBlocks } = client;
+
+test("shows the same week as columns and as a list, and walks through the weeks", async () => {
+  const page = client.page();
+  const tenant = client.tenant();
+  await open("calendar", "Lars Brandt");
+  await page.getByRole("heading", { name: /23\.–29\. November 2026/ }).waitFor();
+  const entries = page.getByRole("main").getByRole("listitem");
+  await entries.first().waitFor();
+  const subjects = (
+    await tenant.control(
+      "GET",
+      `/calendars/${await idOf("Lars Brandt")}?from=2026-11-22T23:00:00Z&to=2026-11-29T23:00:00Z`,
+    )
+  ).body.map(({ subject }: { subject: string }) => subject);
+
+  const inGrid = (await page.getByRole("main").textContent()) ?? "";
+  await button("Liste").click();
+  const inList = (await page.getByRole("main").textContent()) ?? "";
+  await button("Nächste Woche").click();
+  await page.getByRole("heading", { level: 1, name: /30\. November/ }).waitFor();
+
+  expect(subjects.length).toBeGreaterThan(3);
+  expect(subjects.filter((subject: string) => !inGrid.includes(subject) || !inList.includes(subject))).toEqual([]);
+  expect(page.url()).toContain("/2026-11-30");
+  await button("Heute").click();
+  await page.getByRole("heading", { name: /23\.–29\. November/ }).waitFor();
+});
+
+test("shows at once what is booked as private, and that it was called off", async () => {
+  const tenant = client.tenant();
+  await open("calendar", "Lars Brandt");
+  const events = `${tenant.url}/graph/v1.0/users/${await idOf("Lars Brandt")}/events`;
+  const token = await tenant.token("https://graph.microsoft.com/.default");
+  const at = (dateTime: string) => ({ dateTime, timeZone: "UTC" });
+
+  const { body } = await ask(
+    "POST",
+    events,
+    {
+      subject: "Gespräch",
+      sensitivity: "private",
+      start: at("2026-11-26T06:30:00"),
+      end: at("2026-11-26T07:00:00"),
+      attendees: [{ emailAddress: { address: "mira.lindqvist@nordlicht.example" }, type: "required" }],
+    },
+    token,
+  );
+  await button(/Gespräch.*07:30–08:00.*Beschäftigt, Privat/).waitFor();
+  await open("calendar", "Mira Lindqvist");
+  await button(/Gespräch.*Privat/).waitFor();
+  await ask("POST", `${events}/${body.id}/cancel`, {}, token);
+
+  await button(/Gespräch.*Abgesagt/).waitFor();
+});
+
+test("tells everything about an entry that is pressed, and gives the focus back", async () => {
+  const page = client.page();
+  await open("calendar", "Lars Brandt");
+  const entry = page.getByRole("main").getByRole("listitem").getByRole("button").first();
+
+  await entry.click();
+  await page.getByText(/Organisiert von: /).waitFor();
+  await page.keyboard.press("Escape");
+
+  await page.getByText(/Organisiert von: /).waitFor({ state: "detached" });
+  expect(await entry.and(page.locator(":focus")).count()).toBe(1);
+});
+
+test("moves the clock forward in the person's own time and refuses to go back", async () => {
+  const page = client.page();
+  const tenant = client.tenant();
+  await open("chat", "Lars Brandt");
+  const before = (await tenant.control("GET", "/clock")).body.now;
+
+  await button(/Uhr des Tenants/).click();
+  const blocks = await stumblingBlocks("clock");
+  await page.getByLabel("Datum").fill("2026-01-01");
+  await button("Uhr stellen").click();
+  await page.getByText("Die Uhr lässt sich nur vorstellen. Bitte").waitFor();
+  await button("+1 Tag").click();
+
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  const after = (await tenant.control("GET", "/clock")).body.now;
+  const moved = Temporal.Instant.from(after).since(before).total("hours");
+  expect(Math.floor(moved)).toBe(24);
+  expect(blocks).toEqual([]);
+});
