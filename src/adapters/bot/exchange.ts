@@ -49,7 +49,9 @@ export function exchange({ url, method, headers, body, timeoutMs }: HttpCall): P
     request.on("error", reject);
     const timer = setTimeout(() => {
       const code = request.socket?.connecting === false ? ANSWER_TIMEOUT : CONNECT_TIMEOUT;
-      request.destroy(Object.assign(new Error(code), { code }));
+      const error = Object.assign(new Error(code), { code });
+      request.destroy(error);
+      reject(error); // a request that still waits for a connection says nothing when it is destroyed
     }, timeoutMs);
     request.on("close", () => clearTimeout(timer));
     request.end(body);

@@ -63,7 +63,7 @@ function delivery(answer: HttpAnswer): Delivery {
     return { kind: "later", afterSeconds: retryAfterMs === null ? LATER_SECONDS : Math.ceil(retryAfterMs / 1000) };
   }
   const code = refusalCode(body);
-  if (status === 403 && code && BLOCKED.includes(code)) return { kind: "blocked" };
+  if (code && BLOCKED.includes(code)) return { kind: "blocked" };
   const reason = [status, code].filter(Boolean).join(" ");
   return status >= 500 ? { kind: "in_doubt", reason } : { kind: "refused", reason };
 }

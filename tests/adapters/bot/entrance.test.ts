@@ -241,6 +241,16 @@ test("says to Teams that the answer could not be sent, and does not run the comm
   await expect(bot.deliver(said)).resolves.toMatchObject({ status: 503 });
 
   expect(runs).toBe(1);
+  expect(bot.sent()).toHaveLength(3); // the tries for the answer, and none for an apology
+});
+
+test("answers no mention that was only typed", async () => {
+  await start();
+
+  await bot.deliver(channelMessage("<at>Vorbild</at> hi"));
+
+  expect(bot.heard).toHaveLength(1);
+  expect(bot.sent()).toEqual([]);
 });
 
 test("accepts that somebody blocked the bot before it could answer", async () => {

@@ -132,6 +132,16 @@ test("searches for nothing when the box was just opened", async () => {
   expect(JSON.stringify(body)).toContain('"title":"#"');
 });
 
+test("takes no group in which somebody searches for where they are reached", async () => {
+  await start();
+  const group = { conversationType: "groupChat", id: "19:g@thread.v2" };
+
+  await bot.deliver({ ...search("query", "plant"), conversation: group });
+
+  expect(bot.people.size).toBe(1);
+  expect(bot.contacts.size).toBe(0);
+});
+
 test("shows a line of text when a search failed", async () => {
   await start({ conversation: { ...echo, search: async () => Promise.reject(new Error("broken")) } });
 

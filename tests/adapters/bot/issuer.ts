@@ -8,6 +8,11 @@ export const ISSUER = "https://api.botframework.com";
 type Claims = Readonly<Record<string, unknown>>;
 type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
 
+const newPair = () => generateKeyPair("RS256", { extractable: true });
+
+/** One for all issuers of a test file: making one takes a while. */
+let firstPair: Promise<Pair> | undefined;
+
 /** A stand-in for login.botframework.com: metadata and keys over HTTP, and tokens signed with them. */
 export async function fakeIssuer() {
   const keys = new Map<string, { pair: Pair; endorsements: readonly string[] }>();
@@ -24,10 +29,11 @@ export async function fakeIssuer() {
     return { body: { keys: await Promise.all(published) } };
   });
 
-  async function publish(kid: string, endorsements: readonly string[] = ["msteams"]) {
-    keys.set(kid, { pair: await generateKeyPair("RS256", { extractable: true }), endorsements });
+  async function publish(kid: string, endorsements: readonly string[] = ["msteams"], pair = newPair()) {
+    keys.set(kid, { pair: await pair, endorsements });
   }
-  await publish("first");
+  firstPair ??= newPair();
+  await publish("first", ["msteams"], firstPair);
 
   return {
     metadataUrl: `${server.url}/openidconfiguration`,
@@ -38,10 +44,10 @@ export async function fakeIssuer() {
       healthy = !broken;
     },
     /** The Authorization header of a good token, but for `changes`; undefined leaves a claim out. */
-    async authorization(serviceUrl: string, changes: Claims = {}, kid = "first", signer?: Pair): Promise<string> {
+    async authorization(serviceUrl: string, changes: Claims = {}, kid = "first"): Promise<string> {
       const now = Math.floor(Date.now() / 1000);
       const claims = { iss: ISSUER, aud: APP_ID, serviceurl: serviceUrl, nbf: now, exp: now + 3600, ...changes };
-      const pair = signer ?? keys.get(kid)?.pair ?? (await generateKeyPair("RS256"));
+      const pair = keys.get(kid)?.pair ?? (await newPair());
       const token = await new SignJWT(JSON.parse(JSON.stringify(claims)))
         .setProtectedHeader({ alg: "RS256", kid })
         .sign(pair.privateKey);
