@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { startWorld, type World } from "#tests/support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ opening: true });
+}, 120_000);
+afterAll(() => world.close());
+
+test("tags that live in the network come first, in German and in English", async () => {
+  const german = (await world.say("Anna Köhler", "Vorschlag Wie lange dauert bei euch das Rüsten an der Presse?")).join(
+    "\n",
+  );
+  const english = (
+    await world.say("Sam Carter", "suggest New colleagues start on Monday, how do you do onboarding?")
+  ).join("\n");
+
+  expect(german).toContain("#em_ruesten");
+  expect(german).toMatch(/lebt/);
+  expect(english).toContain("onboarding");
+  expect(english).toMatch(/living|lives/);
+});
+
+test("when nothing fits, a new tag of the own department is offered", async () => {
+  const answer = (await world.say("Anna Köhler", "Vorschlag Kaffeevollautomat")).join("\n");
+
+  expect(answer).toContain("#em_kaffeevollautomat");
+  expect(answer).toMatch(/neu/);
+});
+
+test("the message extension completes while composing, and what it inserts is heard as a tag", async () => {
+  const channelId = (await world.teams())[0]?.channels[0]?.id ?? "";
+
+  const { results } = await world.search("Anna Köhler", "rue");
+  await world.post("Anna Köhler", channelId, "Neue Zeiten sind da", { card: results[0]?.card });
+  const data = (await world.say("Anna Köhler", "meine Daten")).join("\n");
+
+  expect(results[0]?.title).toBe("#em_ruesten");
+  expect(results[0]?.subtitle).toMatch(/Beitr/);
+  expect(data).toContain("em_ruesten");
+});
+
+test("an empty search box offers the own department's tags first", async () => {
+  const { results } = await world.search("Anna Köhler", "");
+
+  expect(results.length).toBeGreaterThan(2);
+  expect(results[0]?.title).toMatch(/^#em_/);
+});
+
+test("a tag somebody begins to use is suggested to the next one at once", async () => {
+  const channelId = (await world.teams())[0]?.channels[0]?.id ?? "";
+  for (const name of ["Anna Köhler", "Jonas Weber", "Lars Brandt"]) {
+    await world.post(name, channelId, "Die Schichtübergabe läuft mit der Tafel viel ruhiger #em_schichttafel");
+  }
+
+  const answer = (await world.say("Lars Brandt", "Vorschlag Schichtübergabe mit Tafel")).join("\n");
+
+  expect(answer).toContain("#em_schichttafel");
+});

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { startWorld, until, type World } from "#tests/support/world.ts";
+
+let world: World;
+let channelId = "";
+
+describe.each(["PGlite", "PostgreSQL"] as const)("the weekly nudge, on %s", (database) => {
+  beforeAll(async () => {
+    world = await startWorld({ database });
+    channelId = (await world.teams())[0]?.channels[1]?.id ?? "";
+  });
+  afterAll(() => world.close());
+
+  const nudges = async (name: string) =>
+    (await world.messages(name)).filter(({ card }) => card?.actions?.some(({ verb }) => verb === "leaders.skip"));
+  /** Moves the clock, and waits until everybody who is due has been seen to. */
+  async function moveTo(to: string): Promise<void> {
+    await world.moveTo(to);
+    await world.say("Petra Vogt", "help");
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  }
+
+  test("comes in the slot after a yes, and only to who was not visible", async () => {
+    await world.say("Lars Brandt", "start", { locale: "de-DE", zone: "Europe/Berlin" });
+    await world.press("Lars Brandt", "leaders.begin");
+    await world.press("Lars Brandt", "leaders.slot", { inputs: { weekday: "2", time: "09:30" } });
+    await world.say("Sam Carter", "start", { locale: "en-GB", zone: "Europe/London" });
+    await world.say("Sam Carter", "yes");
+    const slot = (await world.say("Sam Carter", "Tuesday 9:30")).at(-1);
+    await world.say("Anna Köhler", "start", { locale: "de-DE", zone: "Europe/Berlin" });
+    await world.say("Anna Köhler", "ja");
+    await world.say("Anna Köhler", "Dienstag 9:30");
+    await world.post("Anna Köhler", channelId, "Danke an alle, die gestern geholfen haben!");
+
+    await moveTo("2026-11-24T08:29:00Z");
+    expect(await nudges("Lars Brandt")).toHaveLength(0);
+    await world.moveTo("2026-11-24T08:31:00Z");
+    await until(async () => (await nudges("Lars Brandt")).length > 0);
+    expect(await nudges("Sam Carter")).toHaveLength(0);
+    await world.moveTo("2026-11-24T09:31:00Z");
+    await until(async () => (await nudges("Sam Carter")).length > 0);
+
+    expect(slot).toContain("Tuesday at 09:30 (Europe/London)");
+    expect(await nudges("Lars Brandt")).toHaveLength(1);
+    expect(await nudges("Anna Köhler")).toHaveLength(0);
+  });
+
+  test("says why it came, by button and typed, in the person's language", async () => {
+    const pressed = await world.press("Lars Brandt", "attention.why");
+    const typed = (await world.say("Sam Carter", "why did I get this?")).at(-1);
+
+    expect(pressed).toContain("Di 24. Nov");
+    expect(typed).toContain("Tue 24 Nov");
+  });
+
+  test("next week, pause and stop can be typed, and a pause holds", async () => {
+    const next = (await world.say("Sam Carter", "next week")).at(-1);
+    const paused = (await world.say("Lars Brandt", "Pause bis 15. Dezember")).at(-1);
+
+    await moveTo("2026-12-01T09:31:00Z");
+    await until(async () => (await nudges("Sam Carter")).length === 2);
+
+    expect(next).toContain("1 Dec");
+    expect(paused).toContain("15. Dez");
+    expect(await nudges("Lars Brandt")).toHaveLength(1);
+    expect((await world.say("Sam Carter", "stop")).at(-1)).toContain("Stopped");
+
+    await moveTo("2026-12-08T09:31:00Z");
+    expect(await nudges("Sam Carter")).toHaveLength(2);
+  });
+
+  test("a slot missed by more than four hours is never caught up", async () => {
+    await world.say("Jonas Weber", "start", { locale: "de-DE", zone: "Europe/Berlin" });
+    await world.say("Jonas Weber", "ja");
+    await world.say("Jonas Weber", "Mittwoch 10:00");
+
+    await moveTo("2026-12-09T13:30:00Z");
+    expect(await nudges("Jonas Weber")).toHaveLength(0);
+    await world.moveTo("2026-12-16T09:00:00Z");
+    await until(async () => (await nudges("Jonas Weber")).length === 1);
+  });
+
+  test("who blocks the bot gets nothing, and the next one goes to everybody else", async () => {
+    await world.block("Jonas Weber");
+    await world.say("Mira Lindqvist", "start", { locale: "de-DE", zone: "Europe/Berlin" });
+    await world.say("Mira Lindqvist", "ja");
+    await world.say("Mira Lindqvist", "Mittwoch 10:00");
+
+    await world.moveTo("2026-12-23T09:00:00Z");
+    await until(async () => (await nudges("Mira Lindqvist")).length === 1);
+
+    expect(await nudges("Jonas Weber")).toHaveLength(1);
+    const doctor = (await world.say("Tomasz Zielinski", "doctor")).join("\n");
+    expect(doctor).toContain("1 failed");
+    expect(doctor).not.toContain("paused");
+  });
+});

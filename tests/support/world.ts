@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { type Control, control } from "./control.ts";
+import { dataFolder, emptyPostgres } from "./databases.ts";
+
+/** The local tenant and the service, each as its own process, as `npm start` runs them. */
+export interface World extends Control {
+  readonly service: string;
+  /** Where the service keeps its embedded database. */
+  readonly dataDir: string;
+  /** What the service logged so far. */
+  log(): string;
+  /** Ends the service with this signal and starts it again on the same data. */
+  restart(signal: "SIGTERM" | "SIGKILL"): Promise<void>;
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly database?: "PGlite" | "PostgreSQL";
+  /** Whether eight weeks of posts and the volunteers' introductions come first. */
+  readonly opening?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Monday morning in the winter: 09:00 in Berlin. */
+export const MONDAY = "2026-11-23T08:00:00Z";
+
+const PATIENCE_MS = 30_000;
+
+export async function startWorld({
+  database = "PGlite",
+  opening = false,
+  environment = {},
+}: WorldOptions = {}): Promise<World> {
+  const servicePort = await freePort();
+  const service = `http://127.0.0.1:${servicePort}`;
+  const [dataDir, url] = await Promise.all([dataFolder(), database === "PostgreSQL" ? emptyPostgres() : ""]);
+  const tenantDir = await mkdtemp(join(tmpdir(), "tenant-"));
+  const flags = [
+    "--data",
+    tenantDir,
+    "--port",
+    "0",
+    "--entra-port",
+    "0",
+    "--now",
+    MONDAY,
+    "--bot",
+    `${service}/api/messages`,
+  ];
+  const tenant = spawn(process.execPath, ["src/sandbox/main.ts", ...flags, ...(opening ? [] : ["--no-opening"])]);
+  const side = control(JSON.parse(await firstLine(tenant)).url);
+
+  const serviceEnvironment = {
+    ...process.env,
+    ...(await side.environment()),
+    NODE_OPTIONS: "",
+    PORT: String(servicePort),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "debug",
+    ...(url && { DATABASE_URL: url, HASH_KEY: Buffer.alloc(32, 7).toString("base64") }),
+    ...environment,
+  };
+  let log = "";
+  let child: ChildProcess | null = null;
+
+  async function start(): Promise<void> {
+    child = spawn(process.execPath, ["src/main.ts"], { env: serviceEnvironment });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on("data", (chunk: Buffer) => {
+        log += chunk;
+      });
+    }
+    await until(async () => (await fetch(`${service}/readyz`).catch(() => null))?.ok);
+  }
+  async function end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await ended;
+  }
+
+  await start();
+  if (opening) await until(async () => (await side.ready()).opening === "done");
+  return {
+    ...side,
+    service,
+    dataDir,
+    log: () => log,
+    start,
+    kill: () => end("SIGKILL"),
+    async restart(signal) {
+      await end(signal);
+      await start();
+    },
+    async close() {
+      await end("SIGTERM");
+      tenant.kill("SIGKILL");
+    },
+  };
+}
+
+/** Asks again and again until the answer is truthy; gives it. */
+export async function until<Answer>(
+  ask: () => Promise<Answer>,
+  patienceMs = PATIENCE_MS,
+): Promise<NonNullable<Answer>> {
+  const late = Date.now() + patienceMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > late) throw new Error(`still not: ${ask}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  let complaints = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    complaints += chunk;
+  });
+  if (child.stdout) for await (const line of createInterface({ input: child.stdout })) return line;
+  throw new Error(complaints);
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import("node:net");
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
