@@ -89,22 +89,38 @@ export async function startApp(config: Config): Promise<App> {
   };
 }
 
-/** Makes every part of the service and joins them. */
-function makeParts(config: Config, { database, queue, clock, log }: Ground) {
+/** What the service calls outside of itself. */
+export function outside(config: Config, log: Log = jsonLog({ level: config.LOG_LEVEL })) {
   const tokens = tokenSource(applicationOf(config));
   const graph = graphClient({ url: config.GRAPH_URL, token: tokens, log });
-  const directory = graphDirectory(graph, toIana);
-  const calendar = graphCalendar(graph, toIana);
-  const send = connectorCalls(tokens, config.local);
+  return {
+    tokens,
+    directory: graphDirectory(graph, toIana),
+    calendar: graphCalendar(graph, toIana),
+    send: connectorCalls(tokens, config.local),
+  };
+}
 
+/** Makes every part of the service and joins them. */
+function makeParts(config: Config, { database, queue, clock, log }: Ground) {
+  const { tokens, directory, calendar, send } = outside(config, log);
   const { enqueue } = queue;
   const stores = openStores(database, enqueue);
-  const { leaders, ledger, people, posts, sessions } = stores;
+  const { experts, leaders, ledger, people, posts, sessions } = stores;
   const text = textReader({ key: hashKey(config.HASH_KEY, config.DATA_DIR) });
   const garden = hashtagGarden(stores.hashtags, text);
   const recording = { reader: text, posts, learners: [garden.learner] };
   const nameOf = nameFinder({ people, directory });
-  const booking = { sessions, calendar, ledger, enqueue, clock, subjects: sessionSubjects, rules: defaultSlotRules };
+  const booking = {
+    experts,
+    sessions,
+    calendar,
+    ledger,
+    enqueue,
+    clock,
+    subjects: sessionSubjects,
+    rules: defaultSlotRules,
+  };
   const delivery = { ledger, people, messenger: botMessenger(send, noticeRenderers, nameOf), clock, log };
   const health = checks({ database, queue, tokens, directory, ledger });
 

@@ -1,9 +1,8 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
 import type { Directory } from "#domain/people/index.ts";
 
-/** Throws when something is wrong; says in a few words how it is. */
-type Check = () => Promise<string>;
-type Checks = Readonly<Record<string, Check>>;
+/** Throws when something is wrong; else says in a few words how it is. */
+export type Checks = Readonly<Record<string, () => Promise<string>>>;
 
 export interface Finding {
   readonly name: string;
@@ -11,44 +10,55 @@ export interface Finding {
   readonly detail: string;
 }
 
-interface Parts {
-  readonly database: { ping(): Promise<void> };
-  readonly queue: { pending(): Promise<readonly unknown[]> };
+/** What lies outside the service. */
+export interface Outside {
   readonly tokens: { token(scope: string): Promise<string> };
   readonly directory: Directory;
+}
+
+interface Inside {
+  readonly database: { ping(): Promise<void> };
+  readonly queue: { pending(): Promise<readonly unknown[]> };
   readonly ledger: LedgerStore;
 }
+
+const TEAMS_SCOPE = "https://api.botframework.com/.default";
+const GRAPH_SCOPE = "https://graph.microsoft.com/.default";
 
 /** Nobody's id: asking for it shows whether Graph answers, without reading about anybody. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
+/** Whether Entra and Graph let the service do its work. */
+export function outsideChecks({ tokens, directory }: Outside): Checks {
+  return {
+    "token for Teams": async () => (await tokens.token(TEAMS_SCOPE)) && "given",
+    "token for Graph": async () => (await tokens.token(GRAPH_SCOPE)) && "given",
+    "reading people in Graph": async () => {
+      await directory.find(NOBODY);
+      return "allowed";
+    },
+  };
+}
+
 /** What readiness looks at, and what the admin's check-up looks at besides. */
-export function checks(parts: Parts): { readonly ready: Checks; readonly all: Checks } {
+export function checks({ database, queue, ledger, ...outside }: Inside & Outside) {
+  const beyond = outsideChecks(outside);
   const ready: Checks = {
     database: async () => {
-      await parts.database.ping();
+      await database.ping();
       return "answers";
     },
-    queue: async () => `${(await parts.queue.pending()).length} jobs waiting`,
-    "token for Teams": () => gotToken(parts, "https://api.botframework.com/.default"),
+    queue: async () => `${(await queue.pending()).length} jobs waiting`,
+    tokens: async () => (await outside.tokens.token(TEAMS_SCOPE)) && "given",
   };
-  return {
-    ready,
-    all: {
-      ...ready,
-      "token for Graph": () => gotToken(parts, "https://graph.microsoft.com/.default"),
-      "reading people in Graph": async () => {
-        await parts.directory.find(NOBODY);
-        return "allowed";
-      },
-      sending: async () => {
-        const reason = await parts.ledger.pauseReason();
-        if (reason !== null) throw new Error(`paused: the connector answered ${reason}`);
-        const counts = Object.entries(await parts.ledger.counts()).map(([state, count]) => `${count} ${state}`);
-        return counts.join(", ") || "nothing yet";
-      },
-    },
+  const sending = async () => {
+    const reason = await ledger.pauseReason();
+    if (reason !== null) throw new Error(`paused: the connector answered ${reason}`);
+    const counts = Object.entries(await ledger.counts()).map(([state, count]) => `${count} ${state}`);
+    return counts.join(", ") || "nothing yet";
   };
+  const { database: stored, queue: queued } = ready;
+  return { ready, all: { database: stored, queue: queued, ...beyond, sending } as Checks };
 }
 
 /** Runs every check, side by side. */
@@ -62,9 +72,4 @@ export async function checkUp(all: Checks): Promise<readonly Finding[]> {
       }
     }),
   );
-}
-
-async function gotToken({ tokens }: Parts, scope: string): Promise<string> {
-  await tokens.token(scope);
-  return "given";
 }

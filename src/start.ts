@@ -4,6 +4,7 @@ import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { hasNoCredentials } from "./config.ts";
+import { localEnvironment, localPorts } from "./local.ts";
 import { buildClient } from "./sandbox/build-client.ts";
 
 /** Longest wait for the service to be ready: the first start makes the embedded database. */
@@ -20,10 +21,7 @@ if (!hasNoCredentials(process.env)) {
 
 /** Brings up the local tenant and the service against it, and stops both together. */
 async function startLocally(): Promise<void> {
-  const dataDir = process.env["DATA_DIR"] ?? "data";
-  const servicePort = process.env["PORT"] ?? "3978";
-  const tenantPort = process.env["TENANT_PORT"] ?? "3979";
-  const entraPort = process.env["ENTRA_PORT"] ?? "3980";
+  const { dataDir, service: servicePort, tenant: tenantPort, entra: entraPort } = localPorts(process.env);
   mkdirSync(dataDir, { recursive: true });
   await buildClient();
 
@@ -44,11 +42,10 @@ async function startLocally(): Promise<void> {
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   const url = await firstLine(tenant, "The local tenant did not start.");
-  const environment = (await (await fetch(`${url}/control/environment`)).json()) as Record<string, string>;
 
   const logFile = join(dataDir, "service.log");
   const service = spawn(process.execPath, ["src/main.ts"], {
-    env: { ...process.env, ...environment, DATA_DIR: dataDir, PORT: servicePort },
+    env: { ...(await localEnvironment(url)), DATA_DIR: dataDir, PORT: servicePort },
     stdio: ["ignore", "pipe", "inherit"],
   });
   service.stdout?.pipe(createWriteStream(logFile, { flags: "a" }));

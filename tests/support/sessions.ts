@@ -86,7 +86,7 @@ export function sessionWorld(changes: Partial<BookingDeps> = {}, times: readonly
   const deps = {
     experts: {
       ...nothingPersonal,
-      find: async () => null,
+      find: async (id: string) => (["mira", "jonas"].includes(id) ? expert(id, 0, "2026-01-01T00:00Z") : null),
       save: async () => {},
       remove: async () => {},
       all: async () => [expert("mira", 2, "2026-01-01T00:00Z"), expert("jonas", 0, "2026-02-01T00:00Z")],

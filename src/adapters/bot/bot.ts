@@ -52,7 +52,7 @@ export function bot(deps: BotDeps): BotEntrance {
   const { experts, leaders, ledger, people, sessions } = stores;
   const talks = [
     leadersTalk({ leaders, clock, times, sessions, experts, stores }),
-    sessionsTalk({ ...booking, experts, times, nameOf }),
+    sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(garden),
     attentionTalk({ ledger, nameOf }),
     privacyTalk({ stores, booking }),

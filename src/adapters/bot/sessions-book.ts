@@ -49,11 +49,6 @@ export function bookTalk(deps: SessionsTalkDeps): Talk {
 
   async function take(turn: Turn, { expertId, start, topic }: Choice): Promise<Message> {
     const { sessions } = turn.words;
-    // Cards live long: whoever stepped down meanwhile is not to be booked any more.
-    if (!(await deps.experts.find(expertId))) {
-      await turn.ask(null);
-      return show({ text: sessions.noExpert({ topic, topics: await openTopics(deps, turn.person.id) }) });
-    }
     const outcome = await bookSession(deps, { asker: turn.person, expertId, start });
     if (outcome.kind === "taken" && outcome.alternatives.length > 0) {
       return slots.ask(turn, { expertId, topic, slots: outcome.alternatives, taken: true });
@@ -68,6 +63,8 @@ export function bookTalk(deps: SessionsTalkDeps): Talk {
         return show({ text: sessions.takenNoOther });
       case "in_the_past":
         return show({ text: sessions.inThePast });
+      case "no_expert":
+        return show({ text: sessions.noExpert({ topic, topics: await openTopics(deps, turn.person.id) }) });
     }
   }
 

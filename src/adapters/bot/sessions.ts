@@ -1,5 +1,5 @@
 import type { TimeReader } from "#domain/people/index.ts";
-import type { BookingDeps, ExpertStore } from "#domain/sessions/index.ts";
+import type { BookingDeps } from "#domain/sessions/index.ts";
 import type { NameOf } from "./names.ts";
 import { bookTalk } from "./sessions-book.ts";
 import { cancelTalk } from "./sessions-cancel.ts";
@@ -7,7 +7,6 @@ import { volunteerTalk } from "./sessions-volunteer.ts";
 import type { Talk } from "./turn.ts";
 
 export interface SessionsTalkDeps extends BookingDeps {
-  readonly experts: ExpertStore;
   readonly times: TimeReader;
   readonly nameOf: NameOf;
 }

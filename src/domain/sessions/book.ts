@@ -1,12 +1,14 @@
 import type { Person, PersonId } from "#domain/people/index.ts";
 import { AppError, errorKinds } from "#shared/errors.ts";
 import { type Interval, isBefore } from "#shared/time.ts";
+import type { ExpertStore } from "./ports.ts";
 import { SLOTS_MAX, slotsFor } from "./propose.ts";
 import type { Session } from "./session.ts";
 import { type SettleDeps, settleJob, settleSession } from "./settle.ts";
 import { type SlotRules, spread } from "./slots.ts";
 
 export interface BookingDeps extends SettleDeps {
+  readonly experts: ExpertStore;
   readonly rules: SlotRules;
 }
 
@@ -20,7 +22,9 @@ export interface BookingRequest {
 export type BookingOutcome =
   | { readonly kind: "booked" | "pending"; readonly session: Session }
   | { readonly kind: "taken"; readonly alternatives: readonly Interval[] }
-  | { readonly kind: "in_the_past" };
+  | { readonly kind: "in_the_past" }
+  /** Whoever was proposed does not volunteer any more. */
+  | { readonly kind: "no_expert" };
 
 /** Alternatives are looked for in this much time after a slot that was taken. */
 const ALTERNATIVES_WITHIN = Temporal.Duration.from({ hours: 3 * 24 });
@@ -29,6 +33,7 @@ const ALTERNATIVES_WITHIN = Temporal.Duration.from({ hours: 3 * 24 });
 export async function bookSession(deps: BookingDeps, request: BookingRequest): Promise<BookingOutcome> {
   const { asker, expertId, start } = request;
   if (isBefore(start, deps.clock())) return { kind: "in_the_past" };
+  if (expertId === asker.id || !(await deps.experts.find(expertId))) return { kind: "no_expert" };
 
   const window = { start, end: start.add(ALTERNATIVES_WITHIN) };
   const times = await deps.calendar.availability([expertId, asker.id], window);

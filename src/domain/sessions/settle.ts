@@ -16,8 +16,11 @@ export interface SettleDeps {
   readonly subjects: Readonly<Record<Language, string>>;
 }
 
-/** Real seconds after which the queue looks whether a booking or cancellation came to its end. */
-const SETTLE_AFTER_SECONDS = 60;
+/**
+ * Real seconds after which the queue looks whether a booking or cancellation came to its end. Should that still be
+ * under way, both do the same, and one of them records it.
+ */
+const SETTLE_AFTER_SECONDS = 20;
 
 /** Makes sure that somebody finishes what was begun, even if this process dies. */
 export function settleJob(sessionId: string): Job {

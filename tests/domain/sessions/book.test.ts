@@ -54,6 +54,16 @@ test("refuses a slot in the past without asking anybody", async () => {
   expect(calls.availability).toBe(0);
 });
 
+test.each(["anna", "lars"])(
+  "%s, who does not volunteer or is the asker, cannot be booked by an old card",
+  async (expertId) => {
+    const { deps, calls } = sessionWorld();
+
+    expect(await bookSession(deps, { ...request, expertId })).toEqual({ kind: "no_expert" });
+    expect(calls).toEqual({ availability: 0, create: 0 });
+  },
+);
+
 test("when the calendar does not answer the slot stays theirs and the queue finishes", async () => {
   const world = sessionWorld();
   const deps = { ...world.deps, calendar: { ...world.deps.calendar, createEvent: unreachable } };

@@ -1,0 +1,51 @@
+import "temporal-polyfill/global";
+import { spawnSync } from "node:child_process";
+import { parseArgs } from "node:util";
+import { outside } from "../app.ts";
+import { checkUp, type Finding, outsideChecks } from "../checks.ts";
+import { type Config, hasNoCredentials, readConfig } from "../config.ts";
+import { localEnvironment, localPorts } from "../local.ts";
+
+/** `npm run doctor [-- --json]`: looks from here at what the service needs, and asks a running service about itself. */
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+
+if (hasNoCredentials(process.env)) await againstLocalTenant();
+else await examine();
+
+/** Trust in the tenant's own certificate is read at the start of a process, so another one is needed. */
+async function againstLocalTenant(): Promise<void> {
+  const { tenant, service } = localPorts(process.env);
+  const env = await localEnvironment(`http://127.0.0.1:${tenant}`).catch(() => null);
+  if (!env) return print([{ name: "credentials", ok: false, detail: "none are set, and no local tenant runs: npm start" }]);
+  const { status } = spawnSync(process.execPath, process.argv.slice(1), { env: { ...env, PORT: service }, stdio: "inherit" });
+  process.exitCode = status ?? 1;
+}
+
+async function examine(): Promise<void> {
+  let config: Config;
+  try {
+    config = readConfig(process.env);
+  } catch (error) {
+    return print([{ name: "configuration", ok: false, detail: String(error) }]);
+  }
+  const keys = async () => {
+    const { ok, status } = await fetch(config.BOT_OPENID_METADATA);
+    if (!ok) throw new Error(`answered ${status}`);
+    return "published";
+  };
+  const service = async () => {
+    const answer = await fetch(`http://${config.HOST}:${config.PORT}/readyz`);
+    if (!answer.ok) throw new Error(await answer.text());
+    return "ready";
+  };
+  print([
+    { name: "configuration", ok: true, detail: config.local ? "local tenant" : "real tenant" },
+    ...(await checkUp({ "Bot Framework's keys": keys, ...outsideChecks(outside(config)), service })),
+  ]);
+}
+
+function print(findings: readonly Finding[]): void {
+  const lines = findings.map(({ name, ok, detail }) => `${ok ? "ok     " : "FAILED "} ${name}: ${detail}`);
+  process.stdout.write(`${values.json ? JSON.stringify({ findings }) : lines.join("\n")}\n`);
+  if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+}
