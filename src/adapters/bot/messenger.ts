@@ -23,6 +23,9 @@ const LATER_SECONDS = 30;
 /** The person does not want to hear from us: blocked, or uninstalled. */
 const BLOCKED = ["ConversationBlockedByUser", "MessageWritesBlocked"];
 
+/** Answers about the sender; any other refusal is about the one message. */
+const SENDER_REFUSED = [401, 403];
+
 /** It failed before a connection stood: nothing can have been delivered. */
 const NEVER_CONNECTED = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", CONNECT_TIMEOUT];
 
@@ -65,7 +68,8 @@ function delivery(answer: HttpAnswer): Delivery {
   const code = refusalCode(body);
   if (code && BLOCKED.includes(code)) return { kind: "blocked" };
   const reason = [status, code].filter(Boolean).join(" ");
-  return status >= 500 ? { kind: "in_doubt", reason } : { kind: "refused", reason };
+  if (status >= 500) return { kind: "in_doubt", reason };
+  return { kind: SENDER_REFUSED.includes(status) ? "refused" : "undeliverable", reason };
 }
 
 function undelivered(error: unknown): Delivery {

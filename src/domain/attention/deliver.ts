@@ -53,6 +53,8 @@ function settlementOf(entry: LedgerEntry, delivery: Delivery): Settlement {
       return { kind: "sent" };
     case "blocked":
       return { kind: "failed", reason: "blocked" };
+    case "undeliverable":
+      return { kind: "failed", reason: delivery.reason };
     case "refused":
     case "later":
       return { kind: "planned" };

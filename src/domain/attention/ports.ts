@@ -49,8 +49,10 @@ export type Delivery =
   | { readonly kind: "sent"; readonly activityId: string | null }
   /** The person blocked the bot: `ConversationBlockedByUser` or `MessageWritesBlocked`. */
   | { readonly kind: "blocked" }
-  /** Refused for a reason that concerns the sender, not this person. */
+  /** Refused for a reason that concerns the sender, not this person: 401, or any other 403. */
   | { readonly kind: "refused"; readonly reason: string }
+  /** Refused for a reason that concerns this one message, such as a conversation that is gone. */
+  | { readonly kind: "undeliverable"; readonly reason: string }
   /** Certainly not delivered; may be tried again after so many seconds. */
   | { readonly kind: "later"; readonly afterSeconds: number }
   /** It may have been delivered. */

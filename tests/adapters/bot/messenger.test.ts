@@ -86,7 +86,7 @@ test.each([
   [
     "a conversation that is gone",
     { status: 404, body: { error: { code: "ConversationNotFound", message: "gone" } } },
-    { kind: "refused", reason: "404 ConversationNotFound" },
+    { kind: "undeliverable", reason: "404 ConversationNotFound" },
   ],
   ["a refusal without a word", { status: 401, body: "no" }, { kind: "refused", reason: "401" }],
 ])("tries once, and understands %s", async (_what, reply, delivery) => {

@@ -122,6 +122,15 @@ test("any other refusal pauses all sending and drops nobody's address", async ()
   expect(state.sent).toHaveLength(1);
 });
 
+test("a message that cannot be delivered is given up alone, and nothing else waits for it", async () => {
+  const { state, deps } = world({ kind: "undeliverable", reason: "404 ConversationNotFound" });
+
+  await deliver(deps, "e");
+
+  expect(state.entry).toMatchObject({ state: "failed", reason: "404 ConversationNotFound" });
+  expect(state.paused).toBeNull();
+});
+
 test("a throttled message waits and is sent later", async () => {
   const { state, deps } = world({ kind: "later", afterSeconds: 3 });
 
