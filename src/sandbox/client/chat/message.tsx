@@ -54,7 +54,8 @@ export function Message({ message, follows, busy, onPress }: Props) {
             </time>
           </div>
         )}
-        {message.text !== "" && (
+        {/* With a card, the text is its summary, which Teams shows in notifications only. */}
+        {message.card === null && message.text !== "" && (
           <div className={mergeClasses(styles.bubble, own && styles.bubbleOwn)}>
             <RichText text={message.text} />
           </div>

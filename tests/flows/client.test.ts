@@ -1,0 +1,96 @@
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { buildClient } from "#sandbox/build-client.ts";
+import { openBrowser } from "#tests/support/browser.ts";
+import { lookAt } from "#tests/support/look-at.ts";
+import { startWorld, type World } from "#tests/support/world.ts";
+
+let world: World;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  await buildClient();
+  [world, browser] = await Promise.all([startWorld({ opening: true }), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(20_000);
+});
+afterEach(() => page.close());
+
+const open = async (view: string, name: string) => {
+  await page.goto(`${world.url}/#/${view}/${await world.idOf(name)}`);
+  await page.getByRole("main").waitFor();
+};
+const button = (name: string | RegExp) => page.getByRole("button", { name }).last();
+const see = (text: string | RegExp) => page.getByRole("main").getByText(text).last().waitFor();
+const say = async (text: string) => {
+  await page.getByRole("textbox").last().fill(text);
+  await page.getByRole("textbox").last().press("Enter");
+};
+
+test("a leader says yes, gets the nudge in their slot and learns why, in German", async () => {
+  await open("chat", "Lars Brandt");
+  await say("Start");
+  await button("Ja").click();
+  await page.getByRole("combobox", { name: "Tag" }).selectOption("Dienstag");
+  await page.getByLabel("Uhrzeit").last().fill("09:30");
+  await button("Speichern").click();
+  await see(/Dienstag, 09:30 Uhr/);
+
+  await world.moveTo("2026-11-24T08:31:00Z");
+  await button("Warum bekomme ich das?").waitFor();
+  const blocks = await lookAt(page, "nudge-de");
+  await button("Warum bekomme ich das?").click();
+  await see(/Sie haben am 23. November 2026 darum gebeten/);
+  await button("Nächste Woche").click();
+  await see(/1. Dez/);
+
+  expect(blocks).toEqual([]);
+  const { SCREENSHOTS: folder } = process.env;
+  if (folder) await copyFile(join(folder, "nudge-de.png"), "docs/images/screenshot.png");
+});
+
+test("somebody books an hour with one tap and cancels it in words, and the calendar shows both, in English", async () => {
+  await open("chat", "Sam Carter");
+  await say("book hashtags, Thursday afternoon");
+  await button(/^1 /).click();
+  await see(/Booked/);
+  expect(await lookAt(page, "booked-en")).toEqual([]);
+
+  await open("calendar", "Sam Carter");
+  await see("Conversation");
+  expect(await lookAt(page, "calendar-en")).toEqual([]);
+
+  await open("chat", "Sam Carter");
+  await say("cancel");
+  await see(/Cancelled/);
+});
+
+test("while writing a post the living hashtag is found and goes with it, in German", async () => {
+  await open("channels", "Anna Köhler");
+  await button("Beitrag beginnen").click();
+  await page.getByRole("textbox").last().fill("Die Zeiten an der Presse sind da");
+  await button("Hashtag finden").click();
+  await page.getByRole("searchbox").fill("rüst");
+  await button(/#em_ruesten/).waitFor();
+  expect(await lookAt(page, "hashtag-de")).toEqual([]);
+  await button(/#em_ruesten/).click();
+  await button("Posten").click();
+
+  await see(/lebt, \d Beiträge/);
+});
+
+test("suggestions come in chat too, in English", async () => {
+  await open("chat", "Priya Nair");
+  await say("suggest New colleagues start on Monday: how do you do the onboarding?");
+  await see(/#hr_onboarding/);
+
+  expect(await lookAt(page, "suggest-en")).toEqual([]);
+});
