@@ -1,6 +1,11 @@
 /** Where the local tenant is, unless the environment says otherwise. */
 export function localPorts(environment: NodeJS.ProcessEnv) {
-  const { DATA_DIR: dataDir = "data", PORT: service = "3978", TENANT_PORT: tenant = "3979", ENTRA_PORT: entra = "3980" } = environment;
+  const {
+    DATA_DIR: dataDir = "data",
+    PORT: service = "3978",
+    TENANT_PORT: tenant = "3979",
+    ENTRA_PORT: entra = "3980",
+  } = environment;
   return { dataDir, service, tenant, entra };
 }
 

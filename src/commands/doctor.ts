@@ -16,8 +16,12 @@ else await examine();
 async function againstLocalTenant(): Promise<void> {
   const { tenant, service } = localPorts(process.env);
   const env = await localEnvironment(`http://127.0.0.1:${tenant}`).catch(() => null);
-  if (!env) return print([{ name: "credentials", ok: false, detail: "none are set, and no local tenant runs: npm start" }]);
-  const { status } = spawnSync(process.execPath, process.argv.slice(1), { env: { ...env, PORT: service }, stdio: "inherit" });
+  if (!env)
+    return print([{ name: "credentials", ok: false, detail: "none are set, and no local tenant runs: npm start" }]);
+  const { status } = spawnSync(process.execPath, process.argv.slice(1), {
+    env: { ...env, PORT: service },
+    stdio: "inherit",
+  });
   process.exitCode = status ?? 1;
 }
 

@@ -23,7 +23,7 @@ export const officeHours: WorkingHours = {
   zone: "Europe/Berlin",
 };
 
-export const free = (personId: string): Availability => ({
+const free = (personId: string): Availability => ({
   personId,
   kind: "known",
   busy: [],
@@ -33,7 +33,7 @@ export const free = (personId: string): Availability => ({
 export const anyTime = { window: null, notWeekdays: [], partOfDay: null, rest: "" };
 
 /** Sessions in memory; a person cannot be in two at a time. */
-export function memorySessions(enqueue: Enqueue): SessionStore & { readonly all: Map<string, Session> } {
+function memorySessions(enqueue: Enqueue): SessionStore & { readonly all: Map<string, Session> } {
   const all = new Map<string, Session>();
   const active = (session: Session) => session.state === "held" || session.state === "booked";
   return {

@@ -29,7 +29,7 @@ export interface WorldOptions {
 }
 
 /** Monday morning in the winter: 09:00 in Berlin. */
-export const MONDAY = "2026-11-23T08:00:00Z";
+const MONDAY = "2026-11-23T08:00:00Z";
 
 const PATIENCE_MS = 30_000;
 

@@ -4,7 +4,7 @@ import type { LedgerEntry, MessageClass, Verdict } from "./ledger.ts";
 export const WEEK_MAX = { unasked: 2, appointment: 6 } as const satisfies Record<MessageClass, number>;
 
 /** Most unasked messages on one day of the person's own calendar. */
-export const UNASKED_DAY_MAX = 1;
+const UNASKED_DAY_MAX = 1;
 
 const WEEK = Temporal.Duration.from({ hours: 7 * 24 });
 const DAY_STARTS = Temporal.PlainTime.from("08:00");

@@ -18,7 +18,7 @@ export interface Intention {
   readonly notAfter: Temporal.Instant;
 }
 
-export type LedgerState = "planned" | "sending" | "sent" | "in_doubt" | "dropped" | "failed";
+type LedgerState = "planned" | "sending" | "sent" | "in_doubt" | "dropped" | "failed";
 
 export interface LedgerEntry extends Intention {
   readonly state: LedgerState;

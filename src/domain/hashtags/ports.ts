@@ -10,7 +10,7 @@ export interface HashtagStore extends PersonalData {
 }
 
 /** A text somebody is about to post, taken apart. Never stored. */
-export interface DraftWords {
+interface DraftWords {
   /** Keyed hashes, made as those of posts are. */
   readonly features: readonly number[];
   /** Folded word stems, for comparison with the names of tags. */

@@ -24,7 +24,7 @@ const ACT_COUNTS_FOR = Temporal.Duration.from({ hours: 6 * 24 });
 const ACTS_KEPT = Temporal.Duration.from({ hours: 90 * 24 });
 
 /** A slot missed by more is dropped, never caught up. */
-export const LATE_MAX = Temporal.Duration.from({ hours: 4 });
+const LATE_MAX = Temporal.Duration.from({ hours: 4 });
 
 /**
  * Plans a nudge for every leader whose slot has come and who was not visible of late, and moves everybody's next
@@ -62,7 +62,7 @@ export async function planDueNudges(deps: NudgeDeps): Promise<number> {
 }
 
 /** The nudge for a leader whose slot has come, or null when silence is better. */
-export function nudgeFor(leader: Leader, lastAct: Temporal.Instant | null, now: Temporal.Instant): Intention | null {
+function nudgeFor(leader: Leader, lastAct: Temporal.Instant | null, now: Temporal.Instant): Intention | null {
   const slot = leader.nextDueAt;
   if (!slot || Temporal.Instant.compare(slot.add(LATE_MAX), now) < 0) return null;
   if (lastAct && Temporal.Instant.compare(lastAct.add(ACT_COUNTS_FOR), now) > 0) return null;

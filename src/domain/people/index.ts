@@ -1,4 +1,4 @@
-export { choose, type KnowDeps, knowPerson, type PersonHint } from "./know.ts";
+export { choose, knowPerson, type PersonHint } from "./know.ts";
 export type * from "./person.ts";
 export type * from "./ports.ts";
 export { directoryRoles, type Role, type Roles } from "./roles.ts";

@@ -1,3 +1,3 @@
 export type * from "./ports.ts";
 export type * from "./post.ts";
-export { type RecordDeps, recordPosts } from "./record.ts";
+export { recordPosts } from "./record.ts";

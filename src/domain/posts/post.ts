@@ -1,7 +1,7 @@
 import type { Language, PersonId } from "#domain/people/index.ts";
 
 /** The network that a post was made in. */
-export type Source = "teams" | "engage";
+type Source = "teams" | "engage";
 
 /** A post as it arrives. Lives in memory only, until it was read. */
 export interface HeardPost {

@@ -1,8 +1,8 @@
-export { type BookingDeps, type BookingOutcome, type BookingRequest, bookSession } from "./book.ts";
-export { type CancelOutcome, cancelSession } from "./cancel.ts";
+export { type BookingDeps, bookSession } from "./book.ts";
+export { cancelSession } from "./cancel.ts";
 export type * from "./ports.ts";
-export { type Proposal, type ProposalRequest, type ProposeDeps, proposeSession } from "./propose.ts";
+export { proposeSession } from "./propose.ts";
 export type * from "./session.ts";
 export { type SettleDeps, settleSession } from "./settle.ts";
-export { defaultSlotRules, type SlotRules } from "./slots.ts";
-export { openTopics, stepDown, type VolunteerDeps, volunteer } from "./volunteer.ts";
+export { defaultSlotRules } from "./slots.ts";
+export { openTopics, stepDown, volunteer } from "./volunteer.ts";

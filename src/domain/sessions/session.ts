@@ -13,7 +13,7 @@ export interface Expert {
  * `held`: the slot is theirs, the calendar event is being made. `booked`: both calendars show it.
  * `cancelling`: it no longer holds, the event is being removed.
  */
-export type SessionState = "held" | "booked" | "cancelling" | "cancelled";
+type SessionState = "held" | "booked" | "cancelling" | "cancelled";
 
 /** A private hour of two people. */
 export interface Session {
