@@ -9,9 +9,9 @@ import { pendingJobs } from "./pending.ts";
 export type QueueSource = { readonly kind: "server"; readonly url: string } | EmbeddedSource;
 
 /** Does one job. When it throws, the job is tried again later; safe to repeat, therefore. */
-export type Handler = (data: Readonly<Record<string, unknown>>) => Promise<void>;
+type Handler = (data: Readonly<Record<string, unknown>>) => Promise<void>;
 
-export interface WorkOptions {
+interface WorkOptions {
   /** Most jobs of this name that this process does at the same time. */
   readonly concurrency?: number;
   /** Most tries after the first. */

@@ -1,4 +1,6 @@
 import { closeSync, fsyncSync, openSync } from "node:fs";
+import { open, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { AppError } from "#shared/errors.ts";
@@ -70,4 +72,12 @@ export async function assertDurable(write: () => Promise<unknown>, fsyncs: () =>
     "DATABASE_UNSAFE",
     "the embedded database does not write to the disk: a power cut would destroy it",
   );
+}
+
+/** Writes a whole folder to the disk: PGlite makes a new database with fsync off, whatever it is started with. */
+export async function syncFolder(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const file = await open(join(entry.parentPath, entry.name), "r");
+    await file.sync().finally(() => file.close());
+  }
 }

@@ -1,8 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
-import { assertDurable } from "./durable-fs.ts";
+import { assertDurable, syncFolder } from "./durable-fs.ts";
 import type { Engine, QueueSource, Session } from "./engine.ts";
 import { startMaintenance } from "./maintenance.ts";
 import { takeOwnership } from "./owner-lock.ts";
@@ -47,6 +47,7 @@ export async function embeddedEngine(dataDir: string, maintenanceSeconds: number
   const giveBack = takeOwnership(dataDir);
   const folder = join(dataDir, "store");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const isNew = !existsSync(join(folder, "PG_VERSION"));
   const thread = new PGliteThread(folder, (error) => log.error({ error: String(error) }, "the embedded database died"));
   const turn = takeTurns();
 
@@ -66,6 +67,7 @@ export async function embeddedEngine(dataDir: string, maintenanceSeconds: number
       () => alone(WRITE),
       () => thread.fsyncs(),
     );
+    if (isNew) await syncFolder(folder);
   } catch (cause) {
     await thread.close().catch(() => undefined);
     giveBack();

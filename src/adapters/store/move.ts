@@ -5,7 +5,7 @@ import { row, rows } from "./sql.ts";
 
 const ROWS_AT_ONCE = 1000;
 
-export interface MovedTable {
+interface MovedTable {
   readonly table: string;
   readonly rows: number;
 }

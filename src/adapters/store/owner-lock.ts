@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "#shared/errors.ts";
 
+/** Keeps the locks from the garbage collector, which would give them back. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Makes this process the only user of the embedded database, which has no lock of its own and silently loses rows
  * when two processes write to it.
@@ -24,5 +27,9 @@ export function takeOwnership(dataDir: string): () => void {
       { cause },
     );
   }
-  return () => lock.close();
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
 }

@@ -24,10 +24,14 @@ export function postgresEngine(url: string, statementSeconds: number, log: Log):
     options: "-c timezone=UTC -c datestyle=ISO",
     types,
   });
+  // Without a listener a connection that breaks would end the process. Who uses it learns it from the statement.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", (error) => log.warn({ error: error.message }, "an idle database connection was lost"));
 
   async function session(): Promise<Session> {
-    const client = await pool.connect();
+    const client = await pool.connect().catch((cause) => {
+      throw new Error(`no connection to PostgreSQL: ${cause.message || cause.code}`, { cause });
+    });
     return {
       query: (text, values) => (values ? client.query(text, [...values]) : client.query(text)),
       release: (broken) => client.release(broken),

@@ -15,7 +15,7 @@ export async function row<Row>(on: Transaction, statement: RawBuilder<Row>): Pro
   return (await rows(on, statement))[0] ?? null;
 }
 
-/** Runs statements that return `{ count }` or one row per item, and says how many items there were. */
+/** Runs statements that return a row for each item they changed, and says how many items that were. */
 export async function countRows(on: Transaction, statements: readonly RawBuilder<unknown>[]): Promise<number> {
   let count = 0;
   for (const statement of statements) count += (await rows(on, statement)).length;

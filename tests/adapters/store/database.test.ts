@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { openDatabase } from "#adapters/store/database.ts";
 import type { Transaction } from "#shared/transaction.ts";
-import { dataFolder, onBothDatabases } from "#tests/support/databases.ts";
+import { dataFolder, onBothDatabases, openTestDatabase } from "#tests/support/databases.ts";
 import { quiet } from "#tests/support/quiet.ts";
 
 const SECONDS = 2;
@@ -137,4 +137,21 @@ test("says which folder does not open, and does not keep it", async () => {
   await expect(open()).rejects.toThrow(`${dataDir}/store does not open`);
 
   await expect(open()).rejects.toThrow("does not open"); // and not: in use
+});
+
+test("survives that the server cuts a connection in the middle of a transaction", async () => {
+  const database = await openTestDatabase("PostgreSQL");
+
+  const cut = database.transaction((tx) => tx.executeSql("select pg_terminate_backend(pg_backend_pid())"));
+  await expect(cut).rejects.toThrow();
+  const answer = await database.alone.executeSql("select 1 as one");
+  await database.close();
+
+  expect(answer.rows).toEqual([{ one: 1 }]);
+});
+
+test("says that no server answers", async () => {
+  const nobody = openDatabase({ url: "postgres://nobody@localhost:1/none", dataDir: "", log: quiet });
+
+  await expect(nobody).rejects.toThrow("no connection to PostgreSQL: ");
 });

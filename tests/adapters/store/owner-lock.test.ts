@@ -3,20 +3,27 @@ import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@jest/globals";
+import { afterEach, expect, test } from "@jest/globals";
 import { takeOwnership } from "#adapters/store/owner-lock.ts";
 
 const HOLD = `
   import { takeOwnership } from "#adapters/store/owner-lock.ts";
   takeOwnership(process.argv[1]);
+  globalThis.gc();
   console.log("mine");
   setInterval(() => {}, 1000);`;
 
+const others: ChildProcess[] = [];
+afterEach(() => {
+  for (const other of others.splice(0)) other.kill("SIGKILL");
+});
+
 /** Another process that owns the folder until it is killed. */
 async function otherOwner(folder: string): Promise<ChildProcess> {
-  const other = spawn(process.execPath, ["--input-type=module", "-e", HOLD, folder], {
+  const other = spawn(process.execPath, ["--expose-gc", "--input-type=module", "-e", HOLD, folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  others.push(other);
   await once(other.stdout, "data");
   return other;
 }
