@@ -1,0 +1,8 @@
+import { hearing } from "./hearing.ts";
+import { reply } from "./reply.ts";
+import type { Report } from "./report.ts";
+
+/** @param seconds - how long each server is loaded in each round */
+export type Benchmark = (seconds: number) => Promise<Report>;
+
+export const benchmarks: Readonly<Record<string, Benchmark>> = { hearing, reply };

@@ -1,0 +1,34 @@
+import { privateMessages } from "./activities.ts";
+import { type Report, ratio } from "./report.ts";
+import { compare } from "./rounds.ts";
+import { onStage } from "./stage.ts";
+
+const OURS = "Vorbild on PostgreSQL";
+const PLAIN = "plain CloudAdapter bot";
+
+/** What an answer may cost, beside an echo of botbuilder's. */
+const GOAL = 0.7;
+
+/** A command, and something that is none. */
+const TEXTS = ["help", "How is the weather in Vienna?", "Hilfe", "Wie wird das Wetter morgen?"];
+
+/** A private message is answered with a message, before the request is. */
+export function reply(seconds: number): Promise<Report> {
+  return onStage(async (stage) => {
+    const subjects = await Promise.all([
+      stage.service("PostgreSQL"),
+      stage.service("PGlite"),
+      stage.peer(PLAIN, "plain-bot.ts"),
+    ]);
+    const figures = await compare(
+      subjects.map((subject) => ({ subject, headers: stage.headers, body: privateMessages(stage, TEXTS) })),
+      seconds,
+    );
+    return {
+      benchmark: "reply",
+      request: "POST /api/messages with a private message that is answered",
+      figures,
+      ratios: [ratio(figures, OURS, PLAIN, GOAL), ratio(figures, "Vorbild on PGlite", PLAIN)],
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import { execFile } from "node:child_process";
+import { expect, test } from "@jest/globals";
+
+function bench(...args: readonly string[]) {
+  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    const child = execFile(process.execPath, ["src/commands/bench.ts", ...args], (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+test("measures hearing beside its peers, and every post that was answered is stored", async () => {
+  const { code, stdout, stderr } = await bench("hearing", "--seconds", "0.1", "--json");
+
+  const { benchmarks, ...conditions } = JSON.parse(stdout);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(conditions).toMatchObject({ node: process.version, connections: 16, seconds: 0.1 });
+  expect(benchmarks).toHaveLength(1);
+  const [{ benchmark, figures, ratios }] = benchmarks;
+  expect(benchmark).toBe("hearing");
+  expect(figures.map(({ name }: { name: string }) => name)).toEqual([
+    "Vorbild on PostgreSQL",
+    "Vorbild on PGlite",
+    "bare restify route",
+    "plain CloudAdapter bot",
+  ]);
+  for (const { cpuMicrosPerRequest, requestsPerSecond, requests } of figures) {
+    expect(Math.min(cpuMicrosPerRequest, requestsPerSecond, requests)).toBeGreaterThan(0);
+  }
+  expect(ratios[0]).toEqual({ of: figures[0].name, to: figures[2].name, ratio: expect.any(Number), goal: 4 });
+});
+
+test("says which benchmarks there are when asked for another", async () => {
+  const { code, stderr } = await bench("flying");
+
+  expect(code).toBe(2);
+  expect(stderr).toContain("[hearing | reply]");
+});
