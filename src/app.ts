@@ -11,6 +11,7 @@ import { graphCalendar } from "#adapters/graph/calendar.ts";
 import { graphClient } from "#adapters/graph/client.ts";
 import { graphDirectory } from "#adapters/graph/directory.ts";
 import { hashKey } from "#adapters/identity/key-file.ts";
+import { pseudonyms } from "#adapters/identity/pseudonyms.ts";
 import { tokenSource } from "#adapters/identity/token-source.ts";
 import { openQueue, type Queue } from "#adapters/jobs/queue.ts";
 import { schedule } from "#adapters/jobs/schedule.ts";
@@ -25,6 +26,7 @@ import { hashtagGarden } from "#domain/hashtags/index.ts";
 import { planDueNudges } from "#domain/leaders/index.ts";
 import { directoryRoles } from "#domain/people/index.ts";
 import { type HeardPost, recordPosts } from "#domain/posts/index.ts";
+import { retention } from "#domain/privacy/index.ts";
 import { defaultSlotRules } from "#domain/sessions/index.ts";
 import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
@@ -105,9 +107,10 @@ export function outside(config: Config, log: Log = jsonLog({ level: config.LOG_L
 function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const { tokens, directory, calendar, send } = outside(config, log);
   const { enqueue } = queue;
-  const stores = openStores(database, enqueue);
+  const key = hashKey(config.HASH_KEY, config.DATA_DIR);
+  const stores = openStores(database, enqueue, pseudonyms(key));
   const { experts, leaders, ledger, people, posts, sessions } = stores;
-  const text = textReader({ key: hashKey(config.HASH_KEY, config.DATA_DIR) });
+  const text = textReader({ key });
   const garden = hashtagGarden(stores.hashtags, text);
   const recording = { reader: text, posts, learners: [garden.learner] };
   const nameOf = nameFinder({ people, directory });
@@ -137,6 +140,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     "attention.recover": () => recoverSends(delivery),
     "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, enqueue, clock, log }),
     "attention.deliver": () => deliverWaiting(delivery),
+    "privacy.retain": retention({ posts, ledger, clock }),
   };
   return { booking, delivery, entrance, garden, health, tasks };
 }

@@ -25,7 +25,7 @@ async function run(...options: string[]): Promise<{ code: unknown; output: strin
 async function fill(database: Database): Promise<void> {
   const queue = openQueue({ source: database.queue, log: quiet });
   await queue.start(jobs.map(({ name }) => name));
-  const stores = openStores(database, queue.enqueue);
+  const stores = openStores(database, queue.enqueue, (id) => id);
   await stores.people.save({
     id: "anna",
     name: 'Änna "the boss"',
@@ -61,7 +61,7 @@ async function fill(database: Database): Promise<void> {
 /** Everything in the database, as it exports and counts it. */
 async function contents(database: Database): Promise<unknown> {
   const queue = openQueue({ source: database.queue, log: quiet });
-  const { people, posts, sessions } = openStores(database, queue.enqueue);
+  const { people, posts, sessions } = openStores(database, queue.enqueue, (id) => id);
   await queue.start();
   const pending = (await queue.pending()).map(({ name, data }) => ({ name, data }));
   await queue.stop();
@@ -84,7 +84,7 @@ test("moves everything to an empty PostgreSQL, with the jobs that wait", async (
 
   const to = await openDatabase({ url, dataDir, log: quiet });
   const after = await contents(to);
-  const late = await openStores(to, async () => undefined).sessions.upcoming("mette", now);
+  const late = await openStores(to, async () => undefined, (id) => id).sessions.upcoming("mette", now);
   await to.close();
   expect(moved).toMatchObject({ code: 0, errors: "" });
   expect(JSON.parse(moved.output)).toMatchObject({

@@ -117,13 +117,9 @@ test.each([
   ["a key that nobody published", { key: "unknown" }, 401],
   ["no token at all", { key: "none" }, 401],
 ])("a token with %s is refused, and the log holds no token", async (_what, changes, status) => {
-  const activity = {
-    type: "message",
-    text: "hello",
-    from: { id: "29:x", aadObjectId: await world.idOf("Sam Carter") },
-  };
+  const hello = await activity("Sam Carter", {});
 
-  const { delivery } = await world.activity({ activity, ...changes });
+  const { delivery } = await world.activity({ activity: hello, ...changes });
 
   expect(delivery.status).toBe(status);
   expect(world.log()).not.toMatch(/eyJ[\w-]+\.[\w-]+\./);

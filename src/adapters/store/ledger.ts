@@ -115,7 +115,25 @@ export function ledgerStore(database: Database): LedgerStore {
       return Object.fromEntries(found.map(({ state, entries }) => [state, entries]));
     },
 
-    erase: (personId) => countRows(alone, [sql`delete from ledger_entry where person_id = ${personId} returning 1`]),
+    async forget(before) {
+      await rows(
+        alone,
+        sql`
+          delete from ledger_entry
+          where planned_at < ${before.toString()}::timestamptz and state not in ('planned', 'sending')`,
+      );
+    },
+
+    // What others were told about a session with this person no longer says with whom it was.
+    erase: (personId) =>
+      transaction((tx) =>
+        countRows(tx, [
+          sql`delete from ledger_entry where person_id = ${personId} returning 1`,
+          sql`
+            update ledger_entry set facts = jsonb_set(facts, '{withId}', '"erased"')
+            where facts ->> 'withId' = ${personId} returning 1`,
+        ]),
+      ),
     export: (personId) => exported(alone, personId, { ledger_entry: "person_id" }),
   };
 }

@@ -3,6 +3,9 @@ import type { Post, PostStore } from "#domain/posts/index.ts";
 import type { Database } from "./database.ts";
 import { countRows, instant, row, rows } from "./sql.ts";
 
+/** What pseudonyms begin with, and no id of a person. */
+const PSEUDONYM = "pseudonym:";
+
 type PostName = Pick<Post, "source" | "placeId" | "sourceId">;
 
 function nameOf({ source, placeId, sourceId }: PostName): string {
@@ -24,8 +27,12 @@ function insert(posts: readonly Post[]) {
     returning source, place_id as "placeId", source_id as "sourceId"`;
 }
 
-/** Who posted what kind of thing where and when; never the text. */
-export function postStore({ alone, transaction }: Database): PostStore {
+/**
+ * Who posted what kind of thing where and when; never the text.
+ *
+ * @param pseudonym - stands for a person in old posts; whoever has its key can still find and erase them
+ */
+export function postStore({ alone, transaction }: Database, pseudonym: (id: string) => string): PostStore {
   return {
     add: (posts, learn) =>
       transaction(async (tx) => {
@@ -47,6 +54,23 @@ export function postStore({ alone, transaction }: Database): PostStore {
       return new Map(acts.map(({ author, last }) => [author, instant(last)]));
     },
 
+    forgetAuthors: (before) =>
+      transaction(async (tx) => {
+        const old = sql`posted_at < ${before.toString()}::timestamptz and author_id not like ${`${PSEUDONYM}%`}`;
+        const authors = (
+          await rows(tx, sql<{ id: string }>`select distinct author_id as id from post where ${old}`)
+        ).map(({ id }) => id);
+        if (authors.length === 0) return;
+        const pseudonyms = authors.map((id) => PSEUDONYM + pseudonym(id));
+        await rows(
+          tx,
+          sql`
+            update post set author_id = known.pseudonym, mentions = '{}'
+            from unnest(${authors}::text[], ${pseudonyms}::text[]) as known (id, pseudonym)
+            where post.author_id = known.id and ${old}`,
+        );
+      }),
+
     async count() {
       const counted = await row(alone, sql<{ posts: number }>`select count(*) as posts from post`);
       return counted?.posts ?? 0;
@@ -55,7 +79,7 @@ export function postStore({ alone, transaction }: Database): PostStore {
     erase: (id) =>
       transaction((tx) =>
         countRows(tx, [
-          sql`delete from post where author_id = ${id} returning 1`,
+          sql`delete from post where author_id in (${id}, ${PSEUDONYM + pseudonym(id)}) returning 1`,
           sql`update post set mentions = array_remove(mentions, ${id}) where ${id} = any(mentions) returning 1`,
         ]),
       ),
@@ -64,7 +88,8 @@ export function postStore({ alone, transaction }: Database): PostStore {
       const found = await rows(
         alone,
         sql<{ item: Record<string, unknown> }>`
-          select to_jsonb(post) as item from post where author_id = ${id} or ${id} = any(mentions) order by posted_at`,
+          select to_jsonb(post) as item from post
+          where author_id in (${id}, ${PSEUDONYM + pseudonym(id)}) or ${id} = any(mentions) order by posted_at`,
       );
       return found.map(({ item }) => ({ table: "post", ...item }));
     },

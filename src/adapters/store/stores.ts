@@ -27,11 +27,11 @@ export interface Stores {
 }
 
 /** Every store; one that cannot erase and export what it knows of a person does not compile. */
-export function openStores(database: Database, enqueue: Enqueue): Stores {
+export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id: string) => string): Stores {
   return {
     people: peopleStore(database),
     ledger: ledgerStore(database),
-    posts: postStore(database),
+    posts: postStore(database, pseudonym),
     leaders: leaderStore(database),
     hashtags: hashtagStore(database),
     experts: expertStore(database),

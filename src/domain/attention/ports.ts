@@ -33,6 +33,8 @@ export interface LedgerStore extends PersonalData {
   pauseReason(): Promise<string | null>;
   pause(reason: string, now: Temporal.Instant): Promise<void>;
   resume(): Promise<void>;
+  /** Removes what was planned before `before` and is over. */
+  forget(before: Temporal.Instant): Promise<void>;
   /** How many entries are in each state. */
   counts(): Promise<Readonly<Record<string, number>>>;
 }

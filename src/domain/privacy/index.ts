@@ -1,1 +1,2 @@
 export { eraseEverything, exportEverything, type PersonalStores } from "./erase.ts";
+export { retention } from "./retention.ts";

@@ -188,4 +188,24 @@ onBothDatabases((database) => {
     expect(erased).toEqual([1, 0]);
     expect((await ledger().counts())["planned"] ?? 0).toBe((before["planned"] ?? 0) - 1);
   });
+
+  test("takes an erased person out of what others were told", async () => {
+    const id = await planned({ personId: "stays", facts: { withId: "gone too", sessionId: "s" } });
+
+    expect(await ledger().erase("gone too")).toBe(1);
+    expect((await ledger().find(id))?.facts).toEqual({ withId: "erased", sessionId: "s" });
+  });
+
+  test("forgets what is over and old, and keeps what is still to be sent", async () => {
+    const old = now.subtract({ hours: 24 });
+    const sent = await planned({ personId: "old" });
+    await ledger().claim(sent, () => ({ kind: "send" }), old);
+    await ledger().settle(sent, { kind: "sent" }, old);
+    const waiting = await planned({ personId: "old" });
+
+    await ledger().forget(now.add({ hours: 1 }));
+
+    expect(await ledger().find(sent)).toBeNull();
+    expect((await ledger().find(waiting))?.state).toBe("planned");
+  });
 });

@@ -5,6 +5,8 @@ import { onBothDatabases } from "#tests/support/databases.ts";
 
 const at = Temporal.Instant.from("2026-11-23T08:00:00.123456Z");
 const ignore = async () => undefined;
+/** Enough of a pseudonym to recognise. */
+const backwards = (id: string) => [...id].toReversed().join("");
 
 function post(changes: Partial<Post> = {}): Post {
   return {
@@ -27,7 +29,7 @@ function post(changes: Partial<Post> = {}): Post {
 
 onBothDatabases((database) => {
   test("stores each post once, whether it comes again alone or twice in a batch", async () => {
-    const posts = postStore(database());
+    const posts = postStore(database(), backwards);
     const [first, second] = [post({ placeId: "once" }), post({ placeId: "once", source: "engage" })];
 
     const fresh = [await posts.add([first, second, first], ignore), await posts.add([second, first], ignore)];
@@ -36,7 +38,7 @@ onBothDatabases((database) => {
   });
 
   test("keeps everything that was found out about a post", async () => {
-    const posts = postStore(database());
+    const posts = postStore(database(), backwards);
     const full = post({
       sourceId: 'with "quotes", {braces} and \\',
       authorId: "export",
@@ -69,7 +71,7 @@ onBothDatabases((database) => {
   });
 
   test("learns only from posts that are new, in the same transaction", async () => {
-    const posts = postStore(database());
+    const posts = postStore(database(), backwards);
     await posts.add([post({ placeId: "learn" })], ignore);
     const batch = [post({ placeId: "learn" }), post({ placeId: "learn", sourceId: "2" })];
     const seen: unknown[] = [];
@@ -86,7 +88,7 @@ onBothDatabases((database) => {
   });
 
   test("knows when people were last visible after a moment", async () => {
-    const posts = postStore(database());
+    const posts = postStore(database(), backwards);
     const hours = (n: number) => at.add({ hours: n });
     await posts.add(
       [
@@ -104,7 +106,7 @@ onBothDatabases((database) => {
   });
 
   test("erases what a person posted and where others mentioned them", async () => {
-    const posts = postStore(database());
+    const posts = postStore(database(), backwards);
     await posts.add(
       [
         post({ placeId: "erase", authorId: "gone" }),
@@ -118,5 +120,28 @@ onBothDatabases((database) => {
     expect(erased).toEqual([2, 0]);
     expect(await posts.export("gone")).toEqual([]);
     expect(await posts.export("stays")).toMatchObject([{ author_id: "stays", mentions: ["stays"] }]);
+  });
+
+  test("forgets who wrote what is old, except under a pseudonym, and still finds it for its author", async () => {
+    const posts = postStore(database(), backwards);
+    const old = at.subtract({ hours: 24 });
+    await posts.add(
+      [
+        post({ placeId: "old", sourceId: "1", authorId: "emma", at: old, mentions: ["lars"] }),
+        post({ placeId: "old", sourceId: "2", authorId: "emma" }),
+      ],
+      ignore,
+    );
+
+    await posts.forgetAuthors(at);
+    await posts.forgetAuthors(at);
+    const kept = await posts.export("emma");
+    const erased = await posts.erase("emma");
+
+    expect(kept.map(({ source_id, author_id, mentions }) => [source_id, author_id, mentions])).toEqual([
+      ["1", "pseudonym:amme", []],
+      ["2", "emma", []],
+    ]);
+    expect(erased).toBe(2);
   });
 });

@@ -1,0 +1,115 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { startWorld, until, type World } from "#tests/support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+  await world.say("Mira Lindqvist", "ich helfe bei hashtags", { locale: "de-DE" });
+});
+afterEach(() => world.noFaults());
+afterAll(() => world.close());
+
+const conversations = async (name: string) =>
+  (await world.calendar(name, "2026-11-23T00:00:00Z", "2026-12-10T00:00:00Z")).filter(
+    ({ subject, cancelled }) => subject === "Conversation" && !cancelled,
+  );
+
+test("a throttled Graph is asked again after the time it asks for", async () => {
+  await world.fault({ path: "/graph/v1.0/users/*/calendar/getSchedule", status: 429, retryAfterSeconds: 1, times: 2 });
+
+  const answer = (await world.say("Sam Carter", "book hashtags", { locale: "en-GB" })).join("\n");
+
+  expect(answer).toContain("Mira Lindqvist");
+});
+
+test("a Graph that is down is said kindly, in the person's language, and nothing is lost", async () => {
+  await world.fault({ path: "/graph/", status: 503, retryAfterSeconds: 0, times: 50 });
+  const english = (await world.say("Priya Nair", "book hashtags", { locale: "en-SG" })).join("\n");
+  const german = (await world.say("Lars Brandt", "buchen hashtags", { locale: "de-DE" })).join("\n");
+  await world.noFaults();
+
+  expect(english).toMatch(/try again/i);
+  expect(german).toMatch(/noch einmal|später/i);
+  expect((await world.say("Lars Brandt", "buchen hashtags")).join("\n")).toContain("Mira Lindqvist");
+});
+
+test("an event that Graph made without answering is not made twice", async () => {
+  await world.say("Sam Carter", "book hashtags", { locale: "en-GB" });
+  await world.fault({ path: "/graph/v1.0/users/*/events", method: "POST", cut: "after", times: 1 });
+
+  const answer = await world.press("Sam Carter", "sessions.take");
+
+  expect(answer).toContain("Booked");
+  expect(await conversations("Sam Carter")).toHaveLength(1);
+  expect(await conversations("Mira Lindqvist")).toHaveLength(1);
+});
+
+test("when Graph stays away the slot is kept, and the queue finishes and tells", async () => {
+  await world.say("Grace Mitchell", "book hashtags", { locale: "en-GB" });
+  await world.fault({
+    path: "/graph/v1.0/users/*/events",
+    method: "POST",
+    status: 503,
+    retryAfterSeconds: 0,
+    times: 3,
+  });
+
+  const answer = await world.press("Grace Mitchell", "sessions.take");
+  const told = await until(
+    async () => (await world.messages("Grace Mitchell")).find(({ text }) => text.includes("in your calendar")),
+    60_000,
+  );
+
+  expect(answer).not.toContain("Booked");
+  expect(told.text).toContain("Mira Lindqvist");
+  expect(await conversations("Grace Mitchell")).toHaveLength(1);
+}, 90_000);
+
+test("a throttled connector gets the nudge later, once", async () => {
+  await world.say("Jonas Weber", "start", { locale: "de-DE", zone: "Europe/Berlin" });
+  await world.say("Jonas Weber", "ja");
+  await world.say("Jonas Weber", "Dienstag 9:30");
+  await world.fault({
+    path: "/connector/v3/conversations/",
+    method: "POST",
+    status: 429,
+    retryAfterSeconds: 1,
+    times: 1,
+  });
+
+  await world.moveTo("2026-11-24T08:31:00Z");
+  const nudges = async () =>
+    (await world.messages("Jonas Weber")).filter(({ card }) =>
+      card?.actions?.some(({ verb }) => verb === "leaders.skip"),
+    );
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await world.moveBy("PT5M");
+  await until(async () => (await nudges()).length === 1);
+  await world.moveBy("PT5M");
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+
+  expect(await nudges()).toHaveLength(1);
+});
+
+test("a nudge whose answer was cut off is in doubt, never repeated, and the admin sees it counted", async () => {
+  await world.say("Anna Köhler", "start", { locale: "de-DE", zone: "Europe/Berlin" });
+  await world.say("Anna Köhler", "ja");
+  await world.say("Anna Köhler", "Mittwoch 9:30");
+  await world.fault({ path: "/connector/v3/conversations/", method: "POST", cut: "after", times: 1 });
+
+  await world.moveTo("2026-11-25T08:31:00Z");
+  const nudges = async () =>
+    (await world.messages("Anna Köhler")).filter(({ card }) =>
+      card?.actions?.some(({ verb }) => verb === "leaders.skip"),
+    );
+  await until(async () => (await nudges()).length > 0);
+  await world.moveBy("PT10M");
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+
+  expect(await nudges()).toHaveLength(1);
+  expect((await world.say("Tomasz Zielinski", "doctor")).join("\n")).toContain("1 in_doubt");
+});
+
+test("only an admin learns how the service is doing", async () => {
+  expect((await world.say("Sam Carter", "doctor")).join("\n")).not.toContain("database");
+});
