@@ -2,7 +2,7 @@ import type { Language } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
 import { readYesNo } from "./answers.ts";
 import { card } from "./cards/card.ts";
-import { type Candidate, recogniser } from "./recognise.ts";
+import { type Candidate, nearestOf, recogniser } from "./recognise.ts";
 import type { Command, Conversation, SearchResult, Talk, Turn } from "./turn.ts";
 import { triggers } from "./words/triggers.ts";
 import type { CommandName } from "./words/words.ts";
@@ -20,6 +20,7 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
   const actions = new Map(talks.flatMap((talk) => talk.actions).map((action) => [`${action.verb}`, action]));
   const questions = new Map(talks.flatMap((talk) => talk.questions).map((question) => [question.name, question]));
   const said = recogniser<CommandName>([commandTriggers("en"), commandTriggers("de")]);
+  const nearest = { en: nearestOf(offered("en")), de: nearestOf(offered("de")) };
 
   function find(turn: Turn): Found | null {
     for (const candidate of said.candidates(turn.text)) {
@@ -49,8 +50,8 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
       const found = find(turn);
       if (await answered(turn, found)) return;
       if (found) return found.command.run(turn, found.rest);
-      const nearest = said.nearest(turn.text, offered(turn.words.language));
-      await turn.reply({ text: turn.words.common.unknown(nearest) });
+      const meant = nearest[turn.words.language](turn.text);
+      await turn.reply({ text: turn.words.common.unknown(meant) });
     },
     async action(turn, verb, data) {
       const action = actions.get(verb);

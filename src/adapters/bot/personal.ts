@@ -38,26 +38,27 @@ export async function openTurn(deps: PersonalDeps, activity: Activity, say: Say)
   const id = personIdOf(activity);
   if (!id) throw new AppError("ACTIVITY_INVALID", "from.aadObjectId: nobody in the directory");
   const now = deps.clock();
-  const person = await knowPerson(deps, id, hintOf(activity));
+  const known = await deps.people.recall(id, now);
+  const person = await knowPerson(deps, id, known.person, hintOf(activity));
+  await keepContact(deps, id, known.contact, activity);
   const typed = activity.type === "message";
-  const [dialogue] = await Promise.all([typed ? deps.people.dialogue(id, now) : null, keepContact(deps, id, activity)]);
   return {
     person,
     words: wordsFor(person),
     text: typed ? typedText(activity) : "",
     now,
-    dialogue,
+    dialogue: typed ? known.dialogue : null,
     reply: say,
     ask: (question) => deps.people.saveDialogue(id, question, now.add(QUESTION_OPEN)),
   };
 }
 
-async function keepContact(deps: PersonalDeps, id: PersonId, activity: Activity): Promise<void> {
+async function keepContact(deps: PersonalDeps, id: PersonId, known: Contact | null, activity: Activity): Promise<void> {
   const { serviceUrl, conversation, recipient, channelData } = activity;
   const tenantId = conversation.tenantId ?? channelData?.tenant?.id;
   if (scopeOf(activity) !== "personal" || !recipient || !tenantId) return;
   const contact = { serviceUrl, conversationId: conversation.id, botId: recipient.id, tenantId };
-  if (!isSame(await deps.people.contact(id), contact)) await deps.people.saveContact(id, contact);
+  if (!isSame(known, contact)) await deps.people.saveContact(id, contact);
 }
 
 function isSame(known: Contact | null, contact: Contact): boolean {

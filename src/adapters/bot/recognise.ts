@@ -12,8 +12,6 @@ export interface Candidate<Name extends string> {
 export interface Recogniser<Name extends string> {
   /** Everything the text may mean, the most certain first. */
   candidates(text: string): readonly Candidate<Name>[];
-  /** The phrase that comes closest to a text that means nothing, if one comes close. */
-  nearest(text: string, phrases: readonly string[]): string | null;
 }
 
 interface Phrase<Name> {
@@ -74,7 +72,6 @@ export function recogniser<Name extends string>(
       }
       return found;
     },
-    nearest: (text, offered) => nearest(fold(text.trim()), offered),
   };
 }
 
@@ -107,15 +104,20 @@ function restOf(text: string, said: readonly Token[], from: number): string {
   return text.slice(start, last.end + end);
 }
 
-function nearest(typed: string, offered: readonly string[]): string | null {
-  if (typed === "" || typed.length > NEAREST_LENGTH_MAX) return null;
-  const ranked = offered
-    .map((phrase) => ({
-      phrase,
-      share: distance(typed, fold(phrase)) / Math.max(typed.length, phrase.length),
-    }))
-    .sort((a, b) => a.share - b.share);
-  return ranked[0] && ranked[0].share <= NEAREST_DISTANCE_MAX ? ranked[0].phrase : null;
+/** Finds the phrase that comes closest to a text that means nothing, if one comes close. */
+export function nearestOf(phrases: readonly string[]): (text: string) => string | null {
+  const offered = phrases.map((phrase) => ({ phrase, folded: fold(phrase) }));
+  return (text) => {
+    const typed = fold(text.trim());
+    if (typed === "" || typed.length > NEAREST_LENGTH_MAX) return null;
+    const ranked = offered
+      .map(({ phrase, folded }) => ({
+        phrase,
+        share: distance(typed, folded) / Math.max(typed.length, folded.length),
+      }))
+      .sort((a, b) => a.share - b.share);
+    return ranked[0] && ranked[0].share <= NEAREST_DISTANCE_MAX ? ranked[0].phrase : null;
+  };
 }
 
 function words(text: string): string[] {

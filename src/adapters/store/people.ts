@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Contact, Dialogue, PeopleStore, Person } from "#domain/people/index.ts";
+import type { Contact, PeopleStore, Person, Recollection } from "#domain/people/index.ts";
 import type { Database } from "./database.ts";
 import { exported } from "./export.ts";
 import { countRows, row, rows } from "./sql.ts";
@@ -14,6 +14,24 @@ export function peopleStore({ alone, transaction }: Database): PeopleStore {
           select id, name, given_name as "givenName", department, language, form_of_address as "formOfAddress", zone, chosen
           from person where id = ${id}`,
       ),
+
+    async recall(id, now) {
+      const recalled = await row(
+        alone,
+        sql<Recollection>`
+          select
+            (select json_build_object(
+              'id', id, 'name', name, 'givenName', given_name, 'department', department, 'language', language,
+              'formOfAddress', form_of_address, 'zone', zone, 'chosen', chosen
+            ) from person where id = ${id}) as person,
+            (select json_build_object(
+              'serviceUrl', service_url, 'conversationId', conversation_id, 'botId', bot_id, 'tenantId', tenant_id
+            ) from contact where person_id = ${id}) as contact,
+            (select json_build_object('name', name, 'state', state)
+            from dialogue where person_id = ${id} and expires_at > ${now.toString()}::timestamptz) as dialogue`,
+      );
+      return recalled ?? { person: null, contact: null, dialogue: null };
+    },
 
     async save(person) {
       const { id, name, givenName, department, language, formOfAddress, zone, chosen } = person;
@@ -52,12 +70,6 @@ export function peopleStore({ alone, transaction }: Database): PeopleStore {
     async forgetContact(id) {
       await rows(alone, sql`delete from contact where person_id = ${id}`);
     },
-
-    dialogue: (id, now) =>
-      row(
-        alone,
-        sql<Dialogue>`select name, state from dialogue where person_id = ${id} and expires_at > ${now.toString()}::timestamptz`,
-      ),
 
     async saveDialogue(id, dialogue, expiresAt) {
       if (!dialogue) {

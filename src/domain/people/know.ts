@@ -14,13 +14,17 @@ export interface KnowDeps {
 }
 
 /**
- * The person behind an activity, made on first sight.
+ * The person behind an activity: as `stored`, and what has changed since is saved; made on first sight.
  *
  * What they chose wins, then what their client says, then the directory. Without a directory the bot still answers,
  * and asks it again next time.
  */
-export async function knowPerson(deps: KnowDeps, id: PersonId, hint: PersonHint): Promise<Person> {
-  const stored = await deps.people.find(id);
+export async function knowPerson(
+  deps: KnowDeps,
+  id: PersonId,
+  stored: Person | null,
+  hint: PersonHint,
+): Promise<Person> {
   const profile = stored?.department ? null : await deps.directory.find(id).catch(() => null);
   const person = describe(id, stored, profile, hint);
   if (!stored || !same(stored, person)) await deps.people.save(person);

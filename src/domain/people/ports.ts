@@ -1,16 +1,24 @@
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Contact, Dialogue, Language, Person, PersonId } from "./person.ts";
 
+/** What is remembered of somebody when they write; each part null if there is none. */
+export interface Recollection {
+  readonly person: Person | null;
+  readonly contact: Contact | null;
+  /** The question that is still open. */
+  readonly dialogue: Dialogue | null;
+}
+
 export interface PeopleStore extends PersonalData {
   find(id: PersonId): Promise<Person | null>;
+  /** Everything that a message at `now` needs to be understood, in one look. */
+  recall(id: PersonId, now: Temporal.Instant): Promise<Recollection>;
   /** Writes the person whole, new or known. */
   save(person: Person): Promise<void>;
   /** Null when they never wrote, or when they blocked the bot and have not written since. */
   contact(id: PersonId): Promise<Contact | null>;
   saveContact(id: PersonId, contact: Contact): Promise<void>;
   forgetContact(id: PersonId): Promise<void>;
-  /** The question still open at `now`, if any. */
-  dialogue(id: PersonId, now: Temporal.Instant): Promise<Dialogue | null>;
   /** Replaces the open question; null closes it. */
   saveDialogue(id: PersonId, dialogue: Dialogue | null, expiresAt: Temporal.Instant): Promise<void>;
 }

@@ -18,11 +18,15 @@ export function peopleInMemory() {
   const store: PeopleStore = {
     ...nothingPersonal,
     find: async (id) => people.get(id) ?? null,
+    recall: async (id) => ({
+      person: people.get(id) ?? null,
+      contact: contacts.get(id) ?? null,
+      dialogue: dialogues.get(id) ?? null,
+    }),
     save: async (person) => void people.set(person.id, person),
     contact: async (id) => contacts.get(id) ?? null,
     saveContact: async (id, contact) => void contacts.set(id, contact),
     forgetContact: async (id) => void contacts.delete(id),
-    dialogue: async (id) => dialogues.get(id) ?? null,
     saveDialogue: async (id, dialogue) => void (dialogue ? dialogues.set(id, dialogue) : dialogues.delete(id)),
   };
   return { store, people, contacts, dialogues };

@@ -221,7 +221,7 @@ test("owns up to its own mistakes, and logs no word of the person's", async () =
 
 test("apologises even when nothing is known of the person", async () => {
   const people = { ...(await import("#tests/adapters/bot/bot.ts")).peopleInMemory().store };
-  await start({ people: { ...people, find: async () => Promise.reject(new Error("no database")) } });
+  await start({ people: { ...people, recall: async () => Promise.reject(new Error("no database")) } });
 
   await bot.deliver(personalMessage("hallo", { locale: "de-AT" }));
 

@@ -49,14 +49,28 @@ onBothDatabases((database) => {
     const people = peopleStore(database());
     const question = { name: "sessions.slots", state: { slots: ["09:00"], expertId: "mette" } };
     await people.saveDialogue("cleo", question, later);
-    const open = await people.dialogue("cleo", now);
-    const expired = await people.dialogue("cleo", later);
+    const open = await people.recall("cleo", now);
+    const expired = await people.recall("cleo", later);
 
     await people.saveDialogue("cleo", null, later);
 
-    expect(open).toEqual(question);
-    expect(expired).toBeNull();
-    expect(await people.dialogue("cleo", now)).toBeNull();
+    expect(open.dialogue).toEqual(question);
+    expect(expired.dialogue).toBeNull();
+    expect((await people.recall("cleo", now)).dialogue).toBeNull();
+  });
+
+  test("recalls all that is known of somebody, as it was saved, and nothing of a stranger", async () => {
+    const people = peopleStore(database());
+    const fritz = person({ id: "fritz", name: 'Fritz "Fritze" Jäger', chosen: ["zone"] });
+    const question = { name: "book", state: { topic: "Zahlen" } };
+    await people.save(fritz);
+    await people.saveContact("fritz", contact);
+    await people.saveDialogue("fritz", question, later);
+
+    const known = await people.recall("fritz", now);
+
+    expect(known).toEqual({ person: fritz, contact, dialogue: question });
+    expect(await people.recall("gerda", now)).toEqual({ person: null, contact: null, dialogue: null });
   });
 
   test("exports and erases everything about one person and nothing about another", async () => {

@@ -5,6 +5,7 @@ import {
   knowPerson,
   type PeopleStore,
   type Person,
+  type PersonHint,
   type Profile,
 } from "#domain/people/index.ts";
 import { person } from "#tests/support/fakes.ts";
@@ -21,10 +22,7 @@ const profile: Profile = {
 
 function world({ stored = null as Person | null, find = async (): Promise<Profile | null> => profile } = {}) {
   const saved: Person[] = [];
-  const people = {
-    find: async () => saved.at(-1) ?? stored,
-    save: async (one: Person) => void saved.push(one),
-  } as unknown as PeopleStore;
+  const people = { save: async (one: Person) => void saved.push(one) } as unknown as PeopleStore;
   const asked: string[] = [];
   const directory = {
     find: async (id: string) => {
@@ -32,13 +30,14 @@ function world({ stored = null as Person | null, find = async (): Promise<Profil
       return find();
     },
   } as unknown as Directory;
-  return { deps: { people, directory }, saved, asked };
+  const know = (hint: PersonHint) => knowPerson({ people, directory }, "lars", saved.at(-1) ?? stored, hint);
+  return { know, saved, asked };
 }
 
 test("somebody new is described by the directory", async () => {
-  const { deps, saved } = world();
+  const { know, saved } = world();
 
-  const known = await knowPerson(deps, "lars", noHint);
+  const known = await know(noHint);
 
   expect(known).toMatchObject({
     name: "Lars Brandt",
@@ -51,11 +50,11 @@ test("somebody new is described by the directory", async () => {
 });
 
 test("their own client knows better than the directory, and their own choice better than both", async () => {
-  const hinted = await knowPerson(world().deps, "lars", { language: "en", zone: "Asia/Singapore", name: null });
+  const hinted = await world().know({ language: "en", zone: "Asia/Singapore", name: null });
   const chosen = world({ stored: choose(hinted, { language: "de" }) });
 
   expect(hinted).toMatchObject({ language: "en", zone: "Asia/Singapore" });
-  expect(await knowPerson(chosen.deps, "lars", { language: "en", zone: "Europe/London", name: null })).toMatchObject({
+  expect(await chosen.know({ language: "en", zone: "Europe/London", name: null })).toMatchObject({
     language: "de",
     zone: "Europe/London",
   });
@@ -64,8 +63,8 @@ test("their own client knows better than the directory, and their own choice bet
 test("a directory that fails is survived and asked again next time", async () => {
   const down = world({ find: async () => Promise.reject(new Error("down")) });
 
-  const known = await knowPerson(down.deps, "lars", { language: null, zone: null, name: "Lars Brandt" });
-  await knowPerson(down.deps, "lars", noHint);
+  const known = await down.know({ language: null, zone: null, name: "Lars Brandt" });
+  await down.know(noHint);
 
   expect(known).toMatchObject({
     name: "Lars Brandt",
@@ -78,9 +77,9 @@ test("a directory that fails is survived and asked again next time", async () =>
 });
 
 test("who is known is neither looked up nor written again", async () => {
-  const { deps, saved, asked } = world({ stored: person() });
+  const { know, saved, asked } = world({ stored: person() });
 
-  await knowPerson(deps, "lars", noHint);
+  await know(noHint);
 
   expect(asked).toEqual([]);
   expect(saved).toEqual([]);
