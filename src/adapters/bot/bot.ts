@@ -4,6 +4,7 @@ import type { LeaderStore } from "#domain/leaders/index.ts";
 import type { Directory, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
 import type { HeardPost } from "#domain/posts/index.ts";
 import type { BookingDeps, ExpertStore, SessionStore } from "#domain/sessions/index.ts";
+import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import { type Clock, realClock } from "#shared/time.ts";
@@ -46,6 +47,9 @@ export interface BotDeps {
   checkUp(): Promise<readonly Check[]>;
 }
 
+/** Messages that share one lifting of a pause: as many as may be under way. */
+const RESUMES_MAX = 1_000;
+
 /** Everything the bot can be told and asked, behind one entrance. What it can talk about is listed here. */
 export function bot(deps: BotDeps): BotEntrance {
   const { booking, clock, directory, garden, log, nameOf, roles, stores, times } = deps;
@@ -59,6 +63,7 @@ export function bot(deps: BotDeps): BotEntrance {
     doctorTalk({ roles, checkUp: deps.checkUp }),
     helpTalk({ leaders, sessions, experts, roles }),
   ];
+  const resume = batched(() => ledger.resume(), RESUMES_MAX);
   return botEntrance({
     authentication: botAuthentication(deps.settings, realClock, log),
     turns: cloudTurns(deps.settings.appId, deps.send),
@@ -67,7 +72,7 @@ export function bot(deps: BotDeps): BotEntrance {
       search: hashtagSearch(garden),
     }),
     hear: deps.hear,
-    resume: () => ledger.resume(),
+    resume: () => resume([null]),
     people,
     directory,
     clock,

@@ -51,7 +51,11 @@ export function recogniser<Name extends string>(
       texts.map((text): Phrase<Name> => ({ name, words: words(text), last: text.startsWith("…") })),
     )
     .sort((a, b) => b.words.length - a.words.length);
-  const first = phrases.filter(({ last }) => !last);
+  // A slip never touches the first letter, so that only phrases that begin alike need to be looked at.
+  const first = Map.groupBy(
+    phrases.filter(({ last }) => !last),
+    (phrase) => phrase.words[0]?.[0],
+  );
   const final = phrases.filter(({ last }) => last);
 
   return {
@@ -59,7 +63,8 @@ export function recogniser<Name extends string>(
       const said = trimEnd(tokens(text));
       const found: Candidate<Name>[] = [];
       for (let start = 0; start < said.length && start <= BEFORE_MAX; start++) {
-        for (const { name, words: meant } of matches(first, said.slice(start))) {
+        const alike = first.get(said[start]?.word[0]) ?? [];
+        for (const { name, words: meant } of matches(alike, said.slice(start))) {
           found.push({ name, rest: restOf(text, said, start + meant.length) });
         }
         if (!BEFORE.has(said[start]?.word ?? "")) break;
@@ -111,6 +116,10 @@ export function nearestOf(phrases: readonly string[]): (text: string) => string 
     const typed = fold(text.trim());
     if (typed === "" || typed.length > NEAREST_LENGTH_MAX) return null;
     const ranked = offered
+      .filter(({ folded }) => {
+        const [shorter = 0, longer = 0] = [typed.length, folded.length].sort((a, b) => a - b);
+        return longer - shorter <= NEAREST_DISTANCE_MAX * longer; // so many letters differ at least
+      })
       .map(({ phrase, folded }) => ({
         phrase,
         share: distance(typed, folded) / Math.max(typed.length, folded.length),
