@@ -82,7 +82,7 @@ export function envExample(): string {
     const value = schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : "";
     return `# ${z.globalRegistry.get(schema)?.description ?? ""}\n${value ? "# " : ""}${name}=${value}\n`;
   });
-  return `# Copy to .env; start with: node --env-file=.env src/main.ts\n\n${lines.join("\n")}`;
+  return `# Copy to .env, which npm start reads.\n\n${lines.join("\n")}`;
 }
 
 function contradictions(set: Readonly<Record<string, string | undefined>>): string[] {

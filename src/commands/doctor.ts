@@ -1,10 +1,10 @@
 import "temporal-polyfill/global";
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import { outside } from "../app.ts";
-import { checkUp, type Finding, outsideChecks } from "../checks.ts";
-import { type Config, hasNoCredentials, readConfig } from "../config.ts";
-import { localEnvironment, localPorts } from "../local.ts";
+import { outside } from "#app.ts";
+import { checkUp, type Finding, outsideChecks } from "#checks.ts";
+import { type Config, hasNoCredentials, readConfig } from "#config.ts";
+import { localEnvironment, localPorts } from "#local.ts";
 
 /** `npm run doctor [-- --json]`: looks from here at what the service needs, and asks a running service about itself. */
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });

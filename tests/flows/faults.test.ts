@@ -45,7 +45,7 @@ test("an event that Graph made without answering is not made twice", async () =>
 });
 
 test("when Graph stays away the slot is kept, and the queue finishes and tells", async () => {
-  await world.say("Grace Mitchell", "book hashtags", { locale: "en-GB" });
+  await world.say("Priya Nair", "book hashtags", { locale: "en-GB" });
   await world.fault({
     path: "/graph/v1.0/users/*/events",
     method: "POST",
@@ -54,15 +54,15 @@ test("when Graph stays away the slot is kept, and the queue finishes and tells",
     times: 3,
   });
 
-  const answer = await world.press("Grace Mitchell", "sessions.take");
+  const answer = await world.press("Priya Nair", "sessions.take");
   const told = await until(
-    async () => (await world.messages("Grace Mitchell")).find(({ text }) => text.includes("in your calendar")),
+    async () => (await world.messages("Priya Nair")).find(({ text }) => text.includes("in your calendar")),
     60_000,
   );
 
   expect(answer).not.toContain("Booked");
   expect(told.text).toContain("Mira Lindqvist");
-  expect(await conversations("Grace Mitchell")).toHaveLength(1);
+  expect(await conversations("Priya Nair")).toHaveLength(1);
 }, 90_000);
 
 test("a throttled connector gets the nudge later, once", async () => {
@@ -80,7 +80,7 @@ test("a throttled connector gets the nudge later, once", async () => {
   await world.moveTo("2026-11-24T08:31:00Z");
   const nudges = async () =>
     (await world.messages("Jonas Weber")).filter(({ card }) =>
-      card?.actions?.some(({ verb }) => verb === "leaders.skip"),
+      card?.actions?.some(({ verb }) => verb === "attention.why"),
     );
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   await world.moveBy("PT5M");
@@ -100,7 +100,7 @@ test("a nudge whose answer was cut off is in doubt, never repeated, and the admi
   await world.moveTo("2026-11-25T08:31:00Z");
   const nudges = async () =>
     (await world.messages("Anna Köhler")).filter(({ card }) =>
-      card?.actions?.some(({ verb }) => verb === "leaders.skip"),
+      card?.actions?.some(({ verb }) => verb === "attention.why"),
     );
   await until(async () => (await nudges()).length > 0);
   await world.moveBy("PT10M");

@@ -12,7 +12,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("a restart, on %s", (database) 
   afterAll(() => world.close());
 
   const nudges = async (name: string) =>
-    (await world.messages(name)).filter(({ card }) => card?.actions?.some(({ verb }) => verb === "leaders.skip"));
+    (await world.messages(name)).filter(({ card }) => card?.actions?.some(({ verb }) => verb === "attention.why"));
   const events = async (name: string) =>
     (await world.calendar(name, "2026-11-23T00:00:00Z", "2026-12-05T00:00:00Z")).filter(
       ({ subject, cancelled }) => subject === "Conversation" && !cancelled,

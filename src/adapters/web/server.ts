@@ -1,5 +1,6 @@
 import restify from "restify";
 import type { Log } from "#shared/log.ts";
+import { aboutPage } from "./about.ts";
 import { type ReadinessChecks, readiness } from "./health.ts";
 import { type MessageHandler, postMessages } from "./messages.ts";
 
@@ -24,11 +25,13 @@ export interface WebServer {
 /** Largest request body in bytes: Teams' own messages stay under 100 KB. */
 const BODY_MAX = 256 * 1024;
 
+const ABOUT_CSP = "default-src 'none'; style-src 'unsafe-inline'";
+
 /** Longest wait at the end for requests under way, and how often to look for connections that became idle. */
 const CLOSE_WAIT_MS = 10_000;
 const CLOSE_LOOK_MS = 20;
 
-/** The service's HTTP side: Bot Framework's activities and the health of the service. */
+/** The service's HTTP side: Bot Framework's activities, the health of the service, and a page about it. */
 export async function startWeb(options: WebOptions): Promise<WebServer> {
   const server = restify.createServer({ name: "vorbild" });
   server.get("/healthz", async (_request: restify.Request, response: restify.Response) => {
@@ -37,6 +40,9 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
   server.get("/readyz", async (_request: restify.Request, response: restify.Response) => {
     const state = await readiness(options.checks, options.log);
     response.send(state.ready ? 200 : 503, state);
+  });
+  server.get("/about", async (_request: restify.Request, response: restify.Response) => {
+    response.sendRaw(200, aboutPage, { "content-type": "text/html; charset=utf-8", "content-security-policy": ABOUT_CSP });
   });
   server.post(
     "/api/messages",

@@ -83,3 +83,16 @@ test("closing lets a request that is under way finish", async () => {
   expect((await pending)?.status).toBe(200);
   await closed;
 });
+
+test("serves a page about itself in both languages that loads nothing else", async () => {
+  const url = await start();
+
+  const response = await fetch(`${url}/about`);
+  const page = await response.text();
+
+  expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect(page).toContain("never stores the text");
+  expect(page).toContain("Den Text speichert er nie");
+  expect(page).not.toMatch(/src=|href=/);
+});

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   result: { width: "100%", justifyContent: "flex-start", textAlign: "start" },
   subtitle: {
     display: "block",
-    color: tokens.colorNeutralForeground3,
+    color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
   },
