@@ -32,6 +32,13 @@ interface Props {
   readonly onPress: (message: ChatMessage, press: CardPress) => Promise<unknown>;
 }
 
+/** Later messages of the same author show their time again. */
+const TOGETHER_MS = 5 * 60 * 1000;
+
+function isSoonAfter(at: string, before: string): boolean {
+  return Date.parse(at) - Date.parse(before) < TOGETHER_MS;
+}
+
 /** Everything said, oldest first; the newest is kept in sight and read out. */
 export function Conversation({ messages, busy, onPress }: Props) {
   const { words, times } = useViewer();
@@ -63,7 +70,7 @@ export function Conversation({ messages, busy, onPress }: Props) {
               {newDay && <div className={styles.day}>{day}</div>}
               <Message
                 message={message}
-                follows={!newDay && before.from === message.from}
+                follows={!newDay && before.from === message.from && isSoonAfter(message.at, before.at)}
                 busy={pressed === message.id}
                 onPress={(cardPress) => void press(message, cardPress)}
               />
