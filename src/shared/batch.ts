@@ -1,3 +1,5 @@
+import { assert } from "./errors.ts";
+
 /**
  * Makes many small calls into few large ones: what arrives while a call is under way waits and goes with the next.
  * Nothing waits when nothing is under way.
@@ -53,4 +55,29 @@ export function batched<Item>(
         setImmediate(() => void run());
       }
     });
+}
+
+/**
+ * Makes many single questions into few: those that come while an answer is awaited are asked together, as in `batched`.
+ *
+ * @param ask - answers in the order of the keys
+ */
+export function gathered<Key, Value>(
+  ask: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  keysMax: number,
+): (key: Key) => Promise<Value> {
+  interface Question {
+    readonly key: Key;
+    answer?: Value;
+  }
+  const put = batched<Question>(async (questions) => {
+    const values = await ask(questions.map(({ key }) => key));
+    assert(values.length === questions.length, "every key has its answer");
+    for (const [index, question] of questions.entries()) question.answer = values[index] as Value;
+  }, keysMax);
+  return async (key) => {
+    const question: Question = { key };
+    await put([question]);
+    return question.answer as Value;
+  };
 }

@@ -9,8 +9,17 @@ const PLAIN = "plain CloudAdapter bot";
 /** What an answer may cost, beside an echo of botbuilder's. */
 const GOAL = 0.7;
 
-/** A command, and something that is none. */
-const TEXTS = ["help", "How is the weather in Vienna?", "Hilfe", "Wie wird das Wetter morgen?"];
+/** Commands that need no calendar, and something that is none. */
+const TEXTS = [
+  "hello",
+  "help",
+  "thanks",
+  "How is the weather in Vienna?",
+  "Hallo",
+  "Hilfe",
+  "Danke",
+  "Wie wird das Wetter?",
+];
 
 /** A private message is answered with a message, before the request is. */
 export function reply(seconds: number): Promise<Report> {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { batched } from "#shared/batch.ts";
+import { batched, gathered } from "#shared/batch.ts";
 
 /** Work that waits until it is let go, and remembers what it was given. */
 function gate() {
@@ -55,4 +55,25 @@ test("a failure reaches those whose items failed, and nobody else", async () => 
   open[1]?.();
 
   expect((await outcomes).map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
+});
+
+test("each of those who ask together gets the answer to their own question", async () => {
+  const asked: (readonly string[])[] = [];
+  const shout = gathered(async (words: readonly string[]) => {
+    asked.push(words);
+    return words.map((word) => word.toUpperCase());
+  }, 2);
+
+  const answers = await Promise.all(["one", "two", "three"].map(shout));
+
+  expect(answers).toEqual(["ONE", "TWO", "THREE"]);
+  expect(asked).toEqual([["one", "two"], ["three"]]);
+});
+
+test("an answer that is missing is nobody else's", async () => {
+  const ask = gathered(async (keys: readonly number[]) => keys.slice(1), 10);
+
+  const outcomes = await Promise.allSettled([ask(1), ask(2)]);
+
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
 });

@@ -116,14 +116,10 @@ export function nearestOf(phrases: readonly string[]): (text: string) => string 
     const typed = fold(text.trim());
     if (typed === "" || typed.length > NEAREST_LENGTH_MAX) return null;
     const ranked = offered
-      .filter(({ folded }) => {
-        const [shorter = 0, longer = 0] = [typed.length, folded.length].sort((a, b) => a - b);
-        return longer - shorter <= NEAREST_DISTANCE_MAX * longer; // so many letters differ at least
-      })
-      .map(({ phrase, folded }) => ({
-        phrase,
-        share: distance(typed, folded) / Math.max(typed.length, folded.length),
-      }))
+      .map(({ phrase, folded }) => ({ phrase, folded, longer: Math.max(typed.length, folded.length) }))
+      // As many letters differ at least as one is longer than the other.
+      .filter(({ folded, longer }) => Math.abs(typed.length - folded.length) <= NEAREST_DISTANCE_MAX * longer)
+      .map(({ phrase, folded, longer }) => ({ phrase, share: distance(typed, folded) / longer }))
       .sort((a, b) => a.share - b.share);
     return ranked[0] && ranked[0].share <= NEAREST_DISTANCE_MAX ? ranked[0].phrase : null;
   };

@@ -1,11 +1,40 @@
 import { sql } from "kysely";
-import type { Contact, PeopleStore, Person, Recollection } from "#domain/people/index.ts";
+import type { Contact, PeopleStore, Person, PersonId, Recollection } from "#domain/people/index.ts";
+import { gathered } from "#shared/batch.ts";
 import type { Database } from "./database.ts";
 import { exported } from "./export.ts";
 import { countRows, row, rows } from "./sql.ts";
 
+/** Writers that one statement recalls. */
+const RECALLED_MAX = 100;
+
+interface Writer {
+  readonly id: PersonId;
+  /** When they write, as text. */
+  readonly now: string;
+}
+
+/** One row for each of the writers, in their order. */
+function recall(writers: readonly Writer[]) {
+  return sql<Recollection>`
+    select
+      (select json_build_object(
+        'id', id, 'name', name, 'givenName', given_name, 'department', department, 'language', language,
+        'formOfAddress', form_of_address, 'zone', zone, 'chosen', chosen
+      ) from person where id = writer.id) as person,
+      (select json_build_object(
+        'serviceUrl', service_url, 'conversationId', conversation_id, 'botId', bot_id, 'tenantId', tenant_id
+      ) from contact where person_id = writer.id) as contact,
+      (select json_build_object('name', name, 'state', state)
+      from dialogue where person_id = writer.id and expires_at > writer.now) as dialogue
+    from unnest(${writers.map(({ id }) => id)}::text[], ${writers.map(({ now }) => now)}::timestamptz[])
+      with ordinality as writer (id, now, place)
+    order by writer.place`;
+}
+
 /** People, the way to them, and the question that is open with them. */
 export function peopleStore({ alone, transaction }: Database): PeopleStore {
+  const recollections = gathered((writers: readonly Writer[]) => rows(alone, recall(writers)), RECALLED_MAX);
   return {
     find: (id) =>
       row(
@@ -15,23 +44,7 @@ export function peopleStore({ alone, transaction }: Database): PeopleStore {
           from person where id = ${id}`,
       ),
 
-    async recall(id, now) {
-      const recalled = await row(
-        alone,
-        sql<Recollection>`
-          select
-            (select json_build_object(
-              'id', id, 'name', name, 'givenName', given_name, 'department', department, 'language', language,
-              'formOfAddress', form_of_address, 'zone', zone, 'chosen', chosen
-            ) from person where id = ${id}) as person,
-            (select json_build_object(
-              'serviceUrl', service_url, 'conversationId', conversation_id, 'botId', bot_id, 'tenantId', tenant_id
-            ) from contact where person_id = ${id}) as contact,
-            (select json_build_object('name', name, 'state', state)
-            from dialogue where person_id = ${id} and expires_at > ${now.toString()}::timestamptz) as dialogue`,
-      );
-      return recalled ?? { person: null, contact: null, dialogue: null };
-    },
+    recall: (id, now) => recollections({ id, now: now.toString() }),
 
     async save(person) {
       const { id, name, givenName, department, language, formOfAddress, zone, chosen } = person;

@@ -67,10 +67,15 @@ onBothDatabases((database) => {
     await people.saveContact("fritz", contact);
     await people.saveDialogue("fritz", question, later);
 
-    const known = await people.recall("fritz", now);
+    const [stranger, known, expired] = await Promise.all([
+      people.recall("gerda", now),
+      people.recall("fritz", now),
+      people.recall("fritz", later),
+    ]);
 
     expect(known).toEqual({ person: fritz, contact, dialogue: question });
-    expect(await people.recall("gerda", now)).toEqual({ person: null, contact: null, dialogue: null });
+    expect(expired).toEqual({ person: fritz, contact, dialogue: null });
+    expect(stranger).toEqual({ person: null, contact: null, dialogue: null });
   });
 
   test("exports and erases everything about one person and nothing about another", async () => {
