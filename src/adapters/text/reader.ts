@@ -31,7 +31,9 @@ export function textReader(options: { readonly key: Uint8Array }): PostReader & 
         asks: asksSomething(lower),
         thanks: thanksSomebody(lower),
         length: lengthOf(text),
-        features: features(words),
+        get features() {
+          return features(words);
+        },
       };
     },
 

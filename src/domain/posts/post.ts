@@ -30,7 +30,7 @@ export interface Reading {
   readonly thanks: boolean;
   /** In characters as people count them (code points). */
   readonly length: number;
-  /** Keyed hashes of the words' stems. */
+  /** Keyed hashes of the words' stems. Worked out when it is asked for: it costs ten times what all the rest does. */
   readonly features: readonly number[];
 }
 
@@ -39,7 +39,7 @@ export interface Post extends Omit<HeardPost, "text">, Omit<Reading, "features">
   readonly kind: "post" | "reply";
 }
 
-/** What may be learned from a post: who wrote it and where is not in it. */
+/** What may be learned from a post with hashtags: who wrote it and where is not in it. */
 export interface Lesson {
   readonly hashtags: readonly string[];
   readonly language: Language | null;

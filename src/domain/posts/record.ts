@@ -14,27 +14,26 @@ export interface RecordDeps {
  */
 export async function recordPosts(deps: RecordDeps, heard: readonly HeardPost[]): Promise<number> {
   const read = heard.map((post) => ({ post, reading: deps.reader.read(post.text) }));
-  const lessonsOf = (fresh: readonly number[]) =>
-    fresh.flatMap((index) => {
-      const item = read[index];
-      return item ? [lesson(item.post, item.reading)] : [];
-    });
-
+  let lessons: readonly Lesson[] = [];
   const fresh = await deps.posts.add(
     read.map(({ post, reading }) => withoutText(post, reading)),
     async (tx, indexes) => {
-      const lessons = lessonsOf(indexes);
+      lessons = indexes.flatMap((index) => (read[index] ? lessonsOf(read[index].post, read[index].reading) : []));
       for (const learner of deps.learners) await learner.learn(tx, lessons);
     },
   );
-  for (const learner of deps.learners) learner.absorb(lessonsOf(fresh));
+  for (const learner of deps.learners) learner.absorb(lessons);
   return fresh.length;
 }
 
-function withoutText({ text: _text, ...post }: HeardPost, { features: _features, ...facts }: Reading): Post {
-  return { ...post, ...facts, kind: post.threadId === post.sourceId ? "post" : "reply" };
+function withoutText({ text: _text, ...post }: HeardPost, reading: Reading): Post {
+  const { hashtags, language, asks, thanks, length } = reading;
+  const kind = post.threadId === post.sourceId ? "post" : "reply";
+  return { ...post, hashtags, language, asks, thanks, length, kind };
 }
 
-function lesson(post: HeardPost, { hashtags, language, features }: Reading): Lesson {
-  return { hashtags, language, features, at: post.at };
+/** A post without a hashtag teaches nothing, so its words are not even hashed. */
+function lessonsOf({ at }: HeardPost, reading: Reading): Lesson[] {
+  const { hashtags, language } = reading;
+  return hashtags.length > 0 ? [{ hashtags, language, features: reading.features, at }] : [];
 }

@@ -61,6 +61,24 @@ test("a post that is not the first of its thread is a reply", async () => {
   expect(stored[0]?.kind).toBe("reply");
 });
 
+test("a post without a hashtag is kept, and its words are not looked at", async () => {
+  const { deps, stored, learned } = world();
+  const reader = {
+    read: () => ({
+      ...reading,
+      hashtags: [],
+      get features(): number[] {
+        throw new Error("nobody needs them");
+      },
+    }),
+  };
+
+  await recordPosts({ ...deps, reader }, [heard]);
+
+  expect(stored).toHaveLength(1);
+  expect(learned).toEqual([]);
+});
+
 test("lessons carry neither the author nor the post, and only what is new is learned", async () => {
   const { deps, learned, absorbed } = world(["1"]);
 
