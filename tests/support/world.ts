@@ -129,7 +129,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
   throw new Error(complaints);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const { createServer } = await import("node:net");
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

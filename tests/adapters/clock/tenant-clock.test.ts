@@ -11,7 +11,11 @@ async function tenant() {
   const waiting: (() => void)[] = [];
   const server = createServer(async (request, response) => {
     const after = Number(new URL(request.url ?? "", "http://x").searchParams.get("after"));
-    if (failures-- > 0) return void response.writeHead(500).end("no");
+    if (failures-- > 0) {
+      response.statusCode = 500;
+      response.end("no");
+      return;
+    }
     if (after >= setting.version) await new Promise<void>((resolve) => waiting.push(resolve));
     response.end(JSON.stringify(setting));
   });
