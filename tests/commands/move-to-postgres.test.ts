@@ -84,7 +84,11 @@ test("moves everything to an empty PostgreSQL, with the jobs that wait", async (
 
   const to = await openDatabase({ url, dataDir, log: quiet });
   const after = await contents(to);
-  const late = await openStores(to, async () => undefined, (id) => id).sessions.upcoming("mette", now);
+  const late = await openStores(
+    to,
+    async () => undefined,
+    (id) => id,
+  ).sessions.upcoming("mette", now);
   await to.close();
   expect(moved).toMatchObject({ code: 0, errors: "" });
   expect(JSON.parse(moved.output)).toMatchObject({

@@ -42,7 +42,10 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
     response.send(state.ready ? 200 : 503, state);
   });
   server.get("/about", async (_request: restify.Request, response: restify.Response) => {
-    response.sendRaw(200, aboutPage, { "content-type": "text/html; charset=utf-8", "content-security-policy": ABOUT_CSP });
+    response.sendRaw(200, aboutPage, {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": ABOUT_CSP,
+    });
   });
   server.post(
     "/api/messages",
