@@ -1,3 +1,4 @@
+import "./env.ts";
 import "temporal-polyfill/global";
 import { startApp } from "./app.ts";
 import { readConfig } from "./config.ts";

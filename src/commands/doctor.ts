@@ -1,3 +1,4 @@
+import "#env.ts";
 import "temporal-polyfill/global";
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";

@@ -1,3 +1,4 @@
+import "#env.ts";
 import "temporal-polyfill/global";
 import { parseArgs } from "node:util";
 import { openQueue } from "#adapters/jobs/queue.ts";
