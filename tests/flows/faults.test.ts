@@ -78,17 +78,13 @@ test("a throttled connector gets the nudge later, once", async () => {
   });
 
   await world.moveTo("2026-11-24T08:31:00Z");
-  const nudges = async () =>
-    (await world.messages("Jonas Weber")).filter(({ card }) =>
-      card?.actions?.some(({ verb }) => verb === "attention.why"),
-    );
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   await world.moveBy("PT5M");
-  await until(async () => (await nudges()).length === 1);
+  await until(async () => (await world.nudges("Jonas Weber")).length === 1);
   await world.moveBy("PT5M");
   await new Promise((resolve) => setTimeout(resolve, 1_000));
 
-  expect(await nudges()).toHaveLength(1);
+  expect(await world.nudges("Jonas Weber")).toHaveLength(1);
 });
 
 test("a nudge whose answer was cut off is in doubt, never repeated, and the admin sees it counted", async () => {
@@ -98,15 +94,11 @@ test("a nudge whose answer was cut off is in doubt, never repeated, and the admi
   await world.fault({ path: "/connector/v3/conversations/", method: "POST", cut: "after", times: 1 });
 
   await world.moveTo("2026-11-25T08:31:00Z");
-  const nudges = async () =>
-    (await world.messages("Anna Köhler")).filter(({ card }) =>
-      card?.actions?.some(({ verb }) => verb === "attention.why"),
-    );
-  await until(async () => (await nudges()).length > 0);
+  await until(async () => (await world.nudges("Anna Köhler")).length > 0);
   await world.moveBy("PT10M");
   await new Promise((resolve) => setTimeout(resolve, 1_500));
 
-  expect(await nudges()).toHaveLength(1);
+  expect(await world.nudges("Anna Köhler")).toHaveLength(1);
   expect((await world.say("Tomasz Zielinski", "doctor")).join("\n")).toContain("1 in_doubt");
 });
 

@@ -11,8 +11,6 @@ describe.each(["PGlite", "PostgreSQL"] as const)("a restart, on %s", (database) 
   });
   afterAll(() => world.close());
 
-  const nudges = async (name: string) =>
-    (await world.messages(name)).filter(({ card }) => card?.actions?.some(({ verb }) => verb === "attention.why"));
   const events = async (name: string) =>
     (await world.calendar(name, "2026-11-23T00:00:00Z", "2026-12-05T00:00:00Z")).filter(
       ({ subject, cancelled }) => subject === "Conversation" && !cancelled,
@@ -50,11 +48,11 @@ describe.each(["PGlite", "PostgreSQL"] as const)("a restart, on %s", (database) 
     await world.kill();
     await world.moveTo("2026-11-24T08:31:00Z");
     await world.start();
-    await until(async () => (await nudges("Lars Brandt")).length > 0);
+    await until(async () => (await world.nudges("Lars Brandt")).length > 0);
     await world.restart("SIGKILL");
     await world.restart("SIGTERM");
 
-    expect(await nudges("Lars Brandt")).toHaveLength(1);
+    expect(await world.nudges("Lars Brandt")).toHaveLength(1);
   });
 
   test("while a nudge is being sent leaves it in doubt, never twice", async () => {
@@ -69,7 +67,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("a restart, on %s", (database) 
     await world.noFaults();
     await new Promise((resolve) => setTimeout(resolve, 8_000));
 
-    expect((await nudges("Sam Carter")).length).toBeLessThanOrEqual(1);
+    expect((await world.nudges("Sam Carter")).length).toBeLessThanOrEqual(1);
   });
 
   test("between hold and calendar event ends with exactly one event, and both know", async () => {

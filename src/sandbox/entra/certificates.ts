@@ -1,7 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { withReflection } from "./reflect.ts";
 
 export interface Certificates {
   /** Path of the file for NODE_EXTRA_CA_CERTS. */
@@ -29,7 +28,9 @@ function pem(label: string, bytes: ArrayBuffer): string {
 
 /** A CA and a certificate for localhost. The CA's key is forgotten, so nothing else can ever be signed with it. */
 async function make(now: Temporal.Instant): Promise<{ ca: string; key: string; cert: string }> {
-  const x509 = await withReflection(() => import("@peculiar/x509")); // loaded only when there is something to make
+  // Loaded only when there is something to make; the container inside the second insists on the first.
+  await import("reflect-metadata");
+  const x509 = await import("@peculiar/x509");
   const validity = { notBefore: date(now.subtract(SKEW)), notAfter: date(now.add(LIFE)) };
   const caKeys = await crypto.subtle.generateKey(ALGORITHM, false, ["sign", "verify"]);
   const ca = await x509.X509CertificateGenerator.createSelfSigned({
