@@ -39,5 +39,10 @@ async function contestants(stage: Stage) {
     stage.peer(ROUTE, "bare-route.ts"),
     stage.peer(PLAIN, "plain-bot.ts"),
   ]);
-  return subjects.map((subject) => ({ subject, headers: stage.headers, body: channelPosts(stage) }));
+  const { headers } = stage;
+  return subjects.map((subject) => ({
+    ...{ subject, headers },
+    validates: subject.name !== ROUTE,
+    body: channelPosts(stage),
+  }));
 }

@@ -1,3 +1,4 @@
+import { assert } from "#shared/errors.ts";
 import { privateMessages } from "./activities.ts";
 import { type Report, ratio } from "./report.ts";
 import { compare } from "./rounds.ts";
@@ -30,9 +31,16 @@ export function reply(seconds: number): Promise<Report> {
       stage.peer(PLAIN, "plain-bot.ts"),
     ]);
     const figures = await compare(
-      subjects.map((subject) => ({ subject, headers: stage.headers, body: privateMessages(stage, TEXTS) })),
+      subjects.map((subject) => ({
+        ...{ subject, headers: stage.headers },
+        validates: true,
+        body: privateMessages(stage, TEXTS),
+      })),
       seconds,
     );
+    const answered = figures.reduce((sum, { requests }) => sum + requests, 0);
+    const sent = await stage.sentMessages();
+    assert(sent >= answered, `${answered} messages were taken and only ${sent} answered`);
     return {
       benchmark: "reply",
       request: "POST /api/messages with a private message that is answered",

@@ -16,6 +16,8 @@ const LOOK_MS = 20;
 /** A server under load, and what it is asked. */
 export interface Contestant {
   readonly subject: Subject;
+  /** Whether it must refuse a token that was tampered with. */
+  readonly validates: boolean;
   readonly headers: Readonly<Record<string, string>>;
   /** The body of the next request. */
   body(): string;
@@ -47,7 +49,10 @@ export async function compare(contestants: readonly Contestant[], seconds: numbe
   const play = async (contestant: Contestant, extent: Extent) =>
     rounds.get(contestant)?.push(await load(contestant, extent));
 
-  for (const contestant of contestants) await play(contestant, { amount: FIRST_REQUESTS });
+  for (const contestant of contestants) {
+    if (contestant.validates) await assertValidates(contestant);
+    await play(contestant, { amount: FIRST_REQUESTS });
+  }
   for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
     const order = round % 2 === 0 ? contestants : contestants.toReversed();
     for (const contestant of order) await play(contestant, { duration: seconds });
@@ -85,6 +90,16 @@ async function load({ subject, headers, body }: Contestant, extent: Extent): Pro
   assert(requests > 0, `${subject.name} answered nothing`);
   assert(non2xx + errors === 0, `${subject.name} refused ${non2xx} requests and left ${errors} unanswered`);
   return { cpuMicrosPerRequest: cpu / requests, requestsPerSecond: requests / seconds, requests };
+}
+
+async function assertValidates({ subject, headers, body }: Contestant): Promise<void> {
+  const authorization = (headers["authorization"] ?? "").replace(/.{9}$/, "tampered!");
+  const response = await fetch(`${subject.url}/api/messages`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization },
+    body: body(),
+  });
+  assert(response.status === 401, `${subject.name} answered a bad token with ${response.status}`);
 }
 
 function median(values: readonly number[]): number {

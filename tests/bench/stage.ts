@@ -25,6 +25,8 @@ export interface Stage {
   peer(name: string, file: string): Promise<Subject>;
   /** How many posts the service has stored on PostgreSQL. */
   storedPosts(): Promise<number>;
+  /** How many messages the connector took from all of them. */
+  sentMessages(): Promise<number>;
 }
 
 const SEED = 7;
@@ -71,6 +73,7 @@ export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T>
         ...(database === "PostgreSQL" && { DATABASE_URL: databaseUrl }),
       }),
     storedPosts: () => countPosts(databaseUrl),
+    sentMessages: async () => ((await (await fetch(serviceUrl)).json()) as { taken: number }).taken,
   });
 }
 

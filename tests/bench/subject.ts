@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { assert } from "#shared/errors.ts";
 
 /** A server in a process of its own. */
 export interface Subject {
@@ -19,6 +20,9 @@ export interface Launch {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** Of what a server wrote to its error output, in characters; shown only if it ended by itself. */
+const COMPLAINTS_MAX = 4_000;
+
 const meter = new URL("./cpu-meter.ts", import.meta.url).href;
 
 /** Starts a server and waits until it listens. */
@@ -26,31 +30,42 @@ export async function startSubject({ name, script, environment }: Launch): Promi
   const { PATH, NODE_OPTIONS = "" } = process.env; // --cpu-prof, for one
   const child = spawn(process.execPath, ["--import", meter, script], {
     env: { PATH, NODE_OPTIONS, ...environment },
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  let complaints = "";
+  child.stderr?.on("data", (chunk) => {
+    complaints = (complaints + chunk).slice(-COMPLAINTS_MAX);
+  });
+  const ended = once(child, "close");
   const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (child.exitCode !== null || child.signalCode !== null) {
+      process.stderr.write(`${name} ended before its time\n${complaints}`);
+      return;
+    }
     child.kill("SIGTERM");
-    await once(child, "exit");
+    await ended;
   };
   try {
-    return { name, url: await addressOf(child, name), cpuMicros: () => cpuMicros(child), stop };
+    const url = await addressOf(child);
+    if (url === null) await ended;
+    assert(url, `${name} did not start`);
+    return { name, url, cpuMicros: () => cpuMicros(child), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function addressOf({ stdout }: ChildProcess, name: string): Promise<string> {
-  if (stdout) {
-    for await (const line of createInterface({ input: stdout })) {
-      const { url } = line.startsWith("{") ? (JSON.parse(line) as { url?: string }) : {};
-      if (url === undefined) continue;
-      stdout.resume();
-      return url;
-    }
+/** Null when it ended before it listened. */
+async function addressOf({ stdout }: ChildProcess): Promise<string | null> {
+  assert(stdout);
+  for await (const line of createInterface({ input: stdout })) {
+    const { url } = line.startsWith("{") ? (JSON.parse(line) as { url?: string }) : {};
+    if (url === undefined) continue;
+    stdout.resume();
+    return url;
   }
-  throw new Error(`${name} ended before it listened`);
+  return null;
 }
 
 async function cpuMicros(child: ChildProcess): Promise<number> {
