@@ -31,6 +31,13 @@ const ABOUT_CSP = "default-src 'none'; style-src 'unsafe-inline'";
 const CLOSE_WAIT_MS = 10_000;
 const CLOSE_LOOK_MS = 20;
 
+/** Bot Framework compresses nothing, and the limit on a body would not bound what it unpacks to. */
+function refuseCompressed(request: restify.Request, response: restify.Response, next: restify.Next): void {
+  if (request.headers["content-encoding"] === undefined) return next();
+  response.send(415, { error: "content-encoding is not supported" });
+  next(false);
+}
+
 /** The service's HTTP side: Bot Framework's activities, the health of the service, and a page about it. */
 export async function startWeb(options: WebOptions): Promise<WebServer> {
   const server = restify.createServer({ name: "vorbild" });
@@ -49,6 +56,7 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
   });
   server.post(
     "/api/messages",
+    refuseCompressed,
     restify.plugins.bodyReader({ maxBodySize: BODY_MAX }),
     restify.plugins.jsonBodyParser({ mapParams: false, bodyReader: true }),
     postMessages(options.messages, options.correlate),

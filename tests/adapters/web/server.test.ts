@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "@jest/globals";
 import { startWeb, type WebOptions, type WebServer } from "#adapters/web/server.ts";
 import { silent } from "#tests/support/fakes.ts";
@@ -37,6 +38,24 @@ test("a body that is no JSON gets 400, one over 256 KB gets 413, and the server 
   expect((await post(url, "{")).status).toBe(400);
   expect((await post(url, JSON.stringify({ text: "x".repeat(256 * 1024) }))).status).toBe(413);
   expect((await post(url, "{}")).status).toBe(200);
+});
+
+test("a compressed body is refused before it is unpacked", async () => {
+  let handled = 0;
+  const url = await start({
+    messages: async () => {
+      handled += 1;
+      return { status: 200 };
+    },
+  });
+
+  const response = await fetch(`${url}/api/messages`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "content-encoding": "gzip" },
+    body: gzipSync("{}"),
+  });
+
+  expect([response.status, handled]).toEqual([415, 0]);
 });
 
 test("is alive at once, and ready when all of its parts are", async () => {
