@@ -33,9 +33,9 @@ const CLOSE_LOOK_MS = 20;
 
 /** Bot Framework compresses nothing, and the limit on a body would not bound what it unpacks to. */
 function refuseCompressed(request: restify.Request, response: restify.Response, next: restify.Next): void {
-  if (request.headers["content-encoding"] === undefined) return next();
-  response.send(415, { error: "content-encoding is not supported" });
-  next(false);
+  const plain = request.headers["content-encoding"] === undefined;
+  if (!plain) response.send(415, { error: "content-encoding is not supported" });
+  next(plain ? undefined : false);
 }
 
 /** The service's HTTP side: Bot Framework's activities, the health of the service, and a page about it. */
