@@ -2,10 +2,11 @@ import { assert } from "./errors.ts";
 
 /**
  * Makes many small calls into few large ones: what arrives while a call is under way waits and goes with the next.
- * Nothing waits when nothing is under way.
+ * Nothing waits when nothing is under way. When a call fails, its callers are served one by one, so that one bad item
+ * does not take the others with it.
  *
  * @param work - called with at most `itemsMax` items (one caller's items stay together); never twice at a time
- * @returns resolves, or rejects, as the call does that carried the items
+ * @returns resolves, or rejects, as the last call does that carried the items
  */
 export function batched<Item>(
   work: (items: readonly Item[]) => Promise<unknown>,
@@ -32,17 +33,18 @@ export function batched<Item>(
     return taken;
   }
 
-  async function run(): Promise<void> {
-    running = true;
-    while (waiting.length > 0) {
-      const callers = take();
-      try {
-        await work(callers.flatMap(({ items }) => items));
-        for (const { resolve } of callers) resolve();
-      } catch (error) {
-        for (const { reject } of callers) reject(error);
-      }
+  async function carry(callers: readonly Waiting[]): Promise<void> {
+    try {
+      await work(callers.flatMap(({ items }) => items));
+      for (const { resolve } of callers) resolve();
+    } catch (error) {
+      if (callers.length === 1) callers[0]?.reject(error);
+      else for (const caller of callers) await carry([caller]);
     }
+  }
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) await carry(take());
     running = false;
   }
 

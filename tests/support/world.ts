@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type Control, control } from "./control.ts";
 import { dataFolder, emptyPostgres } from "./databases.ts";
+import { contractErrors } from "./graph-contract.ts";
 
 /** The local tenant and the service, each as its own process, as `npm start` runs them. */
 export interface World extends Control {
@@ -18,6 +19,7 @@ export interface World extends Control {
   restart(signal: "SIGTERM" | "SIGKILL"): Promise<void>;
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Ends both. Throws if the service sent Graph anything that Microsoft's own description does not allow. */
   close(): Promise<void>;
 }
 
@@ -100,8 +102,13 @@ export async function startWorld({
       await start();
     },
     async close() {
+      const requests = (await side.outgoing()).filter(({ path }) => path.startsWith("/graph"));
       await end("SIGTERM");
       tenant.kill("SIGKILL");
+      const mistakes = requests.flatMap(
+        ({ method, path, body }) => contractErrors(method, path, body ?? undefined) ?? [],
+      );
+      if (mistakes.length > 0) throw new Error(`Graph would not take:\n${mistakes.join("\n")}`);
     },
   };
 }
