@@ -84,10 +84,11 @@ export function ledgerStore(database: Database): LedgerStore {
       return { inDoubt: left.length - again.length, again };
     },
 
-    async planned(limit) {
+    async planned(after, limit) {
       const found = await rows(
         alone,
-        sql<{ id: string }>`select id from ledger_entry where state = 'planned' order by planned_at limit ${limit}`,
+        sql<{ id: string }>`
+          select id from ledger_entry where state = 'planned' and id > ${after ?? ""} order by id limit ${limit}`,
       );
       return found.map(({ id }) => id);
     },

@@ -19,7 +19,7 @@ const DOUBTFUL_TRIES_MAX = 3;
 /** Real time after which a send without a recorded answer is taken for crashed: longer than any call may last. */
 const LEASE_SECONDS = 120;
 
-const WAITING_BATCH = 100;
+const WAITING_PAGE = 100;
 
 /** Sends one entry of the ledger, if it may be sent now. Safe to repeat and to run in several replicas. */
 export async function deliver(deps: DeliveryDeps, entryId: string): Promise<void> {
@@ -66,9 +66,14 @@ function settlementOf(entry: LedgerEntry, delivery: Delivery): Settlement {
   }
 }
 
-/** Tries what had to wait: for a throttled connector, the end of quiet hours or of a pause. */
+/** Tries all that had to wait: for a throttled connector, the end of quiet hours or of a pause. */
 export async function deliverWaiting(deps: DeliveryDeps): Promise<void> {
-  for (const entryId of await deps.ledger.planned(WAITING_BATCH)) await deliver(deps, entryId);
+  let after: string | null = null;
+  do {
+    const page: readonly string[] = await deps.ledger.planned(after, WAITING_PAGE);
+    for (const entryId of page) await deliver(deps, entryId);
+    after = page.at(-1) ?? null;
+  } while (after !== null);
 }
 
 /** Takes up what a crashed sender left behind. */

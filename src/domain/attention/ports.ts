@@ -24,8 +24,8 @@ export interface LedgerStore extends PersonalData {
    * unasked messages become `in_doubt`, those of the class appointment `planned` again.
    */
   recover(leaseSeconds: number): Promise<{ readonly inDoubt: number; readonly again: readonly string[] }>;
-  /** Ids of entries that still wait to be sent, oldest first. */
-  planned(limit: number): Promise<readonly string[]>;
+  /** A page of the ids of entries that still wait to be sent: those behind `after`, null for the first page. */
+  planned(after: string | null, limit: number): Promise<readonly string[]>;
   find(id: string): Promise<LedgerEntry | null>;
   /** The newest entry that reached (or may have reached) the person. */
   latest(personId: PersonId): Promise<LedgerEntry | null>;

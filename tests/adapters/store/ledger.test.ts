@@ -141,13 +141,21 @@ onBothDatabases((database) => {
     expect(await ledger().find(appointment)).toMatchObject({ state: "planned", reason: null, sentAt: null });
   });
 
-  test("lists what still waits, oldest first", async () => {
-    const second = await planned({ personId: "wait" }, hours(-999));
-    const first = await planned({ personId: "wait" }, hours(-1000));
+  test("lists what still waits page by page, each once, and nothing that is over", async () => {
+    const ids = [await planned({ personId: "wait" }), await planned({ personId: "wait" })];
+    const over = await planned({ personId: "wait" });
+    await ledger().claim(over, send, now);
 
-    const waiting = await ledger().planned(2);
+    const seen: string[] = [];
+    for (let after: string | null = null; ; after = seen.at(-1) ?? null) {
+      const page: readonly string[] = await ledger().planned(after, 1);
+      if (page.length === 0) break;
+      seen.push(...page);
+    }
 
-    expect(waiting).toEqual([first, second]);
+    expect(seen).toEqual(expect.arrayContaining(ids));
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).not.toContain(over);
   });
 
   test("finds the newest message that reached or may have reached a person", async () => {

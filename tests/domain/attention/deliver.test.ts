@@ -42,7 +42,8 @@ function world(delivery: Delivery = { kind: "sent", activityId: "1" }, changes: 
     pause: async (reason: string) => {
       state.paused = reason;
     },
-    planned: async () => (state.entry.state === "planned" ? [state.entry.id] : []),
+    planned: async (after: string | null) =>
+      state.entry.state === "planned" && after === null ? [state.entry.id] : [],
     async claim(_id: string, decide: (entry: LedgerEntry, sent: readonly Temporal.Instant[]) => Verdict) {
       const verdict = decide(state.entry, []);
       if (verdict.kind === "drop") state.entry = { ...state.entry, state: "dropped", reason: verdict.reason };
