@@ -18,6 +18,8 @@ export interface World extends Control {
   /** Ends the service with this signal and starts it again on the same data. */
   restart(signal: "SIGTERM" | "SIGKILL"): Promise<void>;
   kill(): Promise<void>;
+  /** Starts another service on the same database, which must be PostgreSQL. */
+  addReplica(): Promise<void>;
   start(): Promise<void>;
   /** Ends both. Throws if the service sent Graph anything that Microsoft's own description does not allow. */
   close(): Promise<void>;
@@ -63,7 +65,6 @@ export async function startWorld({
     ...process.env,
     ...(await side.environment()),
     NODE_OPTIONS: "",
-    PORT: String(servicePort),
     DATA_DIR: dataDir,
     LOG_LEVEL: "debug",
     ...(url && { DATABASE_URL: url, HASH_KEY: Buffer.alloc(32, 7).toString("base64") }),
@@ -71,21 +72,20 @@ export async function startWorld({
   };
   let log = "";
   let child: ChildProcess | null = null;
+  const replicas: ChildProcess[] = [];
 
-  async function start(): Promise<void> {
-    child = spawn(process.execPath, ["src/main.ts"], { env: serviceEnvironment });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on("data", (chunk: Buffer) => {
+  async function run(port: number): Promise<ChildProcess> {
+    const started = spawn(process.execPath, ["src/main.ts"], { env: { ...serviceEnvironment, PORT: String(port) } });
+    for (const stream of [started.stdout, started.stderr]) {
+      stream.on("data", (chunk: Buffer) => {
         log += chunk;
       });
     }
-    await until(async () => (await fetch(`${service}/readyz`).catch(() => null))?.ok);
+    await until(async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok);
+    return started;
   }
-  async function end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, "exit");
-    child.kill(signal);
-    await ended;
+  async function start(): Promise<void> {
+    child = await run(servicePort);
   }
 
   await start();
@@ -96,14 +96,17 @@ export async function startWorld({
     dataDir,
     log: () => log,
     start,
-    kill: () => end("SIGKILL"),
+    kill: () => end(child, "SIGKILL"),
     async restart(signal) {
-      await end(signal);
+      await end(child, signal);
       await start();
+    },
+    async addReplica() {
+      replicas.push(await run(await freePort()));
     },
     async close() {
       const requests = (await side.outgoing()).filter(({ path }) => path.startsWith("/graph"));
-      await end("SIGTERM");
+      for (const process of [child, ...replicas]) await end(process, "SIGTERM");
       tenant.kill("SIGKILL");
       const mistakes = requests.flatMap(
         ({ method, path, body }) => contractErrors(method, path, body ?? undefined) ?? [],
@@ -111,6 +114,13 @@ export async function startWorld({
       if (mistakes.length > 0) throw new Error(`Graph would not take:\n${mistakes.join("\n")}`);
     },
   };
+}
+
+async function end(child: ChildProcess | null, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill(signal);
+  await ended;
 }
 
 /** Asks again and again until the answer is truthy; gives it. */

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { startWorld, until, type World } from "#tests/support/world.ts";
+
+const LEADERS = ["Lars Brandt", "Anna Köhler", "Jonas Weber", "Mira Lindqvist", "Petra Vogt"] as const;
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ database: "PostgreSQL" });
+  await Promise.all([world.addReplica(), world.addReplica()]);
+}, 120_000);
+afterAll(() => world.close());
+
+test("three replicas on one database send each nudge once", async () => {
+  for (const name of LEADERS) {
+    await world.say(name, "start", { locale: "de-DE", zone: "Europe/Berlin" });
+    await world.say(name, "ja");
+    await world.say(name, "Dienstag 9:30");
+  }
+
+  await world.moveTo("2026-11-24T08:31:00Z");
+  for (const name of LEADERS) await until(async () => (await world.nudges(name)).length > 0);
+  await world.moveBy("PT5M");
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+
+  for (const name of LEADERS) expect([name, (await world.nudges(name)).length]).toEqual([name, 1]);
+});
