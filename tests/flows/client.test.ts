@@ -114,6 +114,8 @@ test("while writing a post the living hashtag is found and goes with it, in Germ
   await button("Posten").click();
 
   await see(/lebt, \d Beiträge/);
+  await see(/Von Vorbild gehört in \d+ ms/);
+  expect(await lookAt(page, "heard-de")).toEqual([]);
 });
 
 test("suggestions come in chat too, in English", async () => {

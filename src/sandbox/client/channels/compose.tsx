@@ -1,5 +1,6 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
+import { useViewer } from "#sandbox/client/shell/viewer.ts";
 import { PostEditor } from "./post-editor.tsx";
 
 interface Props {
@@ -14,18 +15,35 @@ interface Props {
   };
 }
 
+const useStyles = makeStyles({
+  closed: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
+  heard: { color: tokens.colorNeutralForeground2 },
+});
+
 /** A button that turns into an editor, and back when the post is out or given up; the focus follows. */
 export function Compose({ opener, ...post }: Props) {
+  const { words } = useViewer();
+  const styles = useStyles();
   const [state, setState] = useState<"untouched" | "open" | "closed">("untouched");
-  if (state === "open") return <PostEditor {...post} onDone={() => setState("closed")} />;
+  const [heardIn, setHeardIn] = useState<number | null>(null);
+
+  function close(milliseconds: number | null): void {
+    setHeardIn(milliseconds);
+    setState("closed");
+  }
+
+  if (state === "open") return <PostEditor {...post} onDone={close} />;
   return (
-    <Button
-      autoFocus={state === "closed"}
-      appearance={opener.appearance}
-      icon={opener.icon}
-      onClick={() => setState("open")}
-    >
-      {opener.text}
-    </Button>
+    <div className={styles.closed}>
+      <Button
+        autoFocus={state === "closed"}
+        appearance={opener.appearance}
+        icon={opener.icon}
+        onClick={() => setState("open")}
+      >
+        {opener.text}
+      </Button>
+      {heardIn !== null && <Caption1 className={styles.heard}>{words.delivery.heard(heardIn)}</Caption1>}
+    </div>
   );
 }

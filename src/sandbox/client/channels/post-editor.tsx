@@ -29,7 +29,8 @@ interface Props {
   readonly channelId: string;
   readonly threadId?: string;
   readonly label: string;
-  readonly onDone: () => void;
+  /** The post is out, and was heard in so many milliseconds; null if it was given up. */
+  readonly onDone: (heardIn: number | null) => void;
 }
 
 /** Where a post or a reply is written, with the card that a message extension gave. */
@@ -58,7 +59,7 @@ export function PostEditor({ channelId, threadId, label, onDone }: Props) {
     setFound(null);
     if (answer.delivery.status === 0 || answer.delivery.status >= 400) return;
     announce(words.delivery.heard(answer.delivery.milliseconds));
-    onDone();
+    onDone(answer.delivery.milliseconds);
   }
 
   return (
@@ -88,7 +89,7 @@ export function PostEditor({ channelId, threadId, label, onDone }: Props) {
       <div className={styles.buttons}>
         <HashtagSearch channelId={channelId} onPick={attach} />
         <span className={styles.space} />
-        <Button onClick={onDone}>{words.channels.cancel}</Button>
+        <Button onClick={() => onDone(null)}>{words.channels.cancel}</Button>
         <Button appearance="primary" disabledFocusable={empty || busy} onClick={() => void send()}>
           {words.channels.post}
         </Button>
