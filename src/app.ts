@@ -26,7 +26,7 @@ import { hashtagGarden } from "#domain/hashtags/index.ts";
 import { planDueNudges } from "#domain/leaders/index.ts";
 import { directoryRoles } from "#domain/people/index.ts";
 import { type HeardPost, recordPosts } from "#domain/posts/index.ts";
-import { retention } from "#domain/privacy/index.ts";
+import { listening, retention } from "#domain/privacy/index.ts";
 import { defaultSlotRules } from "#domain/sessions/index.ts";
 import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
@@ -62,7 +62,7 @@ export async function startApp(config: Config): Promise<App> {
 
   workOn(queue, parts);
   await queue.start();
-  await parts.garden.refresh();
+  await Promise.all([parts.garden.refresh(), parts.ears.refresh()]);
   const ticks = schedule({ tasks: parts.tasks, log });
   time.onMoved(() => void ticks.tickNow());
   void ticks.tickNow();
@@ -108,11 +108,13 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const { tokens, directory, calendar, send } = outside(config, log);
   const { enqueue } = queue;
   const key = hashKey(config.HASH_KEY, config.DATA_DIR);
-  const stores = openStores(database, enqueue, pseudonyms(key));
+  const pseudonym = pseudonyms(key);
+  const stores = openStores(database, enqueue, pseudonym);
   const { experts, leaders, ledger, people, posts, sessions } = stores;
   const text = textReader({ key });
   const garden = hashtagGarden(stores.hashtags, text);
-  const recording = { reader: text, posts, learners: [garden.learner] };
+  const ears = listening({ refusals: stores.refusals, posts, clock, pseudonym });
+  const recording = { reader: text, posts, learners: [garden.learner], isRefusedBy: ears.isRefusedBy };
   const nameOf = nameFinder({ people, directory });
   const booking = {
     experts,
@@ -129,7 +131,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
 
   const entrance = bot({
     settings: botSettings(config),
-    ...{ send, directory, garden, booking, nameOf, clock, log },
+    ...{ send, directory, garden, booking, nameOf, listening: ears, clock, log },
     stores: { ...stores },
     roles: directoryRoles(directory, roleGroups(config), realClock),
     times: timeReader(),
@@ -140,7 +142,8 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     "attention.recover": () => recoverSends(delivery),
     "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, enqueue, clock, log }),
     "attention.deliver": () => deliverWaiting(delivery),
+    "privacy.refresh": () => ears.refresh(),
     "privacy.retain": retention({ posts, ledger, clock }),
   };
-  return { booking, delivery, entrance, garden, health, tasks };
+  return { booking, delivery, ears, entrance, garden, health, tasks };
 }

@@ -36,6 +36,7 @@ async function fill(database: Database): Promise<void> {
     zone: "Europe/Vienna",
     chosen: ["zone"],
   });
+  await stores.refusals.add("listening", "mette", now);
   await stores.people.saveDialogue("anna", { name: "book", state: { topics: ["a", "b"] } }, now);
   await stores.sessions.hold(
     {
@@ -61,7 +62,7 @@ async function fill(database: Database): Promise<void> {
 /** Everything in the database, as it exports and counts it. */
 async function contents(database: Database): Promise<unknown> {
   const queue = openQueue({ source: database.queue, log: quiet });
-  const { people, posts, sessions } = openStores(database, queue.enqueue, (id) => id);
+  const { people, posts, refusals, sessions } = openStores(database, queue.enqueue, (id) => id);
   await queue.start();
   const pending = (await queue.pending()).map(({ name, data }) => ({ name, data }));
   await queue.stop();
@@ -69,6 +70,7 @@ async function contents(database: Database): Promise<unknown> {
     people: await people.export("anna"),
     posts: (await posts.export("anna")).map((post) => post["source_id"]).toSorted(),
     sessions: await sessions.export("anna"),
+    refusals: await refusals.export("mette"),
     pending: pending.toSorted((a, b) => a.name.localeCompare(b.name)),
   };
 }
@@ -96,6 +98,7 @@ test("moves everything to an empty PostgreSQL, with the jobs that wait", async (
     jobs: 2,
     tables: expect.arrayContaining([
       { table: "post", rows: 2500 },
+      { table: "refusal", rows: 1 },
       { table: "session_person", rows: 2 },
       { table: "tag", rows: 0 },
     ]),

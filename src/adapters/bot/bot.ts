@@ -3,6 +3,7 @@ import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import type { LeaderStore } from "#domain/leaders/index.ts";
 import type { Directory, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
 import type { HeardPost } from "#domain/posts/index.ts";
+import type { Listening } from "#domain/privacy/index.ts";
 import type { BookingDeps, ExpertStore, SessionStore } from "#domain/sessions/index.ts";
 import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
@@ -39,6 +40,7 @@ export interface BotDeps {
   readonly garden: HashtagGarden;
   readonly times: TimeReader;
   readonly booking: BookingDeps;
+  readonly listening: Listening;
   readonly nameOf: NameOf;
   readonly clock: Clock;
   readonly log: Log;
@@ -52,16 +54,16 @@ const RESUMES_MAX = 1_000;
 
 /** Everything the bot can be told and asked, behind one entrance. What it can talk about is listed here. */
 export function bot(deps: BotDeps): BotEntrance {
-  const { booking, clock, directory, garden, log, nameOf, roles, stores, times } = deps;
+  const { booking, clock, directory, garden, listening, log, nameOf, roles, stores, times } = deps;
   const { experts, leaders, ledger, people, sessions } = stores;
   const talks = [
     leadersTalk({ leaders, clock, times, sessions, experts, stores }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(garden),
     attentionTalk({ ledger, nameOf }),
-    privacyTalk({ stores, booking }),
+    privacyTalk({ stores, booking, listening }),
     doctorTalk({ roles, checkUp: deps.checkUp }),
-    helpTalk({ leaders, sessions, experts, roles }),
+    helpTalk({ leaders, sessions, experts, roles, listening }),
   ];
   const resume = batched(() => ledger.resume(), RESUMES_MAX);
   return botEntrance({

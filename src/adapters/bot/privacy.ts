@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { eraseEverything, exportEverything } from "#domain/privacy/index.ts";
+import { eraseEverything, exportEverything, type Listening } from "#domain/privacy/index.ts";
 import { readYesNo } from "./answers.ts";
 import { question } from "./question.ts";
 import { recogniser } from "./recognise.ts";
@@ -7,7 +7,9 @@ import { orType, show } from "./show.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 import { triggers } from "./words/triggers.ts";
 
-export type PrivacyTalkDeps = Parameters<typeof eraseEverything>[0];
+export type PrivacyTalkDeps = Parameters<typeof eraseEverything>[0] & {
+  readonly listening: Pick<Listening, "isRefusedBy" | "refuse" | "allow">;
+};
 
 /** Characters in one message: Teams takes 100 KB as UTF-16, and long ones are hard to read. */
 const MESSAGE_MAX = 15_000;
@@ -15,12 +17,14 @@ const MESSAGES_MAX = 20;
 
 const deletion = recogniser([{ delete: triggers.en.delete }, { delete: triggers.de.delete }]);
 
-/** What is stored about the person, and its end. */
+/** What is stored about the person, its end, and whether more may come. */
 export function privacyTalk(deps: PrivacyTalkDeps): Talk {
   async function erase(turn: Turn): Promise<Message> {
     // Closed before, not after: a dialogue saved now would be the first new thing stored.
     await turn.ask(null);
-    return show({ text: turn.words.privacy.deleted(await eraseEverything(deps, turn.person.id)) });
+    const { deleted, refusalStays } = turn.words.privacy;
+    const done = deleted(await eraseEverything(deps, turn.person.id));
+    return show({ text: deps.listening.isRefusedBy(turn.person.id) ? `${done} ${refusalStays}` : done });
   }
 
   const sure = question({
@@ -49,6 +53,8 @@ export function privacyTalk(deps: PrivacyTalkDeps): Talk {
     commands: [
       { name: "data", run: (turn) => tell(deps, turn) },
       { name: "delete", run: async (turn) => turn.reply(await sure.pose(turn, {})) },
+      { name: "dontListen", run: (turn) => refuse(deps, turn) },
+      { name: "listen", run: (turn) => allow(deps, turn) },
     ],
     actions: [
       { verb: "privacy.delete", run: erase },
@@ -56,6 +62,16 @@ export function privacyTalk(deps: PrivacyTalkDeps): Talk {
     ],
     questions: [sure],
   };
+}
+
+/** Without asking whether they are sure: a refusal holds at once, and the answer says how to take it back. */
+async function refuse({ listening }: PrivacyTalkDeps, turn: Turn): Promise<void> {
+  await turn.reply({ text: turn.words.privacy.notListening(await listening.refuse(turn.person.id)) });
+}
+
+async function allow({ listening }: PrivacyTalkDeps, turn: Turn): Promise<void> {
+  await listening.allow(turn.person.id);
+  await turn.reply({ text: turn.words.privacy.listening });
 }
 
 async function keep(turn: Turn): Promise<Message> {

@@ -1,6 +1,17 @@
 import { createHmac } from "node:crypto";
 
+/** Pseudonyms kept at hand, because each post asks for its author's; a few megabytes. */
+const KNOWN_MAX = 20_000;
+
 /** Names that stand for people, the same for the same person; without the key nobody can tell for whom. */
 export function pseudonyms(key: Uint8Array): (id: string) => string {
-  return (id) => createHmac("sha256", key).update(id).digest("base64url");
+  const known = new Map<string, string>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const pseudonym = createHmac("sha256", key).update(id).digest("base64url");
+    if (known.size >= KNOWN_MAX) known.clear();
+    known.set(id, pseudonym);
+    return pseudonym;
+  };
 }

@@ -12,17 +12,24 @@ function nameOf({ source, placeId, sourceId }: PostName): string {
   return JSON.stringify([source, placeId, sourceId]);
 }
 
-/** One statement for any number of posts, with one parameter: the database takes them apart. */
-function insert(posts: readonly Post[]) {
+/**
+ * One statement for any number of posts, with one parameter: the database takes them apart. That it looks for refusals
+ * itself makes them hold at once, whichever process was told.
+ */
+function insert(posts: readonly (Post & { readonly authorHash: string })[]) {
   return sql<PostName>`
     insert into post (
       source, place_id, source_id, thread_id, author_id, posted_at, kind,
       mentions, hashtags, language, asks, thanks, length
     )
-    select * from json_to_recordset(${JSON.stringify(posts)}::json) as heard (
+    select
+      source, "placeId", "sourceId", "threadId", "authorId", at, kind,
+      mentions, hashtags, language, asks, thanks, length
+    from json_to_recordset(${JSON.stringify(posts)}::json) as heard (
       source text, "placeId" text, "sourceId" text, "threadId" text, "authorId" text, at timestamptz, kind text,
-      mentions text[], hashtags text[], language text, asks boolean, thanks boolean, length int
+      mentions text[], hashtags text[], language text, asks boolean, thanks boolean, length int, "authorHash" text
     )
+    where not exists (select from refusal where refusal.kind = 'listening' and person_hash = "authorHash")
     on conflict do nothing
     returning source, place_id as "placeId", source_id as "sourceId"`;
 }
@@ -30,13 +37,14 @@ function insert(posts: readonly Post[]) {
 /**
  * Who posted what kind of thing where and when; never the text.
  *
- * @param pseudonym - stands for a person in old posts; whoever has its key can still find and erase them
+ * @param pseudonym - stands for a person in old posts and in refusals; whoever has its key can still find and erase them
  */
 export function postStore({ alone, transaction }: Database, pseudonym: (id: string) => string): PostStore {
   return {
     add: (posts, learn) =>
       transaction(async (tx) => {
-        const stored = new Set((await rows(tx, insert(posts))).map(nameOf));
+        const hashed = posts.map((post) => ({ ...post, authorHash: pseudonym(post.authorId) }));
+        const stored = new Set((await rows(tx, insert(hashed))).map(nameOf));
         // deletes what it finds: of two posts of one name in a batch, the first is the new one
         const fresh = posts.flatMap((post, index) => (stored.delete(nameOf(post)) ? [index] : []));
         await learn(tx, fresh);

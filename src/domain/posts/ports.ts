@@ -10,7 +10,8 @@ export interface PostReader {
 
 export interface PostStore extends PersonalData {
   /**
-   * Stores the posts that are not known yet, and runs `learn` in the same transaction with the indexes of those.
+   * Stores the posts that are not known yet, and runs `learn` in the same transaction with the indexes of those. Posts
+   * of people who refuse to be listened to are left out, even if the refusal is a moment old.
    *
    * @returns the indexes of the posts that were new
    */

@@ -1,3 +1,4 @@
+import type { PersonId } from "#domain/people/index.ts";
 import type { Learner, PostReader, PostStore } from "./ports.ts";
 import type { HeardPost, Lesson, Post, Reading } from "./post.ts";
 
@@ -5,15 +6,20 @@ export interface RecordDeps {
   readonly reader: PostReader;
   readonly posts: PostStore;
   readonly learners: readonly Learner[];
+  /** Whether this person does not want to be listened to. */
+  isRefusedBy(personId: PersonId): boolean;
 }
 
 /**
- * Keeps what may be kept of the posts, and lets the learners learn, in one transaction. The texts end here.
+ * Keeps what may be kept of the posts, and lets the learners learn, in one transaction. The texts end here; those of
+ * people who refuse to be listened to are not even read.
  *
  * @returns how many of the posts were new; hearing one twice is harmless
  */
 export async function recordPosts(deps: RecordDeps, heard: readonly HeardPost[]): Promise<number> {
-  const read = heard.map((post) => ({ post, reading: deps.reader.read(post.text) }));
+  const welcome = heard.filter(({ authorId }) => !deps.isRefusedBy(authorId));
+  if (welcome.length === 0) return 0;
+  const read = welcome.map((post) => ({ post, reading: deps.reader.read(post.text) }));
   let lessons: readonly Lesson[] = [];
   const fresh = await deps.posts.add(
     read.map(({ post, reading }) => withoutText(post, reading)),

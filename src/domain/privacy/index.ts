@@ -1,2 +1,4 @@
 export { eraseEverything, exportEverything, type PersonalStores } from "./erase.ts";
+export { type Listening, listening } from "./listening.ts";
+export type * from "./ports.ts";
 export { retention } from "./retention.ts";

@@ -59,6 +59,7 @@ export function chat(options: ChatOptions = {}) {
     leader: options.leader ?? null,
     experts: new Map((options.experts ?? []).map((known) => [known.personId, known])),
     erased: 0,
+    refused: false,
     drafts: [] as string[],
   };
   const talks = talksOf(options, state, world);
@@ -102,6 +103,7 @@ interface State {
   leader: Leader | null;
   readonly experts: Map<string, Expert>;
   erased: number;
+  refused: boolean;
   readonly drafts: string[];
 }
 
@@ -147,6 +149,16 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
     latest: async () => options.entry ?? null,
   };
   const roles = { of: async () => new Set(options.roles ?? []) };
+  const listening = {
+    isRefusedBy: () => state.refused,
+    refuse: async () => {
+      state.refused = true;
+      return 3;
+    },
+    allow: async () => {
+      state.refused = false;
+    },
+  };
   const { clock } = world.deps;
   const booking = { ...world.deps, experts };
   const talks = [
@@ -154,8 +166,8 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(gardenOf(options, state)),
     attentionTalk({ ledger, nameOf }),
-    privacyTalk({ stores, booking }),
-    helpTalk({ leaders, sessions: world.sessions, experts, roles }),
+    privacyTalk({ stores, booking, listening }),
+    helpTalk({ leaders, sessions: world.sessions, experts, roles, listening }),
     doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
   ];
   return [...talks, peopleTalk({ people, leaders, times, talks })];

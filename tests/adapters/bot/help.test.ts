@@ -19,6 +19,7 @@ test("lists what applies to a newcomer", async () => {
     "why",
     "my data",
     "delete",
+    "don't listen to me",
     "deutsch",
     "time zone Vienna",
   ]);

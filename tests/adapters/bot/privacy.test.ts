@@ -90,3 +90,42 @@ test("the button deletes without another question", async () => {
   expectGoodCard(done);
   expect(state.erased).toBe(1);
 });
+
+test.each([
+  [{ language: "en" }, "don't listen to me", "listen to me again"],
+  [{ language: "de", formOfAddress: "sie" }, "hören Sie mir nicht zu", "hören Sie mir wieder zu"],
+  [{ language: "de", formOfAddress: "du" }, "hör mir nicht zu", "hör mir wieder zu"],
+] as const)("listens no more, and again, without another question: %j", async (person, refusal, undoing) => {
+  const { say, state } = chat({ person });
+
+  const [refused] = await say(refusal);
+  const afterRefusal = state.refused;
+  const [allowed] = await say(undoing);
+
+  expect(afterRefusal).toBe(true);
+  expect(refused).toMatch(/3 (items|Einträge)/);
+  expect(refused).toContain(undoing);
+  expect(state.refused).toBe(false);
+  expect(allowed).toContain(refusal);
+});
+
+test("help offers the way back only to those who refused", async () => {
+  const { say } = chat();
+  const [before] = await say("help");
+  await say("don't listen to me");
+
+  const [after] = await say("help");
+
+  expect([before, after].map((help) => help?.includes("“don't listen to me”"))).toEqual([true, false]);
+  expect([before, after].map((help) => help?.includes("“listen to me again”"))).toEqual([false, true]);
+});
+
+test("deleting says that a refusal stays", async () => {
+  const { say } = chat();
+  await say("don't listen to me");
+  await say("delete");
+
+  const [deleted] = await say("yes, delete");
+
+  expect(deleted).toContain("I still don't listen to you");
+});

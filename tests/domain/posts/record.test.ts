@@ -38,7 +38,8 @@ function world(known: string[] = []) {
     learn: async (_tx: unknown, lessons: readonly Lesson[]) => void learned.push(...lessons),
     absorb: (lessons: readonly Lesson[]) => void absorbed.push(...lessons),
   };
-  return { deps: { reader: { read: () => reading }, posts, learners: [learner] }, stored, learned, absorbed };
+  const deps = { reader: { read: () => reading }, posts, learners: [learner], isRefusedBy: (): boolean => false };
+  return { deps, stored, learned, absorbed };
 }
 
 test("everything but the text is kept", async () => {
@@ -87,4 +88,33 @@ test("lessons carry neither the author nor the post, and only what is new is lea
   expect(count).toBe(1);
   expect(learned).toEqual([{ hashtags: ["em_ruesten"], language: "de", features: [7, 9], at: heard.at }]);
   expect(absorbed).toEqual(learned);
+});
+
+test("a post of somebody who refuses to be listened to is not even read", async () => {
+  const { deps, stored, learned } = world();
+  const texts: string[] = [];
+  const reader = {
+    read: (text: string) => {
+      texts.push(text);
+      return reading;
+    },
+  };
+  const isRefusedBy = (id: string) => id === "anna";
+
+  const count = await recordPosts({ ...deps, reader, isRefusedBy }, [
+    heard,
+    { ...heard, sourceId: "2", authorId: "lars", text: "Ja" },
+  ]);
+
+  expect(count).toBe(1);
+  expect(texts).toEqual(["Ja"]);
+  expect(stored.map(({ authorId }) => authorId)).toEqual(["lars"]);
+  expect(learned).toHaveLength(1);
+});
+
+test("nothing is asked of the store when nobody wants to be listened to", async () => {
+  const { deps } = world();
+  const posts = { ...deps.posts, add: () => Promise.reject(new Error("asked")) };
+
+  expect(await recordPosts({ ...deps, posts, isRefusedBy: () => true }, [heard])).toBe(0);
 });

@@ -26,6 +26,14 @@ export function helpDe(say: Say): HelpWords {
       why: say("„warum“: warum ich dir geschrieben habe", "„warum“: warum ich Ihnen geschrieben habe"),
       data: "„meine Daten“: was ich gespeichert habe",
       delete: "„löschen“: alles entfernen",
+      dontListen: say(
+        "„hör mir nicht zu“: keinen deiner Beiträge mehr merken",
+        "„hören Sie mir nicht zu“: keinen Ihrer Beiträge mehr merken",
+      ),
+      listen: say(
+        "„hör mir wieder zu“: merken, wo und wann du schreibst",
+        "„hören Sie mir wieder zu“: merken, wo und wann Sie schreiben",
+      ),
       english: "„english“: auf Englisch wechseln",
       german: "„deutsch“",
       informal: "„du bitte“: per du",

@@ -10,6 +10,7 @@ const storeNames: Readonly<Record<string, Readonly<[du: string, sie: string]>>> 
   experts: ["wobei du hilfst", "wobei Sie helfen"],
   sessions: ["deine Gespräche", "Ihre Gespräche"],
   ledger: ["was ich dir geschrieben habe", "was ich Ihnen geschrieben habe"],
+  refusals: ["dass ich dir nicht zuhören darf", "dass ich Ihnen nicht zuhören darf"],
 };
 
 export function attentionDe(say: Say): AttentionWords {
@@ -51,6 +52,24 @@ export function privacyDe(say: Say): PrivacyWords {
         "Wenn du mir wieder schreibst, fange ich von vorn an.",
         "Wenn Sie mir wieder schreiben, fange ich von vorn an.",
       )}`,
+    refusalStays: say(
+      "Ich höre dir weiterhin nicht zu: Das ändert nur „hör mir wieder zu“.",
+      "Ich höre Ihnen weiterhin nicht zu: Das ändert nur „hören Sie mir wieder zu“.",
+    ),
+    notListening: (count) =>
+      `Ich höre ${say("dir", "Ihnen")} nicht mehr zu. Von jetzt an merke ich mir keinen ${say("deiner", "Ihrer")} ` +
+      `Beiträge und lerne nichts daraus; was ich mir gemerkt hatte, ist gelöscht (${items(count)}). „löschen“ ändert ` +
+      `daran nichts, nur „${say("hör mir wieder zu", "hören Sie mir wieder zu")}“. ` +
+      say(
+        "Falls du Erinnerungen bekommst, kommen sie nun jede Woche: Ich weiß nicht mehr, wann du sichtbar warst.",
+        "Falls Sie Erinnerungen bekommen, kommen diese nun jede Woche: Ich weiß nicht mehr, wann Sie sichtbar waren.",
+      ),
+    listening: say(
+      "Ich höre dir zu: Von jetzt an merke ich mir, wo und wann du in Teams schreibst, in denen ich bin, nie den Text. " +
+        "Was gelöscht ist, kommt nicht zurück. „hör mir nicht zu“ beendet es.",
+      "Ich höre Ihnen zu: Von jetzt an merke ich mir, wo und wann Sie in Teams schreiben, in denen ich bin, nie den " +
+        "Text. Was gelöscht ist, kommt nicht zurück. „hören Sie mir nicht zu“ beendet es.",
+    ),
     kept: "Es wurde nichts gelöscht.",
   };
 }

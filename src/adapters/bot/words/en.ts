@@ -14,6 +14,7 @@ const storeNames: Readonly<Record<string, string>> = {
   experts: "what you volunteer for",
   sessions: "your conversations",
   ledger: "what I wrote to you",
+  refusals: "that I must not listen to you",
 };
 
 /** Everything the bot says in English. */
@@ -106,6 +107,14 @@ export const english: Words = {
     deleteButton: "Yes, delete",
     keepButton: "No, keep",
     deleted: (count) => `Deleted: ${items(count)}. If you write to me again, I start from nothing.`,
+    refusalStays: "I still don't listen to you: only “listen to me again” changes that.",
+    notListening: (count) =>
+      "I no longer listen to you. From now on I record none of your posts and learn nothing from them; " +
+      `what I had recorded is gone (${items(count)}). “delete” doesn't change that, only “listen to me again” does. ` +
+      "If you have reminders, they now come every week: I can't know when you were visible.",
+    listening:
+      "I listen to you: from now on I note where and when you post in teams that I was added to, never the text. " +
+      "What was removed doesn't come back. “don't listen to me” ends it.",
     kept: "Nothing was deleted.",
   },
   help: {
@@ -126,6 +135,8 @@ export const english: Words = {
       why: "“why”: why I wrote to you",
       data: "“my data”: what I have stored",
       delete: "“delete”: remove it",
+      dontListen: "“don't listen to me”: record none of your posts any more",
+      listen: "“listen to me again”: record where and when you post",
       english: "“english”",
       german: "“deutsch”: switch to German",
       informal: "“du”: be called du in German",

@@ -19,6 +19,8 @@ export type CommandName =
   | "why"
   | "data"
   | "delete"
+  | "dontListen"
+  | "listen"
   | "english"
   | "german"
   | "informal"
@@ -214,6 +216,11 @@ export interface PrivacyWords {
   readonly deleteButton: string;
   readonly keepButton: string;
   deleted(items: number): string;
+  /** Follows `deleted` for those who refuse to be listened to. */
+  readonly refusalStays: string;
+  /** @param items - how many were removed */
+  notListening(items: number): string;
+  readonly listening: string;
   readonly kept: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Migration } from "kysely/migration";
 import { first } from "./0001-first.ts";
+import { refusals } from "./0002-refusals.ts";
 
 /** Every step of the schema in order. A step that was released is never changed. */
-export const migrations: Record<string, Migration> = { "0001-first": first };
+export const migrations: Record<string, Migration> = { "0001-first": first, "0002-refusals": refusals };

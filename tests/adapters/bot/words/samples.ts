@@ -67,9 +67,12 @@ const samples: Samples = {
   },
   privacy: {
     summary: [[1], [4]],
-    store: ["people", "leaders", "posts", "experts", "sessions", "ledger", "xyz"].map((name) => [{ name, items: 2 }]),
+    store: ["people", "leaders", "posts", "experts", "sessions", "ledger", "refusals", "xyz"].map((name) => [
+      { name, items: 2 },
+    ]),
     left: [[1], [4]],
     deleted: [[1], [4]],
+    notListening: [[1], [4]],
   },
   help: {
     check: [[{ ok: true, name: "Graph", detail: "200" }], [{ ok: false, name: "Graph", detail: "403" }]],

@@ -1,0 +1,53 @@
+import type { PersonId } from "#domain/people/index.ts";
+import type { PostStore } from "#domain/posts/index.ts";
+import type { Clock } from "#shared/time.ts";
+import type { RefusalStore } from "./ports.ts";
+
+export interface ListeningDeps {
+  readonly refusals: Pick<RefusalStore, "add" | "remove" | "all">;
+  readonly posts: Pick<PostStore, "erase">;
+  readonly clock: Clock;
+  /** The hash under which the store knows a person. Asked for each post, so it must be cheap. */
+  pseudonym(personId: PersonId): string;
+}
+
+/** Whose posts must not be listened to; held in memory, because each post asks. */
+export interface Listening {
+  isRefusedBy(personId: PersonId): boolean;
+  /**
+   * Listens to the person no more, and forgets their posts. Safe to repeat.
+   *
+   * @returns how many items were removed
+   */
+  refuse(personId: PersonId): Promise<number>;
+  /** Listens to the person again, from now on. */
+  allow(personId: PersonId): Promise<void>;
+  /** Reads everything from the store: at the start, and now and then for what other replicas were told. */
+  refresh(): Promise<void>;
+}
+
+export function listening({ refusals, posts, clock, pseudonym }: ListeningDeps): Listening {
+  let refused = new Set<string>();
+  let changes = 0;
+  return {
+    isRefusedBy: (personId) => refused.size > 0 && refused.has(pseudonym(personId)),
+    async refuse(personId) {
+      await refusals.add("listening", personId, clock());
+      refused.add(pseudonym(personId));
+      changes += 1;
+      // Last, so that it also finds what was being stored while the person was speaking.
+      return posts.erase(personId);
+    },
+    async allow(personId) {
+      await refusals.remove("listening", personId);
+      refused.delete(pseudonym(personId));
+      changes += 1;
+    },
+    async refresh() {
+      const before = changes;
+      const hashes = await refusals.all("listening");
+      // What was read may be older than what was said meanwhile; the next tick reads again.
+      if (changes === before) refused = new Set(hashes);
+    },
+  };
+}
