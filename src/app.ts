@@ -17,6 +17,7 @@ import { openQueue, type Queue } from "#adapters/jobs/queue.ts";
 import { schedule } from "#adapters/jobs/schedule.ts";
 import { workOn } from "#adapters/jobs/work.ts";
 import { jsonLog, withCorrelation } from "#adapters/log/log.ts";
+import { isDataError } from "#adapters/store/data-error.ts";
 import { type Database, openDatabase } from "#adapters/store/database.ts";
 import { openStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
@@ -24,10 +25,10 @@ import { startWeb } from "#adapters/web/server.ts";
 import { deliverWaiting, recoverSends } from "#domain/attention/index.ts";
 import { hashtagGarden } from "#domain/hashtags/index.ts";
 import { planDueNudges } from "#domain/leaders/index.ts";
-import { directoryRoles } from "#domain/people/index.ts";
+import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
 import { type HeardPost, recordPosts } from "#domain/posts/index.ts";
 import { listening, retention } from "#domain/privacy/index.ts";
-import { defaultSlotRules } from "#domain/sessions/index.ts";
+import { defaultSlotRules, settleOverdue } from "#domain/sessions/index.ts";
 import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
@@ -66,16 +67,10 @@ export async function startApp(config: Config): Promise<App> {
   const ticks = schedule({ tasks: parts.tasks, log });
   time.onMoved(() => void ticks.tickNow());
   void ticks.tickNow();
-  const { HOST: host, PORT: port } = config;
+  const address = { host: config.HOST, port: config.PORT };
   const { entrance, health } = parts;
-  const web = await startWeb({
-    host,
-    port,
-    messages: entrance.handle,
-    checks: health.ready,
-    correlate: withCorrelation,
-    log,
-  });
+  const handlers = { messages: entrance.handle, checks: health.ready };
+  const web = await startWeb({ ...address, ...handlers, correlate: withCorrelation, log });
   log.info({ url: web.url, local: config.local, database: database.queue.kind }, "started");
 
   return {
@@ -115,7 +110,8 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const garden = hashtagGarden(stores.hashtags, text);
   const ears = listening({ refusals: stores.refusals, posts, clock, pseudonym });
   const recording = { reader: text, posts, learners: [garden.learner], isRefusedBy: ears.isRefusedBy };
-  const nameOf = nameFinder({ people, directory });
+  const remembered = rememberedDirectory(directory, realClock);
+  const nameOf = nameFinder({ people, directory: remembered });
   const booking = {
     experts,
     sessions,
@@ -131,16 +127,17 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
 
   const entrance = bot({
     settings: botSettings(config),
-    ...{ send, directory, garden, booking, nameOf, listening: ears, clock, log },
+    ...{ send, directory: remembered, garden, booking, nameOf, listening: ears, clock, log },
     stores: { ...stores },
     roles: directoryRoles(directory, roleGroups(config), realClock),
     times: timeReader(),
-    hear: batched((heard: readonly HeardPost[]) => recordPosts(recording, heard), POSTS_BATCH),
+    hear: batched((heard: readonly HeardPost[]) => recordPosts(recording, heard), POSTS_BATCH, isDataError),
     checkUp: () => checkUp(health.all),
   });
   const tasks = {
     "attention.recover": () => recoverSends(delivery),
     "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, enqueue, clock, log }),
+    "sessions.settle": () => settleOverdue({ ...booking, log }),
     "attention.deliver": () => deliverWaiting(delivery),
     "privacy.refresh": () => ears.refresh(),
     "privacy.retain": retention({ posts, ledger, clock }),

@@ -18,7 +18,7 @@ export interface Outside {
 
 interface Inside {
   readonly database: { ping(): Promise<void> };
-  readonly queue: { pending(): Promise<readonly unknown[]> };
+  readonly queue: { ping(): Promise<void>; pending(): Promise<readonly unknown[]> };
   readonly ledger: LedgerStore;
 }
 
@@ -43,12 +43,16 @@ export function outsideChecks({ tokens, directory }: Outside): Checks {
 /** What readiness looks at, and what the admin's check-up looks at besides. */
 export function checks({ database, queue, ledger, ...outside }: Inside & Outside) {
   const beyond = outsideChecks(outside);
+  const stored = async () => {
+    await database.ping();
+    return "answers";
+  };
   const ready: Checks = {
-    database: async () => {
-      await database.ping();
+    database: stored,
+    queue: async () => {
+      await queue.ping();
       return "answers";
     },
-    queue: async () => `${(await queue.pending()).length} jobs waiting`,
     tokens: async () => (await outside.tokens.token(TEAMS_SCOPE)) && "given",
   };
   const sending = async () => {
@@ -57,8 +61,8 @@ export function checks({ database, queue, ledger, ...outside }: Inside & Outside
     const counts = Object.entries(await ledger.counts()).map(([state, count]) => `${count} ${state}`);
     return counts.join(", ") || "nothing yet";
   };
-  const { database: stored, queue: queued } = ready;
-  return { ready, all: { database: stored, queue: queued, ...beyond, sending } as Checks };
+  const queued = async () => `${(await queue.pending()).length} jobs waiting`;
+  return { ready, all: { database: stored, queue: queued, ...beyond, sending } };
 }
 
 /** Runs every check, side by side. */

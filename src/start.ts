@@ -42,6 +42,7 @@ async function startLocally(): Promise<void> {
     ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
+  process.on("exit", () => tenant.kill()); // also when what follows fails
   const url = await firstLine(tenant, "The local tenant did not start.");
 
   const logFile = join(dataDir, "service.log");
@@ -52,7 +53,10 @@ async function startLocally(): Promise<void> {
   service.stdout?.pipe(createWriteStream(logFile, { flags: "a" }));
   stopTogether(tenant, service, logFile);
 
-  await ready(`http://127.0.0.1:${servicePort}/readyz`);
+  if (!(await ready(`http://127.0.0.1:${servicePort}/readyz`))) {
+    process.stderr.write(`The service is not ready yet; ${logFile} may say why.\n`);
+    return;
+  }
   process.stdout.write(
     `\nVorbild is running. Open  ${url}\n\nThe service's log is in ${logFile}; Ctrl+C stops everything.\n`,
   );
@@ -68,13 +72,14 @@ async function firstLine(tenant: ChildProcess, complaint: string): Promise<strin
   return fail(complaint);
 }
 
-async function ready(address: string): Promise<void> {
+async function ready(address: string): Promise<boolean> {
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until) {
     const answer = await fetch(address).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok) return true;
     await new Promise((resolve) => setTimeout(resolve, READY_LOOK_MS));
   }
+  return false;
 }
 
 /** A signal to us is one to both; if one of them ends, so does the other. */

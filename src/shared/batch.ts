@@ -2,15 +2,17 @@ import { assert } from "./errors.ts";
 
 /**
  * Makes many small calls into few large ones: what arrives while a call is under way waits and goes with the next.
- * Nothing waits when nothing is under way. When a call fails, its callers are served one by one, so that one bad item
- * does not take the others with it.
+ * Nothing waits when nothing is under way.
  *
  * @param work - called with at most `itemsMax` items (one caller's items stay together); never twice at a time
+ * @param isOneItemsFault - after such a failure the callers are served one by one, so that one bad item does not take
+ *   the others with it; after any other they all fail
  * @returns resolves, or rejects, as the last call does that carried the items
  */
 export function batched<Item>(
   work: (items: readonly Item[]) => Promise<unknown>,
   itemsMax: number,
+  isOneItemsFault: (error: unknown) => boolean = () => false,
 ): (items: readonly Item[]) => Promise<void> {
   interface Waiting {
     readonly items: readonly Item[];
@@ -38,8 +40,8 @@ export function batched<Item>(
       await work(callers.flatMap(({ items }) => items));
       for (const { resolve } of callers) resolve();
     } catch (error) {
-      if (callers.length === 1) callers[0]?.reject(error);
-      else for (const caller of callers) await carry([caller]);
+      if (callers.length > 1 && isOneItemsFault(error)) for (const caller of callers) await carry([caller]);
+      else for (const { reject } of callers) reject(error);
     }
   }
 

@@ -46,15 +46,32 @@ test("a batch is never larger than allowed, except for one caller's own items", 
 
 test("one bad item does not take the others in its batch with it", async () => {
   const done: number[] = [];
-  const add = batched(async (items: readonly number[]) => {
-    if (items.includes(13)) throw new Error("bad luck");
-    done.push(...items);
-  }, 10);
+  const add = batched(
+    async (items: readonly number[]) => {
+      if (items.includes(13)) throw new Error("bad luck");
+      done.push(...items);
+    },
+    10,
+    (error) => String(error).includes("bad luck"),
+  );
 
   const outcomes = await Promise.allSettled([add([1]), add([13]), add([2])]);
 
   expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect(done).toEqual([1, 2]);
+});
+
+test("when it is nobody's fault all fail at once, and nobody waits for the others", async () => {
+  let calls = 0;
+  const add = batched(async () => {
+    calls += 1;
+    throw new Error("down");
+  }, 10);
+
+  const outcomes = await Promise.allSettled([add([1]), add([2]), add([3])]);
+
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  expect(calls).toBe(1);
 });
 
 test("each of those who ask together gets the answer to their own question", async () => {

@@ -46,8 +46,11 @@ export function fakeQueue(): { readonly jobs: Job[]; readonly enqueue: Enqueue }
 /** Keeps what was added to a ledger and nothing else. */
 export function fakeLedger() {
   const added: Intention[] = [];
+  const withdrawn: string[] = [];
   return {
     added,
+    withdrawn,
+    withdraw: async (personId: string, kind: string) => void withdrawn.push(`${kind} ${personId}`),
     add: async (_tx: Transaction, intentions: readonly Intention[]) => {
       added.push(...intentions);
     },

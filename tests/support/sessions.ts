@@ -59,6 +59,7 @@ function memorySessions(enqueue: Enqueue): SessionStore & { readonly all: Map<st
       await also?.(noTransaction);
       return true;
     },
+    unsettled: async () => [...all.values()].filter(({ state }) => state === "held" || state === "cancelling"),
     upcoming: async (personId, now) =>
       [...all.values()].filter(
         (session) =>

@@ -86,6 +86,6 @@ export function mentionsBot(activity: Activity): boolean {
   return botId !== undefined && mentionedIds(activity).includes(botId);
 }
 
-export function mentionedIds({ entities }: Activity): string[] {
+function mentionedIds({ entities }: Activity): string[] {
   return (entities ?? []).flatMap(({ type, mentioned }) => (type === "mention" && mentioned ? [mentioned.id] : []));
 }

@@ -57,7 +57,7 @@ export function bot(deps: BotDeps): BotEntrance {
   const { booking, clock, directory, garden, listening, log, nameOf, roles, stores, times } = deps;
   const { experts, leaders, ledger, people, sessions } = stores;
   const talks = [
-    leadersTalk({ leaders, clock, times, sessions, experts, stores }),
+    leadersTalk({ leaders, ledger, clock, times, sessions, experts, stores }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(garden),
     attentionTalk({ ledger, nameOf }),

@@ -53,10 +53,13 @@ export async function openTurn(deps: PersonalDeps, activity: Activity, say: Say)
   };
 }
 
+/** In what a person said themselves in the bot's own chat: an invoke may come from any chat that they have open. */
+const FROM_OWN_CHAT = ["message", "installationUpdate"];
+
 async function keepContact(deps: PersonalDeps, id: PersonId, known: Contact | null, activity: Activity): Promise<void> {
-  const { serviceUrl, conversation, recipient, channelData } = activity;
+  const { type, serviceUrl, conversation, recipient, channelData } = activity;
   const tenantId = conversation.tenantId ?? channelData?.tenant?.id;
-  if (scopeOf(activity) !== "personal" || !recipient || !tenantId) return;
+  if (!FROM_OWN_CHAT.includes(type) || scopeOf(activity) !== "personal" || !recipient || !tenantId) return;
   const contact = { serviceUrl, conversationId: conversation.id, botId: recipient.id, tenantId };
   if (!isSame(known, contact)) await deps.people.saveContact(id, contact);
 }

@@ -1,9 +1,6 @@
 import type { HeardPost } from "#domain/posts/index.ts";
-import { type Activity, mentionedIds } from "./activity.ts";
+import type { Activity } from "./activity.ts";
 import { tagsOfCards } from "./card-tags.ts";
-
-/** Ids of people; bots are `28:…`, channels and teams `19:…`. */
-const PERSON_ID = /^(29:|8:orgid:)/;
 
 /** No backtracking: what stands between the tags is a name, without markup. */
 const MENTION_MARKUP = /<at(?: [^<>]*)?>[^<]*<\/at>/gi;
@@ -36,11 +33,10 @@ export function heardPost(activity: Activity): HeardPost | null {
     authorId: from.aadObjectId.toLowerCase(),
     at,
     text: [plainText(activity.text ?? ""), ...tagsOfCards(activity)].filter(Boolean).join(" "),
-    mentions: [...new Set(mentionedIds(activity))].filter((mentioned) => PERSON_ID.test(mentioned)),
   };
 }
 
-/** Names of mentioned people are left out: they are in `mentions`. */
+/** Without markup, and without the names of people mentioned: they say nothing about the topic. */
 function plainText(text: string): string {
   return text
     .replace(MENTION_MARKUP, " ")

@@ -25,6 +25,8 @@ export interface Queue {
   work(name: string, handler: Handler, options?: WorkOptions): void;
   /** Opens the queue and begins to work. Jobs of names that nobody works here must be named in `also`. */
   start(also?: readonly string[]): Promise<void>;
+  /** Throws when the queue does not answer. */
+  ping(): Promise<void>;
   /** Jobs that are still to be done, those that are being done included. */
   pending(): Promise<readonly Job[]>;
   /** Takes no more jobs, lets those that run finish, and closes. */
@@ -140,6 +142,9 @@ export function openQueue({ source, log }: { readonly source: QueueSource; reado
         await createQueue(boss, name, worker.retriesMax);
         await work(boss, name, worker, log);
       }
+    },
+    async ping() {
+      await boss.schemaVersion();
     },
     pending: () => pendingJobs(boss),
     async stop() {

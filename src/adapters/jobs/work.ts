@@ -5,7 +5,9 @@ import type { Queue } from "./queue.ts";
 
 /** Who does the jobs that the features announce. */
 export function workOn(queue: Queue, deps: { readonly delivery: DeliveryDeps; readonly booking: SettleDeps }): void {
-  queue.work("attention.deliver", (data) => deliver(deps.delivery, idIn(data, "entryId")));
+  queue.work("attention.deliver", async (data) => {
+    await deliver(deps.delivery, idIn(data, "entryId"));
+  });
   queue.work("sessions.settle", async (data) => {
     await settleSession(deps.booking, idIn(data, "sessionId"));
   });

@@ -48,7 +48,12 @@ export async function embeddedEngine(dataDir: string, maintenanceSeconds: number
   const folder = join(dataDir, "store");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const isNew = !existsSync(join(folder, "PG_VERSION"));
-  const thread = new PGliteThread(folder, (error) => log.error({ error: String(error) }, "the embedded database died"));
+  let opened = false;
+  const thread = new PGliteThread(folder, (error) => {
+    log.error({ error: String(error) }, "the embedded database died");
+    // A service without its database only pretends to live; whoever starts it again finds everything that was committed.
+    if (opened) process.exit(1);
+  });
   const turn = takeTurns();
 
   async function session(): Promise<Session> {
@@ -68,6 +73,7 @@ export async function embeddedEngine(dataDir: string, maintenanceSeconds: number
       () => thread.fsyncs(),
     );
     if (isNew) await syncFolder(folder);
+    opened = true;
   } catch (cause) {
     await thread.close().catch(() => undefined);
     giveBack();

@@ -47,8 +47,7 @@ export async function claim(
   const sending = await row(
     tx,
     sql<LedgerRow>`
-      update ledger_entry set state = 'sending', sent_at = ${now.toString()}::timestamptz, claimed_at = clock_timestamp(),
-        tries = tries + 1
+      update ledger_entry set state = 'sending', sent_at = ${now.toString()}::timestamptz, claimed_at = clock_timestamp()
       where id = ${id} returning *`,
   );
   return sending && entryOf(sending);

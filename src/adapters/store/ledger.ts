@@ -29,6 +29,58 @@ function pausing({ alone }: Database): Pausing {
   };
 }
 
+type Sending = Pick<LedgerStore, "claim" | "withdraw" | "settle" | "recover">;
+
+/** What becomes of an entry on its way to the person. */
+function sending({ alone, transaction }: Database): Sending {
+  return {
+    claim: (id, decide, now) => transaction((tx) => claim(tx, id, decide, now)),
+
+    async withdraw(personId, kind) {
+      await rows(
+        alone,
+        sql`
+          update ledger_entry set state = 'dropped', reason = 'withdrawn'
+          where person_id = ${personId} and kind = ${kind} and state = 'planned'`,
+      );
+    },
+
+    // What was sent or given up stays so: an answer that comes late changes nothing any more.
+    async settle(id, settlement, now) {
+      const { kind } = settlement;
+      const reason = "reason" in settlement ? settlement.reason : null;
+      const doubtful = settlement.kind === "planned" && settlement.doubtful;
+      await rows(
+        alone,
+        sql`
+          update ledger_entry set
+            state = ${kind}, reason = ${reason}, claimed_at = null, tries = tries + ${doubtful ? 1 : 0},
+            sent_at = case ${kind}::text
+              when 'sent' then ${now.toString()}::timestamptz
+              when 'in_doubt' then coalesce(sent_at, ${now.toString()}::timestamptz)
+            end
+          where id = ${id} and state in ('planned', 'sending', 'in_doubt')`,
+      );
+    },
+
+    async recover(leaseSeconds) {
+      const left = await rows(
+        alone,
+        sql<{ id: string; state: string }>`
+          update ledger_entry set
+            state = case class when 'unasked' then 'in_doubt' else 'planned' end,
+            reason = case class when 'unasked' then 'no_answer' end,
+            sent_at = case class when 'unasked' then sent_at end,
+            claimed_at = null, tries = tries + 1
+          where state = 'sending' and claimed_at < clock_timestamp() - make_interval(secs => ${leaseSeconds})
+          returning id, state`,
+      );
+      const again = left.filter(({ state }) => state === "planned").map(({ id }) => id);
+      return { inDoubt: left.length - again.length, again };
+    },
+  };
+}
+
 /** Everything the bot means to say, says and said on its own. */
 export function ledgerStore(database: Database): LedgerStore {
   const { alone, transaction } = database;
@@ -49,40 +101,7 @@ export function ledgerStore(database: Database): LedgerStore {
       );
     },
 
-    claim: (id, decide, now) => transaction((tx) => claim(tx, id, decide, now)),
-
-    // What was sent or given up stays so: an answer that comes late changes nothing any more.
-    async settle(id, settlement, now) {
-      const { kind } = settlement;
-      const reason = "reason" in settlement ? settlement.reason : null;
-      await rows(
-        alone,
-        sql`
-          update ledger_entry set
-            state = ${kind}, reason = ${reason}, claimed_at = null,
-            sent_at = case ${kind}::text
-              when 'sent' then ${now.toString()}::timestamptz
-              when 'in_doubt' then coalesce(sent_at, ${now.toString()}::timestamptz)
-            end
-          where id = ${id} and state in ('planned', 'sending', 'in_doubt')`,
-      );
-    },
-
-    async recover(leaseSeconds) {
-      const left = await rows(
-        alone,
-        sql<{ id: string; state: string }>`
-          update ledger_entry set
-            state = case class when 'unasked' then 'in_doubt' else 'planned' end,
-            reason = case class when 'unasked' then 'no_answer' end,
-            sent_at = case class when 'unasked' then sent_at end,
-            claimed_at = null
-          where state = 'sending' and claimed_at < clock_timestamp() - make_interval(secs => ${leaseSeconds})
-          returning id, state`,
-      );
-      const again = left.filter(({ state }) => state === "planned").map(({ id }) => id);
-      return { inDoubt: left.length - again.length, again };
-    },
+    ...sending(database),
 
     async planned(after, limit) {
       const found = await rows(

@@ -13,6 +13,9 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
+/** Longest wait for an answer after the server's own limit for a statement. */
+const ANSWER_GRACE_SECONDS = 5;
+
 /** A PostgreSQL server, reached by its address. */
 export function postgresEngine(url: string, statementSeconds: number, log: Log): Engine {
   const pool = new pg.Pool({
@@ -20,6 +23,9 @@ export function postgresEngine(url: string, statementSeconds: number, log: Log):
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     statement_timeout: statementSeconds * 1000,
+    // A server that went away without a word would be waited for until the operating system gives up.
+    query_timeout: (statementSeconds + ANSWER_GRACE_SECONDS) * 1000,
+    keepAlive: true,
     application_name: "vorbild",
     options: "-c timezone=UTC -c datestyle=ISO",
     types,

@@ -20,14 +20,14 @@ function insert(posts: readonly (Post & { readonly authorHash: string })[]) {
   return sql<PostName>`
     insert into post (
       source, place_id, source_id, thread_id, author_id, posted_at, kind,
-      mentions, hashtags, language, asks, thanks, length
+      hashtags, language, asks, thanks, length
     )
     select
       source, "placeId", "sourceId", "threadId", "authorId", at, kind,
-      mentions, hashtags, language, asks, thanks, length
+      hashtags, language, asks, thanks, length
     from json_to_recordset(${JSON.stringify(posts)}::json) as heard (
       source text, "placeId" text, "sourceId" text, "threadId" text, "authorId" text, at timestamptz, kind text,
-      mentions text[], hashtags text[], language text, asks boolean, thanks boolean, length int, "authorHash" text
+      hashtags text[], language text, asks boolean, thanks boolean, length int, "authorHash" text
     )
     where not exists (select from refusal where refusal.kind = 'listening' and person_hash = "authorHash")
     on conflict do nothing
@@ -73,7 +73,7 @@ export function postStore({ alone, transaction }: Database, pseudonym: (id: stri
         await rows(
           tx,
           sql`
-            update post set author_id = known.pseudonym, mentions = '{}'
+            update post set author_id = known.pseudonym
             from unnest(${authors}::text[], ${pseudonyms}::text[]) as known (id, pseudonym)
             where post.author_id = known.id and ${old}`,
         );
@@ -85,19 +85,14 @@ export function postStore({ alone, transaction }: Database, pseudonym: (id: stri
     },
 
     erase: (id) =>
-      transaction((tx) =>
-        countRows(tx, [
-          sql`delete from post where author_id in (${id}, ${PSEUDONYM + pseudonym(id)}) returning 1`,
-          sql`update post set mentions = array_remove(mentions, ${id}) where ${id} = any(mentions) returning 1`,
-        ]),
-      ),
+      countRows(alone, [sql`delete from post where author_id in (${id}, ${PSEUDONYM + pseudonym(id)}) returning 1`]),
 
     async export(id) {
       const found = await rows(
         alone,
         sql<{ item: Record<string, unknown> }>`
           select to_jsonb(post) as item from post
-          where author_id in (${id}, ${PSEUDONYM + pseudonym(id)}) or ${id} = any(mentions) order by posted_at`,
+          where author_id in (${id}, ${PSEUDONYM + pseudonym(id)}) order by posted_at`,
       );
       return found.map(({ item }) => ({ table: "post", ...item }));
     },

@@ -61,7 +61,7 @@ async function insert(tx: Transaction, session: Session): Promise<void> {
     sql`
       insert into session values (
         ${id}, ${expertId}, ${askerId}, ${slot.start.toString()}::timestamptz, ${slot.end.toString()}::timestamptz,
-        ${language}, ${state}, ${eventId}, ${joinUrl}, ${cancelledBy})`,
+        ${language}, ${state}, ${eventId}, ${joinUrl}, ${cancelledBy}, clock_timestamp())`,
   );
 }
 
@@ -70,7 +70,8 @@ async function move(tx: Transaction, from: Session["state"], next: Session): Pro
   const moved = await rows(
     tx,
     sql`
-      update session set state = ${state}, event_id = ${eventId}, join_url = ${joinUrl}, cancelled_by = ${cancelledBy}
+      update session set state = ${state}, event_id = ${eventId}, join_url = ${joinUrl}, cancelled_by = ${cancelledBy},
+        changed_at = clock_timestamp()
       where id = ${id} and state = ${from} returning id`,
   );
   if (moved.length === 0) return false;
@@ -106,6 +107,17 @@ export function sessionStore({ alone, transaction }: Database, enqueue: Enqueue)
         if (moved) await also?.(tx);
         return moved;
       }),
+
+    async unsettled(olderThanSeconds) {
+      const found = await rows(
+        alone,
+        sql<SessionRow>`
+          select * from session
+          where state in ('held', 'cancelling') and changed_at <= clock_timestamp() - make_interval(secs => ${olderThanSeconds})
+          order by changed_at`,
+      );
+      return found.map(sessionOf);
+    },
 
     async upcoming(personId, now) {
       const found = await rows(

@@ -21,10 +21,14 @@ const LEASE_SECONDS = 120;
 
 const WAITING_PAGE = 100;
 
-/** Sends one entry of the ledger, if it may be sent now. Safe to repeat and to run in several replicas. */
-export async function deliver(deps: DeliveryDeps, entryId: string): Promise<void> {
+/**
+ * Sends one entry of the ledger, if it may be sent now. Safe to repeat and to run in several replicas.
+ *
+ * @returns what became of it; null if it was not sent
+ */
+export async function deliver(deps: DeliveryDeps, entryId: string): Promise<Delivery["kind"] | null> {
   const planned = await deps.ledger.find(entryId);
-  if (planned?.state !== "planned" || (await deps.ledger.pauseReason()) !== null) return;
+  if (planned?.state !== "planned" || (await deps.ledger.pauseReason()) !== null) return null;
   const person = await deps.people.find(planned.personId);
   const contact = person && (await deps.people.contact(person.id));
   const now = deps.clock();
@@ -35,7 +39,7 @@ export async function deliver(deps: DeliveryDeps, entryId: string): Promise<void
       person && contact ? verdictOn(current, sentBefore, now, person.zone) : { kind: "drop", reason: "no_contact" },
     now,
   );
-  if (!entry || !person || !contact) return;
+  if (!entry || !person || !contact) return null;
 
   const notice = { entryId, person, kind: entry.kind, facts: entry.facts };
   const delivery = await deps.messenger.send(contact, notice);
@@ -45,6 +49,7 @@ export async function deliver(deps: DeliveryDeps, entryId: string): Promise<void
     await deps.ledger.pause(delivery.reason, now);
   }
   await deps.ledger.settle(entryId, settlementOf(entry, delivery), deps.clock());
+  return delivery.kind;
 }
 
 function settlementOf(entry: LedgerEntry, delivery: Delivery): Settlement {
@@ -57,21 +62,27 @@ function settlementOf(entry: LedgerEntry, delivery: Delivery): Settlement {
       return { kind: "failed", reason: delivery.reason };
     case "refused":
     case "later":
-      return { kind: "planned" };
+      return { kind: "planned", doubtful: false };
     case "in_doubt": {
       // An unasked message is sent at most once; a word on one's own appointment at least once.
-      const again = entry.class === "appointment" && entry.tries < DOUBTFUL_TRIES_MAX;
-      return again ? { kind: "planned" } : { kind: "in_doubt", reason: delivery.reason };
+      const again = entry.class === "appointment" && entry.tries + 1 < DOUBTFUL_TRIES_MAX;
+      return again ? { kind: "planned", doubtful: true } : { kind: "in_doubt", reason: delivery.reason };
     }
   }
 }
 
-/** Tries all that had to wait: for a throttled connector, the end of quiet hours or of a pause. */
+/**
+ * Tries all that had to wait: for a throttled connector, the end of quiet hours or of a pause. Ends early when the
+ * connector asks for time or does not answer: the next tick goes on, and nothing else has to wait for it.
+ */
 export async function deliverWaiting(deps: DeliveryDeps): Promise<void> {
   let after: string | null = null;
   do {
     const page: readonly string[] = await deps.ledger.planned(after, WAITING_PAGE);
-    for (const entryId of page) await deliver(deps, entryId);
+    for (const entryId of page) {
+      const outcome = await deliver(deps, entryId);
+      if (outcome === "later" || outcome === "in_doubt") return;
+    }
     after = page.at(-1) ?? null;
   } while (after !== null);
 }

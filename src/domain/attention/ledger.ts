@@ -27,7 +27,7 @@ export interface LedgerEntry extends Intention {
   readonly sentAt: Temporal.Instant | null;
   /** Why it was dropped, failed or is in doubt: a word for a machine. */
   readonly reason: string | null;
-  /** How often it was claimed for sending. */
+  /** How often it was sent and got no clear answer. */
   readonly tries: number;
 }
 
@@ -38,5 +38,6 @@ export type Verdict =
 
 export type Settlement =
   | { readonly kind: "sent" }
-  | { readonly kind: "planned" }
+  /** To be tried again; `doubtful` if it may have been delivered. */
+  | { readonly kind: "planned"; readonly doubtful: boolean }
   | { readonly kind: "in_doubt" | "dropped" | "failed"; readonly reason: string };

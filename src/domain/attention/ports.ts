@@ -18,6 +18,8 @@ export interface LedgerStore extends PersonalData {
     decide: (entry: LedgerEntry, sentBefore: readonly Temporal.Instant[]) => Verdict,
     now: Temporal.Instant,
   ): Promise<LedgerEntry | null>;
+  /** Drops what of this kind is still planned for the person. */
+  withdraw(personId: PersonId, kind: string): Promise<void>;
   settle(id: string, settlement: Settlement, now: Temporal.Instant): Promise<void>;
   /**
    * Takes up what a crashed sender left in `sending` for longer than `leaseSeconds` of real time:

@@ -8,7 +8,7 @@ export interface HashtagGarden {
   suggest(draft: Draft, limit: number): readonly Suggestion[];
   complete(draft: Draft, limit: number): readonly Suggestion[];
   readonly learner: Learner;
-  /** Reads everything from the store: at the start, and now and then for what other replicas heard. */
+  /** Reads everything from the store: at the start. */
   refresh(): Promise<void>;
 }
 

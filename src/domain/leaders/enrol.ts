@@ -1,11 +1,15 @@
+import type { LedgerStore } from "#domain/attention/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import type { Clock } from "#shared/time.ts";
 import { nextNudge } from "./cadence.ts";
 import type { Cadence, Leader } from "./leader.ts";
+import { NUDGE } from "./nudge.ts";
 import type { LeaderStore } from "./ports.ts";
 
 export interface EnrolDeps {
   readonly leaders: LeaderStore;
+  /** Where a nudge may already wait to be sent. */
+  readonly ledger: Pick<LedgerStore, "withdraw">;
   readonly clock: Clock;
 }
 
@@ -24,7 +28,10 @@ export async function pauseNudges(
   until: Temporal.Instant,
 ): Promise<Leader | null> {
   const leader = await active(deps, personId);
-  return leader && save(deps, { ...leader, pausedUntil: until }, until);
+  if (!leader) return null;
+  const paused = await save(deps, { ...leader, pausedUntil: until }, until);
+  await deps.ledger.withdraw(personId, NUDGE);
+  return paused;
 }
 
 /** Nothing before the leader's next calendar week. Null when the person is not enrolled. */
@@ -33,7 +40,9 @@ export async function skipWeek(deps: EnrolDeps, personId: PersonId): Promise<Lea
   if (!leader) return null;
   const today = deps.clock().toZonedDateTimeISO(leader.cadence.zone);
   const monday = today.startOfDay().add({ days: 8 - today.dayOfWeek });
-  return save(deps, { ...leader, pausedUntil: null }, monday.toInstant().subtract({ nanoseconds: 1 }));
+  const skipped = await save(deps, { ...leader, pausedUntil: null }, monday.toInstant().subtract({ nanoseconds: 1 }));
+  await deps.ledger.withdraw(personId, NUDGE);
+  return skipped;
 }
 
 /** Ends the nudges until the person starts again. False when there was nothing to end. */
@@ -41,6 +50,7 @@ export async function stopNudges(deps: EnrolDeps, personId: PersonId): Promise<b
   const leader = await active(deps, personId);
   if (!leader) return false;
   await deps.leaders.save({ ...leader, state: "stopped", nextDueAt: null, pausedUntil: null });
+  await deps.ledger.withdraw(personId, NUDGE);
   return true;
 }
 

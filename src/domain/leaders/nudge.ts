@@ -15,6 +15,9 @@ export interface NudgeDeps {
   readonly log: Log;
 }
 
+/** The kind of a nudge in the ledger. */
+export const NUDGE = "leaders.nudge";
+
 const BATCH = 100;
 
 /** A leader who was visible this recently needs no nudge. */
@@ -70,8 +73,8 @@ function nudgeFor(leader: Leader, lastAct: Temporal.Instant | null, now: Tempora
     id: crypto.randomUUID(),
     personId: leader.personId,
     class: "unasked",
-    kind: "leaders.nudge",
-    key: `leaders.nudge:${leader.personId}:${slot}`,
+    kind: NUDGE,
+    key: `${NUDGE}:${leader.personId}:${slot}`,
     facts: { slot: `${slot}`, agreedAt: `${leader.agreedAt}`, lastActAt: lastAct && `${lastAct}` },
     notAfter: slot.add(LATE_MAX),
   };

@@ -1,4 +1,5 @@
 export { choose, knowPerson, type PersonHint } from "./know.ts";
 export type * from "./person.ts";
 export type * from "./ports.ts";
+export { rememberedDirectory } from "./remember.ts";
 export { directoryRoles, type Role, type Roles } from "./roles.ts";

@@ -25,7 +25,7 @@ export interface PostStore extends PersonalData {
     people: readonly PersonId[],
     since: Temporal.Instant,
   ): Promise<ReadonlyMap<PersonId, Temporal.Instant>>;
-  /** Puts pseudonyms in the place of who wrote, and takes out who was mentioned, in posts older than `before`. */
+  /** Puts pseudonyms in the place of who wrote, in posts older than `before`. */
   forgetAuthors(before: Temporal.Instant): Promise<void>;
   /** How many posts are stored. */
   count(): Promise<number>;

@@ -16,8 +16,6 @@ export interface HeardPost {
   readonly at: Temporal.Instant;
   /** Plain text, without markup. */
   readonly text: string;
-  /** The network's ids of people mentioned. */
-  readonly mentions: readonly string[];
 }
 
 /** What a reading of the text found out. */

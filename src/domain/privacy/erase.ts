@@ -1,6 +1,5 @@
 import type { PersonId } from "#domain/people/index.ts";
-import { cancelSession, type SettleDeps } from "#domain/sessions/index.ts";
-import { AppError } from "#shared/errors.ts";
+import { cancelSession, type SettleDeps, settleSession } from "#domain/sessions/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 
 /** Every store, by the name under which an export lists it. */
@@ -18,9 +17,12 @@ export async function eraseEverything(
 ): Promise<number> {
   const { booking, stores } = deps;
   for (const session of await booking.sessions.upcoming(personId, booking.clock())) {
-    const { kind } = await cancelSession(booking, { by: personId, sessionId: session.id });
-    // Its event can only be removed while we know whose calendar it is in.
-    if (kind === "cancelling") throw new AppError("GRAPH_UNREACHABLE", "a session could not be cancelled yet");
+    await cancelSession(booking, { by: personId, sessionId: session.id });
+  }
+  // An event can only be removed while we know whose calendar it is in: also one that was cancelled in an outage.
+  const open = await booking.sessions.unsettled(0);
+  for (const { id } of open.filter(({ askerId, expertId }) => [askerId, expertId].includes(personId))) {
+    await settleSession(booking, id);
   }
   let items = 0;
   for (const store of Object.values(stores)) items += await store.erase(personId);

@@ -35,10 +35,10 @@ export async function bookSession(deps: BookingDeps, request: BookingRequest): P
   if (isBefore(start, deps.clock())) return { kind: "in_the_past" };
   if (expertId === asker.id || !(await deps.experts.find(expertId))) return { kind: "no_expert" };
 
-  const window = { start, end: start.add(ALTERNATIVES_WITHIN) };
+  const window = { start: start.subtract(deps.rules.buffer), end: start.add(ALTERNATIVES_WITHIN) };
   const times = await deps.calendar.availability([expertId, asker.id], window);
   const anyTime = { notWeekdays: [], partOfDay: null, zone: asker.zone };
-  const free = slotsFor(times, window, deps.rules, anyTime);
+  const free = slotsFor(times, window, deps.rules, anyTime).filter((slot) => !isBefore(slot.start, start));
   const slot = free.find((candidate) => candidate.start.equals(start));
   const alternatives = spread(
     free.filter((candidate) => candidate !== slot),

@@ -26,6 +26,8 @@ export interface SessionStore extends PersonalData {
    * @returns false when somebody else was faster
    */
   move(from: Session["state"], next: Session, also?: (tx: Transaction) => Promise<void>): Promise<boolean>;
+  /** Sessions that are held or being cancelled for longer than so many real seconds: somebody must finish them. */
+  unsettled(olderThanSeconds: number): Promise<readonly Session[]>;
   /** Held or booked sessions of the person that end after `now`, earliest first. */
   upcoming(personId: PersonId, now: Temporal.Instant): Promise<readonly Session[]>;
 }

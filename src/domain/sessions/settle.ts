@@ -1,7 +1,8 @@
 import type { Intention, LedgerStore } from "#domain/attention/index.ts";
 import type { Language, PersonId } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
-import type { Clock } from "#shared/time.ts";
+import type { Log } from "#shared/log.ts";
+import { type Clock, isBefore } from "#shared/time.ts";
 import type { Enqueue, Job, Transaction } from "#shared/transaction.ts";
 import type { Calendar, SessionStore } from "./ports.ts";
 import type { Session } from "./session.ts";
@@ -22,6 +23,9 @@ export interface SettleDeps {
  */
 const SETTLE_AFTER_SECONDS = 20;
 
+/** Real seconds after which a session counts as forgotten. */
+const OVERDUE_SECONDS = 15 * 60;
+
 /** Makes sure that somebody finishes what was begun, even if this process dies. */
 export function settleJob(sessionId: string): Job {
   return { name: "sessions.settle", data: { sessionId }, delaySeconds: SETTLE_AFTER_SECONDS };
@@ -40,7 +44,9 @@ export async function settleSession(
   tell: readonly ("asker" | "expert")[] = ["asker", "expert"],
 ): Promise<Session | null> {
   const session = await deps.sessions.find(sessionId);
-  if (session?.state === "held") return settleBooking(deps, session, tell);
+  if (session?.state === "held") {
+    return isBefore(session.slot.start, deps.clock()) ? giveUp(deps, session) : settleBooking(deps, session, tell);
+  }
   if (session?.state === "cancelling") return settleCancellation(deps, session);
   return session;
 }
@@ -60,8 +66,28 @@ async function settleBooking(
   });
   const booked: Session = { ...session, ...event, state: "booked" };
   const told = tell.map((role) => notice(booked, role === "asker" ? session.askerId : session.expertId, "booked"));
-  const moved = await deps.sessions.move("held", booked, (tx) => announce(deps, tx, told));
-  return moved ? booked : deps.sessions.find(session.id);
+  if (await deps.sessions.move("held", booked, (tx) => announce(deps, tx, told))) return booked;
+
+  // Somebody was faster. If it was a cancellation, the event just made must not stay.
+  const now = await deps.sessions.find(session.id);
+  if (now && now.state !== "booked") await deps.calendar.cancelEvent(session.expertId, event.eventId);
+  return now;
+}
+
+/** A booking that never came to its end: its time is over, and an event that may have been made goes. */
+async function giveUp(deps: SettleDeps, session: Session): Promise<Session | null> {
+  const cancelling: Session = { ...session, state: "cancelling" };
+  const moved = await deps.sessions.move("held", cancelling);
+  return moved ? settleCancellation(deps, cancelling) : deps.sessions.find(session.id);
+}
+
+/** Finishes what the queue gave up: after an outage that was longer than its patience. */
+export async function settleOverdue(deps: SettleDeps & { readonly log: Log }): Promise<void> {
+  for (const { id } of await deps.sessions.unsettled(OVERDUE_SECONDS)) {
+    await settleSession(deps, id).catch((error: unknown) => {
+      deps.log.warn({ sessionId: id, error }, "a session is still not settled");
+    });
+  }
 }
 
 async function settleCancellation(deps: SettleDeps, session: Session): Promise<Session> {

@@ -162,7 +162,7 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
   const { clock } = world.deps;
   const booking = { ...world.deps, experts };
   const talks = [
-    leadersTalk({ leaders, clock, times, sessions: world.sessions, experts, stores }),
+    leadersTalk({ leaders, ledger, clock, times, sessions: world.sessions, experts, stores }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(gardenOf(options, state)),
     attentionTalk({ ledger, nameOf }),

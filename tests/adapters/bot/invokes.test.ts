@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { AppError } from "#shared/errors.ts";
-import { invoke, personalMessage } from "#tests/adapters/bot/activities.ts";
+import { invoke, PERSON_ID, personalMessage } from "#tests/adapters/bot/activities.ts";
 import { echo, startBot, type TestBot } from "#tests/adapters/bot/bot.ts";
+import { TENANT_ID } from "#tests/adapters/bot/issuer.ts";
 
 let bot: TestBot;
 afterEach(() => bot.stop());
@@ -154,4 +155,16 @@ test("answers invokes that it does not know without an error of the server", asy
   await start();
 
   await expect(bot.deliver(invoke("composeExtension/queryLink", {}))).resolves.toEqual({ status: 404 });
+});
+
+test("a search in somebody's private chat with a colleague does not change where the bot writes to them", async () => {
+  await start();
+  await bot.deliver(personalMessage("hello"));
+  const before = bot.contacts.get(PERSON_ID);
+  const elsewhere = { conversationType: "personal", id: "a:another-chat", tenantId: TENANT_ID };
+
+  const { status } = await bot.deliver({ ...search("query", "lean"), conversation: elsewhere });
+
+  expect([status, before?.conversationId === elsewhere.id]).toEqual([200, false]);
+  expect(bot.contacts.get(PERSON_ID)).toEqual(before);
 });

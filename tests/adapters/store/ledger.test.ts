@@ -53,7 +53,7 @@ onBothDatabases((database) => {
     const first = await ledger().claim(id, send, hours(1));
     const second = await ledger().claim(id, send, hours(1));
 
-    expect(first).toMatchObject({ id, state: "sending", tries: 1 });
+    expect(first).toMatchObject({ id, state: "sending", tries: 0 });
     expect(`${first?.sentAt}`).toBe(`${hours(1)}`);
     expect(second).toBeNull();
   });
@@ -114,12 +114,35 @@ onBothDatabases((database) => {
     for (const id of [sent, later]) await ledger().claim(id, send, now);
 
     await ledger().settle(sent, { kind: "sent" }, hours(1));
-    await ledger().settle(sent, { kind: "planned" }, hours(2));
-    await ledger().settle(later, { kind: "planned" }, hours(1));
+    await ledger().settle(sent, { kind: "planned", doubtful: false }, hours(2));
+    await ledger().settle(later, { kind: "planned", doubtful: false }, hours(1));
 
     const entry = await ledger().find(sent);
     expect([entry?.state, `${entry?.sentAt}`]).toEqual(["sent", `${hours(1)}`]);
-    expect(await ledger().find(later)).toMatchObject({ state: "planned", sentAt: null, tries: 1 });
+    expect(await ledger().find(later)).toMatchObject({ state: "planned", sentAt: null, tries: 0 });
+  });
+
+  test("counts only tries that may have arrived", async () => {
+    const id = await planned({ personId: "doubt", class: "appointment" });
+    for (const doubtful of [false, true, true]) {
+      await ledger().claim(id, send, now);
+      await ledger().settle(id, { kind: "planned", doubtful }, now);
+    }
+
+    expect((await ledger().find(id))?.tries).toBe(2);
+  });
+
+  test("takes back what of one kind still waits for a person", async () => {
+    const [nudge, sent] = [await planned({ personId: "stops" }), await planned({ personId: "stops" })];
+    const [otherKind, other] = [await planned({ personId: "stops", kind: "sessions.booked" }), await planned()];
+    await ledger().claim(sent, send, now);
+
+    await ledger().withdraw("stops", "leaders.nudge");
+
+    const states = await Promise.all(
+      [nudge, sent, otherKind, other].map(async (id) => (await ledger().find(id))?.state),
+    );
+    expect(states).toEqual(["dropped", "sending", "planned", "planned"]);
   });
 
   test("never resends what a crashed sender left unasked, but tries words on an appointment again", async () => {

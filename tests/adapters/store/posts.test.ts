@@ -16,7 +16,6 @@ function post(changes: Partial<Post> = {}): Post {
     threadId: "1",
     authorId: "anna",
     at,
-    mentions: [],
     hashtags: [],
     language: "de",
     asks: false,
@@ -42,7 +41,6 @@ onBothDatabases((database) => {
     const full = post({
       sourceId: 'with "quotes", {braces} and \\',
       authorId: "export",
-      mentions: ["29:ben", "29:cleo"],
       hashtags: ["führung", "hr_onboarding"],
       language: null,
       asks: true,
@@ -60,7 +58,6 @@ onBothDatabases((database) => {
         author_id: "export",
         posted_at: expect.stringContaining("2026-11-23T08:00:00.123456"),
         kind: "post",
-        mentions: ["29:ben", "29:cleo"],
         hashtags: ["führung", "hr_onboarding"],
         language: null,
         asks: true,
@@ -105,21 +102,18 @@ onBothDatabases((database) => {
     expect([...acts].map(([id, last]) => [id, `${last}`])).toEqual([["visible", `${hours(3)}`]]);
   });
 
-  test("erases what a person posted and where others mentioned them", async () => {
+  test("erases what a person posted, and nothing of others", async () => {
     const posts = postStore(database(), backwards);
     await posts.add(
-      [
-        post({ placeId: "erase", authorId: "gone" }),
-        post({ placeId: "erase", sourceId: "2", authorId: "stays", mentions: ["gone", "stays"] }),
-      ],
+      [post({ placeId: "erase", authorId: "gone" }), post({ placeId: "erase", sourceId: "2", authorId: "stays" })],
       ignore,
     );
 
     const erased = [await posts.erase("gone"), await posts.erase("gone")];
 
-    expect(erased).toEqual([2, 0]);
+    expect(erased).toEqual([1, 0]);
     expect(await posts.export("gone")).toEqual([]);
-    expect(await posts.export("stays")).toMatchObject([{ author_id: "stays", mentions: ["stays"] }]);
+    expect(await posts.export("stays")).toMatchObject([{ author_id: "stays" }]);
   });
 
   test("forgets who wrote what is old, except under a pseudonym, and still finds it for its author", async () => {
@@ -127,7 +121,7 @@ onBothDatabases((database) => {
     const old = at.subtract({ hours: 24 });
     await posts.add(
       [
-        post({ placeId: "old", sourceId: "1", authorId: "emma", at: old, mentions: ["lars"] }),
+        post({ placeId: "old", sourceId: "1", authorId: "emma", at: old }),
         post({ placeId: "old", sourceId: "2", authorId: "emma" }),
       ],
       ignore,
@@ -138,9 +132,9 @@ onBothDatabases((database) => {
     const kept = await posts.export("emma");
     const erased = await posts.erase("emma");
 
-    expect(kept.map(({ source_id, author_id, mentions }) => [source_id, author_id, mentions])).toEqual([
-      ["1", "pseudonym:amme", []],
-      ["2", "emma", []],
+    expect(kept.map(({ source_id, author_id }) => [source_id, author_id])).toEqual([
+      ["1", "pseudonym:amme"],
+      ["2", "emma"],
     ]);
     expect(erased).toBe(2);
   });

@@ -17,7 +17,6 @@ function post(authorId: string, sourceId: string): Post {
     threadId: sourceId,
     authorId,
     at,
-    mentions: [],
     hashtags: [],
     language: null,
     asks: false,

@@ -48,12 +48,13 @@ function world(delivery: Delivery = { kind: "sent", activityId: "1" }, changes: 
       const verdict = decide(state.entry, []);
       if (verdict.kind === "drop") state.entry = { ...state.entry, state: "dropped", reason: verdict.reason };
       if (verdict.kind !== "send") return null;
-      state.entry = { ...state.entry, state: "sending", tries: state.entry.tries + 1 };
+      state.entry = { ...state.entry, state: "sending" };
       return state.entry;
     },
     async settle(_id: string, settlement: Settlement) {
       const reason = "reason" in settlement ? settlement.reason : null;
-      state.entry = { ...state.entry, state: settlement.kind, reason };
+      const tries = state.entry.tries + (settlement.kind === "planned" && settlement.doubtful ? 1 : 0);
+      state.entry = { ...state.entry, state: settlement.kind, reason, tries };
     },
   } as unknown as LedgerStore;
   const people = {
@@ -139,6 +140,24 @@ test("a throttled message waits and is sent later", async () => {
   await deliverWaiting(deps);
 
   expect(state.sent).toHaveLength(2);
+});
+
+test("being throttled does not use up the tries of a word on an appointment", async () => {
+  const { state, deps } = world({ kind: "later", afterSeconds: 3 }, { class: "appointment" });
+
+  for (let round = 0; round < 5; round++) await deliverWaiting(deps);
+
+  expect(state.sent).toHaveLength(5);
+  expect(state.entry.state).toBe("planned");
+});
+
+test("a connector that asks for time is not asked for the others in the same round", async () => {
+  const { deps, state } = world({ kind: "later", afterSeconds: 3 });
+  const ledger = { ...deps.ledger, planned: async (after: string | null) => (after === null ? ["e", "e", "e"] : []) };
+
+  await deliverWaiting({ ...deps, ledger });
+
+  expect(state.sent).toHaveLength(1);
 });
 
 test("somebody without an address gets nothing, and the ledger says why", async () => {

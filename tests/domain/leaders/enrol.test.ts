@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { enrolLeader, type Leader, pauseNudges, skipWeek, stopNudges } from "#domain/leaders/index.ts";
-import { instant, nothingPersonal } from "#tests/support/fakes.ts";
+import { type EnrolDeps, enrolLeader, type Leader, pauseNudges, skipWeek, stopNudges } from "#domain/leaders/index.ts";
+import { fakeLedger, instant, nothingPersonal } from "#tests/support/fakes.ts";
 
 const cadence = { weekday: 2, time: Temporal.PlainTime.from("09:30"), zone: "Europe/Berlin" };
 const monday = instant("2026-11-23T08:00Z");
@@ -15,7 +15,8 @@ function world(leader: Leader | null = null, now = monday) {
     },
     takeDue: async () => 0,
   };
-  return { deps: { leaders, clock: () => now }, saved: () => saved };
+  const ledger = fakeLedger();
+  return { deps: { leaders, ledger, clock: () => now }, saved: () => saved, withdrawn: ledger.withdrawn };
 }
 
 async function enrolled(now = monday) {
@@ -77,4 +78,16 @@ test("stop ends it once; what is not enrolled cannot be paused, skipped or stopp
   expect(await stopNudges(deps, "lars")).toBe(false);
   expect(await pauseNudges(deps, "lars", monday)).toBeNull();
   expect(await skipWeek(deps, "lars")).toBeNull();
+});
+
+test.each([
+  ["a pause", (deps: EnrolDeps) => pauseNudges(deps, "lars", monday.add({ hours: 240 }))],
+  ["next week", (deps: EnrolDeps) => skipWeek(deps, "lars")],
+  ["stop", (deps: EnrolDeps) => stopNudges(deps, "lars")],
+])("%s also takes back a nudge that already waits to be sent", async (_what, act) => {
+  const { deps, withdrawn } = world(await enrolled());
+
+  await act(deps);
+
+  expect(withdrawn).toEqual(["leaders.nudge lars"]);
 });

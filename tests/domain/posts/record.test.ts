@@ -10,7 +10,6 @@ const heard: HeardPost = {
   authorId: "anna",
   at: instant("2026-11-24T08:00Z"),
   text: "Wer hat Erfahrung mit #em_ruesten?",
-  mentions: ["29:lars"],
 };
 const reading = {
   hashtags: ["em_ruesten"],

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { bookSession, settleSession } from "#domain/sessions/index.ts";
+import { bookSession, cancelSession, settleOverdue, settleSession } from "#domain/sessions/index.ts";
 import { AppError } from "#shared/errors.ts";
-import { instant, person } from "#tests/support/fakes.ts";
+import { instant, person, silent } from "#tests/support/fakes.ts";
 import { sessionWorld } from "#tests/support/sessions.ts";
 
 const request = { asker: person(), expertId: "mira", start: instant("2026-11-24T09:00Z") };
@@ -58,4 +58,41 @@ test("a refusal for good frees the slot and tells the asker, who was waiting", a
 
 test("a session that nobody knows settles to nothing", async () => {
   expect(await settleSession(sessionWorld().deps, "nobody's")).toBeNull();
+});
+
+test("an event that was made after the session was cancelled does not stay", async () => {
+  const { deps, id, cancelled } = await halfBooked();
+  const slow = {
+    ...deps.calendar,
+    createEvent: async (event: Parameters<typeof deps.calendar.createEvent>[0]) => {
+      await cancelSession(deps, { by: "lars", sessionId: id });
+      cancelled.length = 0;
+      await deps.calendar.createEvent(event);
+      return { eventId: "a second event", joinUrl: null };
+    },
+  };
+
+  await settleSession({ ...deps, calendar: slow }, id);
+
+  expect(cancelled).toEqual(["a second event"]);
+});
+
+test("a booking whose time has come without an event is given up, and frees the slot", async () => {
+  const { deps, id, sessions, cancelled } = await halfBooked();
+
+  await settleSession({ ...deps, clock: () => instant("2026-11-24T09:01Z") }, id);
+
+  expect(sessions.all.get(id)?.state).toBe("cancelled");
+  expect(cancelled).toEqual([`event of ${id}`]);
+});
+
+test("what the queue gave up is settled later, and one that fails does not stop the others", async () => {
+  const { deps, id, sessions } = await halfBooked();
+  const other = { ...deps, calendar: { ...deps.calendar, createEvent: () => Promise.reject(new Error("down")) } };
+
+  await settleOverdue({ ...other, log: silent });
+  const before = sessions.all.get(id)?.state;
+  await settleOverdue({ ...deps, log: silent });
+
+  expect([before, sessions.all.get(id)?.state]).toEqual(["held", "booked"]);
 });

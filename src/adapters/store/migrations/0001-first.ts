@@ -60,7 +60,6 @@ const posts = sql`
     author_id text not null,
     posted_at timestamptz not null,
     kind text not null,
-    mentions text[] not null,
     hashtags text[] not null,
     language text,
     asks boolean not null,
@@ -112,8 +111,10 @@ const sessions = sql`
     state text not null,
     event_id text,
     join_url text,
-    cancelled_by text
+    cancelled_by text,
+    changed_at timestamptz not null
   );
+  create index session_unsettled on session (changed_at) where state in ('held', 'cancelling');
   create index session_expert on session (expert_id);
   create index session_asker on session (asker_id);
   create table session_person (

@@ -1,0 +1,27 @@
+import type { Clock } from "#shared/time.ts";
+import type { PersonId } from "./person.ts";
+import type { Directory, Profile } from "./ports.ts";
+
+const REMEMBERED_FOR = Temporal.Duration.from({ hours: 1 });
+const REMEMBERED_MAX = 10_000;
+
+/**
+ * A directory that is asked about somebody once an hour, whatever it answered: who has no department there, or whom it
+ * cannot tell about at present, must not wait for it with every message.
+ *
+ * @param now - real time
+ */
+export function rememberedDirectory(directory: Directory, now: Clock): Directory {
+  const known = new Map<PersonId, { readonly profile: Promise<Profile | null>; readonly until: Temporal.Instant }>();
+  return {
+    ...directory,
+    find(id) {
+      const before = known.get(id);
+      if (before && Temporal.Instant.compare(now(), before.until) < 0) return before.profile;
+      if (known.size >= REMEMBERED_MAX) known.clear();
+      const profile = directory.find(id);
+      known.set(id, { profile, until: now().add(REMEMBERED_FOR) });
+      return profile;
+    },
+  };
+}
