@@ -1,5 +1,5 @@
 import { type ConstructorOptions, type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
-import { assert } from "#shared/errors.ts";
+import { AppError, assert } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import type { Enqueue, Job, Transaction } from "#shared/transaction.ts";
 import { type EmbeddedSource, embedded } from "./embedded.ts";
@@ -101,10 +101,11 @@ async function attempt(job: JobWithMetadata<Job["data"]>, handler: Handler, log:
     return { id, status: "completed" };
   } catch (error) {
     const last = retryCount >= retryLimit;
-    const fields = { job: name, jobId: id, attempt: retryCount + 1, error: String(error) };
+    const fields = { job: name, jobId: id, attempt: retryCount + 1, error };
     if (last) log.error(fields, "a job failed for the last time and is now a dead letter");
     else log.warn(fields, "a job failed and will be tried again");
-    return { id, status: "failed", output: { error: String(error) } };
+    // The name only: a message may say about whom it was, and would outlast an erasure here.
+    return { id, status: "failed", output: { error: error instanceof AppError ? error.code : "Error" } };
   }
 }
 

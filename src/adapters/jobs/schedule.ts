@@ -32,7 +32,7 @@ export function schedule({ tasks, log, everySeconds = TICK_SECONDS }: ScheduleOp
       try {
         await task();
       } catch (error) {
-        log.error({ task: name, error: String(error) }, "a scheduled task failed");
+        log.error({ task: name, error }, "a scheduled task failed");
       }
     }
   }

@@ -3,7 +3,7 @@ import { type Clock, type Interval, isBefore } from "#shared/time.ts";
 import type { Calendar, ExpertStore } from "./ports.ts";
 import type { Availability } from "./session.ts";
 import { freeSlots, type SlotRules, type SlotWish, spread, suits } from "./slots.ts";
-import { candidates, openTopics } from "./volunteer.ts";
+import { candidates, openTopics, topicOf } from "./volunteer.ts";
 
 export interface ProposeDeps {
   readonly experts: ExpertStore;
@@ -36,13 +36,18 @@ const CANDIDATES_MAX = 19;
 
 /** Finds a volunteer and times that are free for both, with one look at the calendars. */
 export async function proposeSession(deps: ProposeDeps, request: ProposalRequest): Promise<Proposal> {
-  const { asker, topic, wish } = request;
-  const experts = (await candidates(deps, asker.id, topic)).slice(0, CANDIDATES_MAX).map(({ personId }) => personId);
-  const first = experts[0];
+  const { asker, wish } = request;
+  const volunteers = (await candidates(deps, asker.id, request.topic)).slice(0, CANDIDATES_MAX);
+  const experts = volunteers.map(({ personId }) => personId);
+  const [first] = volunteers;
   if (first === undefined) return { kind: "no_expert", topics: await openTopics(deps, asker.id) };
+  const about = (expertId: PersonId) => {
+    const expert = volunteers.find(({ personId }) => personId === expertId) ?? first;
+    return { expertId, topic: topicOf(expert, request.topic) };
+  };
 
   const window = wishedWindow(deps, wish);
-  if (!isBefore(window.start, window.end)) return { kind: "no_slot", expertId: first, topic };
+  if (!isBefore(window.start, window.end)) return { kind: "no_slot", ...about(first.personId) };
   const answers = await deps.calendar.availability([...experts, asker.id], window);
   const askerTime = answers.find(({ personId }) => personId === asker.id);
   if (askerTime?.kind !== "known") return { kind: "calendar_unknown", who: "asker" };
@@ -51,12 +56,10 @@ export async function proposeSession(deps: ProposeDeps, request: ProposalRequest
   for (const expertTime of known) {
     const slots = slotsFor([expertTime, askerTime], window, deps.rules, { ...wish, zone: asker.zone });
     if (slots.length > 0) {
-      return { kind: "proposed", expertId: expertTime.personId, topic, slots: spread(slots, asker.zone, SLOTS_MAX) };
+      return { kind: "proposed", ...about(expertTime.personId), slots: spread(slots, asker.zone, SLOTS_MAX) };
     }
   }
-  return known[0]
-    ? { kind: "no_slot", expertId: known[0].personId, topic }
-    : { kind: "calendar_unknown", who: "expert" };
+  return known[0] ? { kind: "no_slot", ...about(known[0].personId) } : { kind: "calendar_unknown", who: "expert" };
 }
 
 /** Slots in which everybody is known to be free, earliest first. */

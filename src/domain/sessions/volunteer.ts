@@ -44,6 +44,11 @@ export async function candidates(
     .sort((a, b) => a.sessions - b.sessions || Temporal.Instant.compare(a.since, b.since));
 }
 
+/** The volunteer's own words for what was asked for, so that nobody needs to keep the asker's. */
+export function topicOf(expert: Expert, asked: string): string {
+  return expert.topics.find(fits(tidy(asked))) ?? asked;
+}
+
 /** "hashtags" fits "hashtags finden", and the other way round: people rarely repeat a topic to the letter. */
 function fits(wanted: string): (topic: string) => boolean {
   const words = wanted.split(" ");

@@ -76,7 +76,7 @@ onBothDatabases((database) => {
     const fields = await said.promise;
     await queue.stop();
 
-    expect(fields).toMatchObject({ job: "test.dead", attempt: 1, error: "Error: never" });
+    expect(fields).toMatchObject({ job: "test.dead", attempt: 1, error: new Error("never") });
     expect(await pending("dead-letter")).toEqual([{ name: "dead-letter", data: { id: "x" } }]);
   });
 

@@ -52,7 +52,7 @@ test("logs a task that fails and goes on with the next", async () => {
   await timed.tickNow();
   await timed.stop();
 
-  expect(errors).toEqual([{ task: "leaders.nudge", error: "Error: no database" }]);
+  expect(errors).toEqual([{ task: "leaders.nudge", error: new Error("no database") }]);
   expect(done).toEqual(["recovered"]);
 });
 

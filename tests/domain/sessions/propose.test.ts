@@ -10,7 +10,7 @@ test("proposes the least loaded volunteer and slots after a day's notice, two a 
 
   const proposal = await proposeSession(deps, request);
 
-  expect(proposal).toMatchObject({ kind: "proposed", expertId: "jonas" });
+  expect(proposal).toMatchObject({ kind: "proposed", expertId: "jonas", topic: "hashtags" });
   const starts = proposal.kind === "proposed" ? proposal.slots.map(({ start }) => `${start}`) : [];
   expect(starts).toEqual([
     "2026-11-24T08:00:00Z",
@@ -20,6 +20,14 @@ test("proposes the least loaded volunteer and slots after a day's notice, two a 
     "2026-11-26T08:00:00Z",
   ]);
   expect(calls.availability).toBe(1);
+});
+
+test("what was asked for is named in the volunteer's words, not in the asker's", async () => {
+  const { deps } = sessionWorld();
+
+  const proposal = await proposeSession(deps, { ...request, topic: "Erster Beitrag trotz Streit im Team" });
+
+  expect(proposal).toMatchObject({ kind: "proposed", topic: "erster beitrag" });
 });
 
 test("a volunteer whose calendar is unknown is passed over, never taken for free", async () => {
