@@ -8,6 +8,9 @@ import type { Page } from "playwright-core";
  * @param picture - name of a screenshot, kept in the folder that SCREENSHOTS names
  */
 export async function lookAt(page: Page, picture: string): Promise<unknown> {
+  // What fades in has little contrast for a moment.
+  await page.waitForFunction(`document.getAnimations().every(
+    ({ playState, effect }) => playState !== "running" || effect.getTiming().iterations === Infinity)`);
   const { SCREENSHOTS: folder } = process.env;
   if (folder) await page.screenshot({ path: join(folder, `${picture}.png`) });
   await page.evaluate(axe.source);
