@@ -88,7 +88,18 @@ test.each(["German", "English"] as const)(
 
 test("somebody books an hour with one tap and cancels it in words, and the calendar shows both, in English", async () => {
   await open("chat", "Sam Carter");
-  await say("book hashtags, Thursday afternoon");
+  await say("book hashtags");
+  await button(/^5 /).waitFor();
+  expect(await lookAt(page, "slots-en")).toEqual([]);
+  const edges = await Promise.all(
+    (await page.locator(".ac-actionSet").last().getByRole("button").all()).map((one) => one.boundingBox()),
+  );
+  const card = await page.locator(".ac-adaptiveCard").last().boundingBox();
+  for (const edge of edges)
+    expect((edge?.x ?? 0) + (edge?.width ?? 0)).toBeLessThanOrEqual((card?.x ?? 0) + (card?.width ?? 0));
+  expect(edges).toHaveLength(6);
+
+  await say("Thursday afternoon");
   await button(/^1 /).click();
   await see(/Booked/);
   expect(await lookAt(page, "booked-en")).toEqual([]);
