@@ -50,5 +50,6 @@ async function reason(deps: AttentionTalkDeps, { words, person }: Turn, entry: L
   const meeting = AppointmentFacts.safeParse(entry.facts).data;
   if (!meeting) return show({ text: attention.nothing });
   const facts = await appointment(deps.nameOf, person, meeting.withId, meeting.slot);
-  return show({ text: entry.kind === "sessions.cancelled" ? attention.cancelled(facts) : attention.booked(facts) });
+  if (entry.kind === "sessions.cancelled") return show({ text: attention.cancelled(facts) });
+  return show({ text: entry.kind === "sessions.failed" ? attention.failed(facts) : attention.booked(facts) });
 }

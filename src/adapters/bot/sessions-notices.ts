@@ -32,9 +32,16 @@ export const renderBooked: NoticeRenderer = async (notice, nameOf) => {
   });
 };
 
+const renderLine =
+  (sentence: "noticeCancelled" | "noticeFailed"): NoticeRenderer =>
+  async (notice, nameOf) => {
+    const { sessions } = wordsFor(notice.person);
+    const { withId, slot } = AppointmentFacts.parse(notice.facts);
+    return show({ text: sessions[sentence](await appointment(nameOf, notice.person, withId, slot)) });
+  };
+
 /** "The other one cancelled." */
-export const renderCancelled: NoticeRenderer = async (notice, nameOf) => {
-  const { sessions } = wordsFor(notice.person);
-  const { withId, slot } = AppointmentFacts.parse(notice.facts);
-  return show({ text: sessions.noticeCancelled(await appointment(nameOf, notice.person, withId, slot)) });
-};
+export const renderCancelled = renderLine("noticeCancelled");
+
+/** "It could not be booked." */
+export const renderFailed = renderLine("noticeFailed");

@@ -59,7 +59,7 @@ async function settleBooking(
   const event = await createEvent(deps, session).catch(async (error: unknown) => {
     // Refused for good: the time must not stay blocked, and who waits for word must get it.
     if (error instanceof AppError && error.code === "GRAPH_REFUSED") {
-      const waiting = tell.includes("asker") ? [notice(session, session.askerId, "cancelled")] : [];
+      const waiting = tell.includes("asker") ? [notice(session, session.askerId, "failed")] : [];
       await deps.sessions.move("held", { ...session, state: "cancelled" }, (tx) => announce(deps, tx, waiting));
     }
     throw error;
@@ -74,10 +74,11 @@ async function settleBooking(
   return now;
 }
 
-/** A booking that never came to its end: its time is over, and an event that may have been made goes. */
+/** A booking that never came to its end: its time is over, the asker learns it, an event that may have been made goes. */
 async function giveUp(deps: SettleDeps, session: Session): Promise<Session | null> {
   const cancelling: Session = { ...session, state: "cancelling" };
-  const moved = await deps.sessions.move("held", cancelling);
+  const waiting = [notice(session, session.askerId, "failed")];
+  const moved = await deps.sessions.move("held", cancelling, (tx) => announce(deps, tx, waiting));
   return moved ? settleCancellation(deps, cancelling) : deps.sessions.find(session.id);
 }
 
@@ -109,6 +110,9 @@ function createEvent(deps: SettleDeps, session: Session) {
   });
 }
 
+/** How long after the hour it is still said that it was never booked. */
+const KNOWN_WITHIN = Temporal.Duration.from({ hours: 24 });
+
 /** Writes ledger rows and the jobs that deliver them. */
 export async function announce(deps: SettleDeps, tx: Transaction, intentions: readonly Intention[]): Promise<void> {
   await deps.ledger.add(tx, intentions, deps.clock());
@@ -119,7 +123,7 @@ export async function announce(deps: SettleDeps, tx: Transaction, intentions: re
 }
 
 /** A word to one of the two about their own session. */
-export function notice(session: Session, to: PersonId, what: "booked" | "cancelled"): Intention {
+export function notice(session: Session, to: PersonId, what: "booked" | "cancelled" | "failed"): Intention {
   return {
     id: crypto.randomUUID(),
     personId: to,
@@ -133,6 +137,7 @@ export function notice(session: Session, to: PersonId, what: "booked" | "cancell
       end: `${session.slot.end}`,
       joinUrl: session.joinUrl,
     },
-    notAfter: session.slot.start,
+    // That nothing came of it is worth knowing also when the hour has begun.
+    notAfter: what === "failed" ? session.slot.end.add(KNOWN_WITHIN) : session.slot.start,
   };
 }

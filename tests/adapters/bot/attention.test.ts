@@ -49,6 +49,10 @@ test("names the last visible act if there was one", async () => {
 test.each([
   ["sessions.booked", "Because a conversation between you and Mira König was booked: Wed 25 Nov, 07:30–08:00."],
   ["sessions.cancelled", "Because Mira König cancelled the conversation with you: Wed 25 Nov, 07:30–08:00."],
+  [
+    "sessions.failed",
+    "Because the conversation you asked for with Mira König could not be booked: Wed 25 Nov, 07:30–08:00.",
+  ],
 ])("says why a notice came: %s", async (kind, reason) => {
   const { say } = chat({ entry: { ...booked, kind } });
 

@@ -77,6 +77,13 @@ test("a cancelled conversation is told without a word too many", async () => {
   expect(cancelled.text).toBe("Mira König hat das Gespräch abgesagt: Mi 25. Nov., 07:30–08:00. Ihr Kalender zeigt es.");
 });
 
+test("of a booking that failed it is not said that somebody cancelled", async () => {
+  const failed = await render("sessions.failed", sessionFacts);
+
+  expect(failed.text).toContain("The conversation with Mira König could not be booked: Wed 25 Nov, 07:30–08:00.");
+  expect(failed.text).not.toContain("cancelled");
+});
+
 test("a name is shown as it is, and a missing one does not leave a gap", async () => {
   const hostile = await render("sessions.booked", sessionFacts, {}, "*Mira* [x](https://evil.example)");
   const unknown = await render("sessions.cancelled", sessionFacts, {}, "");

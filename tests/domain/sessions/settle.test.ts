@@ -53,7 +53,7 @@ test("a refusal for good frees the slot and tells the asker, who was waiting", a
   await expect(settleSession({ ...deps, calendar: { ...deps.calendar, createEvent } }, id)).rejects.toThrow();
 
   expect(sessions.all.get(id)?.state).toBe("cancelled");
-  expect(ledger.added).toMatchObject([{ personId: "lars", kind: "sessions.cancelled" }]);
+  expect(ledger.added).toMatchObject([{ personId: "lars", kind: "sessions.failed" }]);
 });
 
 test("a session that nobody knows settles to nothing", async () => {
@@ -77,13 +77,15 @@ test("an event that was made after the session was cancelled does not stay", asy
   expect(cancelled).toEqual(["a second event"]);
 });
 
-test("a booking whose time has come without an event is given up, and frees the slot", async () => {
-  const { deps, id, sessions, cancelled } = await halfBooked();
+test("a booking whose time has come without an event is given up, frees the slot, and the asker learns it", async () => {
+  const { deps, id, sessions, cancelled, ledger } = await halfBooked();
 
   await settleSession({ ...deps, clock: () => instant("2026-11-24T09:01Z") }, id);
 
   expect(sessions.all.get(id)?.state).toBe("cancelled");
   expect(cancelled).toEqual([`event of ${id}`]);
+  expect(ledger.added).toMatchObject([{ personId: "lars", kind: "sessions.failed" }]);
+  expect(`${ledger.added[0]?.notAfter}`).toBe("2026-11-25T09:30:00Z");
 });
 
 test("what the queue gave up is settled later, and one that fails does not stop the others", async () => {

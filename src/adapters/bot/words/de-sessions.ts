@@ -91,6 +91,9 @@ function keeping(say: Say) {
       "Es heißt dort „Gespräch“, privat. „absagen“ sagt es ab, ohne Grund.",
     noticeCancelled: ({ name, when }) =>
       `${name} hat das Gespräch abgesagt: ${when}. ${say("Dein", "Ihr")} Kalender zeigt es.`,
+    noticeFailed: ({ name, when }) =>
+      `Das Gespräch mit ${name} ließ sich nicht buchen: ${when}. Der Kalender hat es nicht angenommen. ` +
+      "„buchen“ sucht noch einmal.",
     join: "Teilnehmen",
   } satisfies Partial<SessionWords>;
 }

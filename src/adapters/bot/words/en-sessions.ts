@@ -57,5 +57,7 @@ export const sessionsEn: SessionWords = {
     `A private conversation with ${name} is in your calendar: ${when}. It shows as “Conversation”, private. ` +
     "“cancel” cancels it, no reason needed.",
   noticeCancelled: ({ name, when }) => `${name} cancelled the conversation: ${when}. Your calendar shows it.`,
+  noticeFailed: ({ name, when }) =>
+    `The conversation with ${name} could not be booked: ${when}. The calendar did not take it. “book” looks again.`,
   join: "Join",
 };

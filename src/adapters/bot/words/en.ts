@@ -91,6 +91,7 @@ export const english: Words = {
         ? "I had heard no post or reply from you."
         : `The last post or reply I heard from you was on ${lastAct}, more than six days before.`),
     booked: ({ name, when }) => `Because a conversation between you and ${name} was booked: ${when}.`,
+    failed: ({ name, when }) => `Because the conversation you asked for with ${name} could not be booked: ${when}.`,
     cancelled: ({ name, when }) => `Because ${name} cancelled the conversation with you: ${when}.`,
     nothing: "I haven't written to you on my own.",
   },

@@ -194,6 +194,8 @@ export interface SessionWords {
   readonly notVolunteer: string;
   noticeBooked(appointment: Appointment): string;
   noticeCancelled(appointment: Appointment): string;
+  /** It was never booked: nobody cancelled, the calendar did not take it. */
+  noticeFailed(appointment: Appointment): string;
   readonly join: string;
 }
 
@@ -202,6 +204,7 @@ export interface AttentionWords {
   nudge(facts: { agreed: string; slot: string; lastAct: string | null }): string;
   booked(appointment: Appointment): string;
   cancelled(appointment: Appointment): string;
+  failed(appointment: Appointment): string;
   readonly nothing: string;
 }
 

@@ -56,6 +56,7 @@ const samples: Samples = {
     steppedDown: [[{ appointments: true }], [{ appointments: false }]],
     noticeBooked: [[appointment]],
     noticeCancelled: [[appointment]],
+    noticeFailed: [[appointment]],
   },
   attention: {
     nudge: [
@@ -64,6 +65,7 @@ const samples: Samples = {
     ],
     booked: [[appointment]],
     cancelled: [[appointment]],
+    failed: [[appointment]],
   },
   privacy: {
     summary: [[1], [4]],
