@@ -29,6 +29,16 @@ export interface Person {
   readonly workEnd: string;
   /** Automatic replies; instants. */
   readonly away: { readonly start: string; readonly end: string } | null;
+  /** A second address: Viva Engage knows the person by it, Entra has it in `proxyAddresses` only. */
+  readonly alias?: string;
+}
+
+/** Somebody in Viva Engage who is nobody in Entra; `id` is the one of Viva Engage. */
+export interface Outsider
+  extends Omit<Person, "teamsId" | "userPrincipalName" | "managerId" | "windowsZone" | "alias"> {
+  /** The Viva Engage network of a guest's own company. */
+  readonly networkId: number;
+  readonly guest: boolean;
 }
 
 /** An Entra group; the roles of the service are such groups. */
@@ -54,11 +64,18 @@ export interface Team {
   readonly memberIds: readonly string[];
 }
 
-/** A Viva Engage community. */
+/** A Viva Engage community, or a private conversation, which has members like a private one. */
 export interface Community {
   readonly id: string;
   readonly name: string;
+  /** Who reads and writes there; everybody if left out. */
+  readonly memberIds?: readonly string[];
+  /** Whether it is a private conversation. */
+  readonly direct?: boolean;
 }
+
+/** What a message of Viva Engage is; the network writes the system's itself. */
+export type MessageType = "update" | "question" | "praise" | "announcement" | "poll" | "system";
 
 /** A post in a channel or a community. */
 export interface ChannelPost {
@@ -75,6 +92,14 @@ export interface ChannelPost {
   readonly mentionIds: readonly string[];
   /** A card that a message extension inserted. */
   readonly card: unknown;
+  /** When its author last changed it; Viva Engage does not tell. */
+  readonly editedAt?: string;
+  /** When it was deleted; the platforms still know that it was there. */
+  readonly deletedAt?: string;
+  /** In Viva Engage; an update if left out. */
+  readonly messageType?: MessageType;
+  /** Who likes it, in Viva Engage. */
+  readonly likedByIds?: readonly string[];
 }
 
 /** A calendar entry as its mailbox shows it. A meeting of two people is one entry in each mailbox with the same `uid`. */
@@ -112,6 +137,7 @@ export interface Organisation {
   };
   readonly teams: readonly Team[];
   readonly communities: readonly Community[];
+  readonly outsiders: readonly Outsider[];
   readonly posts: readonly ChannelPost[];
   readonly entries: readonly CalendarEntry[];
   /** What sample people say to the bot once, when the service is first reached: volunteers introduce themselves. */

@@ -8,8 +8,9 @@ export interface PostBook {
   all(): readonly ChannelPost[];
   find(placeId: string, id: string): ChannelPost | undefined;
   add(post: ChannelPost): void;
-  /** Puts another version in the place of a post that was added. */
+  /** Puts another version in the place of a post, added or the organisation's own. */
   replace(post: ChannelPost): void;
+  /** Takes an added post away without a trace. */
   remove(post: ChannelPost): void;
   /** Reads the kept state again. */
   forget(): void;
@@ -48,7 +49,9 @@ export function postBook(seeded: readonly ChannelPost[], { state, changed }: Kee
       note(post);
     },
     replace(post) {
-      state.posts = state.posts.map((other) => (key(other) === key(post) ? post : other));
+      const at = state.posts.findIndex((other) => key(other) === key(post));
+      if (at < 0) state.posts.push(post);
+      else state.posts[at] = post;
       index.set(key(post), post);
       note(post);
     },

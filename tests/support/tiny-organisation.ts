@@ -69,6 +69,7 @@ export function tinyOrganisation(_seed: number, start: Temporal.Instant): Organi
     },
     teams: [team],
     communities: [{ id: "1", name: "All Company" }],
+    outsiders: [],
     posts: [
       ...[9, 8, 7, 6, 5].map((days) => post(start, days)),
       post(start, 4, { placeId: "1", text: "only in Viva Engage" }),

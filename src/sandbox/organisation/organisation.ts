@@ -25,6 +25,7 @@ export function makeOrganisation(seed: number, start: Temporal.Instant): Organis
     groups: makeGroups(people),
     teams,
     communities: makeCommunities(),
+    outsiders: [],
     posts: makePosts(people, teams, seed, start),
     entries: [...leaves, ...makeEntries(people, seed, start)],
     opening: introductions.map(({ name, text }) => ({ personId: guidOf(mailOf(name)), text })),
