@@ -18,9 +18,10 @@ const TOKEN_TIMEOUT_MS = 15_000;
 const RENEWAL_MS = 5 * 60_000;
 
 /** Names a failed request for a token by its code alone: the rest of such an error may quote the request, secret included. */
-function reason(error: unknown): string {
+export function reason(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code = /AADSTS\d+/.exec(cause.message)?.[0] ?? ("code" in cause ? cause.code : undefined);
+    const named = cause as { readonly code?: unknown; readonly errorCode?: unknown };
+    const code = /AADSTS\d+/.exec(cause.message)?.[0] ?? named.code ?? named.errorCode;
     if (typeof code === "string") return code;
   }
   return error instanceof Error ? error.name : "unknown";
