@@ -1,0 +1,32 @@
+import type { Gap, Place, PlaceStore, TeamList, WatchedPlace } from "#domain/posts/index.ts";
+
+type Channels = Awaited<ReturnType<TeamList["channels"]>>;
+
+/** Places and gaps in memory, and a list of channels that answers as `channels` says. */
+export function placesInMemory(channels: (teamId: string) => Promise<Channels> = async () => null) {
+  const kept = new Map<string, WatchedPlace>();
+  const gaps: Gap[] = [];
+  const woken: string[] = [];
+  const saves: (readonly Place[])[] = [];
+  const places: Pick<PlaceStore, "all" | "save" | "wake"> = {
+    all: async () => [...kept.values()],
+    save: async (given, since) => {
+      saves.push(given);
+      for (const place of given) {
+        const { cursor = null, completeUntil = since } = kept.get(place.id) ?? {};
+        kept.set(place.id, { ...place, cursor, completeUntil });
+      }
+    },
+    wake: async (_source, ids) => void woken.push(...(ids ?? [])),
+  };
+  return {
+    ...{ kept, gaps, woken, saves, places },
+    /** What is known, by id, in short. */
+    states: () => Object.fromEntries([...kept.values()].map(({ id, name, state }) => [id, `${name}: ${state}`])),
+    deps: {
+      places,
+      gaps: { open: async (given: readonly Gap[]) => void gaps.push(...given) },
+      teamList: { channels },
+    },
+  };
+}
