@@ -1,5 +1,8 @@
 import type { CalendarBook } from "./calendar-book.ts";
 import type { ChannelPost, Organisation } from "./model.ts";
+import type { PostBook } from "./posts.ts";
+import type { GraphSettings } from "./state.ts";
+import type { TeamBook } from "./team-book.ts";
 
 /** What the routes of Graph and Viva Engage stand on: the tenant's people, posts and calendars, as they are now. */
 export interface Desk {
@@ -7,6 +10,12 @@ export interface Desk {
   readonly calendars: CalendarBook;
   /** All posts, the organisation's own and those added since, oldest first. */
   posts(): readonly ChannelPost[];
+  /** How many changes to posts there were. */
+  readonly postRevision: PostBook["revision"];
+  readonly teams: Pick<TeamBook, "all" | "team" | "channel">;
+  graphSettings(): GraphSettings;
+  /** Whether Graph counts requests for posts. */
+  readonly graphLimits: boolean;
   /** The tenant's clock, which can be moved forward. */
   now(): Temporal.Instant;
   readonly appId: string;

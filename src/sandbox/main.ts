@@ -4,6 +4,7 @@ import { startTenant, type TenantOptions } from "./tenant.ts";
 
 const USAGE = `Usage: node src/sandbox/main.ts --data DIR [--port 3979] [--entra-port 3980]
          [--bot http://127.0.0.1:3978/api/messages] [--now 2026-11-23T08:00:00Z] [--seed 7] [--no-opening]
+         [--graph-limits on|off]
 docs/reference/local-tenant.md says more.
 `;
 
@@ -30,12 +31,15 @@ function options(args: readonly string[]): TenantOptions {
       now: { type: "string" },
       seed: { type: "string", default: "7" },
       opening: { type: "boolean", default: true },
+      "graph-limits": { type: "string", default: "on" },
     },
   });
   if (!values.data) throw new Error("--data is missing: the folder for the tenant's state.");
   const seed = Number(values.seed);
   if (!Number.isInteger(seed)) throw new Error(`--seed is not a whole number: ${values.seed}`);
   if (!URL.canParse(values.bot)) throw new Error(`--bot is not an address: ${values.bot}`);
+  const graphLimits = values["graph-limits"];
+  if (graphLimits !== "on" && graphLimits !== "off") throw new Error(`--graph-limits is on or off: ${graphLimits}`);
   return {
     data: values.data,
     port: port("port", values.port),
@@ -44,6 +48,7 @@ function options(args: readonly string[]): TenantOptions {
     now: values.now === undefined ? undefined : Temporal.Instant.from(values.now),
     seed,
     opening: values.opening,
+    graphLimits: graphLimits === "on",
   };
 }
 

@@ -31,6 +31,8 @@ export interface Person {
   readonly away: { readonly start: string; readonly end: string } | null;
   /** A second address: Viva Engage knows the person by it, Entra has it in `proxyAddresses` only. */
   readonly alias?: string;
+  /** The other company of somebody who is a guest in Entra. */
+  readonly guestOf?: string;
 }
 
 /** Somebody in Viva Engage who is nobody in Entra; `id` is the one of Viva Engage. */
@@ -52,6 +54,9 @@ export interface Channel {
   /** `19:…@thread.tacv2` */
   readonly id: string;
   readonly name: string;
+  /** Standard if left out: open to the whole team, and heard by its apps. */
+  readonly membershipType?: "private" | "shared";
+  readonly deleted?: boolean;
 }
 
 export interface Team {
@@ -62,6 +67,25 @@ export interface Team {
   readonly name: string;
   readonly channels: readonly Channel[];
   readonly memberIds: readonly string[];
+  readonly archived?: boolean;
+  readonly deleted?: boolean;
+  /** The app was taken out of the team. */
+  readonly appRemoved?: boolean;
+}
+
+/** What somebody thinks of a post, by Teams' name for it. */
+export interface Reaction {
+  readonly personId: string;
+  readonly type: string;
+  readonly at: string;
+}
+
+/** What Teams itself notes in a channel, such as a new name; under Graph's names. */
+export interface SystemEvent {
+  /** Such as `channelRenamed`. */
+  readonly kind: string;
+  readonly initiatorId: string;
+  readonly details: Readonly<Record<string, unknown>>;
 }
 
 /** A Viva Engage community, or a private conversation, which has members like a private one. */
@@ -100,6 +124,14 @@ export interface ChannelPost {
   readonly messageType?: MessageType;
   /** Who likes it, in Viva Engage. */
   readonly likedByIds?: readonly string[];
+  /** In Teams. */
+  readonly reactions?: readonly Reaction[];
+  /** What an edited post said at first. */
+  readonly original?: Pick<ChannelPost, "text" | "mentionIds">;
+  /** Makes this a note of Teams itself, which nobody wrote. */
+  readonly event?: SystemEvent;
+  /** Which of all changes to posts its last one was; the organisation's own posts have none until they change. */
+  readonly revision?: number;
 }
 
 /** A calendar entry as its mailbox shows it. A meeting of two people is one entry in each mailbox with the same `uid`. */

@@ -12,6 +12,8 @@ export interface PostBook {
   replace(post: ChannelPost): void;
   /** Takes an added post away without a trace. */
   remove(post: ChannelPost): void;
+  /** How many changes there were; each post knows its last one. */
+  revision(): number;
   /** Reads the kept state again. */
   forget(): void;
 }
@@ -26,10 +28,12 @@ function oldestFirst(posts: Iterable<ChannelPost>): ChannelPost[] {
 export function postBook(seeded: readonly ChannelPost[], { state, changed }: Keep, { announce }: Events): PostBook {
   let index = new Map<string, ChannelPost>();
   let sorted: readonly ChannelPost[] | null = null;
+  let revision = 0;
 
   function forget(): void {
     index = new Map([...seeded, ...state.posts].map((post) => [key(post), post]));
     sorted = null;
+    revision = state.posts.reduce((latest, post) => Math.max(latest, post.revision ?? 0), revision);
   }
   function note(post: ChannelPost): void {
     sorted = null;
@@ -43,12 +47,14 @@ export function postBook(seeded: readonly ChannelPost[], { state, changed }: Kee
       return sorted;
     },
     find: (placeId, id) => index.get(key({ placeId, id })),
-    add(post) {
+    add(added) {
+      const post = { ...added, revision: ++revision };
       state.posts.push(post);
       index.set(key(post), post);
       note(post);
     },
-    replace(post) {
+    replace(changed) {
+      const post = { ...changed, revision: ++revision };
       const at = state.posts.findIndex((other) => key(other) === key(post));
       if (at < 0) state.posts.push(post);
       else state.posts[at] = post;
@@ -60,6 +66,7 @@ export function postBook(seeded: readonly ChannelPost[], { state, changed }: Kee
       index.delete(key(post));
       note(post);
     },
+    revision: () => revision,
     forget,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CalendarEntry, ChannelPost } from "./model.ts";
+import type { CalendarEntry, ChannelPost, Team } from "./model.ts";
 
 export interface ChatMessage {
   readonly id: string;
@@ -20,6 +20,14 @@ export interface Chat {
   messages: ChatMessage[];
 }
 
+/** How Graph behaves, where a test needs it to. */
+export interface GraphSettings {
+  /** Most replies that come with a message. */
+  readonly repliesMax: number;
+  /** Delta tokens from before this one have expired. */
+  readonly deltaEpoch: number;
+}
+
 /** What happened since the organisation was made. Everything else follows from `seed` and `firstStart`. */
 export interface State {
   readonly seed: number;
@@ -32,6 +40,9 @@ export interface State {
   chats: Record<string, Chat>;
   /** Added or changed posts. */
   posts: ChannelPost[];
+  /** Changed teams by id. */
+  teams: Record<string, Team>;
+  graph: GraphSettings;
   /** Added or changed entries by id; null for a removed one. */
   entries: Record<string, CalendarEntry | null>;
 }
@@ -44,6 +55,8 @@ const Outline = z.looseObject({
   opening: z.object({ steps: z.number(), heard: z.number() }),
   chats: z.record(z.string(), z.unknown()),
   posts: z.array(z.unknown()),
+  teams: z.record(z.string(), z.unknown()),
+  graph: z.object({ repliesMax: z.number(), deltaEpoch: z.number() }),
   entries: z.record(z.string(), z.unknown()),
 });
 
@@ -51,7 +64,11 @@ export function parseState(text: string): State {
   return Outline.parse(JSON.parse(text)) as unknown as State;
 }
 
+/** https://learn.microsoft.com/graph/api/chatmessage-delta ($expand) */
+const REPLIES_MAX = 1000;
+
 /** The parts that a reset brings back to their beginning. */
-export function untouched(): Pick<State, "opening" | "chats" | "posts" | "entries"> {
-  return { opening: { steps: 0, heard: 0 }, chats: {}, posts: [], entries: {} };
+export function untouched(): Omit<State, "seed" | "firstStart" | "clock"> {
+  const graph = { repliesMax: REPLIES_MAX, deltaEpoch: 1 };
+  return { opening: { steps: 0, heard: 0 }, chats: {}, posts: [], teams: {}, graph, entries: {} };
 }

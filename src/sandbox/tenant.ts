@@ -39,6 +39,8 @@ export interface TenantOptions {
   readonly seed?: number;
   /** Whether the service is told what was said before it was there. */
   readonly opening?: boolean;
+  /** Whether Graph counts requests for posts, as the real one does. */
+  readonly graphLimits?: boolean;
   readonly organisation?: (seed: number, start: Temporal.Instant) => Organisation;
 }
 
@@ -74,12 +76,26 @@ interface Parts {
   readonly ca: string;
 }
 
+function deskOf({ organisation, clock, calendars, posts, teams, keep }: World, { graphLimits }: TenantOptions): Desk {
+  return {
+    organisation,
+    calendars,
+    posts: posts.all,
+    postRevision: posts.revision,
+    teams,
+    graphSettings: () => keep.state.graph,
+    graphLimits: graphLimits ?? true,
+    now: clock.now,
+    appId: organisation.appId,
+  };
+}
+
 /** Everything that answers, joined. */
 function joined(
   { world, secrets: { entra, botFramework, clientSecret }, addresses, ca }: Parts,
   options: TenantOptions,
 ) {
-  const { organisation, clock, calendars, posts } = world;
+  const { organisation, clock } = world;
   const { tenantId, appId } = organisation;
   const serviceUrl = () => `${addresses.url}/connector/`;
   const ends = {
@@ -100,7 +116,7 @@ function joined(
     delivery(botFrameworkIssuer(botFramework, appId, serviceUrl), () => bot.endpoint),
   );
   const story = opening(world, people, { endpoint: () => bot.endpoint, told: options.opening ?? true });
-  const desk: Desk = { organisation, calendars, posts: posts.all, now: clock.now, appId };
+  const desk = deskOf(world, options);
   const control = {
     world,
     teams: people,

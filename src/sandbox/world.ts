@@ -8,12 +8,14 @@ import { messageIds } from "./message-ids.ts";
 import type { Organisation } from "./model.ts";
 import { postBook } from "./posts.ts";
 import { untouched } from "./state.ts";
+import { teamBook } from "./team-book.ts";
 
 /** Everything that is in the tenant, and the ways to look at it and to change it. */
 export function makeWorld(organisation: Organisation, keep: Keep) {
   const announcements = events();
   const chats = chatBook(organisation, keep, announcements);
   const posts = postBook(organisation.posts, keep, announcements);
+  const teams = teamBook(organisation.teams, keep, announcements);
   const calendars = calendarBook(organisation.entries, keep, announcements);
   const spoken = Object.values(keep.state.chats).flatMap(({ messages }) => messages);
   return {
@@ -21,15 +23,19 @@ export function makeWorld(organisation: Organisation, keep: Keep) {
     keep,
     events: announcements,
     clock: tenantClock(keep, () => announcements.announce({ type: "clock" })),
-    directory: directory(organisation),
+    directory: directory(organisation, teams),
+    teams,
     chats,
     posts,
     calendars,
     newMessageId: messageIds([...posts.all(), ...spoken].map(({ id }) => id)),
     /** Back to the organisation as it was made; the clock stays. */
     reset(): void {
-      Object.assign(keep.state, untouched());
+      const { graph, ...rest } = untouched();
+      // Nothing tells a delta token that posts are gone without a trace.
+      Object.assign(keep.state, { ...rest, graph: { ...graph, deltaEpoch: keep.state.graph.deltaEpoch + 1 } });
       posts.forget();
+      teams.forget();
       calendars.forget();
       keep.changed();
       announcements.announce({ type: "reset" });

@@ -22,7 +22,9 @@ test("names people with their roles and whether they have the app", async () => 
 test("names teams and channels", async () => {
   const { body } = await tenant.control("GET", "/teams");
 
-  expect(body).toEqual([{ id: team.id, name: "Sales", memberIds: team.memberIds, channels: team.channels }]);
+  const state = { installed: true, archived: false };
+  const channels = team.channels.map((channel) => ({ ...channel, membershipType: "standard" }));
+  expect(body).toEqual([{ id: team.id, name: "Sales", ...state, memberIds: team.memberIds, channels }]);
 });
 
 test("says with which environment the service runs against it", async () => {
@@ -32,6 +34,8 @@ test("says with which environment the service runs against it", async () => {
     "ADMINS_GROUP_ID",
     "BOT_OPENID_METADATA",
     "CHAMPIONS_GROUP_ID",
+    "ENGAGE_REFRESH_TOKEN",
+    "ENGAGE_URL",
     "ENTRA_AUTHORITY",
     "GRAPH_URL",
     "LOCAL_TENANT_URL",

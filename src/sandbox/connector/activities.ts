@@ -11,6 +11,7 @@ const ACTIVITIES = "/connector/v3/conversations/:conversationId/activities";
 export function sendMessage(world: World, thread: Thread, body: unknown): Reply {
   const reading = readMessage(body);
   if (reading.kind === "refused") return reading.reply;
+  if (!thread.hasBot) return refused("BotNotInConversationRoster");
   if (thread.blocked) return writesBlocked();
   if (reading.kind === "typing") return { status: 201, body: { id: world.newMessageId(world.clock.now()) } };
   const ids = reading.parts.map((part) => thread.add(part));

@@ -23,11 +23,12 @@ type Parameters = z.infer<typeof Parameters>;
 
 /** Beginning conversations: a chat with one person, or a new thread in a channel. */
 export function conversationRoutes(world: World, limits: Limits): Route[] {
-  const { chats, directory, organisation } = world;
+  const { chats, directory, organisation, teams } = world;
 
-  /** The app reaches who has it, and who is in a team that has it; it is in every team. */
+  /** The app reaches who has it, and who is in a team that has it. */
   function reaches({ id }: Person): boolean {
-    return chats.get(id).app !== "absent" || organisation.teams.some(({ memberIds }) => memberIds.includes(id));
+    const isMember = teams.all().some(({ memberIds, appRemoved }) => !appRemoved && memberIds.includes(id));
+    return isMember || chats.get(id).app !== "absent";
   }
 
   function send(conversationId: string, activity: unknown): Reply {

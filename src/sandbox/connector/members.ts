@@ -1,5 +1,5 @@
 import type { Reply, Request, Route } from "#sandbox/http.ts";
-import type { Person, Team } from "#sandbox/model.ts";
+import type { Channel, Person, Team } from "#sandbox/model.ts";
 import type { World } from "#sandbox/world.ts";
 import { refused } from "./errors.ts";
 import type { Limits } from "./limits.ts";
@@ -10,6 +10,9 @@ const TEAM = "/connector/v3/teams/:teamId";
 
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context */
 const PAGE_MAX = 500;
+
+/** The bot sees no private or shared channels. */
+const isOpen = ({ deleted, membershipType }: Channel): boolean => !deleted && !membershipType;
 
 /** Who is in a conversation, and which teams and channels there are. */
 export function memberRoutes(world: World, limits: Limits): Route[] {
@@ -28,13 +31,15 @@ export function memberRoutes(world: World, limits: Limits): Route[] {
   function inThread(answer: (thread: Thread, request: Request) => Reply) {
     return (request: Request): Reply => {
       const thread = threadOf(world, request.params["conversationId"] ?? "");
-      return thread ? limited(thread.id, () => answer(thread, request)) : refused("ConversationNotFound");
+      if (!thread) return refused("ConversationNotFound");
+      return thread.hasBot ? limited(thread.id, () => answer(thread, request)) : refused("BotNotInConversationRoster");
     };
   }
   function ofTeam(answer: (team: Team) => Reply) {
     return ({ params }: Request): Reply => {
       const team = directory.team(params["teamId"] ?? "");
-      return team ? limited(team.id, () => answer(team)) : refused("ConversationNotFound");
+      if (!team) return refused("ConversationNotFound");
+      return team.appRemoved ? refused("BotNotInConversationRoster") : limited(team.id, () => answer(team));
     };
   }
 
@@ -52,12 +57,14 @@ export function memberRoutes(world: World, limits: Limits): Route[] {
     return member ? { status: 200, body: account(member) } : refused("MemberNotFoundInConversation");
   });
   const team = ofTeam(({ id, teamsId, name, channels, memberIds }) => {
-    const counts = { channelCount: channels.length, memberCount: memberIds.length };
+    const counts = { channelCount: channels.filter(isOpen).length, memberCount: memberIds.length };
     return { status: 200, body: { id: teamsId, name, aadGroupId: id, ...counts } };
   });
   const channels = ofTeam((of) => ({
     status: 200,
-    body: { conversations: of.channels.map(({ id, name }) => ({ id, name: id === of.teamsId ? null : name })) },
+    body: {
+      conversations: of.channels.filter(isOpen).map(({ id, name }) => ({ id, name: id === of.teamsId ? null : name })),
+    },
   }));
   return [
     { method: "GET", path: `${CONVERSATION}/members`, handle: all },

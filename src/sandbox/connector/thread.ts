@@ -11,6 +11,8 @@ export interface Thread {
   /** Counts against the limits. */
   readonly id: string;
   readonly blocked: boolean;
+  /** Whether the bot is in there: not in a team that it was removed from, nor in a private or shared channel. */
+  readonly hasBot: boolean;
   members(): readonly Person[];
   /** @returns the new message's id */
   add(part: Part): string;
@@ -30,6 +32,7 @@ function chatThread(world: World, id: string, person: Person): Thread {
   return {
     id,
     blocked: chat.blocked || chat.app === "removed",
+    hasBot: true,
     members: () => [person],
     add(part) {
       const at = clock.now();
@@ -50,10 +53,14 @@ function channelThread(world: World, id: string, channelId: string, threadId: st
   const { posts, clock, directory, newMessageId } = world;
   const place = directory.channel(channelId);
   if (!place || (threadId !== null && !posts.find(channelId, threadId))) return null;
-  const found = (messageId: string): ChannelPost | undefined => posts.find(channelId, messageId);
+  const found = (messageId: string): ChannelPost | undefined => {
+    const post = posts.find(channelId, messageId);
+    return post?.deletedAt ? undefined : post;
+  };
   return {
     id,
     blocked: false,
+    hasBot: !place.team.appRemoved && !place.channel.membershipType,
     members: () => place.team.memberIds.flatMap((member) => directory.person(member) ?? []),
     add(part) {
       const at = clock.now();
@@ -69,11 +76,11 @@ function channelThread(world: World, id: string, channelId: string, threadId: st
     },
     replace(messageId, part) {
       const post = found(messageId);
-      if (post) posts.replace({ ...post, ...part });
+      if (post) posts.replace({ ...post, ...part, editedAt: clock.now().toString() });
     },
     remove(messageId) {
       const post = found(messageId);
-      if (post) posts.remove(post);
+      if (post) posts.replace({ ...post, deletedAt: clock.now().toString() });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BOT } from "#sandbox/connector/thread.ts";
-import type { Route } from "#sandbox/http.ts";
+import type { Request, Route } from "#sandbox/http.ts";
 import type { ChannelPost } from "#sandbox/model.ts";
 import { BOT_NAME } from "#sandbox/teams/activity.ts";
 import { searchResults } from "#sandbox/teams/cards.ts";
@@ -18,6 +18,7 @@ const Posting = z.strictObject({
   mentionBot: z.boolean().default(false),
   card: z.looseObject({ type: z.literal("AdaptiveCard") }).nullish(),
   at: Instant.optional(),
+  deliver: z.boolean().default(true),
 });
 const Query = z.strictObject({
   personId: z.string(),
@@ -29,47 +30,38 @@ const Query = z.strictObject({
 /** Channels, and the message extension that is used beside them. */
 export function channelRoutes({ directory, posts, clock }: World, teams: Teams): Route[] {
   const person = (id: string) => found(directory.person(id), `person ${id}`);
-  const channel = (id: string) => found(directory.channel(id), `channel ${id}`).channel;
+  const channel = (id: string) => found(directory.channel(id), `channel ${id}`);
 
-  function shown({ id, threadId, fromId, at, text, mentionIds, card }: ChannelPost) {
+  function shown({ id, threadId, fromId, at, text, mentionIds, card, editedAt, reactions }: ChannelPost) {
     const name = fromId === BOT ? BOT_NAME : (directory.person(fromId)?.name ?? "");
-    return { id, threadId, from: { id: fromId, name }, at, text, mentions: mentionIds, card: card ?? null };
+    const said = { id, threadId, from: { id: fromId, name }, at, editedAt: editedAt ?? null, text };
+    return { ...said, mentions: mentionIds, card: card ?? null, reactions: reactions ?? [] };
+  }
+
+  async function post(request: Request) {
+    const { team, channel: place } = channel(param(request, "channelId"));
+    const { from, text, threadId, card = null, at = clock.now(), ...how } = parsed(Posting, request.body);
+    if (text === "" && !card) throw new Problem(400, "text: A post has words or a card.");
+    if (team.archived) throw new Problem(409, `${team.name} is archived.`);
+    const root = threadId === undefined ? null : posts.find(place.id, threadId);
+    if (threadId !== undefined) found(root?.deletedAt ? null : root, `thread ${threadId} in this channel`);
+    const said = { channelId: place.id, text, threadId, card, at };
+    return {
+      status: 200,
+      body: await teams.post(person(from), { ...how, ...said, mentions: how.mentions.map(person) }),
+    };
   }
   return [
     {
       method: "GET",
       path: MESSAGES,
       handle(request) {
-        const { id } = channel(param(request, "channelId"));
-        return {
-          status: 200,
-          body: posts
-            .all()
-            .filter(({ placeId }) => placeId === id)
-            .map(shown),
-        };
+        const { id } = channel(param(request, "channelId")).channel;
+        const written = posts.all().filter(({ placeId, deletedAt, event }) => placeId === id && !deletedAt && !event);
+        return { status: 200, body: written.map(shown) };
       },
     },
-    {
-      method: "POST",
-      path: MESSAGES,
-      async handle(request) {
-        const channelId = channel(param(request, "channelId")).id;
-        const {
-          from,
-          text,
-          threadId,
-          mentions,
-          mentionBot,
-          card = null,
-          at = clock.now(),
-        } = parsed(Posting, request.body);
-        if (text === "" && !card) throw new Problem(400, "text: A post has words or a card.");
-        if (threadId !== undefined) found(posts.find(channelId, threadId), `thread ${threadId} in this channel`);
-        const posting = { channelId, text, threadId, mentions: mentions.map(person), mentionBot, card, at };
-        return { status: 200, body: await teams.post(person(from), posting) };
-      },
-    },
+    { method: "POST", path: MESSAGES, handle: post },
     {
       method: "POST",
       path: "/control/extension/query",
@@ -78,7 +70,7 @@ export function channelRoutes({ directory, posts, clock }: World, teams: Teams):
         const delivery =
           channelId === undefined
             ? await teams.searchInChat(person(personId), commandId, text)
-            : await teams.searchInChannel(person(personId), channel(channelId).id, commandId, text);
+            : await teams.searchInChannel(person(personId), channel(channelId).channel.id, commandId, text);
         return { status: 200, body: { delivery, results: searchResults(delivery) } };
       },
     },

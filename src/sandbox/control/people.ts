@@ -3,7 +3,7 @@ import type { Route } from "#sandbox/http.ts";
 import type { World } from "#sandbox/world.ts";
 import { found, param } from "./problem.ts";
 
-/** Who is there, and where people talk. */
+/** Who is there. */
 export function peopleRoutes({ organisation, directory, chats }: World, issuer: EntraIssuer): Route[] {
   return [
     {
@@ -25,19 +25,6 @@ export function peopleRoutes({ organisation, directory, chats }: World, issuer: 
         const person = found(directory.person(param(request, "personId")), "such person");
         return { status: 200, body: { token: await issuer.userToken(person) } };
       },
-    },
-    {
-      method: "GET",
-      path: "/control/teams",
-      handle: () => ({
-        status: 200,
-        body: organisation.teams.map(({ id, name, memberIds, channels }) => ({
-          id,
-          name,
-          memberIds,
-          channels: channels.map((channel) => ({ id: channel.id, name: channel.name })),
-        })),
-      }),
     },
   ];
 }

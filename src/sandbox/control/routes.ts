@@ -1,13 +1,17 @@
 import type { EntraIssuer } from "#sandbox/entra/issuer.ts";
 import type { Route } from "#sandbox/http.ts";
 import { calendarRoutes } from "./calendars.ts";
+import { channelPostRoutes } from "./channel-posts.ts";
 import { channelRoutes } from "./channels.ts";
 import { chatRoutes } from "./chats.ts";
 import { clockRoutes } from "./clock.ts";
 import { eventRoutes } from "./events.ts";
 import { faultRoutes } from "./faults.ts";
+import { graphSettingRoutes } from "./graph.ts";
 import { peopleRoutes } from "./people.ts";
 import { answeringProblems } from "./problem.ts";
+import { teamChannelRoutes } from "./team-channels.ts";
+import { teamRoutes } from "./teams.ts";
 import { type TenantParts, tenantRoutes } from "./tenant.ts";
 
 /** The interface through which people, tests and the web client move the tenant. */
@@ -16,10 +20,14 @@ export function controlRoutes(parts: TenantParts, issuer: EntraIssuer): Route[] 
   return answeringProblems([
     ...peopleRoutes(world, issuer),
     ...chatRoutes(world, teams),
+    ...teamRoutes(world, teams),
+    ...teamChannelRoutes(world, teams),
     ...channelRoutes(world, teams),
+    ...channelPostRoutes(world, teams),
     ...calendarRoutes(world),
     ...clockRoutes(world),
     ...faultRoutes(faults),
+    ...graphSettingRoutes(world),
     ...eventRoutes(world.events),
     ...tenantRoutes(parts),
   ]);

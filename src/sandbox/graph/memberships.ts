@@ -16,10 +16,10 @@ const Check = z.strictObject({ groupIds: z.array(z.string()).min(1) });
 const Get = z.strictObject({ securityEnabledOnly: z.boolean().nullish() });
 
 /** Roles are security groups, teams are not. */
-function allGroups({ organisation }: Desk): readonly (Group & { readonly securityEnabled: boolean })[] {
+function allGroups({ organisation, teams }: Desk): readonly (Group & { readonly securityEnabled: boolean })[] {
   return [
     ...Object.values(organisation.groups).map((group) => ({ ...group, securityEnabled: true })),
-    ...organisation.teams.map((team) => ({ ...team, securityEnabled: false })),
+    ...teams.all().map((team) => ({ ...team, securityEnabled: false })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { paragraph } from "#sandbox/markup.ts";
 import type { Channel, ChannelPost, Person, Team } from "#sandbox/model.ts";
 import { type Activity, BOT_NAME, botId, type Ends, from, mention } from "./activity.ts";
 import { query } from "./personal.ts";
@@ -29,18 +30,13 @@ function inChannel({ ends, person, team, channel, at }: ChannelScene, conversati
   };
 }
 
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\n", "<br>");
-}
-
 /** The message as Teams keeps it beside the plain text. */
 function html(text: string): string {
   let item = 0;
-  const marked = escaped(text).replace(
-    /&lt;at&gt;(.*?)&lt;\/at&gt;/g,
-    (_, name: string) => `<span itemscope itemtype="http://schema.skype.com/Mention" itemid="${item++}">${name}</span>`,
+  return paragraph(
+    text,
+    (name) => `<span itemscope itemtype="http://schema.skype.com/Mention" itemid="${item++}">${name}</span>`,
   );
-  return `<p>${marked}</p>`;
 }
 
 /** Text in which everybody mentioned stands as `<at>Name</at>`: who does not is put in front. */
@@ -67,30 +63,28 @@ export function channelMessage(scene: ChannelScene, post: ChannelPost, mentioned
   };
 }
 
-/** What Teams sends when the app is added to a team: two activities, in this order. */
-export function teamInstallation(scene: ChannelScene): Activity[] {
-  const base = inChannel(scene, scene.channel.id);
-  const { team, channel } = scene;
-  const channelData = {
-    tenant: base.channelData.tenant,
-    team: { aadGroupId: team.id, name: team.name, id: team.teamsId },
-    channel: { id: channel.id },
-    settings: { selectedChannel: { id: channel.id } },
-  };
-  return [
-    {
-      ...base,
-      type: "conversationUpdate",
-      membersAdded: [{ id: botId(scene.ends.appId) }],
-      channelData: { ...channelData, eventType: "teamMemberAdded" },
-    },
-    {
-      ...base,
-      type: "installationUpdate",
-      action: "add",
-      channelData: { ...channelData, source: { name: "message" } },
-    },
-  ];
+/**
+ * What the bot hears when somebody changes their post.
+ *
+ * @param textless - leaves out what it says now, as the documented example does
+ */
+export function messageEdit(
+  scene: ChannelScene,
+  post: ChannelPost,
+  mentioned: readonly Person[],
+  textless: boolean,
+): Activity {
+  const { text, textFormat, attachments, ...message } = channelMessage(scene, post, mentioned);
+  const channelData = { ...(message["channelData"] as object), eventType: "editMessage" };
+  const { entities } = from(scene.ends, scene.person, scene.at);
+  const words = textless ? { entities } : { text, textFormat, attachments };
+  return { ...message, ...words, type: "messageUpdate", channelData };
+}
+
+/** A reaction to what the bot posted; those to other posts are not told. */
+export function messageReaction(scene: ChannelScene, post: ChannelPost, type: string): Activity {
+  const base = inChannel(scene, `${scene.channel.id};messageid=${post.threadId}`);
+  return { ...base, type: "messageReaction", reactionsAdded: [{ type }], replyToId: post.id };
 }
 
 /** A search in the message extension beside the channel's compose box. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ChannelPost } from "#sandbox/model.ts";
 import type { World } from "#sandbox/world.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Teams } from "./teams.ts";
@@ -25,6 +26,9 @@ const POSTS_AT_ONCE = 4;
 /** Tries for a step that the service answers with an error of its own, each a little later: a quarter of a minute in all. */
 const TRIES_MAX = 10;
 
+/** Of a step that has nothing to tell any more: the app was taken out of the team, or whom it is about is not there. */
+const NOTHING_TOLD: Delivery = { status: 404, body: null, milliseconds: 0 };
+
 async function isUp(endpoint: string): Promise<boolean> {
   try {
     const health = new URL("/healthz", endpoint);
@@ -36,24 +40,30 @@ async function isUp(endpoint: string): Promise<boolean> {
 
 /** What the service missed before it was there: installations, eight weeks of posts, introductions. Taken once, in order. */
 export function opening(world: World, teams: Teams, { endpoint, told }: OpeningOptions) {
-  const { organisation, directory, keep } = world;
+  const { organisation, directory, keep, teams: places } = world;
   const ends = new AbortController();
   let status: OpeningStatus = "waiting";
 
+  const heard = async (post: ChannelPost) => (directory.channel(post.placeId) ? teams.hear(post) : null);
+
   function steps(): Step[] {
-    const installs = organisation.teams.flatMap(({ teamsId, memberIds }) => {
-      const owner = directory.person(memberIds[0] ?? "");
-      return owner ? [{ kind: "install" as const, take: () => teams.installInTeam(owner, teamsId) }] : [];
-    });
+    const installs = organisation.teams.map(({ id }) => ({
+      kind: "install" as const,
+      async take() {
+        const team = places.team(id);
+        const by = directory.person(team?.memberIds[0] ?? "");
+        return (team && by && (await teams.administration.tellOfApp({ by, team }))) ?? NOTHING_TOLD;
+      },
+    }));
     if (!told) return installs;
+    const communities = new Set(organisation.communities.map(({ id }) => id));
     const posts = organisation.posts
-      .filter(({ placeId }) => directory.channel(placeId))
+      .filter(({ placeId }) => !communities.has(placeId))
       .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
-      .map((post) => ({ kind: "post" as const, take: () => teams.hear(post) }));
+      .map((post) => ({ kind: "post" as const, take: async () => (await heard(post)) ?? NOTHING_TOLD }));
     const lines = organisation.opening.flatMap(({ personId, text }) => {
       const person = directory.person(personId);
-      const take = async () =>
-        person ? (await teams.say(person, text)).delivery : { status: 404, body: null, milliseconds: 0 };
+      const take = async () => (person ? (await teams.say(person, text)).delivery : NOTHING_TOLD);
       return [{ kind: "line" as const, take }];
     });
     return [...installs, ...posts, ...lines];
