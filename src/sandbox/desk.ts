@@ -1,5 +1,5 @@
 import type { CalendarBook } from "./calendar-book.ts";
-import type { ChannelPost, Organisation } from "./model.ts";
+import type { ChannelPost, Community, Organisation } from "./model.ts";
 import type { PostBook } from "./posts.ts";
 import type { GraphSettings } from "./state.ts";
 import type { TeamBook } from "./team-book.ts";
@@ -16,6 +16,8 @@ export interface Desk {
   graphSettings(): GraphSettings;
   /** Whether Graph counts requests for posts. */
   readonly graphLimits: boolean;
+  /** All communities and private conversations of Viva Engage. */
+  communities(): readonly Community[];
   /** The tenant's clock, which can be moved forward. */
   now(): Temporal.Instant;
   readonly appId: string;

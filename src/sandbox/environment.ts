@@ -6,12 +6,14 @@ interface Outside {
   readonly entra: string;
   readonly ca: string;
   readonly clientSecret: string;
+  /** Keeps the service account of Viva Engage signed in. */
+  readonly engageRefreshToken: string;
 }
 
 /** The environment variables with which the service runs against this tenant. */
 export function environment(
   { tenantId, appId, groups }: Organisation,
-  { url, entra, ca, clientSecret }: Outside,
+  { url, entra, ca, clientSecret, engageRefreshToken }: Outside,
 ): Readonly<Record<string, string>> {
   return {
     MICROSOFT_APP_ID: appId,
@@ -20,6 +22,8 @@ export function environment(
     ENTRA_AUTHORITY: entra,
     BOT_OPENID_METADATA: `${url}/botframework/v1/.well-known/openidconfiguration`,
     GRAPH_URL: `${url}/graph`,
+    ENGAGE_URL: `${url}/engage`,
+    ENGAGE_REFRESH_TOKEN: engageRefreshToken,
     LOCAL_TENANT_URL: url,
     NODE_EXTRA_CA_CERTS: resolve(ca),
     OWNERS_GROUP_ID: groups.owners.id,

@@ -36,11 +36,9 @@ export interface Person {
 }
 
 /** Somebody in Viva Engage who is nobody in Entra; `id` is the one of Viva Engage. */
-export interface Outsider
-  extends Omit<Person, "teamsId" | "userPrincipalName" | "managerId" | "windowsZone" | "alias"> {
-  /** The Viva Engage network of a guest's own company. */
-  readonly networkId: number;
-  readonly guest: boolean;
+export interface Outsider extends Omit<Person, "teamsId" | "userPrincipalName" | "managerId" | "windowsZone"> {
+  /** The network of a guest's own company; who has none is not a guest. */
+  readonly networkId?: number;
 }
 
 /** An Entra group; the roles of the service are such groups. */

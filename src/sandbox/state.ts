@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CalendarEntry, ChannelPost, Team } from "./model.ts";
+import type { CalendarEntry, ChannelPost, Community, Team } from "./model.ts";
 
 export interface ChatMessage {
   readonly id: string;
@@ -43,6 +43,10 @@ export interface State {
   /** Changed teams by id. */
   teams: Record<string, Team>;
   graph: GraphSettings;
+  /** Communities founded since. */
+  communities: Community[];
+  /** How often each person's sign-ins were ended. */
+  revocations: Record<string, number>;
   /** Added or changed entries by id; null for a removed one. */
   entries: Record<string, CalendarEntry | null>;
 }
@@ -57,6 +61,8 @@ const Outline = z.looseObject({
   posts: z.array(z.unknown()),
   teams: z.record(z.string(), z.unknown()),
   graph: z.object({ repliesMax: z.number(), deltaEpoch: z.number() }),
+  communities: z.array(z.unknown()),
+  revocations: z.record(z.string(), z.number()),
   entries: z.record(z.string(), z.unknown()),
 });
 
@@ -70,5 +76,6 @@ const REPLIES_MAX = 1000;
 /** The parts that a reset brings back to their beginning. */
 export function untouched(): Omit<State, "seed" | "firstStart" | "clock"> {
   const graph = { repliesMax: REPLIES_MAX, deltaEpoch: 1 };
-  return { opening: { steps: 0, heard: 0 }, chats: {}, posts: [], teams: {}, graph, entries: {} };
+  const engage = { communities: [], revocations: {} };
+  return { opening: { steps: 0, heard: 0 }, chats: {}, posts: [], teams: {}, graph, ...engage, entries: {} };
 }

@@ -7,8 +7,9 @@ import type { Desk } from "./desk.ts";
 import { engageRoutes } from "./engage/routes.ts";
 import { bearerCheck } from "./entra/bearer.ts";
 import { certificates } from "./entra/certificates.ts";
-import { entraIssuer } from "./entra/issuer.ts";
+import { devicePage } from "./entra/device-page.ts";
 import { entraRoutes } from "./entra/routes.ts";
+import { signingIn } from "./entra/signing-in.ts";
 import { environment } from "./environment.ts";
 import { faults } from "./faults.ts";
 import { gate } from "./gate.ts";
@@ -76,7 +77,10 @@ interface Parts {
   readonly ca: string;
 }
 
-function deskOf({ organisation, clock, calendars, posts, teams, keep }: World, { graphLimits }: TenantOptions): Desk {
+function deskOf(
+  { organisation, clock, calendars, posts, communities, teams, keep }: World,
+  { graphLimits }: TenantOptions,
+): Desk {
   return {
     organisation,
     calendars,
@@ -85,6 +89,7 @@ function deskOf({ organisation, clock, calendars, posts, teams, keep }: World, {
     teams,
     graphSettings: () => keep.state.graph,
     graphLimits: graphLimits ?? true,
+    communities: communities.all,
     now: clock.now,
     appId: organisation.appId,
   };
@@ -109,7 +114,8 @@ function joined(
   const ordered = faults();
   const outgoing = outgoingLog(clock.now);
   const limit = limits();
-  const issuer = entraIssuer(entra, organisation);
+  const signIn = signingIn(world, { key: entra, clientSecret });
+  const { issuer } = signIn;
   const people = teams(
     world,
     ends,
@@ -117,6 +123,7 @@ function joined(
   );
   const story = opening(world, people, { endpoint: () => bot.endpoint, told: options.opening ?? true });
   const desk = deskOf(world, options);
+  const engage = engageRoutes(desk, signIn.settings);
   const control = {
     world,
     teams: people,
@@ -125,21 +132,30 @@ function joined(
     faults: ordered,
     limits: limit,
     bot,
-    environment: () => environment(organisation, { ...addresses, ca, clientSecret }),
+    usualSettings: signIn.usualSettings,
+    engageLimits: engage.limiter,
+    environment: async () =>
+      environment(organisation, {
+        ...addresses,
+        ca,
+        clientSecret,
+        engageRefreshToken: await signIn.refreshTokens.make(organisation.groups.owners.memberIds[0] ?? ""),
+      }),
   };
   return {
     story,
     gate: gate(ordered, bearerCheck(issuer), outgoing),
     routes: [
-      ...controlRoutes(control, issuer),
+      ...controlRoutes(control, issuer, signIn),
       ...connectorRoutes(world, limit),
       ...graphRoutes(desk),
-      ...engageRoutes(desk),
+      ...engage.routes,
       ...botFrameworkRoutes(botFramework, () => addresses.url),
+      ...devicePage(signIn),
       ...webClientRoutes(),
       ...unknownRoutes(),
     ],
-    entraRoutes: entraRoutes({ issuer, entra, clientSecret, tenantId, appId, authority: () => addresses.entra }),
+    entraRoutes: entraRoutes({ ...signIn, entra, clientSecret, tenantId, appId, authority: () => addresses.entra }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { calendarBook } from "./calendars.ts";
 import { chatBook } from "./chats.ts";
 import { tenantClock } from "./clock.ts";
+import { communityBook } from "./communities.ts";
 import { directory } from "./directory.ts";
 import { events } from "./events.ts";
 import type { Keep } from "./keep.ts";
@@ -10,12 +11,16 @@ import { postBook } from "./posts.ts";
 import { untouched } from "./state.ts";
 import { teamBook } from "./team-book.ts";
 
+/** Makes the ids of Viva Engage sixteen digits long. */
+const ENGAGE_IDS_PER_MILLISECOND = 1000;
+
 /** Everything that is in the tenant, and the ways to look at it and to change it. */
 export function makeWorld(organisation: Organisation, keep: Keep) {
   const announcements = events();
   const chats = chatBook(organisation, keep, announcements);
   const posts = postBook(organisation.posts, keep, announcements);
   const teams = teamBook(organisation.teams, keep, announcements);
+  const communities = communityBook(organisation.communities, keep);
   const calendars = calendarBook(organisation.entries, keep, announcements);
   const spoken = Object.values(keep.state.chats).flatMap(({ messages }) => messages);
   return {
@@ -28,7 +33,12 @@ export function makeWorld(organisation: Organisation, keep: Keep) {
     chats,
     posts,
     calendars,
+    communities,
     newMessageId: messageIds([...posts.all(), ...spoken].map(({ id }) => id)),
+    newEngageId: messageIds(
+      posts.all().map(({ id }) => id),
+      ENGAGE_IDS_PER_MILLISECOND,
+    ),
     /** Back to the organisation as it was made; the clock stays. */
     reset(): void {
       const { graph, ...rest } = untouched();

@@ -10,15 +10,17 @@ import { faultRoutes } from "./faults.ts";
 import { graphSettingRoutes } from "./graph.ts";
 import { peopleRoutes } from "./people.ts";
 import { answeringProblems } from "./problem.ts";
+import { type SigningIn, signingInRoutes } from "./signing-in.ts";
 import { teamChannelRoutes } from "./team-channels.ts";
 import { teamRoutes } from "./teams.ts";
 import { type TenantParts, tenantRoutes } from "./tenant.ts";
 
 /** The interface through which people, tests and the web client move the tenant. */
-export function controlRoutes(parts: TenantParts, issuer: EntraIssuer): Route[] {
+export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn: SigningIn): Route[] {
   const { world, teams, faults } = parts;
   return answeringProblems([
     ...peopleRoutes(world, issuer),
+    ...signingInRoutes(world, signingIn),
     ...chatRoutes(world, teams),
     ...teamRoutes(world, teams),
     ...teamChannelRoutes(world, teams),

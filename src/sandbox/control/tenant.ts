@@ -15,7 +15,10 @@ export interface TenantParts {
   readonly outgoing: Outgoing;
   readonly faults: Faults;
   readonly limits: Limits;
-  readonly environment: () => Readonly<Record<string, string>>;
+  readonly environment: () => Promise<Readonly<Record<string, string>>>;
+  /** Brings the usual settings back. */
+  readonly usualSettings: { clear(): void };
+  readonly engageLimits: { clear(): void };
   /** Where activities go. */
   readonly bot: { endpoint: string };
 }
@@ -37,12 +40,14 @@ export function tenantRoutes({
   faults,
   limits,
   environment,
+  usualSettings,
+  engageLimits,
   bot,
 }: TenantParts): Route[] {
   const get = (path: string, body: (query: URLSearchParams) => unknown): Route => ({
     method: "GET",
     path,
-    handle: ({ query }) => ({ status: 200, body: body(query) }),
+    handle: async ({ query }) => ({ status: 200, body: await body(query) }),
   });
   return [
     get("/control/environment", environment),
@@ -69,7 +74,7 @@ export function tenantRoutes({
       path: "/control/reset",
       async handle() {
         world.reset();
-        for (const part of [faults, outgoing, limits]) part.clear();
+        for (const part of [faults, outgoing, limits, usualSettings, engageLimits]) part.clear();
         opening.begin();
         await world.keep.saved();
         return { status: 200, body: { ready: true, ...opening.progress() } };

@@ -1,7 +1,8 @@
-import type { Desk } from "#sandbox/desk.ts";
 import type { ChannelPost } from "#sandbox/model.ts";
 import { engageIdOf } from "#sandbox/organisation/ids.ts";
-import { API, engageTime, networkId, WEB } from "./network.ts";
+import { addressOf } from "./members.ts";
+import { API, engageTime, networkId, networkOf, WEB } from "./network.ts";
+import type { Sight } from "./sight.ts";
 
 const HASHTAG = /#([\p{L}\p{N}_]+)/gu;
 const MENTION = /<at>([^<]+)<\/at>/g;
@@ -25,24 +26,38 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** The text three times: as read, with what it refers to by id, and as HTML. */
-function bodyOf({ organisation }: Desk, text: string) {
-  const plain = text.replace(MENTION, "$1");
-  const parsed = text
+/** The text as people read it. */
+export function plainOf(text: string): string {
+  return text.replace(MENTION, "$1");
+}
+
+/** The text with the ids of whom and what it names, where Viva Engage knows them. */
+export function parsedOf({ members }: Pick<Sight, "members">, text: string): string {
+  return text
     .replace(MENTION, (_, name: string) => {
-      const person = organisation.people.find((one) => one.name === name);
-      return person ? `[[user:${person.engageId}]]` : name;
+      const member = members.byName(name);
+      return member ? `[[user:${member.engageId}]]` : name;
     })
     .replace(HASHTAG, (_, name: string) => `[[tag:${tagId(name)}]]`);
-  return { parsed, plain, rich: escaped(plain) };
+}
+
+function likedBy({ members }: Sight, { likedByIds = [] }: ChannelPost) {
+  const names = likedByIds.flatMap((id) => {
+    const member = members.byId(id);
+    if (!member) return [];
+    const permalink = addressOf(member).split("@")[0];
+    return [{ full_name: member.name, permalink, user_id: Number(member.engageId), network_id: networkOf(member) }];
+  });
+  return { count: names.length, names };
 }
 
 /** A message of a community. https://learn.microsoft.com/rest/api/yammer/messages-json */
-export function messageView(desk: Desk, post: ChannelPost) {
-  const { people } = desk.organisation;
-  const sender = people.find(({ id }) => id === post.fromId);
-  const body = bodyOf(desk, post.text);
-  const mentioned = people.filter(({ id }) => post.mentionIds.includes(id));
+export function messageView(sight: Sight, post: ChannelPost) {
+  const { members, communities } = sight;
+  const sender = members.byId(post.fromId);
+  const plain = plainOf(post.text);
+  const isPrivate = communities.some(({ id, memberIds }) => id === post.placeId && memberIds);
+  const { messageType = "update" } = post;
   return {
     id: Number(post.id),
     sender_id: Number(sender?.engageId),
@@ -50,25 +65,28 @@ export function messageView(desk: Desk, post: ChannelPost) {
     replied_to_id: post.threadId === post.id ? null : Number(post.threadId),
     created_at: engageTime(post.at),
     network_id: networkId,
-    message_type: "update",
+    message_type: messageType,
     sender_type: "user",
     url: `${API}/messages/${post.id}`,
     web_url: `${WEB}/messages/${post.id}`,
     group_id: Number(post.placeId),
-    body,
+    body: { parsed: parsedOf(sight, post.text), plain, rich: escaped(plain) },
     thread_id: Number(post.threadId),
     client_type: "Web",
     client_url: "https://engage.cloud.microsoft/",
-    system_message: false,
+    system_message: messageType === "system",
     direct_message: false,
     chat_client_sequence: null,
     language: sender?.locale.slice(0, 2) ?? null,
-    notified_user_ids: mentioned.map(({ engageId }) => Number(engageId)),
-    privacy: "public",
+    notified_user_ids: post.mentionIds.flatMap((id) => {
+      const mentioned = members.byId(id);
+      return mentioned ? [Number(mentioned.engageId)] : [];
+    }),
+    privacy: isPrivate ? "private" : "public",
     attachments: [],
-    liked_by: { count: 0, names: [] },
+    liked_by: likedBy(sight, post),
     supplemental_reply: false,
-    content_excerpt: body.plain.slice(0, EXCERPT_CHARS),
+    content_excerpt: plain.slice(0, EXCERPT_CHARS),
     group_created_id: Number(post.placeId),
   };
 }

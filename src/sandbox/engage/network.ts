@@ -1,8 +1,14 @@
 import { engageIdOf } from "#sandbox/organisation/ids.ts";
 import { DOMAIN } from "#sandbox/organisation/people.ts";
+import type { Member } from "./members.ts";
 
 /** Ids of Viva Engage are numbers in JSON, above 2^31 and below 2^53. */
 export const networkId = Number(engageIdOf(`network/${DOMAIN}`));
+/** The network that somebody belongs to. */
+export function networkOf(member: Member): number {
+  return ("networkId" in member ? member.networkId : undefined) ?? networkId;
+}
+
 export const API = "https://www.yammer.com/api/v1";
 export const WEB = `https://www.yammer.com/${DOMAIN}`;
 

@@ -1,7 +1,7 @@
-import type { Desk } from "#sandbox/desk.ts";
 import type { ChannelPost, Community } from "#sandbox/model.ts";
 import { messageView, type Tag, tagsIn } from "./message-view.ts";
 import { API, engageTime, networkId, WEB } from "./network.ts";
+import type { Sight } from "./sight.ts";
 import { userReference } from "./user-view.ts";
 
 function threadReference(thread: readonly ChannelPost[]) {
@@ -29,8 +29,8 @@ function threadReference(thread: readonly ChannelPost[]) {
 }
 
 /** A community, which the interface still calls a group. */
-export function groupView({ posts }: Desk, { id, name }: Community) {
-  const own = posts().filter(({ placeId }) => placeId === id);
+export function groupView({ messages }: Sight, { id, name, memberIds }: Community) {
+  const own = messages.filter(({ placeId }) => placeId === id);
   const last = own.at(-1);
   return {
     type: "group",
@@ -39,13 +39,13 @@ export function groupView({ posts }: Desk, { id, name }: Community) {
     name: name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""),
     full_name: name,
     description: "",
-    privacy: "public",
+    privacy: memberIds ? "private" : "public",
     state: "active",
     created_at: "2021/10/08 11:45:32 +0000",
     url: `${API}/groups/${id}`,
     web_url: `${WEB}/groups/${id}`,
     stats: {
-      members: 0,
+      members: memberIds?.length ?? 0,
       updates: own.length,
       last_message_id: last ? Number(last.id) : null,
       last_message_at: last ? engageTime(last.at) : null,
@@ -59,20 +59,20 @@ function tagReference({ id, name }: Tag) {
 }
 
 /** Whatever the messages name by id: people, communities, threads, tags, and the messages that they answer. */
-export function referencesOf(desk: Desk, shown: readonly ChannelPost[]) {
-  const { people, communities } = desk.organisation;
+export function referencesOf(sight: Sight, shown: readonly ChannelPost[]) {
+  const { members, communities, messages } = sight;
   const personIds = new Set(shown.flatMap(({ fromId, mentionIds }) => [fromId, ...mentionIds]));
   const placeIds = new Set(shown.map(({ placeId }) => placeId));
-  const threads = Map.groupBy(desk.posts(), ({ threadId }) => threadId);
+  const threads = Map.groupBy(messages, ({ threadId }) => threadId);
   const threadIds = [...new Set(shown.map(({ threadId }) => threadId))];
   const tags = new Map(shown.flatMap(({ text }) => tagsIn(text)).map((tag) => [tag.id, tag]));
   const shownIds = new Set(shown.map(({ id }) => id));
   const answered = threadIds.flatMap((id) => threads.get(id)?.[0] ?? []).filter(({ id }) => !shownIds.has(id));
   return [
-    ...people.filter(({ id }) => personIds.has(id)).map((person) => userReference(desk, person)),
-    ...communities.filter(({ id }) => placeIds.has(id)).map((community) => groupView(desk, community)),
+    ...members.all.filter(({ id }) => personIds.has(id)).map((member) => userReference(sight, member)),
+    ...communities.filter(({ id }) => placeIds.has(id)).map((community) => groupView(sight, community)),
     ...threadIds.map((id) => threadReference(threads.get(id) ?? [])),
     ...[...tags.values()].map(tagReference),
-    ...answered.map((post) => ({ type: "message", ...messageView(desk, post) })),
+    ...answered.map((post) => ({ type: "message", ...messageView(sight, post) })),
   ];
 }

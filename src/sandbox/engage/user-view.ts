@@ -1,7 +1,7 @@
-import type { Desk } from "#sandbox/desk.ts";
-import type { Person } from "#sandbox/model.ts";
 import { DOMAIN } from "#sandbox/organisation/people.ts";
-import { API, networkId, WEB } from "./network.ts";
+import { addressOf, type Member } from "./members.ts";
+import { API, networkId, networkOf, WEB } from "./network.ts";
+import type { Sight } from "./sight.ts";
 
 /** Viva Engage calls time zones as Ruby on Rails does. */
 const RAILS_ZONES: Readonly<Record<string, string>> = {
@@ -13,19 +13,18 @@ const RAILS_ZONES: Readonly<Record<string, string>> = {
 };
 
 /** A user as in the references of messages. There is no Entra id in it: join on the address. */
-export function userReference({ organisation, posts }: Desk, person: Person) {
-  const communityIds = new Set(organisation.communities.map(({ id }) => id));
-  const updates = posts().filter(({ fromId, placeId }) => fromId === person.id && communityIds.has(placeId)).length;
-  const name = person.mail.split("@")[0];
+export function userReference({ messages }: Sight, person: Member) {
+  const updates = messages.filter(({ fromId }) => fromId === person.id).length;
+  const email = addressOf(person);
   return {
     type: "user",
     id: Number(person.engageId),
-    network_id: networkId,
+    network_id: networkOf(person),
     state: "active",
     full_name: person.name,
     job_title: person.jobTitle,
-    name,
-    email: person.mail,
+    name: email.split("@")[0],
+    email,
     url: `${API}/users/${person.engageId}`,
     web_url: `${WEB}/users/${person.engageId}`,
     mugshot_url: "https://www.yammer.com/mugshot/images/redirect/48x48/no_photo.png",
@@ -34,31 +33,37 @@ export function userReference({ organisation, posts }: Desk, person: Person) {
   };
 }
 
+/** Who may do everything, the data export included. */
+export function isVerifiedAdmin({ organisation }: Pick<Sight, "organisation">, person: Member | undefined): boolean {
+  return organisation.groups.admins.memberIds.includes(person?.id ?? "");
+}
+
 /** A user in full. What reads like a boolean is a string, but for guests. */
-export function userView(desk: Desk, person: Person) {
-  const isAdmin = String(desk.organisation.groups.admins.memberIds.includes(person.id));
+export function userView(sight: Sight, person: Member) {
+  const isAdmin = String(isVerifiedAdmin(sight, person));
+  const email = addressOf(person);
   return {
-    ...userReference(desk, person),
+    ...userReference(sight, person),
     location: null,
     interests: null,
     summary: null,
     expertise: null,
     first_name: person.givenName,
     last_name: person.surname,
-    network_name: "Nordlicht Werke",
-    network_domains: [DOMAIN],
+    network_name: networkOf(person) === networkId ? "Nordlicht Werke" : email.split("@")[1],
+    network_domains: [networkOf(person) === networkId ? DOMAIN : email.split("@")[1]],
     timezone: RAILS_ZONES[person.zone],
     department: person.department || null,
     locale: person.locale,
     admin: isAdmin,
     verified_admin: isAdmin,
     can_broadcast: isAdmin,
-    guest: false,
+    guest: networkOf(person) !== networkId,
     aad_guest: false,
     contact: {
       im: { provider: "", username: "" },
       phone_numbers: [],
-      email_addresses: [{ type: "primary", address: person.mail }],
+      email_addresses: [{ type: "primary", address: email }],
     },
   };
 }

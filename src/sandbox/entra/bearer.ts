@@ -16,6 +16,8 @@ interface Protected {
 const GRAPH_SENTENCES: Readonly<Record<Problem, string>> = {
   missing: "Access token is empty.",
   audience: "Access token validation failure. Invalid audience.",
+  revoked:
+    "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp",
   expired: "Lifetime validation failed, the token is expired.",
   signature: "Access token validation failure. Invalid signature.",
   tenant: "Access token validation failure. Invalid tenant or application.",

@@ -45,10 +45,18 @@ function wellFormed(assertion: string, appId: string, audience: string): boolean
   }
 }
 
+interface App {
+  readonly appId: string;
+  readonly secret: string;
+  readonly tokenEndpoint: string;
+  /** Whether the app may ask without a proof, as it does where it runs in people's hands. */
+  readonly mayBePublic: boolean;
+}
+
 /** Null if the app proved that it is the app, by its secret or a certificate. */
 export function refusedClient(
   { client_id, client_secret, client_assertion, client_assertion_type }: Credentials,
-  { appId, secret, tokenEndpoint }: { readonly appId: string; readonly secret: string; readonly tokenEndpoint: string },
+  { appId, secret, tokenEndpoint, mayBePublic }: App,
 ): Reply | null {
   if (!client_id) return refused(900144, "'client_id'");
   if (client_id !== appId) return refused(700016, `Application with identifier '${client_id}'.`);
@@ -56,6 +64,6 @@ export function refusedClient(
     const right = client_assertion_type === ASSERTION_TYPE && wellFormed(client_assertion, appId, tokenEndpoint);
     return right ? null : refused(700027);
   }
-  if (!client_secret) return refused(7000216);
+  if (!client_secret) return mayBePublic ? null : refused(7000216);
   return same(client_secret, secret) ? null : refused(7000215, `The app is '${appId}'.`);
 }

@@ -4,12 +4,27 @@ import type { Reply } from "#sandbox/http.ts";
 /** The errors of the token endpoint, by their AADSTS number. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 const ERRORS = {
   50013: [400, "invalid_grant", "Assertion failed signature validation."],
+  50173: [
+    400,
+    "invalid_grant",
+    "The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password.",
+  ],
+  50196: [400, "slow_down", "The device asks too often."],
   65001: [400, "invalid_grant", "The user or administrator has not consented to use the application."],
+  65004: [400, "authorization_declined", "User declined to consent to access the app."],
   70003: [400, "unsupported_grant_type", "The app requested an unsupported grant type."],
+  70016: [400, "authorization_pending", "OAuth 2.0 device flow error. Authorization is pending. Continue polling."],
+  70018: [400, "bad_verification_code", "The verification code is not valid or was used."],
+  70020: [
+    400,
+    "expired_token",
+    "The provided value for the input parameter 'device_code' is not valid. This device code has expired.",
+  ],
   90002: [400, "invalid_request", "Tenant not found. Check to make sure you have the correct tenant ID."],
   90014: [400, "invalid_request", "The required field is missing from the credential."],
   500011: [400, "invalid_resource", "The resource principal was not found in the tenant."],
   500131: [400, "invalid_grant", "Assertion audience does not match the Client app presenting the assertion."],
+  700082: [400, "invalid_grant", "The refresh token has expired due to inactivity."],
   700016: [400, "unauthorized_client", "The application was not found in the directory."],
   700027: [
     401,
@@ -24,6 +39,7 @@ const ERRORS = {
   ],
   7000215: [401, "invalid_client", "Invalid client secret provided."],
   7000216: [401, "invalid_client", "'client_assertion', 'client_secret' or 'request' is required for this grant type."],
+  9002313: [400, "invalid_grant", "Invalid request. Request is malformed or invalid."],
 } as const;
 
 export type EntraCode = keyof typeof ERRORS;

@@ -2,10 +2,8 @@ import { randomUUID } from "node:crypto";
 import { errors, jwtVerify, SignJWT } from "jose";
 import type { Organisation, Person } from "#sandbox/model.ts";
 import type { SigningKey } from "#sandbox/secrets.ts";
-
-/** Seconds that an access token lives: real ones, whatever the tenant's clock says. */
-export const TOKEN_SECONDS = 3599;
-const CLOCK_SKEW_SECONDS = 300;
+import type { Settings } from "#sandbox/settings.ts";
+import type { Sessions } from "./sessions.ts";
 
 /** What the app may do in Graph on its own. */
 const GRAPH_ROLES = [
@@ -32,20 +30,30 @@ export interface Claims {
   readonly oid: string;
   /** Delegated permissions; missing in an app's own token. */
   readonly scp?: string;
+  /** The person's sign-in. */
+  readonly sid?: string;
+}
+
+interface IssuerOptions {
+  readonly key: SigningKey;
+  readonly organisation: Organisation;
+  readonly sessions: Sessions;
+  readonly settings: Settings;
 }
 
 export type Check =
   | { readonly kind: "valid"; readonly claims: Claims }
-  | { readonly kind: "invalid"; readonly because: "audience" | "expired" | "signature" | "tenant" };
+  | { readonly kind: "invalid"; readonly because: "audience" | "expired" | "revoked" | "signature" | "tenant" };
 
 /** Signs and checks access tokens of this tenant, in the form that Graph and Bot Framework get them (version 1.0). */
-export function entraIssuer(key: SigningKey, { tenantId, appId, people }: Organisation) {
+export function entraIssuer({ key, organisation, sessions, settings }: IssuerOptions) {
+  const { tenantId, appId, people } = organisation;
   const issuer = `https://sts.windows.net/${tenantId}/`;
   const known = new Set(people.map(({ id }) => id));
 
   function sign(claims: Readonly<Record<string, unknown>>): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
-    const times = { iat: now, nbf: now, exp: now + TOKEN_SECONDS };
+    const times = { iat: now, nbf: now, exp: now + settings.accessTokenSeconds };
     return new SignJWT({ iss: issuer, idp: issuer, tid: tenantId, ...times, uti: randomUUID(), ver: "1.0", ...claims })
       .setProtectedHeader({ alg: "RS256", typ: "JWT", kid: key.kid, x5t: key.kid })
       .sign(key.privateKey);
@@ -67,12 +75,20 @@ export function entraIssuer(key: SigningKey, { tenantId, appId, people }: Organi
       }),
 
     /** The person's token for this app, as `getAuthToken` gives it to a tab. */
-    userToken: ({ id, name, userPrincipalName }: Person): Promise<string> =>
-      sign({ aud: appId, appid: appId, oid: id, sub: id, name, upn: userPrincipalName, scp: "access_as_user" }),
+    userToken: ({ id, name, userPrincipalName }: Person): Promise<string> => {
+      const person = { oid: id, sub: id, sid: sessions.of(id), name, upn: userPrincipalName };
+      return sign({ aud: appId, appid: appId, ...person, scp: "access_as_user" });
+    },
+
+    /** Says to the app who signed in, in the form of version 2.0. */
+    idToken: ({ id, name, userPrincipalName }: Person, authority: string): Promise<string> => {
+      const person = { oid: id, sub: id, sid: sessions.of(id), name, preferred_username: userPrincipalName };
+      return sign({ iss: `${authority}/${tenantId}/v2.0`, ver: "2.0", aud: appId, ...person });
+    },
 
     /** The app's token on behalf of a person. */
-    delegatedToken: (resource: string, { oid }: Claims, scopes: string): Promise<string> =>
-      sign({ aud: resource, appid: appId, appidacr: "1", oid, sub: oid, scp: scopes }),
+    delegatedToken: (resource: string, oid: string, scopes: string): Promise<string> =>
+      sign({ aud: resource, appid: appId, appidacr: "1", oid, sub: oid, sid: sessions.of(oid), scp: scopes }),
 
     async check(token: string, audience: readonly string[]): Promise<Check> {
       try {
@@ -80,11 +96,12 @@ export function entraIssuer(key: SigningKey, { tenantId, appId, people }: Organi
           issuer,
           audience: [...audience],
           algorithms: ["RS256"],
-          clockTolerance: CLOCK_SKEW_SECONDS,
         });
         const claims = payload as unknown as Claims;
         const ours = claims.tid === tenantId && claims.appid === appId && (known.has(claims.oid) || !claims.scp);
-        return ours ? { kind: "valid", claims } : { kind: "invalid", because: "tenant" };
+        if (!ours) return { kind: "invalid", because: "tenant" };
+        const revoked = claims.sid !== undefined && claims.sid !== sessions.of(claims.oid);
+        return revoked ? { kind: "invalid", because: "revoked" } : { kind: "valid", claims };
       } catch (error) {
         if (error instanceof errors.JWTExpired) return { kind: "invalid", because: "expired" };
         const claim = error instanceof errors.JWTClaimValidationFailed ? error.claim : "";

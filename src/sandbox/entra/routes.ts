@@ -1,90 +1,63 @@
-import { z } from "zod";
 import type { Reply, Request, Route } from "#sandbox/http.ts";
 import type { SigningKey } from "#sandbox/secrets.ts";
 import { refusedClient } from "./client.ts";
+import { devicePage } from "./device-page.ts";
 import { refused } from "./errors.ts";
-import { type EntraIssuer, TOKEN_SECONDS } from "./issuer.ts";
+import { Form, grants, type Mint } from "./grants.ts";
+import { parsedScope } from "./scope.ts";
 
-interface EntraOptions {
-  readonly issuer: EntraIssuer;
+interface EntraOptions extends Mint {
   readonly entra: SigningKey;
   readonly clientSecret: string;
-  readonly tenantId: string;
-  readonly appId: string;
-  /** `https://localhost:PORT` */
-  readonly authority: () => string;
 }
 
-const Form = z.object({
-  grant_type: z.string().optional(),
-  scope: z.string().optional(),
-  client_id: z.string().optional(),
-  client_secret: z.string().optional(),
-  client_assertion: z.string().optional(),
-  client_assertion_type: z.string().optional(),
-  assertion: z.string().optional(),
-  requested_token_use: z.string().optional(),
-});
-type Form = z.infer<typeof Form>;
-
-const ON_BEHALF_OF = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-/** Scopes that ask for other tokens than the access token. */
-const OPENID_SCOPES = ["openid", "profile", "offline_access", "email"];
-
-/** The resource and the permissions in it: `https://graph.microsoft.com/User.Read` is `User.Read` of Graph. */
-function parsedScope(scope: string): { readonly resource: string; readonly names: readonly string[] } {
-  const scopes = scope.split(" ").filter((name) => name !== "" && !OPENID_SCOPES.includes(name));
-  const parts = scopes.map((name) => /^(https:\/\/[^/]+)\/+(.+)$/.exec(name));
-  return { resource: parts[0]?.[1] ?? "", names: parts.map((part) => part?.[2] ?? "") };
-}
-
-function granted(token: string, scope?: string): Reply {
-  const life = { expires_in: TOKEN_SECONDS, ext_expires_in: TOKEN_SECONDS };
-  return {
-    status: 200,
-    headers: { "cache-control": "no-store" },
-    body: { token_type: "Bearer", ...life, ...(scope && { scope }), access_token: token },
-  };
-}
-
-/** The tenant's Entra ID: metadata, keys and tokens. */
-export function entraRoutes({ issuer, entra, clientSecret, tenantId, appId, authority }: EntraOptions): Route[] {
+/** The tenant's Entra ID: metadata, keys, tokens and the page on which a device's code is typed. */
+export function entraRoutes(options: EntraOptions): Route[] {
+  const { issuer, deviceCodes, settings, entra, clientSecret, tenantId, appId, authority } = options;
   const endpoint = () => `${authority()}/${tenantId}`;
+  const ways = grants(options);
 
-  async function clientCredentials({ scope = "" }: Form): Promise<Reply> {
-    const { resource, names } = parsedScope(scope);
-    if (names.length !== 1 || names[0] !== ".default") return refused(1002012, `The scope is '${scope}'.`);
-    return issuer.knows(resource) ? granted(await issuer.appToken(resource)) : refused(500011, `It is '${resource}'.`);
-  }
-
-  async function onBehalfOf({ scope = "", assertion, requested_token_use }: Form): Promise<Reply> {
-    if (!assertion) return refused(900144, "'assertion'");
-    if (requested_token_use !== "on_behalf_of") return refused(900144, "'requested_token_use'");
-    const user = await issuer.check(assertion, [appId]);
-    if (user.kind === "invalid") return refused(user.because === "audience" ? 500131 : 50013);
-    if (!user.claims.scp) return refused(50013, "An app's own token stands for no user.");
-    const { resource, names } = parsedScope(scope);
-    if (!issuer.knows(resource)) return refused(500011, `It is '${resource}'.`);
-    const scopes = names.includes(".default") ? "access_as_user user_impersonation User.Read" : names.join(" ");
-    return granted(await issuer.delegatedToken(resource, user.claims, scopes), scopes);
-  }
-
-  async function token({ body, params }: Request): Promise<Reply> {
-    const form = Form.safeParse(body ?? {});
+  function read({ body, params }: Request): Form | Reply {
     if (params["tenant"] !== tenantId) return refused(90002, `Tenant '${params["tenant"]}'.`);
-    if (!form.success || !form.data.grant_type) return refused(900144, "'grant_type'");
-    const tokenEndpoint = `${endpoint()}/oauth2/v2.0/token`;
-    const stranger = refusedClient(form.data, { appId, secret: clientSecret, tokenEndpoint });
+    const form = Form.safeParse(body ?? {});
+    return form.success ? form.data : refused(9002313);
+  }
+  const unknownApp = (form: Form, mayBePublic: boolean): Reply | null =>
+    refusedClient(form, {
+      appId,
+      secret: clientSecret,
+      tokenEndpoint: `${endpoint()}/oauth2/v2.0/token`,
+      mayBePublic,
+    });
+
+  function token(request: Request): Reply | Promise<Reply> {
+    const form = read(request);
+    if ("status" in form) return form;
+    if (!form.grant_type) return refused(900144, "'grant_type'");
+    const way = ways[form.grant_type];
+    return unknownApp(form, way?.public ?? false) ?? way?.answer(form) ?? refused(70003);
+  }
+
+  function beginOnDevice(request: Request): Reply {
+    const form = read(request);
+    if ("status" in form) return form;
+    const stranger = unknownApp(form, true);
     if (stranger) return stranger;
-    if (!form.data.scope) return refused(90014, "'scope'");
-    if (form.data.grant_type === "client_credentials") return clientCredentials(form.data);
-    return form.data.grant_type === ON_BEHALF_OF ? onBehalfOf(form.data) : refused(70003);
+    if (!form.scope) return refused(90014, "'scope'");
+    if (!issuer.knows(parsedScope(form.scope).resource)) return refused(500011, `The scope is '${form.scope}'.`);
+    const { deviceCode, userCode } = deviceCodes.begin(form.scope);
+    const page = `${authority()}/devicelogin`;
+    const message = `To sign in, use a web browser to open the page ${page} and enter the code ${userCode} to authenticate.`;
+    const life = { expires_in: settings.deviceCodeSeconds, interval: settings.devicePollSeconds };
+    const body = { user_code: userCode, device_code: deviceCode, verification_uri: page, ...life, message };
+    return { status: 200, headers: { "cache-control": "no-store" }, body };
   }
 
   const metadata = () => ({
     issuer: `${endpoint()}/v2.0`,
     authorization_endpoint: `${endpoint()}/oauth2/v2.0/authorize`,
     token_endpoint: `${endpoint()}/oauth2/v2.0/token`,
+    device_authorization_endpoint: `${endpoint()}/oauth2/v2.0/devicecode`,
     jwks_uri: `${endpoint()}/discovery/v2.0/keys`,
     response_types_supported: ["code", "id_token"],
     subject_types_supported: ["pairwise"],
@@ -103,5 +76,7 @@ export function entraRoutes({ issuer, entra, clientSecret, tenantId, appId, auth
       handle: ofTenant(() => ({ keys: [entra.publicJwk] })),
     },
     { method: "POST", path: "/:tenant/oauth2/v2.0/token", handle: token },
+    { method: "POST", path: "/:tenant/oauth2/v2.0/devicecode", handle: beginOnDevice },
+    ...devicePage(options),
   ];
 }

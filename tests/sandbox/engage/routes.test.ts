@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { UnsecuredJWT } from "jose";
 import { engageRoutes } from "#sandbox/engage/routes.ts";
 import type { ChannelPost } from "#sandbox/model.ts";
 import { serve } from "#sandbox/server.ts";
@@ -23,14 +24,20 @@ function message(changes: Partial<ChannelPost> = {}): ChannelPost {
   };
 }
 
-/** The network with these messages in it, asked by a client that is never too fast. */
-function network(posts?: readonly ChannelPost[]) {
+/** What the door lets through: a person's token, whose signature it has looked at. */
+const signedIn = (name: string) => ({
+  authorization: `Bearer ${new UnsecuredJWT({ oid: personCalled(name).id }).encode()}`,
+});
+const usual = { engageRequestsMax: 10 };
+
+/** The network with these messages in it, read by the service account unless somebody else is named, never too fast. */
+function network(posts?: readonly ChannelPost[], reader = "Petra Vogt") {
   let seconds = 0;
-  const routes = engageRoutes(makeDesk([], posts ? { posts: () => posts } : {}), () => {
+  const { routes } = engageRoutes(makeDesk([], posts ? { posts: () => posts } : {}), usual, () => {
     seconds += 60;
     return seconds;
   });
-  return (path: string) => ask(routes, `GET /engage/api/v1${path}`);
+  return (path: string) => ask(routes, `GET /engage/api/v1${path}`, { headers: signedIn(reader) });
 }
 
 const ids = (body: { messages: { id: number }[] }) => body.messages.map(({ id }) => id);
@@ -207,33 +214,45 @@ test("knows the service account, the network and its communities", async () => {
   expect((await get("/groups.json?page=2")).body).toEqual([]);
 });
 
-test("refuses the eleventh request in 30 seconds, whatever it is for", async () => {
+test("refuses the eleventh request for messages in 30 seconds, and then everything, but nobody else", async () => {
   let seconds = 0;
-  const routes = engageRoutes(makeDesk(), () => seconds);
-  const status = async (path: string) => (await ask(routes, `GET /engage/api/v1${path}`)).status;
-  for (let n = 0; n < 10; n++) expect(await status("/messages.json?limit=1")).toBe(200);
+  const { routes } = engageRoutes(makeDesk(), usual, () => seconds);
+  const get = (path: string, reader = "Petra Vogt") =>
+    ask(routes, `GET /engage/api/v1${path}`, { headers: signedIn(reader) });
+  for (let n = 0; n < 10; n++) expect((await get("/messages.json?limit=1")).status).toBe(200);
+  const beside = await get("/groups.json");
 
-  const { status: refused, body } = await ask(routes, "GET /engage/api/v1/groups.json");
+  const refused = await get("/messages.json");
+  const everywhere = await get("/groups.json");
+  const another = await get("/messages.json", "Anna Köhler");
   seconds = 30;
+  const later = await get("/messages.json");
 
-  expect(refused).toBe(429);
-  expect(body).toEqual({ response: { message: "Rate limited due to excessive requests.", code: 33, stat: "fail" } });
-  expect(await status("/groups.json")).toBe(200);
+  expect([beside, everywhere, another, later].map(({ status }) => status)).toEqual([200, 429, 200, 200]);
+  expect(refused).toEqual({
+    status: 429,
+    headers: {},
+    body: { response: { message: "Rate limited due to excessive requests.", code: 33, stat: "fail" } },
+  });
 });
 
 test("tells the ids in paths from the words there, over HTTP", async () => {
   const gate = { enter: async () => ({ kind: "pass" }) as const, leave: () => undefined };
-  const server = await serve({ routes: engageRoutes(makeDesk([], { posts: () => [message()] })), gate, port: 0 });
+  const { routes } = engageRoutes(makeDesk([], { posts: () => [message()] }), usual);
+  const server = await serve({ routes, gate, port: 0 });
   const get = async (path: string) => {
-    const response = await fetch(`http://127.0.0.1:${server.port}/engage/api/v1${path}`);
+    const url = `http://127.0.0.1:${server.port}/engage/api/v1${path}`;
+    const response = await fetch(url, { headers: signedIn("Petra Vogt") });
     return (await response.json()) as { full_name?: string; messages?: unknown[] };
   };
 
   const current = await get("/users/current.json");
   const byId = await get(`/users/${anna.engageId}.json`);
   const thread = await get("/messages/in_thread/1790000000000001.json");
+  const one = await get("/messages/1790000000000001.json");
   await server.close();
 
   expect([current.full_name, byId.full_name]).toEqual(["Petra Vogt", "Anna Köhler"]);
   expect(thread.messages).toHaveLength(1);
+  expect(one).toMatchObject({ id: 1790000000000001 });
 });

@@ -21,6 +21,7 @@ export function makeDesk(entries: readonly CalendarEntry[] = [], changes: Partia
     teams: { all: () => organisation.teams, team: () => undefined, channel: () => undefined },
     graphSettings: () => ({ repliesMax: 1000, deltaEpoch: 1 }),
     graphLimits: true,
+    communities: () => organisation.communities,
     now: () => now,
     appId: organisation.appId,
     ...changes,

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { DeviceCodes } from "#sandbox/entra/device-codes.ts";
+import type { Sessions } from "#sandbox/entra/sessions.ts";
+import type { Route } from "#sandbox/http.ts";
+import type { Settings } from "#sandbox/settings.ts";
+import type { World } from "#sandbox/world.ts";
+import { found, Problem, param, parsed } from "./problem.ts";
+
+export interface SigningIn {
+  readonly sessions: Sessions;
+  readonly deviceCodes: DeviceCodes;
+  readonly settings: Settings;
+}
+
+const Decision = z
+  .strictObject({ userCode: z.string(), personId: z.string().optional(), decline: z.literal(true).optional() })
+  .refine(({ personId, decline }) => (personId === undefined) === (decline === true), "Give personId or decline.");
+
+const seconds = (min: number) => z.number().min(min).max(86_400).optional();
+const Changes = z.strictObject({
+  accessTokenSeconds: seconds(1),
+  deviceCodeSeconds: seconds(1),
+  devicePollSeconds: seconds(0),
+  engageRequestsMax: z.number().int().min(0).optional(),
+});
+
+/** Signing in to Entra and being signed out of it, and how long tokens live. */
+export function signingInRoutes({ directory, keep }: World, { sessions, deviceCodes, settings }: SigningIn): Route[] {
+  const person = (id: string) => found(directory.person(id), `person ${id}`);
+  return [
+    {
+      method: "POST",
+      path: "/control/devicelogin",
+      handle({ body }) {
+        const { userCode, personId } = parsed(Decision, body);
+        const done =
+          personId === undefined ? deviceCodes.decline(userCode) : deviceCodes.approve(userCode, person(personId).id);
+        if (!done) throw new Problem(404, "No device waits with this code.");
+        return { status: 200, body: { signedIn: personId !== undefined } };
+      },
+    },
+    {
+      method: "POST",
+      path: "/control/people/:personId/revoke",
+      async handle(request) {
+        sessions.end(person(param(request, "personId")).id);
+        await keep.saved();
+        return { status: 200, body: { revoked: true } };
+      },
+    },
+    { method: "GET", path: "/control/settings", handle: () => ({ status: 200, body: settings }) },
+    {
+      method: "PUT",
+      path: "/control/settings",
+      handle({ body }) {
+        const given = Object.entries(parsed(Changes, body)).filter(([, value]) => value !== undefined);
+        Object.assign(settings, Object.fromEntries(given));
+        return { status: 200, body: settings };
+      },
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+/** Scopes that ask for other tokens than the access token. */
+const OPENID_SCOPES = ["openid", "profile", "offline_access", "email"];
+
+const words = (scope: string): string[] => scope.split(" ").filter((name) => name !== "");
+
+export function asksFor(scope: string, name: "openid" | "offline_access"): boolean {
+  return words(scope).includes(name);
+}
+
+/** The resource and the permissions in it: `https://graph.microsoft.com/User.Read` is `User.Read` of Graph. */
+export function parsedScope(scope: string): { readonly resource: string; readonly names: readonly string[] } {
+  const scopes = words(scope).filter((name) => !OPENID_SCOPES.includes(name));
+  const parts = scopes.map((name) => /^(https:\/\/[^/]+)\/+(.+)$/.exec(name));
+  return { resource: parts[0]?.[1] ?? "", names: parts.map((part) => part?.[2] ?? "") };
+}
+
+/** The permissions that a person's token gets when these are asked for; `.default` stands for all there are. */
+export function delegatedScopes(names: readonly string[]): readonly string[] {
+  return names.includes(".default") ? ["access_as_user", "user_impersonation", "User.Read"] : names;
+}
+
+/** The scopes of the answer: what was granted and, as clients look for it in their cache, what was asked for. */
+export function grantedScope(scope: string): string {
+  const { resource, names } = parsedScope(scope);
+  const full = delegatedScopes(names).map((name) => `${resource}/${name}`);
+  return [...new Set([...full, ...words(scope)])].join(" ");
+}
