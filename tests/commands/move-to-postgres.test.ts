@@ -53,7 +53,8 @@ async function fill(database: Database): Promise<void> {
     jobs,
   );
   await database.alone.executeSql(
-    `insert into post select 'teams', 'place', n::text, n::text, 'anna', now(), 'post', '{führung}', 'de', false, true, n
+    `insert into post select 'teams', 'place', n::text, n::text, 'anna', now(), 'post', '{führung}', 'de', false, true, n,
+       '{lars}', '{"like": 2}', now(), null, false, '{führung}'
      from generate_series(1, 2500) n`,
   );
   await queue.stop();

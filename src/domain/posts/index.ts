@@ -1,3 +1,13 @@
+export type * from "./gap.ts";
+export { type PlaceKeeper, type PlaceKeeperDeps, placeKeeper } from "./keep-places.ts";
+export { type Misses, misses } from "./misses.ts";
+export { type Pacer, pacer, RATES } from "./pacer.ts";
+export { ALL_COMPANY, NETWORK, type Place, type WatchedPlace } from "./place.ts";
+export type { PlaceEvent, Team } from "./places.ts";
 export type * from "./ports.ts";
 export type * from "./post.ts";
+export { presence } from "./presence.ts";
 export { recordPosts } from "./record.ts";
+export { channelRepair, type RepairDeps } from "./repair.ts";
+export { type GapLine, type GapReport, gapReport, type ReportDeps } from "./report.ts";
+export { type RestoreDeps, restorePost } from "./restore.ts";

@@ -1,10 +1,11 @@
 import type { PersonId } from "#domain/people/index.ts";
+import { asksIn, kindOf, setAsideOf } from "./kind.ts";
 import type { Learner, PostReader, PostStore } from "./ports.ts";
 import type { HeardPost, Lesson, Post, Reading } from "./post.ts";
 
 export interface RecordDeps {
   readonly reader: PostReader;
-  readonly posts: PostStore;
+  readonly posts: Pick<PostStore, "add">;
   readonly learners: readonly Learner[];
   /** Whether this person does not want to be listened to. */
   isRefusedBy(personId: PersonId): boolean;
@@ -20,26 +21,35 @@ export async function recordPosts(deps: RecordDeps, heard: readonly HeardPost[])
   const welcome = heard.filter(({ authorId }) => !deps.isRefusedBy(authorId));
   if (welcome.length === 0) return 0;
   const read = welcome.map((post) => ({ post, reading: deps.reader.read(post.text) }));
+  const kept = read.map(({ post, reading }) => {
+    const mentionedIds = post.mentionedIds.filter((id) => !deps.isRefusedBy(id));
+    return withoutText({ ...post, mentionedIds }, reading);
+  });
   let lessons: readonly Lesson[] = [];
-  const fresh = await deps.posts.add(
-    read.map(({ post, reading }) => withoutText(post, reading)),
-    async (tx, indexes) => {
-      lessons = indexes.flatMap((index) => (read[index] ? lessonsOf(read[index].post, read[index].reading) : []));
-      for (const learner of deps.learners) await learner.learn(tx, lessons);
-    },
-  );
+  const fresh = await deps.posts.add(kept, async (tx, found) => {
+    lessons = found.flatMap(({ index, hashtags }) =>
+      read[index] ? lessonsOf(read[index].post, read[index].reading, hashtags) : [],
+    );
+    for (const learner of deps.learners) await learner.learn(tx, lessons);
+  });
   for (const learner of deps.learners) learner.absorb(lessons);
-  return fresh.length;
+  return fresh;
 }
 
-function withoutText({ text: _text, ...post }: HeardPost, reading: Reading): Post {
-  const { hashtags, language, asks, thanks, length } = reading;
-  const kind = post.threadId === post.sourceId ? "post" : "reply";
-  return { ...post, hashtags, language, asks, thanks, length, kind };
+function withoutText(post: HeardPost, reading: Reading): Post {
+  const { source, sourceId, placeId, threadId, authorId, at, asOf, mentionedIds, reactions } = post;
+  const { hashtags, language, thanks, length, fingerprint } = reading;
+  return {
+    ...{ source, sourceId, placeId, threadId, authorId, at, asOf, mentionedIds, reactions },
+    ...{ hashtags, language, thanks, length, fingerprint },
+    asks: asksIn(post, reading),
+    kind: kindOf(post, reading),
+    setAside: setAsideOf(post, reading),
+  };
 }
 
 /** A post without a hashtag teaches nothing, so its words are not even hashed. */
-function lessonsOf({ at }: HeardPost, reading: Reading): Lesson[] {
-  const { hashtags, language } = reading;
+function lessonsOf({ at }: HeardPost, reading: Reading, hashtags: readonly string[]): Lesson[] {
+  const { language } = reading;
   return hashtags.length > 0 ? [{ hashtags, language, features: reading.features, at }] : [];
 }

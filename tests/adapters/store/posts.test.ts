@@ -1,39 +1,19 @@
 import { expect, test } from "@jest/globals";
 import { postStore } from "#adapters/store/posts.ts";
-import type { Post } from "#domain/posts/index.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
+import { backwards, post } from "#tests/support/posts.ts";
 
 const at = Temporal.Instant.from("2026-11-23T08:00:00.123456Z");
 const ignore = async () => undefined;
-/** Enough of a pseudonym to recognise. */
-const backwards = (id: string) => [...id].toReversed().join("");
-
-function post(changes: Partial<Post> = {}): Post {
-  return {
-    source: "teams",
-    sourceId: "1",
-    placeId: "19:channel@thread.tacv2",
-    threadId: "1",
-    authorId: "anna",
-    at,
-    hashtags: [],
-    language: "de",
-    asks: false,
-    thanks: false,
-    length: 40,
-    kind: "post",
-    ...changes,
-  };
-}
 
 onBothDatabases((database) => {
   test("stores each post once, whether it comes again alone or twice in a batch", async () => {
     const posts = postStore(database(), backwards);
     const [first, second] = [post({ placeId: "once" }), post({ placeId: "once", source: "engage" })];
 
-    const fresh = [await posts.add([first, second, first], ignore), await posts.add([second, first], ignore)];
+    const counts = [await posts.add([first, second, first], ignore), await posts.add([second, first], ignore)];
 
-    expect(fresh).toEqual([[0, 1], []]);
+    expect(counts).toEqual([2, 0]);
   });
 
   test("keeps everything that was found out about a post", async () => {
@@ -44,6 +24,9 @@ onBothDatabases((database) => {
       hashtags: ["führung", "hr_onboarding"],
       language: null,
       asks: true,
+      mentionedIds: ["lars", "mira"],
+      reactions: { like: 3 },
+      asOf: at.add({ hours: 1 }),
     });
 
     await posts.add([full], ignore);
@@ -54,7 +37,7 @@ onBothDatabases((database) => {
         source: "teams",
         place_id: "19:channel@thread.tacv2",
         source_id: 'with "quotes", {braces} and \\',
-        thread_id: "1",
+        thread_id: 'with "quotes", {braces} and \\',
         author_id: "export",
         posted_at: expect.stringContaining("2026-11-23T08:00:00.123456"),
         kind: "post",
@@ -63,6 +46,12 @@ onBothDatabases((database) => {
         asks: true,
         thanks: false,
         length: 40,
+        mentioned: ["lars", "mira"],
+        reactions: { like: 3 },
+        as_of: expect.stringContaining("2026-11-23T09:00:00.123456"),
+        set_aside: null,
+        restored: false,
+        learned: ["führung", "hr_onboarding"],
       },
     ]);
   });
@@ -75,12 +64,12 @@ onBothDatabases((database) => {
     const before = await posts.count();
 
     const failing = posts.add(batch, async (_tx, fresh) => {
-      seen.push(fresh);
+      seen.push(...fresh);
       throw new Error("cannot learn");
     });
 
     await expect(failing).rejects.toThrow("cannot learn");
-    expect(seen).toEqual([[1]]);
+    expect(seen).toEqual([{ index: 1, hashtags: [] }]);
     expect(await posts.count()).toBe(before);
   });
 

@@ -1,71 +1,69 @@
 import { expect, test } from "@jest/globals";
-import { type HeardPost, type Lesson, type Post, type PostStore, recordPosts } from "#domain/posts/index.ts";
-import { instant, noTransaction } from "#tests/support/fakes.ts";
+import { type Fresh, type Lesson, type Post, type PostStore, recordPosts } from "#domain/posts/index.ts";
+import type { Transaction } from "#shared/transaction.ts";
+import { noTransaction } from "#tests/support/fakes.ts";
+import { heardPost, reading } from "#tests/support/posts.ts";
 
-const heard: HeardPost = {
-  source: "teams",
-  sourceId: "1",
-  placeId: "19:a",
-  threadId: "1",
-  authorId: "anna",
-  at: instant("2026-11-24T08:00Z"),
-  text: "Wer hat Erfahrung mit #em_ruesten?",
-};
-const reading = {
-  hashtags: ["em_ruesten"],
-  language: "de",
-  asks: true,
-  thanks: false,
-  length: 34,
-  features: [7, 9],
-} as const;
+const heard = heardPost();
+const read = reading({ hashtags: ["em_ruesten"], asks: true });
 
 /** A store that knows the source ids `known`. */
 function world(known: string[] = []) {
   const stored: Post[] = [];
   const learned: Lesson[] = [];
   const absorbed: Lesson[] = [];
-  const posts = {
-    async add(all: readonly Post[], learn: (tx: typeof noTransaction, fresh: readonly number[]) => Promise<void>) {
-      const fresh = all.flatMap(({ sourceId }, index) => (known.includes(sourceId) ? [] : [index]));
-      stored.push(...all.filter((_post, index) => fresh.includes(index)));
+  const posts: Pick<PostStore, "add"> = {
+    async add(all, learn: (tx: Transaction, fresh: readonly Fresh[]) => Promise<void>) {
+      const fresh = all.flatMap(({ sourceId, hashtags }, index) =>
+        known.includes(sourceId) ? [] : [{ index, hashtags }],
+      );
+      for (const { index } of fresh) if (all[index]) stored.push(all[index]);
       await learn(noTransaction, fresh);
-      return fresh;
+      return fresh.length;
     },
-  } as unknown as PostStore;
+  };
   const learner = {
     learn: async (_tx: unknown, lessons: readonly Lesson[]) => void learned.push(...lessons),
     absorb: (lessons: readonly Lesson[]) => void absorbed.push(...lessons),
   };
-  const deps = { reader: { read: () => reading }, posts, learners: [learner], isRefusedBy: (): boolean => false };
+  const deps = { reader: { read: () => read }, posts, learners: [learner], isRefusedBy: (_id: string) => false };
   return { deps, stored, learned, absorbed };
 }
 
 test("everything but the text is kept", async () => {
   const { deps, stored } = world();
+  const full = heardPost({ mentions: 2, mentionedIds: ["lars"], reactions: { like: 3 }, stated: "question" });
 
-  await recordPosts(deps, [heard]);
+  await recordPosts(deps, [full]);
 
-  const { text, ...kept } = heard;
-  expect(stored).toEqual([
-    { ...kept, kind: "post", hashtags: ["em_ruesten"], language: "de", asks: true, thanks: false, length: 34 },
-  ]);
+  const { text, sender, stated, mentions, ...facts } = full;
+  const { spam, features, ...found } = read;
+  expect(stored).toEqual([{ ...facts, ...found, kind: "question", setAside: null }]);
   expect(JSON.stringify(stored)).not.toContain(text);
 });
 
-test("a post that is not the first of its thread is a reply", async () => {
+test("what the network calls a question asks something, whatever its words are", async () => {
+  const { deps, stored } = world();
+  const reader = { read: () => reading({ asks: false }) };
+
+  await recordPosts({ ...deps, reader }, [heardPost({ stated: "question" })]);
+
+  expect(stored[0]).toMatchObject({ kind: "question", asks: true });
+});
+
+test("a post that does not count is kept with the reason", async () => {
   const { deps, stored } = world();
 
-  await recordPosts(deps, [{ ...heard, sourceId: "2" }]);
+  await recordPosts(deps, [heardPost({ sender: "machine" })]);
 
-  expect(stored[0]?.kind).toBe("reply");
+  expect(stored[0]?.setAside).toBe("machine");
 });
 
 test("a post without a hashtag is kept, and its words are not looked at", async () => {
   const { deps, stored, learned } = world();
   const reader = {
     read: () => ({
-      ...reading,
+      ...read,
       hashtags: [],
       get features(): number[] {
         throw new Error("nobody needs them");
@@ -82,11 +80,39 @@ test("a post without a hashtag is kept, and its words are not looked at", async 
 test("lessons carry neither the author nor the post, and only what is new is learned", async () => {
   const { deps, learned, absorbed } = world(["1"]);
 
-  const count = await recordPosts(deps, [heard, { ...heard, sourceId: "2" }]);
+  const count = await recordPosts(deps, [heard, heardPost({ sourceId: "2" })]);
 
   expect(count).toBe(1);
   expect(learned).toEqual([{ hashtags: ["em_ruesten"], language: "de", features: [7, 9], at: heard.at }]);
   expect(absorbed).toEqual(learned);
+});
+
+test("of a post that was edited, only the added hashtags are learned", async () => {
+  const { deps, learned } = world();
+  const posts: Pick<PostStore, "add"> = {
+    async add(_posts, learn) {
+      await learn(noTransaction, [{ index: 0, hashtags: ["added"] }]);
+      return 0;
+    },
+  };
+
+  const count = await recordPosts({ ...deps, posts }, [heard]);
+
+  expect(count).toBe(0);
+  expect(learned.map(({ hashtags }) => hashtags)).toEqual([["added"]]);
+});
+
+test("nothing is absorbed of what was not stored", async () => {
+  const { deps, absorbed } = world();
+  const posts: Pick<PostStore, "add"> = {
+    async add(_posts, learn) {
+      await learn(noTransaction, [{ index: 0, hashtags: ["em_ruesten"] }]);
+      throw new Error("rolled back");
+    },
+  };
+
+  await expect(recordPosts({ ...deps, posts }, [heard])).rejects.toThrow("rolled back");
+  expect(absorbed).toEqual([]);
 });
 
 test("a post of somebody who refuses to be listened to is not even read", async () => {
@@ -95,14 +121,14 @@ test("a post of somebody who refuses to be listened to is not even read", async 
   const reader = {
     read: (text: string) => {
       texts.push(text);
-      return reading;
+      return read;
     },
   };
   const isRefusedBy = (id: string) => id === "anna";
 
   const count = await recordPosts({ ...deps, reader, isRefusedBy }, [
     heard,
-    { ...heard, sourceId: "2", authorId: "lars", text: "Ja" },
+    heardPost({ sourceId: "2", authorId: "lars", text: "Ja" }),
   ]);
 
   expect(count).toBe(1);
@@ -111,9 +137,18 @@ test("a post of somebody who refuses to be listened to is not even read", async 
   expect(learned).toHaveLength(1);
 });
 
+test("who refuses to be listened to is not noted as mentioned either", async () => {
+  const { deps, stored } = world();
+  const isRefusedBy = (id: string) => id === "mira";
+
+  await recordPosts({ ...deps, isRefusedBy }, [heardPost({ mentions: 2, mentionedIds: ["mira", "lars"] })]);
+
+  expect(stored[0]?.mentionedIds).toEqual(["lars"]);
+});
+
 test("nothing is asked of the store when nobody wants to be listened to", async () => {
   const { deps } = world();
-  const posts = { ...deps.posts, add: () => Promise.reject(new Error("asked")) };
+  const posts = { add: () => Promise.reject(new Error("asked")) };
 
   expect(await recordPosts({ ...deps, posts, isRefusedBy: () => true }, [heard])).toBe(0);
 });

@@ -1,6 +1,13 @@
 import type { Migration } from "kysely/migration";
 import { first } from "./0001-first.ts";
 import { refusals } from "./0002-refusals.ts";
+import { listening } from "./0003-listening.ts";
+import { releases } from "./0004-releases.ts";
 
 /** Every step of the schema in order. A step that was released is never changed. */
-export const migrations: Record<string, Migration> = { "0001-first": first, "0002-refusals": refusals };
+export const migrations: Record<string, Migration> = {
+  "0001-first": first,
+  "0002-refusals": refusals,
+  "0003-listening": listening,
+  "0004-releases": releases,
+};
