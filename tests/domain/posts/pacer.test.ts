@@ -1,0 +1,111 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { pacer, RATES } from "#domain/posts/pacer.ts";
+import { virtualTime } from "#tests/support/virtual-time.ts";
+
+interface Row {
+  readonly team: string;
+  readonly channel: string;
+  readonly requests: number;
+  /** How long each answer takes. */
+  readonly ms?: number;
+  readonly from?: number;
+}
+interface Sent {
+  readonly at: number;
+  readonly team: string;
+  readonly channel: string;
+}
+
+/** Sends the requests of all rows, each row one after the other. */
+async function send(rows: readonly Row[]): Promise<Sent[]> {
+  const time = virtualTime();
+  const paced = pacer(time);
+  const sent: Sent[] = [];
+  async function all({ team, channel, requests, ms = 100, from = 0 }: Row): Promise<void> {
+    await time.sleep(from);
+    const turn = paced.row(team, channel);
+    for (let index = 0; index < requests; index++) {
+      await turn();
+      sent.push({ at: time.now(), team, channel });
+      await time.sleep(ms);
+    }
+  }
+  await time.during(Promise.all(rows.map(all)));
+  return sent;
+}
+
+/** Most requests that fall into one second. */
+function mostInASecond(sent: readonly Sent[]): number {
+  const times = sent.map(({ at }) => at);
+  return Math.max(0, ...times.map((first) => times.filter((at) => at >= first && at < first + 1_000).length));
+}
+
+const grouped = (sent: readonly Sent[], by: "team" | "channel") => [...Map.groupBy(sent, (one) => one[by]).values()];
+const rows = (count: number, row: (index: number) => Omit<Row, "requests">, requests = 1): Row[] =>
+  Array.from({ length: count }, (_, index) => ({ ...row(index), requests }));
+
+test("nobody waits who is alone", async () => {
+  expect(await send([{ team: "a", channel: "1", requests: 1 }])).toMatchObject([{ at: 0 }]);
+});
+
+test.each([
+  ["one channel", rows(1, () => ({ team: "a", channel: "1" }), 5), 1_000],
+  ["one team", rows(5, (index) => ({ team: "a", channel: `${index}` })), 250],
+  ["the tenant", rows(5, (index) => ({ team: `${index}`, channel: `${index}` })), 50],
+])("the requests of %s are spread evenly", async (_, some, spacing) => {
+  const times = (await send(some)).map(({ at }) => at);
+
+  expect(times).toEqual([0, 1, 2, 3, 4].map((index) => index * spacing));
+});
+
+test("a channel that must wait holds up no other, not even one of a team that must wait", async () => {
+  const sent = await send([
+    { team: "a", channel: "1", requests: 3 },
+    { team: "a", channel: "2", requests: 1, from: 10 },
+    { team: "b", channel: "3", requests: 1, from: 20 },
+  ]);
+
+  expect(sent.map(({ at, channel }) => [at, channel])).toEqual([
+    [0, "1"],
+    [50, "3"],
+    [250, "2"],
+    [1_000, "1"],
+    [2_000, "1"],
+  ]);
+});
+
+test("the longest row goes on each second, and still the others have every other turn", async () => {
+  const short = rows(60, (index) => ({ team: `${index}`, channel: `${index}` }), 5);
+
+  const sent = await send([{ team: "x", channel: "x", requests: 14 }, ...short]);
+
+  const times = sent.filter(({ channel }) => channel === "x").map(({ at }) => at);
+  expect(times.at(-1)).toBeLessThan(18_000); // alone it takes 13 s, and 60 others wait for a turn each time
+  const perChannel = grouped(
+    sent.filter(({ at }) => at < 8_000),
+    "channel",
+  );
+  expect(perChannel).toHaveLength(61); // and nobody is left out
+});
+
+test("no second ever sees more than Graph permits, and nothing waits for nothing", async () => {
+  const row = fc.record({
+    team: fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h"),
+    number: fc.nat(5),
+    requests: fc.integer({ min: 1, max: 6 }),
+    ms: fc.nat(2_000),
+    from: fc.nat(3_000),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { maxLength: 30 }), async (some) => {
+      const sent = await send(some.map(({ number, ...rest }) => ({ ...rest, channel: `${rest.team}${number}` })));
+
+      expect(sent).toHaveLength(some.reduce((sum, { requests }) => sum + requests, 0));
+      expect(mostInASecond(sent)).toBeLessThanOrEqual(RATES.inAll);
+      for (const one of grouped(sent, "team")) expect(mostInASecond(one)).toBeLessThanOrEqual(RATES.perTeam);
+      for (const one of grouped(sent, "channel")) expect(mostInASecond(one)).toBeLessThanOrEqual(RATES.perChannel);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,108 @@
+import { expect, test } from "@jest/globals";
+import type { RepairDeps } from "#domain/posts/index.ts";
+import { visit } from "#domain/posts/visit.ts";
+import { heardPost } from "#tests/support/posts.ts";
+import { heardUntil, last, name, now, page, place, vouched, world } from "./channel-world.ts";
+
+test("what a page brings is stored before the cursor moves on, and deletions after it", async () => {
+  const posts = [heardPost({ sourceId: "1" }), heardPost({ sourceId: "2" })];
+  const { deps, events, asked } = world([], page({ posts, deleted: [name("3")] }));
+
+  expect(await visit(deps, place()).run()).toEqual({ kind: "complete" });
+
+  expect(asked).toEqual(["delta:1"]);
+  expect(events).toEqual([
+    ["turn", "t", "19:a"],
+    ["hear", "1", "2"],
+    ["remove", "3"],
+    ["advance", "19:a", "delta:2", vouched.toString(), expect.any(String)],
+  ]);
+});
+
+test("a channel that was never read begins with the time until which it was heard", async () => {
+  const { deps, asked } = world([]);
+
+  await visit(deps, place({ cursor: null })).run();
+
+  expect(asked).toEqual([heardUntil.toString()]);
+});
+
+test("reads page after page, and vouches for the time before the first of them only", async () => {
+  const { deps, state, of, asked } = world([], page({ cursor: "next:1", more: true }), page());
+  const { history } = deps;
+  const slow = async (...args: Parameters<typeof history.page>) => {
+    const answer = await history.page(...args);
+    state.now = state.now.add({ minutes: 10 });
+    return answer;
+  };
+
+  await visit({ ...deps, history: { page: slow } }, place()).run();
+
+  expect(asked).toEqual(["delta:1", "next:1"]);
+  expect(of("advance")).toEqual([
+    ["advance", "19:a", `begun ${now} next:1`, heardUntil.toString(), "2026-11-22T12:10:00Z"],
+    ["advance", "19:a", "delta:2", vouched.toString(), expect.any(String)],
+  ]);
+});
+
+test("comes back in the coming night", async () => {
+  const { deps, of } = world([]);
+
+  await visit(deps, place()).run();
+
+  expect(String(of("advance")[0]?.[4])).toMatch(/^2026-11-23T0[1-4]:/);
+});
+
+test("a round that was cut off is brought to its end, and another follows that knows of the time since", async () => {
+  const cutOff = place({ cursor: "begun 2026-11-22T07:00:00Z next:7" });
+  const { deps, asked, of } = world([], page({ cursor: "delta:8" }), page({ cursor: "delta:9" }));
+
+  await visit(deps, cutOff).run();
+
+  expect(asked).toEqual(["next:7", "delta:8"]);
+  expect(of("advance").map(([, , cursor, until]) => [cursor, until])).toEqual([
+    ["delta:8", "2026-11-22T06:59:00Z"],
+    ["delta:9", vouched.toString()],
+  ]);
+});
+
+test("begins again from the last known time when the cursor is too old", async () => {
+  const { deps, asked } = world([], { kind: "expired" });
+
+  await visit(deps, place()).run();
+
+  expect(asked).toEqual(["delta:1", heardUntil.toString()]);
+});
+
+test("takes in the posts of a large page in parts", async () => {
+  const posts = Array.from({ length: 1_001 }, (_, index) => heardPost({ sourceId: `${index}` }));
+  const { deps, of } = world([], page({ posts }));
+
+  await visit(deps, place()).run();
+
+  expect(of("hear").map((event) => event.length - 1)).toEqual([500, 500, 1]);
+});
+
+test("sits out a short wait, and asks for the same page again", async () => {
+  const { deps, asked, of } = world([], { kind: "throttled", waitMs: 30_000 });
+
+  await visit(deps, place()).run();
+
+  expect(asked).toEqual(["delta:1", "delta:1"]);
+  expect(of("sleep")).toEqual([["sleep", 30_000]]);
+});
+
+test("a channel whose history never ends gives way, and goes on where it was", async () => {
+  const { deps, asked, of } = world([]);
+  const history = {
+    page: async (...[, from]: Parameters<RepairDeps["history"]["page"]>) => {
+      asked.push(from);
+      return page({ cursor: `next:${asked.length}`, more: true });
+    },
+  };
+
+  expect(await visit({ ...deps, history }, place()).run()).toEqual({ kind: "unfinished" });
+
+  expect(asked).toHaveLength(10_000);
+  expect(last(of("advance"))?.slice(2)).toEqual([`begun ${now} next:10000`, heardUntil.toString(), now.toString()]);
+});
