@@ -49,7 +49,7 @@ export async function call(url: string, init: RequestInit, policy: CallPolicy): 
 export async function retrying<A extends { readonly status: number }>(
   attempt: () => Promise<A>,
   askedMs: (answer: A) => number | null,
-  policy: CallPolicy,
+  policy: Omit<CallPolicy, "timeoutMs">,
 ): Promise<A> {
   for (let tries = 1; ; tries++) {
     const last = tries >= policy.triesMax;

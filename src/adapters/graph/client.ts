@@ -1,7 +1,7 @@
 import { Client, type Context, type Middleware, ResponseType } from "@microsoft/microsoft-graph-client";
 import { z } from "zod";
-import { AppError } from "#shared/errors.ts";
-import { type CallPolicy, call } from "#shared/http.ts";
+import { AppError, assert } from "#shared/errors.ts";
+import { type CallPolicy, call, retryAfterMs } from "#shared/http.ts";
 import type { Log } from "#shared/log.ts";
 
 interface TokenSource {
@@ -9,6 +9,15 @@ interface TokenSource {
 }
 
 type Headers = Readonly<Record<string, string>>;
+
+/** One answer of Graph's, whatever its status. */
+interface GraphAnswer {
+  readonly status: number;
+  /** Undefined when it is not JSON. */
+  readonly body: unknown;
+  /** How long Graph wants us to wait; null if it does not say. */
+  readonly waitMs: number | null;
+}
 
 /** Microsoft Graph, as much of it as the adapters here need. Every call may be made twice without harm. */
 export interface GraphClient {
@@ -20,8 +29,20 @@ export interface GraphClient {
    * @returns the parsed answer, `{}` for an empty one; null when Graph does not know the thing (404)
    */
   post(path: string, body: object, headers?: Headers): Promise<unknown>;
-  /** All `value`s of a listing, page by page; null when Graph does not know the thing (404). */
-  list(path: string): Promise<readonly unknown[] | null>;
+  /**
+   * All `value`s of a listing, page by page; null when Graph does not know the thing (404).
+   *
+   * @param pagesMax - where the listing is cut off
+   */
+  list(path: string, pagesMax?: number): Promise<readonly unknown[] | null>;
+  /**
+   * Asks once and at leisure, for who keeps a pace of their own; null when no answer came.
+   *
+   * @param link - a path, or a whole link that Graph gave and that it `holds`
+   */
+  ask(link: string): Promise<GraphAnswer | null>;
+  /** Whether a link leads to Graph itself: our token goes nowhere else, wherever an answer may point. */
+  holds(link: string): boolean;
 }
 
 const SCOPE = "https://graph.microsoft.com/.default";
@@ -35,11 +56,20 @@ const POLICY: CallPolicy = {
   retryWithoutAnswer: true,
 };
 
+/** Nobody waits; a page of messages with all their replies takes its time. */
+const LEISURE: CallPolicy = { timeoutMs: 60_000, triesMax: 1, retryStatuses: [], retryWithoutAnswer: false };
+
 /** Most pages of one listing; a page of members holds up to 999. */
 const PAGES_MAX = 20;
 
 const Failure = z.object({ error: z.object({ code: z.string().max(100) }) });
 const Page = z.object({ value: z.array(z.unknown()), "@odata.nextLink": z.string().optional() });
+
+/** Why no answer came, in a word. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? ("code" in cause ? String(cause.code) : cause.name) : "unknown";
+}
 
 /** The last and only middleware: the package's own would retry without a timeout, and name no reason without an answer. */
 const sender: Middleware = {
@@ -47,8 +77,7 @@ const sender: Middleware = {
     try {
       context.response = await call(String(context.request), context.options as RequestInit, POLICY);
     } catch (error) {
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      const name = cause instanceof Error ? ("code" in cause ? String(cause.code) : cause.name) : "unknown";
+      const name = reasonOf(error);
       throw Object.assign(new Error(name), { name }); // the package keeps an error's name and drops the error
     }
   },
@@ -79,9 +108,12 @@ export function graphClient(options: {
   const client = Client.initWithMiddleware({ baseUrl: options.url, defaultVersion: VERSION, middleware: sender });
   const root = `${options.url.replace(/\/+$/, "")}/${VERSION}`;
 
+  // Set here, because the package's own middleware sends no token to `http:`, where the local tenant is.
+  const bearer = async () => `Bearer ${await options.token.token(SCOPE)}`;
+  const holds = (link: string) => link.startsWith(`${root}/`);
+
   async function send(path: string, body?: object, headers: Headers = {}): Promise<Response> {
-    // Set here, because the package's own middleware sends no token to `http:`, where the local tenant is.
-    const authorization = `Bearer ${await options.token.token(SCOPE)}`;
+    const authorization = await bearer();
     const request = client
       .api(path)
       .headers({ ...headers, authorization })
@@ -110,23 +142,34 @@ export function graphClient(options: {
     throw error;
   }
 
-  return {
-    get: (path) => answer(path),
-    post: answer,
-    async list(path) {
-      const items: unknown[] = [];
-      let next: string | undefined = path;
-      for (let page = 0; next !== undefined && page < PAGES_MAX; page++) {
-        const reply = await answer(next);
-        if (reply === null) return null;
-        const { value, "@odata.nextLink": link } = Page.parse(reply);
-        items.push(...value);
-        // Our token goes to Graph alone, wherever an answer may point.
-        if (link !== undefined && !link.startsWith(`${root}/`))
-          throw new AppError("GRAPH_REFUSED", "a page lies elsewhere");
-        next = link?.slice(root.length);
-      }
-      return items;
-    },
-  };
+  async function list(path: string, pagesMax = PAGES_MAX): Promise<readonly unknown[] | null> {
+    const items: unknown[] = [];
+    let next: string | undefined = path;
+    for (let page = 0; next !== undefined && page < pagesMax; page++) {
+      const reply = await answer(next);
+      if (reply === null) return null;
+      const { value, "@odata.nextLink": link } = Page.parse(reply);
+      items.push(...value);
+      if (link !== undefined && !holds(link)) throw new AppError("GRAPH_REFUSED", "a page lies elsewhere");
+      next = link?.slice(root.length);
+    }
+    return items;
+  }
+
+  async function ask(link: string): Promise<GraphAnswer | null> {
+    const url = link.startsWith("/") ? `${root}${link}` : link;
+    assert(holds(url), "our token goes to Graph alone");
+    try {
+      const response = await call(url, { headers: { authorization: await bearer() } }, LEISURE);
+      const { status, headers } = response;
+      const body = parse(await response.text());
+      if (!response.ok) options.log.warn({ status, requestId: headers.get("request-id") }, "graph refused");
+      return { status, body, waitMs: retryAfterMs(response) };
+    } catch (error) {
+      options.log.warn({ reason: error instanceof AppError ? error.code : reasonOf(error) }, "graph gave no answer");
+      return null;
+    }
+  }
+
+  return { get: (path) => answer(path), post: answer, list, ask, holds };
 }
