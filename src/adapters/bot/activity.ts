@@ -1,10 +1,20 @@
 import { z } from "zod";
 import { AppError } from "#shared/errors.ts";
 
+/** Longest id that is believed: Teams' own have about 150 characters. */
+const ID_LENGTH_MAX = 500;
+
+/** Without the one character that no database takes. */
+const Id = z
+  .string()
+  .max(ID_LENGTH_MAX)
+  .refine((id) => !id.includes("\0"), "must not contain NUL");
+const Named = z.looseObject({ id: Id, name: Id.nullish() });
+
 const Account = z.looseObject({
-  id: z.string(),
+  id: Id,
   name: z.string().nullish(),
-  aadObjectId: z.string().nullish(),
+  aadObjectId: Id.nullish(),
   role: z.string().nullish(),
 });
 
@@ -13,7 +23,7 @@ const Entity = z.looseObject({
   text: z.string().nullish(),
   locale: z.string().nullish(),
   timezone: z.string().nullish(),
-  mentioned: z.looseObject({ id: z.string() }).nullish(),
+  mentioned: z.looseObject({ id: Id }).nullish(),
 });
 
 /**
@@ -26,28 +36,33 @@ const Activity = z.looseObject({
   channelId: z.string().min(1),
   serviceUrl: z.url(),
   conversation: z.looseObject({
-    id: z.string().min(1),
+    id: Id.min(1),
+    name: z.string().nullish(),
     conversationType: z.string().nullish(),
     tenantId: z.string().nullish(),
     isGroup: z.boolean().nullish(),
   }),
   from: Account,
   recipient: Account.nullish(),
-  id: z.string().nullish(),
+  id: Id.nullish(),
   timestamp: z.string().nullish(),
   name: z.string().nullish(),
   action: z.string().nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
-  replyToId: z.string().nullish(),
+  replyToId: Id.nullish(),
   locale: z.string().nullish(),
   localTimezone: z.string().nullish(),
   entities: z.array(Entity).nullish(),
   attachments: z.array(z.looseObject({ contentType: z.string().nullish(), content: z.unknown().optional() })).nullish(),
+  membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),
+  membersRemoved: z.array(z.looseObject({ id: z.string() })).nullish(),
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: z.string() }).nullish(),
-      channel: z.looseObject({ id: z.string() }).nullish(),
+      channel: Named.extend({ type: z.string().nullish() }).nullish(),
+      team: Named.extend({ id: Id.nullish(), aadGroupId: Id.nullish() }).nullish(),
+      eventType: z.string().nullish(),
     })
     .nullish(),
 });
@@ -75,17 +90,29 @@ export function scopeOf({ conversation, channelData }: Activity): Scope {
   return !conversationType && id.startsWith("a:") ? "personal" : "groupChat";
 }
 
+/** The channel that it happened in: the conversation's id says the thread as well. */
+export function channelIdOf({ conversation, channelData }: Activity): string {
+  return channelData?.channel?.id ?? conversation.id.split(";messageid=", 1)[0] ?? "";
+}
+
 /** The bot itself or another one. */
 export function isFromBot({ from, recipient }: Activity): boolean {
   return from.role === "bot" || from.id.startsWith("28:") || from.id === recipient?.id;
 }
 
+/** The bot itself; any bot that does not say whom it speaks to might be. */
+export function isOurOwn(activity: Activity): boolean {
+  const { from, recipient } = activity;
+  return recipient ? from.id === recipient.id : isFromBot(activity);
+}
+
 /** Only entities count: anybody can type `<at>`. */
 export function mentionsBot(activity: Activity): boolean {
   const botId = activity.recipient?.id;
-  return botId !== undefined && mentionedIds(activity).includes(botId);
+  return botId !== undefined && mentionedAccounts(activity).includes(botId);
 }
 
-function mentionedIds({ entities }: Activity): string[] {
+/** The Teams ids of whom or what it mentions: people, bots, teams, channels and tags. */
+export function mentionedAccounts({ entities }: Activity): string[] {
   return (entities ?? []).flatMap(({ type, mentioned }) => (type === "mention" && mentioned ? [mentioned.id] : []));
 }

@@ -27,13 +27,13 @@ const ANSWER: CallPolicy = {
   retryWithoutAnswer: true,
 };
 
-type Method = "POST" | "PUT" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /** One call of the Bot Connector REST interface. */
 interface ConnectorCall {
   readonly serviceUrl: string;
   readonly method: Method;
-  /** Parts of the path after `v3/conversations`, not yet encoded. */
+  /** Parts of the path after `v3`, not yet encoded. */
   readonly path: readonly string[];
   readonly body?: unknown;
 }
@@ -45,7 +45,7 @@ export type SendCall = (call: ConnectorCall, policy: CallPolicy) => Promise<Http
 export function connectorCalls(tokens: TokenSource, local: boolean): SendCall {
   return async ({ serviceUrl, method, path, body }, policy) => {
     assert(isServiceUrlAllowed(serviceUrl, local), "our token does not go to that host");
-    const base = `${serviceUrl.replace(/\/$/, "")}/v3/conversations`;
+    const base = `${serviceUrl.replace(/\/$/, "")}/v3`;
     const headers = { authorization: `Bearer ${await tokens.token(SCOPE)}`, "content-type": "application/json" };
     const url = [base, ...path.map(encodeURIComponent)].join("/");
     const text = body === undefined ? "" : JSON.stringify(body);
@@ -61,7 +61,7 @@ export function connectorCalls(tokens: TokenSource, local: boolean): SendCall {
 /** The part of botframework-connector's `ConnectorClient` that a turn uses. */
 export function connectorClient(send: SendCall, serviceUrl: string) {
   async function answered(method: Method, path: readonly string[], body?: unknown): Promise<unknown> {
-    const answer = await send({ serviceUrl, method, path, body }, ANSWER);
+    const answer = await send({ serviceUrl, method, path: ["conversations", ...path], body }, ANSWER);
     if (answer.ok) return jsonObject(answer.body);
     const code = answer.status === 429 || answer.status === 503 ? "CONNECTOR_THROTTLED" : "CONNECTOR_REFUSED";
     throw new AppError(code, `${answer.status} ${refusalCode(answer.body) ?? ""}`.trim());

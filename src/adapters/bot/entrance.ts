@@ -1,18 +1,15 @@
-import type { HeardPost } from "#domain/posts/index.ts";
 import { type Activity, isFromBot, readActivity, scopeOf } from "./activity.ts";
 import type { Authentication } from "./authentication.ts";
+import { type ChannelDeps, channelListener } from "./channels.ts";
 import { failureAnswer, logFailure } from "./failures.ts";
 import { type HandlerDeps, handlerFor } from "./handlers.ts";
 import { once } from "./once.ts";
 import { personIdOf } from "./personal.ts";
-import { heardPost } from "./posts.ts";
 import { type Answer, RECEIVED, type Turns } from "./turns.ts";
 
-export interface EntranceDeps extends HandlerDeps {
+export interface EntranceDeps extends HandlerDeps, ChannelDeps {
   readonly authentication: Authentication;
   readonly turns: Turns;
-  /** Takes posts in; settles when they are durably stored. */
-  hear(posts: readonly HeardPost[]): Promise<unknown>;
 }
 
 interface BotRequest {
@@ -29,36 +26,32 @@ export interface BotEntrance {
 /** Answers every activity; a channel message is only heard, and costs no turn. */
 export function botEntrance(deps: EntranceDeps): BotEntrance {
   const answeredOnce = once<Answer>();
+  const listen = channelListener(deps);
+
+  async function receive(activity: Activity): Promise<Answer> {
+    await listen(activity);
+    if (isFromBot(activity)) return RECEIVED;
+    await keepUp(deps, activity);
+    const handler = handlerFor(activity);
+    if (!handler) return RECEIVED;
+    const turn = () => deps.turns.run(activity, (say) => handler(deps, activity, say));
+    const { type, id, conversation } = activity;
+    return id ? answeredOnce(`${type} ${conversation.id} ${id}`, turn) : turn();
+  }
+
   return {
     async handle({ authorization, body }) {
       let activity: Activity | null = null;
       try {
         activity = readActivity(body);
         await deps.authentication.admit(authorization, activity);
-        return await receive(deps, activity, answeredOnce);
+        return await receive(activity);
       } catch (error) {
         logFailure(deps.log, error, activity);
         return failureAnswer(error);
       }
     },
   };
-}
-
-async function receive(deps: EntranceDeps, activity: Activity, answeredOnce: ReturnType<typeof once<Answer>>) {
-  if (isFromBot(activity)) return RECEIVED;
-  await listen(deps, activity);
-  await keepUp(deps, activity);
-  const handler = handlerFor(activity);
-  if (!handler) return RECEIVED;
-  const turn = () => deps.turns.run(activity, (say) => handler(deps, activity, say));
-  const { type, id, conversation } = activity;
-  return id ? answeredOnce(`${type} ${conversation.id} ${id}`, turn) : turn();
-}
-
-async function listen(deps: EntranceDeps, activity: Activity): Promise<void> {
-  if (activity.type !== "message" || scopeOf(activity) !== "channel") return;
-  const post = heardPost(activity);
-  if (post) await deps.hear([post]);
 }
 
 async function keepUp(deps: EntranceDeps, activity: Activity): Promise<void> {

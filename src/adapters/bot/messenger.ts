@@ -56,7 +56,7 @@ export function botMessenger(
 function callFor({ serviceUrl, conversationId, botId, tenantId }: Contact, message: Message) {
   const conversation = { id: conversationId, conversationType: "personal", tenantId };
   const body = { ...outgoing(message), channelId: "msteams", serviceUrl, conversation, from: { id: botId } };
-  return { serviceUrl, method: "POST", path: [conversationId, "activities"], body } as const;
+  return { serviceUrl, method: "POST", path: ["conversations", conversationId, "activities"], body } as const;
 }
 
 function delivery(answer: HttpAnswer): Delivery {

@@ -1,6 +1,7 @@
-import type { HeardPost } from "#domain/posts/index.ts";
-import type { Activity } from "./activity.ts";
+import type { HeardPost, PostName } from "#domain/posts/index.ts";
+import { type Activity, channelIdOf, isFromBot, isOurOwn } from "./activity.ts";
 import { tagsOfCards } from "./card-tags.ts";
+import { mentionsOf, type PersonOf } from "./mentions.ts";
 
 /** No backtracking: what stands between the tags is a name, without markup. */
 const MENTION_MARKUP = /<at(?: [^<>]*)?>[^<]*<\/at>/gi;
@@ -15,25 +16,45 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A channel message as a post; null for one without an author in the directory (guests of other clouds, webhooks).
+ * A channel message as a post, or its edit as a newer state of it; null without an author that could be named (guests of
+ * other clouds, webhooks), without a text in the edit, which Teams' documentation promises for none, or by ourselves.
  *
  * The text is the activity's own: the `text/html` attachment that Teams adds says the same again. Tags inside an inserted card count
- * as if they had been typed, because a message extension can insert nothing but cards.
+ * as if they had been typed, because a message extension can insert nothing but cards. `stated` stays null: no field of an
+ * activity tells an announcement from a post; reading the channel's history does.
  */
-export function heardPost(activity: Activity): HeardPost | null {
-  const { id, from, conversation, channelData } = activity;
-  const at = sentAt(activity);
-  if (!id || !from.aadObjectId || !at) return null;
-  const [conversationId = "", rootId] = conversation.id.split(";messageid=");
+export function heardPost(activity: Activity, personOf: PersonOf): HeardPost | null {
+  const { conversation, replyToId, text } = activity;
+  const name = postName(activity);
+  const author = authorOf(activity);
+  const times = timesOf(activity);
+  if (!name || !author || !times || isOurOwn(activity) || (isEdit(activity) && !text)) return null;
   return {
-    source: "teams",
-    sourceId: id,
-    placeId: channelData?.channel?.id ?? conversationId,
-    threadId: rootId ?? activity.replyToId ?? id,
-    authorId: from.aadObjectId.toLowerCase(),
-    at,
-    text: [plainText(activity.text ?? ""), ...tagsOfCards(activity)].filter(Boolean).join(" "),
+    ...name,
+    threadId: threadIn(conversation.id) ?? replyToId ?? name.sourceId,
+    ...author,
+    ...times,
+    text: [plainText(text ?? ""), ...tagsOfCards(activity)].filter(Boolean).join(" "),
+    stated: null,
+    ...mentionsOf(activity, personOf),
+    reactions: {},
   };
+}
+
+/** The post that an activity is about; null for one without an id. */
+export function postName(activity: Activity): PostName | null {
+  const { id } = activity;
+  return id ? { source: "teams", placeId: channelIdOf(activity), sourceId: id } : null;
+}
+
+function threadIn(conversationId: string): string | undefined {
+  return conversationId.split(";messageid=")[1] || undefined;
+}
+
+function authorOf(activity: Activity): Pick<HeardPost, "authorId" | "sender"> | null {
+  const { id, aadObjectId } = activity.from;
+  if (isFromBot(activity)) return { authorId: `app:${id.replace(/^28:/, "").toLowerCase()}`, sender: "machine" };
+  return aadObjectId ? { authorId: aadObjectId.toLowerCase(), sender: "person" } : null;
 }
 
 /** Without markup, and without the names of people mentioned: they say nothing about the topic. */
@@ -45,8 +66,19 @@ function plainText(text: string): string {
     .trim();
 }
 
-/** Teams' message ids are the time of sending in milliseconds, should the timestamp be missing. */
-function sentAt({ timestamp, id }: Activity): Temporal.Instant | null {
-  const time = timestamp ? Date.parse(timestamp) : Number(id);
-  return Number.isSafeInteger(time) ? Temporal.Instant.fromEpochMilliseconds(time) : null;
+/** An edit bears the id of the post, which is when that was sent, and the time of the edit. */
+function timesOf(activity: Activity): Pick<HeardPost, "at" | "asOf"> | null {
+  const { id, timestamp } = activity;
+  const sentAt = instantOf(Number(id));
+  const asOf = timestamp ? instantOf(Date.parse(timestamp)) : isEdit(activity) ? null : sentAt;
+  return asOf && { at: isEdit(activity) ? (sentAt ?? asOf) : asOf, asOf };
+}
+
+function isEdit({ type }: Activity): boolean {
+  return type === "messageUpdate";
+}
+
+/** Null outside of what the ids of Teams, thirteen digits, can say: from 2001 to 2286. */
+function instantOf(time: number): Temporal.Instant | null {
+  return Number.isInteger(time) && time >= 1e12 && time < 1e13 ? Temporal.Instant.fromEpochMilliseconds(time) : null;
 }

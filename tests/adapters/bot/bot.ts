@@ -4,11 +4,12 @@ import { botEntrance, type EntranceDeps } from "#adapters/bot/entrance.ts";
 import type { Conversation } from "#adapters/bot/turn.ts";
 import { cloudTurns } from "#adapters/bot/turns.ts";
 import type { Contact, Dialogue, PeopleStore, Person } from "#domain/people/index.ts";
-import type { HeardPost } from "#domain/posts/index.ts";
+import { type HeardPost, type PostName, placeKeeper } from "#domain/posts/index.ts";
 import { realClock } from "#shared/time.ts";
 import { APP_ID, fakeIssuer, ISSUER, TENANT_ID } from "#tests/adapters/bot/issuer.ts";
-import { type Reply, smallServer } from "#tests/adapters/bot/small-server.ts";
+import { type Reply, type Seen, smallServer } from "#tests/adapters/bot/small-server.ts";
 import { nothingPersonal } from "#tests/support/fakes.ts";
+import { placesInMemory } from "#tests/support/places.ts";
 
 /** People kept in memory. */
 export function peopleInMemory() {
@@ -43,33 +44,41 @@ export const echo: Conversation = {
 export const NOW = Temporal.Instant.from("2026-11-21T08:00:00Z");
 
 /** The bot's whole edge between a fake issuer and a fake connector that accepts everything. */
-export async function startBot(changes: Partial<EntranceDeps> = {}, connector: () => Reply = () => ({ status: 201 })) {
+export async function startBot(
+  changes: Partial<EntranceDeps> = {},
+  connector: (request: Seen) => Reply = () => ({ status: 201 }),
+) {
   const issuer = await fakeIssuer();
-  const server = await smallServer(() => ({ body: { id: "sent" }, ...connector() }));
+  const server = await smallServer((request) => ({ body: { id: "sent" }, ...connector(request) }));
   const memory = peopleInMemory();
+  const where = placesInMemory();
   const heard: HeardPost[] = [];
+  const removed: PostName[] = [];
   const logged: unknown[] = [];
   let resumed = 0;
   const note = (fields: unknown, message: string) => void logged.push({ ...Object(fields), message });
 
+  const log = { debug() {}, info() {}, warn: note, error: note };
+  const send = connectorCalls({ token: async () => "our-token" }, true);
   const settings = { appId: APP_ID, tenantId: TENANT_ID, issuer: ISSUER, metadataUrl: issuer.metadataUrl, local: true };
   const entrance = botEntrance({
-    authentication: botAuthentication(settings, realClock, { debug() {}, info() {}, warn: note, error: note }),
-    turns: cloudTurns(APP_ID, connectorCalls({ token: async () => "our-token" }, true)),
+    authentication: botAuthentication(settings, realClock, log),
+    turns: cloudTurns(APP_ID, send),
     conversation: echo,
     people: memory.store,
     directory: { find: async () => null, groupsOf: async () => [] },
     clock: () => NOW,
     hear: async (posts) => void heard.push(...posts),
+    remove: async (posts) => void removed.push(...posts),
+    places: placeKeeper({ ...where.deps, clock: () => NOW, log }),
     resume: async () => void resumed++,
-    log: { debug() {}, info() {}, warn: note, error: note },
+    ...{ send, log },
     ...changes,
   });
 
   return {
     ...memory,
-    heard,
-    logged,
+    ...{ where, heard, removed, logged },
     resumed: () => resumed,
     handle: entrance.handle,
     serviceUrl: server.url,
@@ -79,7 +88,12 @@ export async function startBot(changes: Partial<EntranceDeps> = {}, connector: (
       return entrance.handle({ authorization, body: { ...activity, serviceUrl: server.url } });
     },
     /** What the bot sent, as the connector saw it. */
-    sent: () => server.seen.map(({ path, body }) => ({ path, ...(body as { text?: string; summary?: string }) })),
+    sent: () =>
+      server.seen
+        .filter(({ method }) => method !== "GET")
+        .map(({ path, body }) => ({ path, ...(body as { text?: string; summary?: string }) })),
+    /** What the bot asked the connector for. */
+    asked: () => server.seen.filter(({ method }) => method === "GET").map(({ path }) => path),
     stop() {
       issuer.close();
       server.close();

@@ -142,13 +142,15 @@ test("leaves the bot's own name out of what was typed", async () => {
   expect(bot.sent()).toMatchObject([{ text: "you said book Lars" }]);
 });
 
-test("ignores other bots and itself", async () => {
+test("answers no other bot, and does not even hear itself", async () => {
   await start();
 
   await bot.deliver(personalMessage("hi", { from: { id: `28:${APP_ID}` } }));
-  await bot.deliver(channelMessage("hi", { from: { id: "28:another", aadObjectId: PERSON_ID } }));
+  await bot.deliver(channelMessage("hi", { from: { id: `28:${APP_ID}` } }));
+  await bot.deliver(channelMessage("<at>Vorbild</at> hi", { from: { id: "28:another" }, entities: [botMention] }));
 
-  expect([bot.sent(), bot.heard]).toEqual([[], []]);
+  expect(bot.heard).toMatchObject([{ authorId: "app:another", sender: "machine" }]);
+  expect(bot.sent()).toEqual([]);
 });
 
 test("welcomes somebody once who installs the app, and lets paused messages go out again", async () => {

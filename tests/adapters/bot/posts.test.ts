@@ -2,10 +2,15 @@ import { expect, test } from "@jest/globals";
 import { heardPost } from "#adapters/bot/posts.ts";
 import { botMention, channelMessage, PERSON_ID, read } from "#tests/adapters/bot/activities.ts";
 
-const heard = (text: string, changes = {}) => heardPost(read(channelMessage(text, changes)));
+const known = new Map([["29:pranav", "pranav-in-entra"]]);
+const personOf = (teamsId: string) => known.get(teamsId) ?? null;
+const heard = (text: string, changes = {}) => heardPost(read(channelMessage(text, changes)), personOf);
+const edited = (text: string | undefined, changes = {}) =>
+  heard("", { type: "messageUpdate", text, timestamp: "2026-11-21T09:30:00.1234567Z", ...changes });
 
-const personMention = { type: "mention", mentioned: { id: "29:pranav" }, text: "<at>Pranav Smith</at>" };
-const channelMention = { type: "mention", mentioned: { id: "19:plant@thread.tacv2" }, text: "<at>Plant</at>" };
+const mention = (id: string, name: string) => ({ type: "mention", mentioned: { id, name }, text: `<at>${name}</at>` });
+const personMention = mention("29:pranav", "Pranav Smith");
+const channelMention = mention("19:plant@thread.tacv2", "Plant");
 
 test("hears who posted what, where and when", () => {
   expect(heard("Our new plant opens")).toEqual({
@@ -14,8 +19,14 @@ test("hears who posted what, where and when", () => {
     placeId: "19:plant@thread.tacv2",
     threadId: "1700000000000",
     authorId: PERSON_ID,
+    sender: "person",
     at: Temporal.Instant.from("2026-11-21T08:00:00Z"),
+    asOf: Temporal.Instant.from("2026-11-21T08:00:00Z"),
     text: "Our new plant opens",
+    stated: null,
+    mentions: 0,
+    mentionedIds: [],
+    reactions: {},
   });
 });
 
@@ -35,7 +46,53 @@ test("leaves the names of people mentioned out, of what is said and of what is k
   const post = heard(text, { entities: [personMention, botMention, channelMention] });
 
   expect(post?.text).toBe("Hey and , look at");
-  expect(JSON.stringify(post)).not.toMatch(/pranav/i);
+  expect(JSON.stringify(post)).not.toMatch(/Smith/);
+});
+
+test("counts each person once whom a post mentions, known or not, and nobody who is no person", () => {
+  const tag = mention("MmMx", "Everybody at the plant");
+  const entities = [personMention, mention("29:new", "Nora New"), personMention, botMention, channelMention, tag];
+
+  expect(heard("Thanks", { entities })).toMatchObject({ mentions: 2, mentionedIds: ["pranav-in-entra"] });
+});
+
+test("hears an edit as a newer state of the same post, sent when it was sent", () => {
+  expect(edited("Our new plant opened", { from: { id: "29:megan", aadObjectId: PERSON_ID } })).toMatchObject({
+    sourceId: "1700000000000",
+    authorId: PERSON_ID,
+    at: Temporal.Instant.fromEpochMilliseconds(1_700_000_000_000),
+    asOf: Temporal.Instant.from("2026-11-21T09:30:00.123Z"),
+    text: "Our new plant opened",
+  });
+});
+
+test.each([
+  ["text", undefined, {}],
+  ["word of it", "", {}],
+  ["time", "Hi", { timestamp: undefined }],
+])("hears nothing in an edit without its %s", (_what, text, changes) => {
+  expect(edited(text, changes)).toBeNull();
+});
+
+test("takes an edit's own time for a post whose id is no time", () => {
+  expect(edited("Hi", { id: "f:1" })?.at).toEqual(Temporal.Instant.from("2026-11-21T09:30:00.123Z"));
+});
+
+test.each([
+  ["28:5F0C2C5E-0000-4B1E-9D0D-3B7A7A1F0002", undefined, "app:5f0c2c5e-0000-4b1e-9d0d-3b7a7a1f0002"],
+  ["28:another", PERSON_ID, "app:another"],
+])("hears %s as a machine, whoever stands behind it", (id, aadObjectId, authorId) => {
+  expect(heard("Build failed", { from: { id, aadObjectId, role: "bot" } })).toMatchObject({
+    sender: "machine",
+    authorId,
+  });
+});
+
+test.each([
+  ["the bot itself", { from: { id: botMention.mentioned.id } }],
+  ["a bot that may be the bot itself", { from: { id: "28:who" }, recipient: null }],
+])("never hears %s", (_what, changes) => {
+  expect(heard("Hi", changes)).toBeNull();
 });
 
 test("keeps what only looks like markup", () => {
@@ -71,6 +128,8 @@ test.each([
   ["an author in the directory", { from: { id: "29:guest" } }],
   ["an id", { id: undefined }],
   ["a readable time", { timestamp: "yesterday" }],
+  ["a time that can be", { timestamp: "-271821-04-20T00:00:00Z" }],
+  ["a time in its id, when nothing else says it", { timestamp: null, id: "9007199254740991" }],
 ])("hears nothing without %s", (_what, changes) => {
   expect(heard("Hi", changes)).toBeNull();
 });

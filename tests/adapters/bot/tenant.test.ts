@@ -8,16 +8,18 @@ import { connectorCalls, type SendCall } from "#adapters/bot/connector.ts";
 import { type BotEntrance, botEntrance } from "#adapters/bot/entrance.ts";
 import { botMessenger } from "#adapters/bot/messenger.ts";
 import { cloudTurns } from "#adapters/bot/turns.ts";
-import type { HeardPost } from "#domain/posts/index.ts";
+import { type HeardPost, placeKeeper } from "#domain/posts/index.ts";
 import { realClock } from "#shared/time.ts";
 import { echo, peopleInMemory } from "#tests/adapters/bot/bot.ts";
 import { ISSUER } from "#tests/adapters/bot/issuer.ts";
 import { person } from "#tests/support/fakes.ts";
+import { placesInMemory } from "#tests/support/places.ts";
 import { quiet } from "#tests/support/quiet.ts";
 import { anna, team } from "#tests/support/tiny-organisation.ts";
 import { type TinyTenant, tinyTenant } from "#tests/support/tiny-tenant.ts";
 
 const memory = peopleInMemory();
+const where = placesInMemory();
 let heard: HeardPost[] = [];
 /** The tenant is up, and asks for the service, before there is one. */
 let entrance: BotEntrance = { handle: async () => ({ status: 503 }) };
@@ -51,7 +53,10 @@ beforeAll(async () => {
     directory: { find: async () => null, groupsOf: async () => [] },
     clock: realClock,
     hear: async (posts) => void heard.push(...posts),
+    remove: async () => undefined,
+    places: placeKeeper({ ...where.deps, clock: realClock, log: quiet }),
     resume: async () => undefined,
+    send,
     log: quiet,
   });
 });

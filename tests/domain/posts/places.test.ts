@@ -37,11 +37,14 @@ test.each<[PlaceEvent["kind"], object]>([
   expect(states(changed)).toEqual(moved);
 });
 
-test.each(["teamOpened", "channelOpened", "posted"] as const)("after %s a place that was left is heard again", (kind) => {
-  const changed = after(event(kind, { channel: { id: "gone", name: null } }));
+test.each(["teamOpened", "channelOpened", "posted"] as const)(
+  "after %s a place that was left is heard again",
+  (kind) => {
+    const changed = after(event(kind, { channel: { id: "gone", name: null } }));
 
-  expect(changed).toEqual([place("gone")]);
-});
+    expect(changed).toEqual([place("gone")]);
+  },
+);
 
 test("a new channel bears the name of its team, even if only its siblings know that", () => {
   const changed = after(event("channelOpened", { channel: { id: "new", name: "Ideas" } }));
