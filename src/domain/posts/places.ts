@@ -75,7 +75,7 @@ function opened(team: Team, channel: PlaceEvent["channel"], state: Place["state"
   return {
     source: "teams",
     id: channel.id,
-    name: channel.name ?? before?.name ?? channel.id,
+    name: channel.name || before?.name || channel.id,
     teamId,
     teamName: team.name ?? before?.teamName ?? sibling?.teamName ?? null,
     state,

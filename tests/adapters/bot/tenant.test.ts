@@ -19,7 +19,9 @@ import { anna, team } from "#tests/support/tiny-organisation.ts";
 import { type TinyTenant, tinyTenant } from "#tests/support/tiny-tenant.ts";
 
 const memory = peopleInMemory();
-const where = placesInMemory();
+const where = placesInMemory(async () =>
+  Array.from(where.kept.values(), ({ id, name }) => ({ id, name, archived: false })),
+);
 let heard: HeardPost[] = [];
 /** The tenant is up, and asks for the service, before there is one. */
 let entrance: BotEntrance = { handle: async () => ({ status: 503 }) };
@@ -97,6 +99,57 @@ test("hears a post, and answers a mention in its thread", async () => {
     ({ from }: { from: { id: string } }) => from.id === "bot",
   );
   expect(answers).toMatchObject([{ threadId: posted.id }]);
+});
+
+test("hears an edit as a newer state, and has the channel read again when Teams leaves the text out", async () => {
+  const messages = `channels/${team.channels[0]?.id}/messages`;
+  const { id } = await control("POST", messages, { from: anna.id, text: "Danke! #taem" });
+
+  await control("PATCH", `${messages}/${id}`, { text: "Danke! #team" });
+  await control("PATCH", `${messages}/${id}`, { text: "Danke allen! #team", textless: true });
+
+  expect(heard).toMatchObject([
+    { sourceId: id, text: "Danke! #taem" },
+    { sourceId: id, text: "Danke! #team" },
+  ]);
+  const [first, second] = heard.map(({ at, asOf }) => [at.epochMilliseconds, asOf.epochMilliseconds]);
+  expect(first?.[0]).toBe(second?.[0]);
+  expect(Number(second?.[1])).toBeGreaterThan(Number(first?.[1]));
+  expect(where.woken).toContain(team.channels[0]?.id);
+});
+
+test("follows what owners do to a team and its channels, and what it misses without the app", async () => {
+  const ofTeam = `teams/${team.id}`;
+  await control("POST", `channels/${team.teamsId}/messages`, { from: anna.id, text: "Hallo" });
+  const { id } = await control("POST", `${ofTeam}/channels`, { name: "Ideas" });
+  const known = () => where.kept.get(id);
+  const seen: unknown[] = [known()];
+  const act = async (...call: Parameters<typeof control>) => {
+    const { delivery } = await control(...call);
+    seen.push([delivery.status, known()?.name, known()?.teamName, known()?.state]);
+  };
+
+  await act("PATCH", `channels/${id}`, { name: "Good ideas" });
+  await act("PATCH", ofTeam, { name: "Sales and more" });
+  await act("PATCH", ofTeam, { archived: true });
+  await act("PATCH", ofTeam, { archived: false });
+  await act("DELETE", `${ofTeam}/install`, {});
+  await act("POST", `${ofTeam}/install`, {});
+  await act("DELETE", `channels/${id}`, {});
+  await act("POST", `channels/${id}/restore`, {});
+
+  expect(seen).toEqual([
+    expect.objectContaining({ name: "Ideas", teamId: team.id, teamName: "Sales", state: "heard" }),
+    [200, "Good ideas", "Sales", "heard"],
+    [200, "Good ideas", "Sales and more", "heard"],
+    [200, "Good ideas", "Sales and more", "archived"],
+    [200, "Good ideas", "Sales and more", "heard"],
+    [200, "Good ideas", "Sales and more", "left"],
+    [200, "Good ideas", "Sales and more", "heard"],
+    [200, "Good ideas", "Sales and more", "left"],
+    [200, "Good ideas", "Sales and more", "heard"],
+  ]);
+  expect(where.gaps.filter(({ placeId }) => placeId === id)).toMatchObject([{ reason: "appRemoved", until: null }]);
 });
 
 test.each([

@@ -99,7 +99,7 @@ test("a list of channels corrects what differs, and says nothing about channels 
   const listed = [
     { id: "general", name: "GENERAL", archived: false },
     { id: "wins", name: "Wins", archived: true },
-    { id: "gone", name: "GONE", archived: false },
+    { id: "gone", name: "", archived: false },
     { id: "new", name: "New", archived: false },
   ];
 
