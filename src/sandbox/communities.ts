@@ -1,8 +1,9 @@
+import type { Events } from "./events.ts";
 import type { Keep } from "./keep.ts";
 import type { Community } from "./model.ts";
 
 /** Where people talk in Viva Engage: the organisation's own communities, and those founded since. */
-export function communityBook(seeded: readonly Community[], { state, changed }: Keep) {
+export function communityBook(seeded: readonly Community[], { state, changed }: Keep, { announce }: Events) {
   const all = (): readonly Community[] => [...seeded, ...state.communities];
   return {
     all,
@@ -10,6 +11,7 @@ export function communityBook(seeded: readonly Community[], { state, changed }: 
     add(community: Community): void {
       state.communities.push(community);
       changed();
+      announce({ type: "communities" });
     },
   };
 }

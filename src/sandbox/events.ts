@@ -1,7 +1,7 @@
 /** Something in the tenant changed; whoever shows it reads it again. */
 export interface TenantEvent {
-  readonly type: "chat" | "channel" | "teams" | "calendar" | "clock" | "reset";
-  /** The person (chat, calendar), the channel or the team. */
+  readonly type: "chat" | "channel" | "communities" | "teams" | "calendar" | "clock" | "reset";
+  /** The person (chat, calendar), the channel or community, the team. */
   readonly id?: string;
 }
 

@@ -20,7 +20,7 @@ export function makeWorld(organisation: Organisation, keep: Keep) {
   const chats = chatBook(organisation, keep, announcements);
   const posts = postBook(organisation.posts, keep, announcements);
   const teams = teamBook(organisation.teams, keep, announcements);
-  const communities = communityBook(organisation.communities, keep);
+  const communities = communityBook(organisation.communities, keep, announcements);
   const calendars = calendarBook(organisation.entries, keep, announcements);
   const spoken = Object.values(keep.state.chats).flatMap(({ messages }) => messages);
   return {

@@ -5,6 +5,7 @@ import { channelPostRoutes } from "./channel-posts.ts";
 import { channelRoutes } from "./channels.ts";
 import { chatRoutes } from "./chats.ts";
 import { clockRoutes } from "./clock.ts";
+import { communityRoutes } from "./communities.ts";
 import { eventRoutes } from "./events.ts";
 import { faultRoutes } from "./faults.ts";
 import { graphSettingRoutes } from "./graph.ts";
@@ -26,6 +27,7 @@ export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn
     ...teamChannelRoutes(world, teams),
     ...channelRoutes(world, teams),
     ...channelPostRoutes(world, teams),
+    ...communityRoutes(world),
     ...calendarRoutes(world),
     ...clockRoutes(world),
     ...faultRoutes(faults),
