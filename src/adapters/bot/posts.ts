@@ -16,12 +16,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A channel message as a post, or its edit as a newer state of it; null without an author that could be named (guests of
- * other clouds, webhooks), without a text in the edit, which Teams' documentation promises for none, or by ourselves.
+ * A channel message as a post, or its edit as a newer state of it. Null for what has no author that could be named (guests
+ * of other clouds, webhooks), for an edit that comes without a text, as the documentation prints it, and for our own words.
  *
- * The text is the activity's own: the `text/html` attachment that Teams adds says the same again. Tags inside an inserted card count
- * as if they had been typed, because a message extension can insert nothing but cards. `stated` stays null: no field of an
- * activity tells an announcement from a post; reading the channel's history does.
+ * The text is the activity's own: the `text/html` attachment that Teams adds says the same again. Tags inside an inserted
+ * card count as if they had been typed, because a message extension can insert nothing but cards. `stated` stays null: no
+ * field of an activity tells an announcement from another post; the channel's history does, when it is read.
  */
 export function heardPost(activity: Activity, personOf: PersonOf): HeardPost | null {
   const { conversation, replyToId, text } = activity;

@@ -142,6 +142,13 @@ test("answers a post that is heard, whatever becomes of its place", async () => 
   expect(bot.logged).toMatchObject([{ activity: "message" }, { activity: "installationUpdate" }]);
 });
 
+test("lets no post wait until it is found out where it was posted", async () => {
+  const places = placeKeeper({ ...placesInMemory().deps, clock: () => NOW, log: silent });
+  await start({ places: { ...places, follow: () => new Promise(() => {}) } });
+
+  await expect(bot.deliver(post())).resolves.toEqual({ status: 200 });
+});
+
 test("knows whom a post mentions once they have said something", async () => {
   await start();
   const entities = [{ type: "mention", mentioned: { id: "29:pranav" }, text: "<at>Pranav</at>" }];
