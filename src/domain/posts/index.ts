@@ -4,6 +4,7 @@ export { type Misses, misses } from "./misses.ts";
 export { type Pacer, pacer, RATES } from "./pacer.ts";
 export { ALL_COMPANY, NETWORK, type Place, type WatchedPlace } from "./place.ts";
 export type { PlaceEvent, Team } from "./places.ts";
+export { networkPoll, type PollDeps } from "./poll.ts";
 export type * from "./ports.ts";
 export type * from "./post.ts";
 export { presence } from "./presence.ts";
