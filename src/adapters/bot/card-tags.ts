@@ -7,7 +7,7 @@ const TAG = /(?<![\p{L}\p{N}_#&/])#[\p{L}\p{N}_]+/gu;
 const PARTS_MAX = 500;
 
 /** The hashtags in the text blocks of the Adaptive Cards that somebody inserted, each once. */
-export function tagsOfCards({ attachments }: Activity): string[] {
+export function tagsOfCards({ attachments }: Pick<Activity, "attachments">): string[] {
   const cards = (attachments ?? []).filter(({ contentType }) => contentType === ADAPTIVE_CARD);
   return [...new Set(cards.flatMap(({ content }) => textsOf(content)).flatMap((text) => text.match(TAG) ?? []))];
 }

@@ -19,14 +19,14 @@ const Reply = z.object({
       id: z.string(),
       status: z.number(),
       headers: z.record(z.string(), z.unknown()).nullish().catch(null),
-      body: z.unknown(),
+      body: z.unknown().optional(),
     }),
   ),
 });
 
-interface BatchAnswer {
+export interface BatchAnswer {
   readonly status: number;
-  readonly body: unknown;
+  readonly body?: unknown;
 }
 
 /**

@@ -110,3 +110,35 @@ test("does not carry its token to another host, nor turn pages for ever", async 
   expect(await codeOf(client().list("/away"))).toBe("GRAPH_REFUSED");
   expect(await client().list("/loop")).toHaveLength(20);
 });
+
+test("hands over whatever answer comes to who keeps a pace of their own, and asks once", async () => {
+  const body = { error: { code: "TooManyRequests" } };
+  server.on("GET /busy", { status: 429, headers: { "retry-after": "7" }, body });
+  server.on("GET /odd", { raw: "<html>" });
+
+  expect(await client().ask("/busy")).toEqual({ status: 429, body, waitMs: 7_000 });
+  expect(await client().ask(`${server.url}/v1.0/odd`)).toEqual({ status: 200, body: undefined, waitMs: null });
+  expect(server.seen).toHaveLength(2);
+  expect(server.seen[1]?.headers["authorization"]).toContain("Bearer token for");
+});
+
+test("tells who asks once that no answer came, and why to the log only", async () => {
+  const warnings: unknown[] = [];
+  const log = { ...silent, warn: (fields: unknown) => warnings.push(fields) };
+  const token = { token: () => Promise.reject(new AppError("TOKEN_UNAVAILABLE", "none")) };
+  server.on("GET /cut", { cut: true });
+
+  expect(await client({ log }).ask("/cut")).toBeNull();
+  expect(await client({ log, token }).ask("/cut")).toBeNull();
+  expect(warnings).toEqual([{ reason: expect.any(String) }, { reason: "TOKEN_UNAVAILABLE" }]);
+});
+
+test("knows links that lead to Graph, and asks at no other", async () => {
+  const { holds, ask } = client();
+  const own = `${server.url}/v1.0/teams`;
+
+  expect([own, `${server.url}/v1.0.example.com/`, "https://example.com/v1.0/teams", ""].map(holds)).toEqual([
+    ...[true, false, false, false],
+  ]);
+  await expect(ask("https://example.com/v1.0/teams")).rejects.toThrow("Graph alone");
+});
