@@ -43,7 +43,7 @@ export const LAG = Temporal.Duration.from({ minutes: 1 });
 
 /** Posts that are taken in together; a page brings up to 50 threads of 1,000 replies. */
 const POSTS_MAX = 500;
-/** Longest wait that is sat out, and how often. */
+/** Longest wait that is sat out, and how many of them for one page. */
 const WAIT_MAX_MS = 60_000;
 const WAITS_MAX = 5;
 /** Pages after which the others have a chance; at one a second nearly three hours. */
@@ -84,6 +84,7 @@ export function visit(deps: VisitDeps, place: WatchedPlace): Visit {
       const from = link === null ? { since: completeUntil } : { cursor: link };
       const page = await deps.history.page(place, from, turn);
       if (page.kind === "page") {
+        waits = 0;
         if (await take(page, began)) return { kind: "complete" };
       } else if (page.kind === "expired" && link !== null) {
         cursor = null;

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { RepairDeps } from "#domain/posts/index.ts";
+import type { HistoryPage, RepairDeps } from "#domain/posts/index.ts";
 import { visit } from "#domain/posts/visit.ts";
 import { heardPost } from "#tests/support/posts.ts";
 import { heardUntil, last, name, now, page, place, vouched, world } from "./channel-world.ts";
@@ -90,6 +90,15 @@ test("sits out a short wait, and asks for the same page again", async () => {
 
   expect(asked).toEqual(["delta:1", "delta:1"]);
   expect(of("sleep")).toEqual([["sleep", 30_000]]);
+});
+
+test("has patience for each page anew", async () => {
+  const waits = Array<HistoryPage>(5).fill({ kind: "throttled", waitMs: 1 });
+  const { deps, of } = world([], ...waits, page({ more: true }), ...waits);
+
+  expect(await visit(deps, place()).run()).toEqual({ kind: "complete" });
+
+  expect(of("sleep")).toHaveLength(10);
 });
 
 test("a channel whose history never ends gives way, and goes on where it was", async () => {
