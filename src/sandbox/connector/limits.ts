@@ -1,8 +1,4 @@
-/** Most requests within a time. */
-interface Window {
-  readonly requests: number;
-  readonly seconds: number;
-}
+import { rates, type Window } from "#sandbox/rates.ts";
 
 /**
  * What a bot may do in one thread, and in one tenant.
@@ -23,43 +19,22 @@ const READS: readonly Window[] = [
 ];
 const TENANT: readonly Window[] = [{ requests: 50, seconds: 1 }];
 
-/** Milliseconds until one more request fits into every window; 0 if it does now. */
-function waitFor(times: readonly number[], windows: readonly Window[], now: number): number {
-  const waits = windows.map(({ requests, seconds }) => {
-    const oldest = times.at(-requests);
-    return oldest === undefined ? 0 : oldest + seconds * 1000 - now;
-  });
-  return Math.max(0, ...waits);
-}
-
 /** Counts requests against the platform's limits, in real time. */
-export function limits(now: () => number = () => performance.now()) {
-  const counted = new Map<string, number[]>();
-
-  function times(key: string, windows: readonly Window[], at: number): number[] {
-    const longest = Math.max(...windows.map(({ seconds }) => seconds)) * 1000;
-    const recent = (counted.get(key) ?? []).filter((time) => at - time < longest);
-    counted.set(key, recent);
-    return recent;
-  }
-
-  function take(kind: string, threadId: string, windows: readonly Window[]): number {
-    const at = now();
-    const thread = times(`${kind} ${threadId}`, windows, at);
-    const tenant = times("tenant", TENANT, at);
-    const wait = Math.max(waitFor(thread, windows, at), waitFor(tenant, TENANT, at));
-    if (wait > 0) return Math.ceil(wait / 1000);
-    thread.push(at);
-    tenant.push(at);
-    return 0;
-  }
-
+export function limits(now?: () => number) {
+  const { take, clear } = rates(now);
+  const counts =
+    (kind: string, windows: readonly Window[]) =>
+    (threadId: string): number =>
+      take([
+        { key: `${kind} ${threadId}`, windows },
+        { key: "tenant", windows: TENANT },
+      ]);
   return {
     /** Counts one message into the thread, or says how many seconds to wait; what was refused does not count. */
-    send: (threadId: string) => take("send", threadId, SENDS),
-    create: (threadId: string) => take("create", threadId, SENDS),
-    read: (threadId: string) => take("read", threadId, READS),
-    clear: () => counted.clear(),
+    send: counts("send", SENDS),
+    create: counts("create", SENDS),
+    read: counts("read", READS),
+    clear,
   };
 }
 

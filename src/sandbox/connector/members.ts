@@ -18,10 +18,10 @@ const isOpen = ({ deleted, membershipType }: Channel): boolean => !deleted && !m
 export function memberRoutes(world: World, limits: Limits): Route[] {
   const { directory, organisation } = world;
 
-  function account({ id, teamsId, name, givenName, surname, mail, userPrincipalName }: Person) {
+  function account({ id, teamsId, name, givenName, surname, mail, userPrincipalName, guestOf }: Person) {
     const { tenantId } = organisation;
     const named = { id: teamsId, name, objectId: id, aadObjectId: id, givenName, surname, email: mail };
-    return { ...named, userPrincipalName, tenantId, userRole: "user" };
+    return { ...named, userPrincipalName, tenantId, userRole: guestOf ? "guest" : "user" };
   }
 
   function limited(key: string, answer: () => Reply): Reply {

@@ -4,8 +4,8 @@ import { GraphError, resourceNotFound } from "./error.ts";
 
 function find({ organisation }: Desk, name: string): Person | undefined {
   const wanted = name.toLowerCase();
-  return organisation.people.find(
-    ({ id, userPrincipalName, mail }) => id === wanted || userPrincipalName === wanted || mail === wanted,
+  return organisation.people.find(({ id, userPrincipalName, mail }) =>
+    [id, userPrincipalName.toLowerCase(), mail].includes(wanted),
   );
 }
 
@@ -16,10 +16,14 @@ export function personNamed(desk: Desk, name = ""): Person {
   return person;
 }
 
-/** Like `personNamed`, but a miss is Exchange's. */
+/** Like `personNamed`, but a miss is Exchange's, and guests have no mailbox. */
 export function mailboxNamed(desk: Desk, name = ""): Person {
   const person = find(desk, name);
   if (!person) throw new GraphError(404, "ErrorInvalidUser", `The requested user '${name}' is invalid.`);
+  if (person.guestOf) {
+    const message = "The mailbox is either inactive, soft-deleted, or is hosted on-premise.";
+    throw new GraphError(404, "MailboxNotEnabledForRESTAPI", message);
+  }
   return person;
 }
 

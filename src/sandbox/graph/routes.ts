@@ -1,11 +1,13 @@
 import type { Desk } from "#sandbox/desk.ts";
 import type { Route } from "#sandbox/http.ts";
 import { batchRoutes } from "./batch.ts";
+import { channelMessageRoutes } from "./channel-messages.ts";
 import { errorReply, GraphError } from "./error.ts";
 import { eventActionRoutes } from "./event-actions.ts";
 import { eventRoutes } from "./events.ts";
 import { membershipRoutes } from "./memberships.ts";
 import { scheduleRoutes } from "./schedule.ts";
+import { teamRoutes } from "./teams.ts";
 import { mailboxLimiter } from "./throttle.ts";
 import { userRoutes } from "./users.ts";
 
@@ -26,9 +28,10 @@ function limited(desk: Desk, routes: readonly Route[]): readonly Route[] {
   }));
 }
 
-/** Microsoft Graph, as much of it as a service for sessions and leaders needs, over the tenant's people and calendars. */
+/** Microsoft Graph, as much of it as our kind of service needs, over the tenant's people, calendars and teams. */
 export function graphRoutes(desk: Desk): readonly Route[] {
   const mailboxes = [...scheduleRoutes(desk), ...eventRoutes(desk), ...eventActionRoutes(desk)];
-  const routes = [...userRoutes(desk), ...membershipRoutes(desk), ...limited(desk, mailboxes)];
+  const directory = [...userRoutes(desk), ...membershipRoutes(desk)];
+  const routes = [...directory, ...teamRoutes(desk), ...channelMessageRoutes(desk), ...limited(desk, mailboxes)];
   return [...batchRoutes(desk, routes), ...routes];
 }

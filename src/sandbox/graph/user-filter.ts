@@ -5,6 +5,7 @@ type Test = (user: User) => boolean;
 
 const CALL = /^(startsWith|endsWith)\((\w+),\s*'((?:[^']|'')*)'\)$/i;
 const COMPARE = /^(\w+)\s+(eq|ne)\s+(?:'((?:[^']|'')*)'|(true|false|null))$/i;
+const ANY = /^(\w+)\/any\((\w+):\s*(\w+)\s+eq\s+'((?:[^']|'')*)'\)$/i;
 const SEARCH = /^"(displayName|mail|givenName|surname):(.+)"$/;
 
 const LITERALS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
@@ -30,6 +31,11 @@ function parseClause(clause: string): Test {
   if (call?.toLowerCase() === "startswith") return (user) => String(plain(user[property])).startsWith(wanted);
   if (call) return (user) => String(plain(user[property])).endsWith(wanted);
 
+  const [, list = "", variable, compared, item] = ANY.exec(clause) ?? [];
+  if (variable !== undefined && variable === compared) {
+    return (user) => [user[list]].flat().some((value) => plain(value) === plain(item));
+  }
+
   const [, name = "", operator, quoted, literal = ""] = COMPARE.exec(clause) ?? [];
   const value = quoted === undefined ? LITERALS[literal.toLowerCase()] : plain(quoted);
   if (operator?.toLowerCase() === "eq") return (user) => plain(user[name]) === value;
@@ -37,9 +43,35 @@ function parseClause(clause: string): Test {
   throw new GraphError(400, "BadRequest", `Invalid filter clause: '${clause}'.`);
 }
 
+/** The parts between the words, where these stand neither in quotes nor in parentheses. */
+function split(filter: string, word: "and" | "or"): string[] {
+  const parts = [""];
+  let [depth, quoted] = [0, false];
+  for (const token of filter.split(/('|\(|\)|\s+(?:and|or)\s+)/i)) {
+    if (token === "'") quoted = !quoted;
+    if (!quoted && token === "(") depth++;
+    if (!quoted && token === ")") depth--;
+    const separates = !quoted && depth === 0 && token.trim().toLowerCase() === word && token !== word;
+    if (separates) parts.push("");
+    else parts.push(`${parts.pop()}${token}`);
+  }
+  return parts.map((part) => part.trim());
+}
+
+/** `and` binds more than `or`; parentheses around a part are taken off. */
 function parseFilter(filter: string): Test {
-  const tests = filter.split(/\s+and\s+/i).map((clause) => parseClause(clause.trim()));
-  return (user) => tests.every((test) => test(user));
+  const either = split(filter, "or");
+  if (either.length > 1) {
+    const tests = either.map(parseFilter);
+    return (user) => tests.some((test) => test(user));
+  }
+  const all = split(filter, "and");
+  if (all.length > 1) {
+    const tests = all.map(parseFilter);
+    return (user) => tests.every((test) => test(user));
+  }
+  const [, inner] = /^\((.*)\)$/s.exec(filter.trim()) ?? [];
+  return inner === undefined ? parseClause(filter.trim()) : parseFilter(inner);
 }
 
 function parseSearch(search: string): Test {
@@ -52,7 +84,7 @@ function parseSearch(search: string): Test {
       .some((word) => word.startsWith(text.toLowerCase()));
 }
 
-/** What `$filter` and `$search` leave, sorted by `$orderby`. Filters are joined with `and` only. */
+/** What `$filter` and `$search` leave, sorted by `$orderby`. */
 export function filterUsers(users: readonly User[], query: URLSearchParams, consistency: string | undefined): User[] {
   const eventual = consistency?.toLowerCase() === "eventual";
   const [filter, search, order] = [query.get("$filter"), query.get("$search"), query.get("$orderby")];

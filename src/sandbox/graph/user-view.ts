@@ -40,12 +40,13 @@ export function userView(person: Person): Record<string, unknown> {
     id: person.id,
     accountEnabled: true,
     city,
-    companyName: "Nordlicht Werke",
+    companyName: person.guestOf ?? "Nordlicht Werke",
     country,
     department: person.department || null,
     employeeOrgData: person.department ? { costCenter: null, division: person.department } : null,
-    mailNickname: person.mail.split("@")[0],
+    mailNickname: person.userPrincipalName.split("@")[0],
+    proxyAddresses: [`SMTP:${person.mail}`, ...(person.alias ? [`smtp:${person.alias}`] : [])],
     usageLocation,
-    userType: "Member",
+    userType: person.guestOf ? "Guest" : "Member",
   };
 }

@@ -4,7 +4,7 @@ import type { Person } from "#sandbox/model.ts";
 import { resourceNotFound } from "./error.ts";
 import { directoryPages, page, select } from "./listing.ts";
 import { mailboxSettings } from "./mailbox-settings.ts";
-import { personNamed, personWithId } from "./people.ts";
+import { mailboxNamed, personNamed, personWithId } from "./people.ts";
 import { graphRoute, ok } from "./route.ts";
 import { filterUsers } from "./user-filter.ts";
 import { USER_DEFAULTS, userView } from "./user-view.ts";
@@ -59,7 +59,7 @@ export function userRoutes(desk: Desk): readonly Route[] {
       return ok("directoryObjects", { ...links, value: users });
     }),
     graphRoute(desk, "GET", "/users/:id/mailboxSettings", ({ params, query }) => {
-      const person = personNamed(desk, params["id"]);
+      const person = mailboxNamed(desk, params["id"]);
       const settings = select(query, "microsoft.graph.mailboxSettings", mailboxSettings(person, desk.now()));
       return ok(`users('${person.id}')/mailboxSettings`, settings);
     }),

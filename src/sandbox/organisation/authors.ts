@@ -32,7 +32,10 @@ export function makeCasting(people: readonly Person[], teams: readonly Team[], s
     if (named) return named;
     const fitting = members(place).filter(
       (person) =>
-        !steady.has(person.name) && !taken.includes(person) && (wanted === "*" || person.department === wanted),
+        !steady.has(person.name) &&
+        !person.guestOf &&
+        !taken.includes(person) &&
+        (wanted === "*" || person.department === wanted),
     );
     const fluent = fitting.filter(({ locale }) => locale.startsWith(language));
     const candidates = fluent.length > 0 ? fluent : fitting;

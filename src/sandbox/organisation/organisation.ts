@@ -3,6 +3,7 @@ import { sendOnLeave } from "./absences.ts";
 import { makeEntries } from "./calendars.ts";
 import { introductions } from "./cast.ts";
 import { makeGroups } from "./groups.ts";
+import { guests } from "./guests.ts";
 import { guidOf } from "./ids.ts";
 import { DOMAIN, mailOf, makePeople } from "./people.ts";
 import { makeCommunities, makeTeams } from "./places.ts";
@@ -16,7 +17,8 @@ import { makePosts } from "./posts.ts";
  * @param start - when the tenant's clock starts: posts lie before it, calendars around it
  */
 export function makeOrganisation(seed: number, start: Temporal.Instant): Organisation {
-  const { people, entries: leaves } = sendOnLeave(makePeople(), seed, start);
+  const { people: staff, entries: leaves } = sendOnLeave(makePeople(), seed, start);
+  const people = [...staff, ...guests];
   const teams = makeTeams(people);
   return {
     tenantId: guidOf(`tenant/${DOMAIN}`),
@@ -27,7 +29,7 @@ export function makeOrganisation(seed: number, start: Temporal.Instant): Organis
     communities: makeCommunities(),
     outsiders: [],
     posts: makePosts(people, teams, seed, start),
-    entries: [...leaves, ...makeEntries(people, seed, start)],
+    entries: [...leaves, ...makeEntries(staff, seed, start)],
     opening: introductions.map(({ name, text }) => ({ personId: guidOf(mailOf(name)), text })),
   };
 }

@@ -57,7 +57,7 @@ const plans = [
   {
     name: "Produkt und Beschaffung",
     departments: ["Entwicklung", "Einkauf", "EM", "Legal"],
-    guests: ["Imran Shah", "Christian Hartmann"],
+    guests: ["Imran Shah", "Christian Hartmann", "Chris Doyle (Guest)"],
     channels: { produkt: "Allgemein", prototypen: "Prototypen", lieferanten: "Lieferanten" },
   },
   {
@@ -93,13 +93,11 @@ export function placeIdOf(key: PlaceKey): string {
   return isCommunity(key) ? engageIdOf(`community/${key}`) : channelId(key);
 }
 
-function isMember(plan: TeamPlan, { department, name }: Person): boolean {
-  return (
-    !plan.departments ||
-    department === "" ||
-    plan.departments.some((one) => one === department) ||
-    (plan.guests ?? []).includes(name)
-  );
+/** Who comes from another company is in no team but those that name them. */
+function isMember(plan: TeamPlan, { department, name, guestOf }: Person): boolean {
+  if (plan.guests?.includes(name)) return true;
+  if (guestOf) return false;
+  return !plan.departments || department === "" || plan.departments.some((one) => one === department);
 }
 
 export function makeTeams(people: readonly Person[]): Team[] {

@@ -155,5 +155,11 @@ export const englishServices: Threads = {
       "IT> File, Options, Proofing, AutoCorrect. Delete the entry and breathe. #it_help",
       "op> Breathing.",
     ],
+    [
+      "lieferanten",
+      "Chris Doyle (Guest)",
+      "Fabrikam here: the new bearing seal survived 2,000 hours in our salt spray chamber. The report is in the files tab. #einkauf_lieferanten",
+      "Einkauf> Thank you {=op}, our lab starts with ten pieces on Monday.",
+    ],
   ],
 };

@@ -87,6 +87,12 @@ test.each([
   ["displayName eq 'Kevin O''Connor'", ["Kevin O'Connor"]],
   ["department eq 'Legal' and startsWith(givenName,'R')", ["Regina Stahl", "Rebecca Stein"]],
   ["accountEnabled eq false", []],
+  ["proxyAddresses/any(p:p eq 'smtp:lars.brandt@nordlicht.example')", ["Lars Brandt"]],
+  ["proxyAddresses/any(a: a eq 'smtp:nobody@nordlicht.example')", []],
+  ["mail eq 'x and y' or userPrincipalName eq 'lars.brandt@nordlicht.example'", ["Lars Brandt"]],
+  ["(givenName eq 'Rebecca' or givenName eq 'Regina') and department eq 'Legal'", ["Regina Stahl", "Rebecca Stein"]],
+  ["givenName eq 'Lars' or department eq 'Legal' and givenName eq 'Regina'", ["Lars Brandt", "Regina Stahl"]],
+  ["userType eq 'Guest'", ["Chris Doyle (Guest)"]],
 ])("filters by %s", async (filter, names) => {
   const { body } = await get(`/users?$filter=${encodeURIComponent(filter)}`);
 
@@ -158,6 +164,21 @@ test("gives scheduled automatic replies of people on leave", async () => {
     status: "scheduled",
     scheduledStartDateTime: { dateTime: away?.away?.start.replace("Z", ".0000000"), timeZone: "UTC" },
   });
+});
+
+test("knows a guest by his own company's address, and gives him no mailbox", async () => {
+  const name = encodeURIComponent("chris.doyle_fabrikam.example#EXT#@nordlicht.example");
+  const guest = await get(`/users/${name}?$select=mail,userType,companyName,proxyAddresses`);
+  const settings = await get(`/users/${name}/mailboxSettings`);
+
+  const mail = "chris.doyle@fabrikam.example";
+  expect(guest.body).toMatchObject({
+    mail,
+    userType: "Guest",
+    companyName: "Fabrikam",
+    proxyAddresses: [`SMTP:${mail}`],
+  });
+  expect([settings.status, settings.body.error.code]).toEqual([404, "MailboxNotEnabledForRESTAPI"]);
 });
 
 test("says which of the asked groups somebody is in", async () => {

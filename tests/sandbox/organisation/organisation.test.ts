@@ -47,7 +47,8 @@ test("gives everybody ids and an address of their own", () => {
 });
 
 test("has a reporting line that ends at the chief executive after at most three steps", () => {
-  const lines = people.map(({ id }) => reportingLine(id));
+  const staff = people.filter(({ guestOf }) => guestOf === undefined);
+  const lines = staff.map(({ id }) => reportingLine(id));
 
   expect(new Set(lines.map((line) => byId.get(line.at(-1) ?? "")?.name))).toEqual(new Set(["Henrike Sommer"]));
   expect(Math.max(...lines.map(({ length }) => length))).toBe(4);
@@ -69,6 +70,17 @@ test("lets only members post in a channel", () => {
   );
 
   expect(strangers).toEqual([]);
+});
+
+test("has a guest of another company, who posts where he was invited", () => {
+  const guest = people.filter(({ guestOf }) => guestOf);
+  const where = posts.filter(({ fromId }) => fromId === guest[0]?.id).map(({ placeId }) => placeId);
+
+  expect(guest.map(({ name }) => name)).toEqual(["Chris Doyle (Guest)"]);
+  expect(where.length).toBeGreaterThan(0);
+  expect(teams.filter(({ memberIds }) => memberIds.includes(guest[0]?.id ?? ""))).toMatchObject([
+    { channels: expect.arrayContaining([expect.objectContaining({ id: where[0] })]) },
+  ]);
 });
 
 test("has posts only before the start, at the author's working hours, oldest first", () => {
