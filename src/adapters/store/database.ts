@@ -93,9 +93,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     : await embeddedEngine(dataDir, options.maintenanceSeconds ?? MAINTENANCE_SECONDS, log);
   try {
     await migrate(engine);
+    const database = guarded(engine, transactionSeconds);
+    // The embedded database has one user: whoever held a lease before is dead, and need not be waited for.
+    if (!url) await database.alone.executeSql("delete from lease");
+    return database;
   } catch (error) {
     await engine.close();
     throw error;
   }
-  return guarded(engine, transactionSeconds);
 }

@@ -2,22 +2,29 @@ import type { LedgerStore } from "#domain/attention/index.ts";
 import type { HashtagStore } from "#domain/hashtags/index.ts";
 import type { LeaderStore } from "#domain/leaders/index.ts";
 import type { PeopleStore } from "#domain/people/index.ts";
-import type { PostStore } from "#domain/posts/index.ts";
-import type { RefusalStore } from "#domain/privacy/index.ts";
+import type { GapStore, ImportStore, PlaceStore, PostStore } from "#domain/posts/index.ts";
+import type { RefusalStore, ReleaseStore } from "#domain/privacy/index.ts";
 import type { ExpertStore, SessionStore } from "#domain/sessions/index.ts";
+import type { Lease } from "#shared/lease.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Enqueue } from "#shared/transaction.ts";
 import type { Database } from "./database.ts";
 import { expertStore } from "./experts.ts";
+import { gapStore } from "./gaps.ts";
 import { hashtagStore } from "./hashtags.ts";
+import { importStore } from "./imports.ts";
 import { leaderStore } from "./leaders.ts";
+import { leases } from "./leases.ts";
 import { ledgerStore } from "./ledger.ts";
 import { peopleStore } from "./people.ts";
+import { placeStore } from "./places.ts";
 import { postStore } from "./posts.ts";
 import { refusalStore } from "./refusals.ts";
+import { releaseStore } from "./releases.ts";
+import { type SecretStore, secretStore } from "./secrets.ts";
 import { sessionStore } from "./sessions.ts";
 
-/** Everything that remembers. */
+/** Everything that remembers people. */
 export interface Stores {
   readonly people: PeopleStore;
   readonly ledger: LedgerStore;
@@ -27,6 +34,7 @@ export interface Stores {
   readonly experts: ExpertStore;
   readonly sessions: SessionStore;
   readonly refusals: RefusalStore;
+  readonly releases: ReleaseStore;
 }
 
 /** Every store; one that cannot erase and export what it knows of a person does not compile. */
@@ -40,5 +48,25 @@ export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id:
     experts: expertStore(database),
     sessions: sessionStore(database, enqueue),
     refusals: refusalStore(database, pseudonym),
+    releases: releaseStore(database, pseudonym),
   } satisfies { [Name in keyof Stores]: Stores[Name] & PersonalData };
+}
+
+/** Everything that remembers, but nothing about people. */
+export interface PlainStores {
+  readonly places: PlaceStore;
+  readonly gaps: GapStore;
+  readonly imports: ImportStore;
+  readonly secrets: SecretStore;
+  readonly lease: Lease;
+}
+
+export function openPlainStores(database: Database): PlainStores {
+  return {
+    places: placeStore(database),
+    gaps: gapStore(database),
+    imports: importStore(database),
+    secrets: secretStore(database),
+    lease: leases(database),
+  };
 }
