@@ -41,6 +41,9 @@ export interface Outsider extends Omit<Person, "teamsId" | "userPrincipalName" |
   readonly networkId?: number;
 }
 
+/** Whoever has an account in Viva Engage. */
+export type Member = Person | Outsider;
+
 /** An Entra group; the roles of the service are such groups. */
 export interface Group {
   readonly id: string;

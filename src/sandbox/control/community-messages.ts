@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Member, Members } from "#sandbox/engage/members.ts";
+import type { Members } from "#sandbox/engage/members.ts";
 import { writing } from "#sandbox/engage/writing.ts";
 import type { Reply, Request, Route } from "#sandbox/http.ts";
-import type { ChannelPost, Community } from "#sandbox/model.ts";
+import type { ChannelPost, Community, Member } from "#sandbox/model.ts";
 import type { World } from "#sandbox/world.ts";
 import { found, Instant, Problem, param, parsed } from "./problem.ts";
 

@@ -1,7 +1,4 @@
-import type { Organisation, Outsider, Person } from "#sandbox/model.ts";
-
-/** Whoever has an account in Viva Engage. */
-export type Member = Person | Outsider;
+import type { Member, Organisation } from "#sandbox/model.ts";
 
 /** The address that Viva Engage knows; Entra may have it as a further one only, or not at all. */
 export function addressOf({ alias, mail }: Member): string {

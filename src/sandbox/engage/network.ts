@@ -1,6 +1,6 @@
+import type { Member } from "#sandbox/model.ts";
 import { engageIdOf } from "#sandbox/organisation/ids.ts";
 import { DOMAIN } from "#sandbox/organisation/people.ts";
-import type { Member } from "./members.ts";
 
 /** Ids of Viva Engage are numbers in JSON, above 2^31 and below 2^53. */
 export const networkId = Number(engageIdOf(`network/${DOMAIN}`));

@@ -1,9 +1,10 @@
 import { decodeJwt } from "jose";
 import type { Desk } from "#sandbox/desk.ts";
 import type { Reply, Request, Route } from "#sandbox/http.ts";
+import type { Member } from "#sandbox/model.ts";
 import type { Settings } from "#sandbox/settings.ts";
 import { requestLimiter } from "./limiter.ts";
-import { type Member, members } from "./members.ts";
+import { members } from "./members.ts";
 import { messageView } from "./message-view.ts";
 import { feed } from "./messages.ts";
 import { networkView } from "./network.ts";

@@ -1,6 +1,6 @@
 import type { Desk } from "#sandbox/desk.ts";
-import type { ChannelPost, Community, Organisation } from "#sandbox/model.ts";
-import type { Member, Members } from "./members.ts";
+import type { ChannelPost, Community, Member, Organisation } from "#sandbox/model.ts";
+import type { Members } from "./members.ts";
 
 /** What somebody sees of the network at one moment. */
 export interface Sight {

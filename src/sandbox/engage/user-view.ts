@@ -1,5 +1,6 @@
+import type { Member } from "#sandbox/model.ts";
 import { DOMAIN } from "#sandbox/organisation/people.ts";
-import { addressOf, type Member } from "./members.ts";
+import { addressOf } from "./members.ts";
 import { API, networkId, networkOf, WEB } from "./network.ts";
 import type { Sight } from "./sight.ts";
 
@@ -59,7 +60,7 @@ export function userView(sight: Sight, person: Member) {
     verified_admin: isAdmin,
     can_broadcast: isAdmin,
     guest: networkOf(person) !== networkId,
-    aad_guest: false,
+    aad_guest: person.guestOf !== undefined,
     contact: {
       im: { provider: "", username: "" },
       phone_numbers: [],

@@ -1,7 +1,6 @@
-import type { ChannelPost, Community, MessageType } from "#sandbox/model.ts";
+import type { ChannelPost, Community, Member, MessageType } from "#sandbox/model.ts";
 import { withMentions } from "#sandbox/teams/channel.ts";
 import type { World } from "#sandbox/world.ts";
-import type { Member } from "./members.ts";
 
 interface Draft {
   readonly text: string;

@@ -1,6 +1,7 @@
-import type { Person, Team } from "#sandbox/model.ts";
+import type { Member, Person, Team } from "#sandbox/model.ts";
 import { steady } from "./cast.ts";
-import { isCommunity, type PlaceKey, placeIdOf } from "./places.ts";
+import { outsiders } from "./outsiders.ts";
+import { isCommunity, membersNamed, type PlaceKey, placeIdOf } from "./places.ts";
 import { makeRandom, type Random } from "./random.ts";
 
 /** Who may write: the members of the place who fit, other than those who have written already. */
@@ -9,7 +10,7 @@ interface Casting {
   readonly language: "de" | "en";
   /** A department, `*` for any, or a person's name. */
   readonly wanted: string;
-  readonly taken: readonly Person[];
+  readonly taken: readonly Member[];
 }
 
 /** Few write much and many write little: the louder end of a list is picked more often by this exponent. */
@@ -21,14 +22,17 @@ export function makeCasting(people: readonly Person[], teams: readonly Team[], s
   const byLoudness = people.toSorted((a, b) => (loudness.get(a.id) ?? 0) - (loudness.get(b.id) ?? 0));
 
   function members(place: PlaceKey): readonly Person[] {
-    if (isCommunity(place)) return byLoudness;
+    if (isCommunity(place)) {
+      const names = membersNamed(place);
+      return names ? byLoudness.filter(({ name }) => names.includes(name)) : byLoudness;
+    }
     const team = teams.find(({ channels }) => channels.some(({ id }) => id === placeIdOf(place)));
     return byLoudness.filter(({ id }) => team?.memberIds.includes(id));
   }
 
   /** @throws if the thread asks for somebody who cannot write there */
-  return ({ place, language, wanted, taken }: Casting, random: Random): Person => {
-    const named = members(place).find(({ name }) => name === wanted);
+  return ({ place, language, wanted, taken }: Casting, random: Random): Member => {
+    const named = [...members(place), ...(isCommunity(place) ? outsiders : [])].find(({ name }) => name === wanted);
     if (named) return named;
     const fitting = members(place).filter(
       (person) =>

@@ -5,6 +5,7 @@ import { germanServices } from "./posts-de-services.ts";
 import { englishCommunities } from "./posts-en-communities.ts";
 import { englishSales } from "./posts-en-sales.ts";
 import { englishServices } from "./posts-en-services.ts";
+import { engageOnly } from "./posts-engage.ts";
 import { mixedAndUnwanted } from "./posts-mixed.ts";
 import type { Threads } from "./threads.ts";
 
@@ -18,4 +19,5 @@ export const conversations: readonly Threads[] = [
   englishServices,
   englishCommunities,
   mixedAndUnwanted,
+  ...engageOnly,
 ];

@@ -1,4 +1,4 @@
-import type { Person } from "#sandbox/model.ts";
+import type { Member } from "#sandbox/model.ts";
 import { holidaysIn } from "./holidays.ts";
 import type { Random } from "./random.ts";
 
@@ -8,7 +8,7 @@ const MARGIN_MINUTES = 6;
 const SOONEST_REPLY_MINUTES = 3;
 const LATEST_REPLY_MINUTES = 420;
 
-function worksOn(person: Person, date: Temporal.PlainDate): boolean {
+function worksOn(person: Member, date: Temporal.PlainDate): boolean {
   if (!person.workDays.includes(date.dayOfWeek)) return false;
   if (holidaysIn(person.zone, date, date).length > 0) return false;
   if (!person.away) return true;
@@ -17,7 +17,7 @@ function worksOn(person: Person, date: Temporal.PlainDate): boolean {
 }
 
 /** The first moment from `instant` on at which the person is at work; spread over an hour if they have to come first. */
-export function atWork(person: Person, instant: Temporal.Instant, random: Random): Temporal.Instant {
+export function atWork(person: Member, instant: Temporal.Instant, random: Random): Temporal.Instant {
   const moment = instant.toZonedDateTimeISO(person.zone);
   const opens = (date: Temporal.PlainDate) =>
     date.toZonedDateTime({ timeZone: person.zone, plainTime: person.workStart }).add({ minutes: MARGIN_MINUTES });
@@ -35,7 +35,7 @@ export function atWork(person: Person, instant: Temporal.Instant, random: Random
 }
 
 /** When the person answers what was written at `earlier`. */
-export function replyTime(person: Person, earlier: Temporal.Instant, random: Random): Temporal.Instant {
+export function replyTime(person: Member, earlier: Temporal.Instant, random: Random): Temporal.Instant {
   const minutes = SOONEST_REPLY_MINUTES + random.next() ** 3 * LATEST_REPLY_MINUTES;
   return atWork(person, earlier.add({ milliseconds: Math.round(minutes * 60_000) }), random);
 }

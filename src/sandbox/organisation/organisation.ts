@@ -5,6 +5,7 @@ import { introductions } from "./cast.ts";
 import { makeGroups } from "./groups.ts";
 import { guests } from "./guests.ts";
 import { guidOf } from "./ids.ts";
+import { outsiders } from "./outsiders.ts";
 import { DOMAIN, mailOf, makePeople } from "./people.ts";
 import { makeCommunities, makeTeams } from "./places.ts";
 import { makePosts } from "./posts.ts";
@@ -26,8 +27,8 @@ export function makeOrganisation(seed: number, start: Temporal.Instant): Organis
     people,
     groups: makeGroups(people),
     teams,
-    communities: makeCommunities(),
-    outsiders: [],
+    communities: makeCommunities(people),
+    outsiders,
     posts: makePosts(people, teams, seed, start),
     entries: [...leaves, ...makeEntries(staff, seed, start)],
     opening: introductions.map(({ name, text }) => ({ personId: guidOf(mailOf(name)), text })),

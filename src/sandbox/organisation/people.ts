@@ -15,6 +15,9 @@ const departments: readonly DepartmentRoster[] = [hr, it, em, vertrieb, einkauf,
 
 const spelled: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", ı: "i" };
 
+/** From before the company had its name; Viva Engage never learned the new address. */
+const aliases: Readonly<Record<string, string>> = { "Ben Whitfield": "ben.whitfield@polarlicht.example" };
+
 /** `Anna Köhler` → `anna.koehler@nordlicht.example` */
 export function mailOf(name: string): string {
   const plain = name
@@ -39,6 +42,7 @@ function person(seat: Seat, department: string, officeName: OfficeName, managerI
   const [name, jobTitle, special] = seat;
   const { workStart, workEnd, ...office } = offices[officeName];
   const mail = mailOf(name);
+  const alias = aliases[name];
   return {
     id: guidOf(mail),
     teamsId: teamsIdOf(mail),
@@ -54,6 +58,7 @@ function person(seat: Seat, department: string, officeName: OfficeName, managerI
     locale: name === "Emily Novak" ? "en-GB" : office.locale,
     ...(special ? hours[special] : { workDays: [1, 2, 3, 4, 5], workStart, workEnd }),
     away: null,
+    ...(alias && { alias }),
   };
 }
 

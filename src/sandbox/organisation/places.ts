@@ -68,21 +68,33 @@ const plans = [
   },
 ] as const satisfies readonly TeamPlan[];
 
-/** Viva Engage communities, open to everybody. */
-const communityNames = {
-  allcompany: "All Company",
-  dialog: "Führung im Dialog",
-  umwelt: "Nachhaltigkeit / Sustainability",
-  women: "Women in Engineering",
-  feierabend: "Nach Feierabend / After Work",
-} as const;
+interface CommunityPlan {
+  readonly name: string;
+  /** Names of those who may read and write there; everybody if left out. */
+  readonly members?: readonly string[];
+  readonly direct?: true;
+}
+
+/** Viva Engage: communities, one of them private, and a private conversation. */
+const communityPlans = {
+  allcompany: { name: "All Company" },
+  dialog: { name: "Führung im Dialog" },
+  umwelt: { name: "Nachhaltigkeit / Sustainability" },
+  women: { name: "Women in Engineering" },
+  feierabend: { name: "Nach Feierabend / After Work" },
+  polarstern: {
+    name: "Projekt Polarstern",
+    members: ["Henrike Sommer", "Ulrike Hoffmann", "Claudia Reimann", "Tomasz Zielinski"],
+  },
+  tuerangel: { name: "", members: ["Ulrike Hoffmann", "Claudia Reimann"], direct: true },
+} as const satisfies Record<string, CommunityPlan>;
 
 type KeyOf<Union> = Union extends unknown ? keyof Union : never;
-type CommunityKey = keyof typeof communityNames;
+type CommunityKey = keyof typeof communityPlans;
 export type PlaceKey = KeyOf<(typeof plans)[number]["channels"]> | CommunityKey;
 
 export function isCommunity(key: PlaceKey): key is CommunityKey {
-  return key in communityNames;
+  return key in communityPlans;
 }
 
 function channelId(key: string): string {
@@ -113,6 +125,17 @@ export function makeTeams(people: readonly Person[]): Team[] {
   });
 }
 
-export function makeCommunities(): Community[] {
-  return Object.entries(communityNames).map(([key, name]) => ({ id: engageIdOf(`community/${key}`), name }));
+/** Names of those who may read and write in a community; undefined if everybody may. */
+export function membersNamed(key: CommunityKey): readonly string[] | undefined {
+  const { members }: CommunityPlan = communityPlans[key];
+  return members;
+}
+
+export function makeCommunities(people: readonly Person[]): Community[] {
+  return Object.entries<CommunityPlan>(communityPlans).map(([key, { name, members, direct }]) => ({
+    id: engageIdOf(`community/${key}`),
+    name,
+    ...(members && { memberIds: people.filter((person) => members.includes(person.name)).map(({ id }) => id) }),
+    ...(direct && { direct }),
+  }));
 }

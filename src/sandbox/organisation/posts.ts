@@ -1,7 +1,8 @@
-import type { ChannelPost, Person, Team } from "#sandbox/model.ts";
+import type { ChannelPost, Member, MessageType, Person, Team } from "#sandbox/model.ts";
 import { makeCasting } from "./authors.ts";
 import { steady } from "./cast.ts";
 import { conversations } from "./conversations.ts";
+import { makeLiking } from "./likes.ts";
 import { atWork, replyTime } from "./moments.ts";
 import { isCommunity, type PlaceKey, placeIdOf } from "./places.ts";
 import { makeRandom, type Random } from "./random.ts";
@@ -23,10 +24,10 @@ function beginning(thread: Thread, start: Temporal.Instant, random: Random): Tem
 }
 
 /** Fills in `{…}`: who began, who wrote last, or somebody by name. */
-function fill(text: string, op: Person, previous: Person, everybody: readonly Person[]) {
+function fill(text: string, op: Member, previous: Member, everybody: readonly Person[]) {
   const mentionIds: string[] = [];
   const filled = text.replace(/\{(=?)([^}]+)\}/g, (_, plain: string, who: string) => {
-    const known: Readonly<Record<string, Person>> = { op, prev: previous };
+    const known: Readonly<Record<string, Member>> = { op, prev: previous };
     const person = known[who] ?? everybody.find(({ name }) => name === who);
     if (!person) throw new Error(`nobody is called ${who}`);
     if (plain) return person.givenName;
@@ -36,9 +37,16 @@ function fill(text: string, op: Person, previous: Person, everybody: readonly Pe
   return { text: filled, mentionIds };
 }
 
+interface Scene {
+  readonly thread: Thread;
+  readonly number: number;
+  readonly language: "de" | "en";
+  readonly messageType?: MessageType | undefined;
+}
+
 /** Gives each line an author and a time; what would come after the start has not been written yet. */
 function perform(
-  { thread, number, language }: { thread: Thread; number: number; language: "de" | "en" },
+  { thread, number, language, messageType }: Scene,
   cast: ReturnType<typeof makeCasting>,
   people: readonly Person[],
   start: Temporal.Instant,
@@ -46,7 +54,7 @@ function perform(
 ): Line[] {
   const [place, by, ...texts] = thread;
   const op = cast({ place, language, wanted: by, taken: [] }, random);
-  const authors: Person[] = [];
+  const authors: Member[] = [];
   let at = beginning(thread, start, random);
   const lines: Line[] = [];
   for (const text of texts) {
@@ -65,6 +73,7 @@ function perform(
       fromId: author.id,
       at: at.toString(),
       card: null,
+      ...(messageType && authors.length === 0 && { messageType }),
     });
     authors.push(author);
   }
@@ -94,9 +103,10 @@ export function makePosts(
   start: Temporal.Instant,
 ): ChannelPost[] {
   const cast = makeCasting(people, teams, seed);
-  const all = conversations.flatMap(({ language, threads }) => threads.map((thread) => ({ thread, language })));
+  const likes = makeLiking(people, seed);
+  const all = conversations.flatMap(({ threads, ...what }) => threads.map((thread) => ({ thread, ...what })));
   const lines = all.flatMap((one, number) =>
     perform({ ...one, number }, cast, people, start, makeRandom(seed, `thread/${one.thread[2]}`)),
   );
-  return numbered(lines);
+  return numbered(lines.map((line) => ({ ...line, ...likes(line) })));
 }

@@ -1,3 +1,4 @@
+import type { MessageType } from "#sandbox/model.ts";
 import type { PlaceKey } from "./places.ts";
 import type { DepartmentName } from "./roster.ts";
 
@@ -13,5 +14,7 @@ export type Thread = readonly [place: PlaceKey, by: DepartmentName | "*" | (stri
 /** Threads whose authors speak the same language. */
 export interface Threads {
   readonly language: "de" | "en";
+  /** What Viva Engage calls the first message of each; an update if left out. */
+  readonly messageType?: MessageType;
   readonly threads: readonly Thread[];
 }

@@ -256,3 +256,38 @@ test("tells the ids in paths from the words there, over HTTP", async () => {
   expect(thread.messages).toHaveLength(1);
   expect(one).toMatchObject({ id: 1790000000000001 });
 });
+
+test("knows people whom Entra does not know, guests by their own network, and some by another address", async () => {
+  const [guest, stranger] = makeDesk().organisation.outsiders;
+  const [id, next] = ["1790000000000001", "1790000000000002"];
+  const get = network([message({ id, fromId: guest?.id ?? "" }), message({ id: next, fromId: stranger?.id ?? "" })]);
+
+  const users = (await get("/messages.json")).body.references.filter(({ type }: { type: string }) => type === "user");
+  const ben = await get("/users/by_email.json?email=ben.whitfield@polarlicht.example");
+  const inFull = await get(`/users/${guest?.engageId}.json`);
+
+  const home = (await get("/networks/current.json")).body[0].id;
+  expect(users).toEqual([
+    expect.objectContaining({ email: "sofia.lindgren@adatum.example", network_id: guest?.networkId }),
+    expect.objectContaining({ email: "ausbildung.berlin@nordlicht.example", network_id: home }),
+  ]);
+  expect(guest?.networkId).not.toBe(home);
+  expect(inFull.body).toMatchObject({ guest: true, network_domains: ["adatum.example"] });
+  expect(ben.body).toMatchObject([{ full_name: "Ben Whitfield", guest: false }]);
+});
+
+test("keeps private conversations out of every feed, and private communities from all but their members", async () => {
+  const { communities } = makeDesk().organisation;
+  const [shut, direct] = communities.filter(({ memberIds }) => memberIds);
+  const posts = [
+    message({ placeId: shut?.id ?? "" }),
+    message({ id: "1790000000000002", placeId: direct?.id ?? "" }),
+    message({ id: "1790000000000003", deletedAt: "2026-11-21T07:00:00Z" }),
+  ];
+
+  const [petras, claudias] = [network(posts), network(posts, "Claudia Reimann")];
+
+  expect((await petras("/messages.json")).body.messages).toEqual([]);
+  expect(ids((await claudias("/messages.json")).body)).toEqual([1790000000000001]);
+  for (const { id } of posts) expect((await petras(`/messages/${id}.json`)).status).toBe(404);
+});
