@@ -1,4 +1,5 @@
 import type { CalendarBook } from "./calendar-book.ts";
+import type { PostLimits } from "./graph/teams-throttle.ts";
 import type { ChannelPost, Community, Organisation } from "./model.ts";
 import type { PostBook } from "./posts.ts";
 import type { GraphSettings } from "./state.ts";
@@ -14,8 +15,7 @@ export interface Desk {
   readonly postRevision: PostBook["revision"];
   readonly teams: Pick<TeamBook, "all" | "team" | "channel">;
   graphSettings(): GraphSettings;
-  /** Whether Graph counts requests for posts. */
-  readonly graphLimits: boolean;
+  readonly postLimits: PostLimits;
   /** All communities and private conversations of Viva Engage. */
   communities(): readonly Community[];
   /** The tenant's clock, which can be moved forward. */

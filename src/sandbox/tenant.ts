@@ -14,6 +14,7 @@ import { environment } from "./environment.ts";
 import { faults } from "./faults.ts";
 import { gate } from "./gate.ts";
 import { graphRoutes } from "./graph/routes.ts";
+import { noPostLimits, postLimits } from "./graph/teams-throttle.ts";
 import { type Keep, keep } from "./keep.ts";
 import type { Organisation } from "./model.ts";
 import { makeOrganisation } from "./organisation/organisation.ts";
@@ -88,7 +89,7 @@ function deskOf(
     postRevision: posts.revision,
     teams,
     graphSettings: () => keep.state.graph,
-    graphLimits: graphLimits ?? true,
+    postLimits: graphLimits === false ? noPostLimits : postLimits(),
     communities: communities.all,
     now: clock.now,
     appId: organisation.appId,
@@ -131,6 +132,7 @@ function joined(
     outgoing,
     faults: ordered,
     limits: limit,
+    postLimits: desk.postLimits,
     bot,
     usualSettings: signIn.usualSettings,
     engageLimits: engage.limiter,

@@ -15,6 +15,7 @@ export interface TenantParts {
   readonly outgoing: Outgoing;
   readonly faults: Faults;
   readonly limits: Limits;
+  readonly postLimits: { clear(): void };
   readonly environment: () => Promise<Readonly<Record<string, string>>>;
   /** Brings the usual settings back. */
   readonly usualSettings: { clear(): void };
@@ -39,6 +40,7 @@ export function tenantRoutes({
   outgoing,
   faults,
   limits,
+  postLimits,
   environment,
   usualSettings,
   engageLimits,
@@ -74,7 +76,7 @@ export function tenantRoutes({
       path: "/control/reset",
       async handle() {
         world.reset();
-        for (const part of [faults, outgoing, limits, usualSettings, engageLimits]) part.clear();
+        for (const part of [faults, outgoing, limits, postLimits, usualSettings, engageLimits]) part.clear();
         opening.begin();
         await world.keep.saved();
         return { status: 200, body: { ready: true, ...opening.progress() } };

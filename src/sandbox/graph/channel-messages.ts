@@ -6,7 +6,6 @@ import { type Chain, firstRound, nextPage, roundOf, tokenOf } from "./message-de
 import { messageView } from "./message-view.ts";
 import { graphRoute, ok } from "./route.ts";
 import { channelNamed } from "./teams.ts";
-import { postLimiter } from "./teams-throttle.ts";
 
 const MESSAGES = "/teams/:teamId/channels/:channelId/messages";
 
@@ -86,12 +85,10 @@ function replies(desk: Desk, scene: Scene) {
 
 /** What was posted in channels. */
 export function channelMessageRoutes(desk: Desk): readonly Route[] {
-  const limit = desk.graphLimits ? postLimiter() : () => {};
-
   function route(path: string, answer: (desk: Desk, scene: Scene) => ReturnType<typeof ok>): Route {
     return graphRoute(desk, "GET", `${MESSAGES}${path}`, (request) => {
       const { teamId = "", channelId = "" } = request.params;
-      limit(teamId.toLowerCase(), channelId);
+      desk.postLimits.admit(teamId.toLowerCase(), channelId);
       const place = channelNamed(desk, request);
       const newTypes = /include-unknown-enum-members/i.test(request.headers["prefer"] ?? "");
       const view = (post: ChannelPost) => messageView(desk, place.team, post, newTypes);

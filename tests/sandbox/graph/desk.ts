@@ -1,4 +1,5 @@
 import type { Desk } from "#sandbox/desk.ts";
+import { noPostLimits } from "#sandbox/graph/teams-throttle.ts";
 import type { Reply, Route } from "#sandbox/http.ts";
 import type { CalendarEntry, Person } from "#sandbox/model.ts";
 import { makeOrganisation } from "#sandbox/organisation/organisation.ts";
@@ -20,7 +21,7 @@ export function makeDesk(entries: readonly CalendarEntry[] = [], changes: Partia
     postRevision: () => 0,
     teams: { all: () => organisation.teams, team: () => undefined, channel: () => undefined },
     graphSettings: () => ({ repliesMax: 1000, deltaEpoch: 1 }),
-    graphLimits: true,
+    postLimits: noPostLimits,
     communities: () => organisation.communities,
     now: () => now,
     appId: organisation.appId,

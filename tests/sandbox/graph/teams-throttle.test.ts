@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { postLimiter } from "#sandbox/graph/teams-throttle.ts";
+import { postLimits } from "#sandbox/graph/teams-throttle.ts";
 import { answerErrors } from "#tests/support/graph-contract.ts";
 import { graphOf } from "#tests/support/tenant-graph.ts";
 import { team } from "#tests/support/tiny-organisation.ts";
@@ -14,10 +14,10 @@ afterAll(() => tenant.close());
 /** The limit on a clock that stands still until it is moved; says whether a request gets through. */
 function atRest() {
   const clock = { ms: 0 };
-  const limit = postLimiter(() => clock.ms);
+  const { admit } = postLimits(() => clock.ms);
   const passes = (teamId: string, channelId: string): boolean => {
     try {
-      limit(teamId, channelId);
+      admit(teamId, channelId);
       return true;
     } catch {
       return false;
