@@ -2,28 +2,58 @@ import { expect, test } from "@jest/globals";
 import { retention } from "#domain/privacy/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 
-test("forgets once a day what is older than 90 days, and tries again after a failure", async () => {
-  let now = instant("2026-11-24T08:00Z");
-  let broken = true;
+/** It is eight in the morning; what is asked to be forgotten is written down. */
+function world() {
   const forgotten: string[] = [];
-  const forget = retention({
-    posts: {
-      forgetAuthors: async (before) => {
-        if (broken) throw new Error("down");
-        forgotten.push(`${before}`);
-      },
-    },
-    ledger: { forget: async () => {} },
-    clock: () => now,
-  });
+  const note = (what: string) => async (before: Temporal.Instant) => void forgotten.push(`${what} ${before}`);
+  const state = { now: instant("2026-11-24T08:00Z") };
+  const deps = {
+    posts: { forgetAuthors: note("authors"), removeBefore: note("posts") },
+    ledger: { forget: note("ledger") },
+    clock: () => state.now,
+  };
+  return { deps, forgotten, state };
+}
+
+test("forgets who wrote and what was said after 90 days, and that there was a post after 400", async () => {
+  const { deps, forgotten } = world();
+
+  await retention(deps)();
+
+  expect(forgotten.toSorted()).toEqual([
+    "authors 2026-08-26T08:00:00Z",
+    "ledger 2026-08-26T08:00:00Z",
+    "posts 2025-10-20T08:00:00Z",
+  ]);
+});
+
+test("keeps posts as long as it is told to", async () => {
+  const { deps, forgotten } = world();
+
+  await retention({ ...deps, keepPosts: Temporal.Duration.from({ hours: 48 }) })();
+
+  expect(forgotten).toContain("posts 2026-11-22T08:00:00Z");
+});
+
+test("forgets once a day, and tries again after a failure", async () => {
+  const { deps, forgotten, state } = world();
+  let broken = true;
+  const { removeBefore } = deps.posts;
+  const posts = {
+    ...deps.posts,
+    removeBefore: (before: Temporal.Instant) => (broken ? Promise.reject(new Error("down")) : removeBefore(before)),
+  };
+  const forget = retention({ ...deps, posts });
 
   await expect(forget()).rejects.toThrow("down");
   broken = false;
-  await forget();
-  now = now.add({ hours: 12 });
-  await forget();
-  now = now.add({ hours: 12 });
-  await forget();
+  for (const _half of [1, 2, 3]) {
+    await forget();
+    state.now = state.now.add({ hours: 12 });
+  }
 
-  expect(forgotten).toEqual(["2026-08-26T08:00:00Z", "2026-08-27T08:00:00Z"]);
+  expect(forgotten.filter((line) => line.startsWith("authors"))).toEqual([
+    "authors 2026-08-26T08:00:00Z",
+    "authors 2026-08-27T08:00:00Z",
+  ]);
 });
