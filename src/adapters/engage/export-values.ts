@@ -1,0 +1,25 @@
+/** Ids have up to sixteen digits today, more than a 32-bit number holds, so they stay text. */
+const ID = /^[1-9]\d{0,19}$/;
+const TRUE = /^(?:true|t|yes|1)$/i;
+/** RFC 5321, section 4.5.3.1. */
+const ADDRESS_CHARS_MAX = 320;
+const ADDRESS = /^[^\s@]+@[^\s@]+$/;
+
+/** A field without the spaces around it; empty for what is missing or says so. */
+export function textIn(cell: string | undefined): string {
+  const text = cell?.trim() ?? "";
+  return text === "null" || text === "NULL" ? "" : text;
+}
+
+export function idIn(text: string): string | null {
+  return ID.test(text) ? text : null;
+}
+
+export function isTrue(text: string): boolean {
+  return TRUE.test(text);
+}
+
+/** A mail address in lower case. */
+export function addressIn(text: string): string | null {
+  return text.length <= ADDRESS_CHARS_MAX && ADDRESS.test(text) ? text.toLowerCase() : null;
+}
