@@ -104,27 +104,4 @@ onBothDatabases((database) => {
     expect(await posts.export("gone")).toEqual([]);
     expect(await posts.export("stays")).toMatchObject([{ author_id: "stays" }]);
   });
-
-  test("forgets who wrote what is old, except under a pseudonym, and still finds it for its author", async () => {
-    const posts = postStore(database(), backwards);
-    const old = at.subtract({ hours: 24 });
-    await posts.add(
-      [
-        post({ placeId: "old", sourceId: "1", authorId: "emma", at: old }),
-        post({ placeId: "old", sourceId: "2", authorId: "emma" }),
-      ],
-      ignore,
-    );
-
-    await posts.forgetAuthors(at);
-    await posts.forgetAuthors(at);
-    const kept = await posts.export("emma");
-    const erased = await posts.erase("emma");
-
-    expect(kept.map(({ source_id, author_id }) => [source_id, author_id])).toEqual([
-      ["1", "pseudonym:amme"],
-      ["2", "emma"],
-    ]);
-    expect(erased).toBe(2);
-  });
 });
