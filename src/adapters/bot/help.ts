@@ -58,6 +58,7 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     german ? "english" : "german",
     ...(german ? ([person.formOfAddress === "du" ? "formal" : "informal"] as const) : []),
     "zone",
+    ...(roles.has("owner") || roles.has("admin") ? (["gaps"] as const) : []),
     ...(roles.has("admin") ? (["doctor"] as const) : []),
   ];
 }

@@ -4,6 +4,7 @@ import { doctorTalk } from "#adapters/bot/doctor.ts";
 import { hashtagSearch, hashtagsTalk } from "#adapters/bot/hashtags.ts";
 import { helpTalk } from "#adapters/bot/help.ts";
 import { leadersTalk } from "#adapters/bot/leaders.ts";
+import { listeningTalk } from "#adapters/bot/listening.ts";
 import { peopleTalk } from "#adapters/bot/people.ts";
 import { privacyTalk } from "#adapters/bot/privacy.ts";
 import { sessionsTalk } from "#adapters/bot/sessions.ts";
@@ -14,6 +15,7 @@ import type { LedgerEntry } from "#domain/attention/index.ts";
 import type { HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
 import type { Leader, LeaderStore } from "#domain/leaders/index.ts";
 import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.ts";
+import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
 import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts";
 import { instant, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
 import { monday, sessionWorld } from "#tests/support/sessions.ts";
@@ -30,9 +32,20 @@ export interface ChatOptions {
   readonly roles?: readonly Role[];
   readonly entry?: LedgerEntry;
   readonly suggestions?: readonly Suggestion[];
+  readonly gaps?: Partial<GapReport>;
+  /** Posts of the person that do not count. */
+  readonly setAside?: readonly SetAsidePost[];
   /** What one more store exports. */
   readonly exported?: readonly Readonly<Record<string, unknown>>[];
 }
+
+export const setAsidePost: SetAsidePost = {
+  source: "teams",
+  placeId: "19:a",
+  sourceId: "1",
+  at: instant("2026-11-20T08:00Z"),
+  reason: "copy",
+};
 
 export function expert(personId: string, topics: readonly string[]): Expert {
   return { personId, topics, since: instant("2026-01-01T00:00Z") };
@@ -61,6 +74,7 @@ export function chat(options: ChatOptions = {}) {
     erased: 0,
     refused: false,
     drafts: [] as string[],
+    restored: [] as string[],
   };
   const talks = talksOf(options, state, world);
   const garden = gardenOf(options, state);
@@ -105,6 +119,7 @@ interface State {
   erased: number;
   refused: boolean;
   readonly drafts: string[];
+  readonly restored: string[];
 }
 
 function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof sessionWorld>): readonly Talk[] {
@@ -168,10 +183,32 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
     attentionTalk({ ledger, nameOf }),
     privacyTalk({ stores, booking, listening }),
     helpTalk({ leaders, sessions: world.sessions, experts, roles, listening }),
+    listeningTalk({
+      roles,
+      learners: [],
+      gapReport: async () => ({ ...nothingMissed, ...options.gaps }),
+      reach: async () => ({ teams: 63, engage: null, groupMin: 7 }),
+      posts: {
+        setAsideOf: async () => options.setAside ?? [],
+        restore: async (_id, name) => {
+          state.restored.push(name.sourceId);
+          return (options.setAside ?? []).some(({ sourceId }) => sourceId === name.sourceId);
+        },
+      },
+    }),
     doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
   ];
   return [...talks, peopleTalk({ people, leaders, times, talks })];
 }
+
+const nothingMissed: GapReport = {
+  open: [],
+  closed: [],
+  deafTeams: null,
+  engage: true,
+  lastImport: null,
+  setAside: new Map(),
+};
 
 function gardenOf({ suggestions = [livingTag] }: ChatOptions, { drafts }: State): HashtagGarden {
   return {

@@ -2,8 +2,9 @@ import { expect, test } from "@jest/globals";
 import { wordsFor } from "#adapters/bot/words/catalogue.ts";
 import type { Verb } from "#adapters/bot/words/words.ts";
 import { expectGoodCard } from "./card-rules.ts";
-import { chat, expert, leader } from "./chat.ts";
+import { chat, expert, leader, setAsidePost } from "./chat.ts";
 
+const setAside = [setAsidePost];
 const experts = [expert("mira", ["hashtags", "lean"])];
 
 /** What the bot was asked before a button of this verb is on the screen. */
@@ -22,6 +23,7 @@ const before: Readonly<Record<Verb, readonly string[]>> = {
   "sessions.volunteer": [],
   "privacy.delete": ["delete"],
   "privacy.keep": ["delete"],
+  "posts.restore": ["set aside"],
 };
 
 test.each(
@@ -29,7 +31,7 @@ test.each(
     (["en", "de"] as const).map((language) => [verb, language, said] as const),
   ),
 )("whatever %s does can be typed (%s)", async (verb, language, said) => {
-  const { say } = chat({ experts, person: { language } });
+  const { say } = chat({ experts, setAside, person: { language } });
   for (const text of said) await say(text);
 
   const [answer] = await say(wordsFor({ language, formOfAddress: "sie" }).typed[verb as Verb]);

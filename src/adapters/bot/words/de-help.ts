@@ -34,6 +34,11 @@ export function helpDe(say: Say): HelpWords {
         "„hör mir wieder zu“: merken, wo und wann du schreibst",
         "„hören Sie mir wieder zu“: merken, wo und wann Sie schreiben",
       ),
+      setAside: say(
+        "„aussortiert“: welche deiner Beiträge nicht zählen, und warum",
+        "„aussortiert“: welche Ihrer Beiträge nicht zählen, und warum",
+      ),
+      gaps: "„Lücken“: was mir entgangen sein kann",
       english: "„english“: auf Englisch wechseln",
       german: "„deutsch“",
       informal: "„du bitte“: per du",

@@ -3,6 +3,7 @@ import { datesIn } from "./dates.ts";
 import { commonDe, hashtagsDe, peopleDe } from "./de-common.ts";
 import { helpDe } from "./de-help.ts";
 import { leadersDe } from "./de-leaders.ts";
+import { listeningDe } from "./de-listening.ts";
 import { attentionDe, privacyDe } from "./de-privacy.ts";
 import { sessionsDe } from "./de-sessions.ts";
 import { sayIn } from "./form.ts";
@@ -30,6 +31,7 @@ export function germanWords(form: FormOfAddress): Words {
       "sessions.volunteer": "ich helfe bei Hashtags, erster Beitrag",
       "privacy.delete": "ja, löschen",
       "privacy.keep": "nein",
+      "posts.restore": "1",
     },
     common: commonDe(say),
     people: peopleDe(say),
@@ -38,6 +40,7 @@ export function germanWords(form: FormOfAddress): Words {
     sessions: sessionsDe(say),
     attention: attentionDe(say),
     privacy: privacyDe(say),
+    listening: listeningDe(say),
     help: helpDe(say),
   };
 }

@@ -1,5 +1,6 @@
 import { datesIn } from "./dates.ts";
 import { leadersEn } from "./en-leaders.ts";
+import { listeningEn } from "./en-listening.ts";
 import { sessionsEn } from "./en-sessions.ts";
 import type { Words } from "./words.ts";
 
@@ -37,6 +38,7 @@ export const english: Words = {
     "sessions.volunteer": "volunteer hashtags, first post",
     "privacy.delete": "yes, delete",
     "privacy.keep": "no",
+    "posts.restore": "1",
   },
   common: {
     welcome:
@@ -118,6 +120,7 @@ export const english: Words = {
       "What was removed doesn't come back. “don't listen to me” ends it.",
     kept: "Nothing was deleted.",
   },
+  listening: listeningEn,
   help: {
     intro: "You can say, in English or German:",
     lines: {
@@ -138,6 +141,8 @@ export const english: Words = {
       delete: "“delete”: remove it",
       dontListen: "“don't listen to me”: record none of your posts any more",
       listen: "“listen to me again”: record where and when you post",
+      setAside: "“set aside”: which of your posts count nowhere, and why",
+      gaps: "“gaps”: what I may not have heard",
       english: "“english”",
       german: "“deutsch”: switch to German",
       informal: "“du”: be called du in German",

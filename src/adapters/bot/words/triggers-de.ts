@@ -276,5 +276,14 @@ export const triggersDe: Triggers = {
   ],
   hello: ["hallo", "guten tag", "guten morgen", "guten abend", "moin", "servus", "grüß gott", "grüezi"],
   thanks: ["danke", "danke schön", "dankeschön", "vielen dank", "herzlichen dank", "danke dir", "danke ihnen", "merci"],
+  setAside: ["aussortiert", "meine aussortierten beiträge", "was wurde aussortiert", "nicht gezählt", "quarantäne"],
+  gaps: [
+    "lücken",
+    "lückenbericht",
+    "was hast du verpasst",
+    "was haben sie verpasst",
+    "was ist dir entgangen",
+    "was ist ihnen entgangen",
+  ],
   doctor: ["doktor", "selbsttest", "diagnose"],
 };

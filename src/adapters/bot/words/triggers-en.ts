@@ -188,5 +188,14 @@ export const triggersEn: Triggers = {
   ],
   hello: ["hello", "hi", "hey", "good morning", "good afternoon", "good evening"],
   thanks: ["thanks", "thank you", "thank you very much", "many thanks", "thanks a lot", "thx", "cheers"],
+  setAside: [
+    "set aside",
+    "my set aside posts",
+    "what was set aside",
+    "which of my posts don't count",
+    "not counted",
+    "quarantine",
+  ],
+  gaps: ["gaps", "gap report", "what did you miss", "what have you missed", "what did you not hear", "listening gaps"],
   doctor: ["doctor", "self check", "health check"],
 };

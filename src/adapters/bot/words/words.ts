@@ -1,6 +1,7 @@
 import type { Suggestion } from "#domain/hashtags/index.ts";
 import type { FormOfAddress, Language } from "#domain/people/index.ts";
 import type { Dates } from "./dates.ts";
+import type { ListeningWords } from "./listening-words.ts";
 
 /** Everything that can be typed at any time. */
 export type CommandName =
@@ -21,6 +22,8 @@ export type CommandName =
   | "delete"
   | "dontListen"
   | "listen"
+  | "setAside"
+  | "gaps"
   | "english"
   | "german"
   | "informal"
@@ -49,7 +52,8 @@ export type Verb =
   | "sessions.cancel"
   | "sessions.volunteer"
   | "privacy.delete"
-  | "privacy.keep";
+  | "privacy.keep"
+  | "posts.restore";
 
 export interface Words {
   readonly language: Language;
@@ -65,6 +69,7 @@ export interface Words {
   readonly sessions: SessionWords;
   readonly attention: AttentionWords;
   readonly privacy: PrivacyWords;
+  readonly listening: ListeningWords;
   readonly help: HelpWords;
 }
 

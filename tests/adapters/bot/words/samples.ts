@@ -16,6 +16,17 @@ const slot = { weekday: "Dienstag", time: "09:30", zone: "Europe/Berlin", next: 
 const zone = { zone: "Europe/Vienna", time: "14:05" };
 const tag = { name: "em_ruesten", reason: "name" } as const;
 
+const gapReasons = [
+  "outage",
+  "notStored",
+  "throttled",
+  "unreachable",
+  "refused",
+  "signedOut",
+  "appRemoved",
+  "beforeListening",
+] as const;
+
 const samples: Samples = {
   common: { unknown: [[null], ["stopp"]], orType: [[["warum"]], [["warum", "stopp"]]] },
   people: { addressSet: [["du"], ["sie"]], zoneSet: [[zone]], slotStays: [[slot]], zoneIs: [[zone]] },
@@ -75,6 +86,28 @@ const samples: Samples = {
     left: [[1], [4]],
     deleted: [[1], [4]],
     notListening: [[1], [4]],
+  },
+  listening: {
+    gap: gapReasons.flatMap((reason) => [
+      [{ source: "teams", places: ["EM / Allgemein"], morePlaces: 0, from: "21.11.", until: "22.11.", reason }],
+      [{ source: "engage", places: [], morePlaces: 2, from: null, until: null, reason }],
+    ]),
+    repair: gapReasons.map((reason) => [reason]),
+    deafTeams: [[{ some: ["EM"], more: 0 }], [{ some: ["EM", "HR"], more: 3 }]],
+    imported: [[null], ["21.11."]],
+    setAsideCounts: [
+      [
+        [
+          ["machine", 3],
+          ["system", 1],
+          ["links", 2],
+          ["advertising", 1],
+          ["copy", 2],
+        ],
+      ],
+    ],
+    reach: [[{ teams: 63, engage: null, groupMin: 7 }]],
+    setAsidePost: [[{ when: "24.11., 09:00", reason: "copy" }]],
   },
   help: {
     check: [[{ ok: true, name: "Graph", detail: "200" }], [{ ok: false, name: "Graph", detail: "403" }]],

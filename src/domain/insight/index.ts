@@ -1,0 +1,1 @@
+export { type Reach, type ReachDeps, reachLastWeek } from "./reach.ts";
