@@ -3,6 +3,7 @@ import type { Log } from "#shared/log.ts";
 import { aboutPage } from "./about.ts";
 import { type ReadinessChecks, readiness } from "./health.ts";
 import { type MessageHandler, postMessages } from "./messages.ts";
+import { type Measure, metrics } from "./metrics.ts";
 
 export interface WebOptions {
   readonly host: string;
@@ -10,6 +11,7 @@ export interface WebOptions {
   readonly port: number;
   readonly messages: MessageHandler;
   readonly checks: ReadinessChecks;
+  readonly measures: readonly Measure[];
   /** Runs the work so that its log lines carry the request's id. */
   readonly correlate: <Result>(id: string, work: () => Result) => Result;
   readonly log: Log;
@@ -47,6 +49,10 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
   server.get("/readyz", async (_request: restify.Request, response: restify.Response) => {
     const state = await readiness(options.checks, options.log);
     response.send(state.ready ? 200 : 503, state);
+  });
+  const { contentType, read } = metrics(options.measures);
+  server.get("/metrics", async (_request: restify.Request, response: restify.Response) => {
+    response.sendRaw(200, await read(), { "content-type": contentType });
   });
   server.get("/about", async (_request: restify.Request, response: restify.Response) => {
     response.sendRaw(200, aboutPage, {

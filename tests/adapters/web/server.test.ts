@@ -12,6 +12,7 @@ async function start(changes: Partial<WebOptions> = {}): Promise<string> {
     port: 0,
     messages: async ({ body }) => ({ status: 200, body: { got: body } }),
     checks: {},
+    measures: [],
     correlate: (_id, work) => work(),
     log: silent,
     ...changes,
@@ -114,4 +115,20 @@ test("serves a page about itself in both languages that loads nothing else", asy
   expect(page).toContain("never stores the text");
   expect(page).toContain("Den Text speichert er nie");
   expect(page).not.toMatch(/src=|href=/);
+});
+
+test("shows the measures to Prometheus as they are when it looks, and the process's own", async () => {
+  let counts = new Map([["outage", 2]]);
+  const measure = { name: "vorbild_gaps_open", help: "Open gaps", label: "reason", read: async () => counts };
+  const url = await start({ measures: [measure] });
+  const look = async () => (await fetch(`${url}/metrics`)).text();
+
+  const before = await look();
+  counts = new Map([["refused", 1]]);
+  const after = await look();
+
+  expect(before).toContain('vorbild_gaps_open{reason="outage"} 2');
+  expect(before).toContain("nodejs_eventloop_lag_seconds");
+  expect(after).toContain('vorbild_gaps_open{reason="refused"} 1');
+  expect(after).not.toContain("outage");
 });
