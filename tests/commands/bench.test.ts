@@ -30,9 +30,24 @@ test("measures hearing beside its peers, and every post that was answered is sto
   expect(ratios[0]).toEqual({ of: figures[0].name, to: figures[2].name, ratio: expect.any(Number), goal: 4 });
 });
 
+test("measures how long a repair takes beside what Graph's limits make necessary", async () => {
+  const { code, stdout } = await bench("repair", "--json");
+
+  const [{ measures, ratios }] = JSON.parse(stdout).benchmarks;
+  expect(code).toBe(0);
+  expect(measures.slice(0, 2)).toEqual([
+    { name: "the same everywhere", value: expect.any(Number), unit: "s" },
+    { name: "the same everywhere, Graph's limits", value: 50, unit: "s" }, // 1,000 pages, 20 a second
+  ]);
+  for (const { ratio, goal } of ratios) {
+    expect(goal).toBe(1.1);
+    expect(ratio).toBeGreaterThanOrEqual(1);
+  }
+});
+
 test("says which benchmarks there are when asked for another", async () => {
   const { code, stderr } = await bench("flying");
 
   expect(code).toBe(2);
-  expect(stderr).toContain("[hearing | reply]");
+  expect(stderr).toContain("[hearing | reply | repair]");
 });

@@ -12,8 +12,8 @@ export interface RepairDeps extends VisitDeps {
 
 type Trouble = Exclude<Outcome, { readonly kind: "complete" | "unfinished" }> | { readonly kind: "notStored" };
 
-/** Channels read at the same time; most of them wait for their turn. */
-const AT_ONCE = 100;
+/** Channels read at the same time; most of them wait for their turn, and hold nothing. */
+const AT_ONCE = 200;
 const PLACES_MAX = 1_000;
 /** The wait after a visit that failed, doubled each time it fails again, so often at most. */
 const RETRY_MINUTES = 5;
