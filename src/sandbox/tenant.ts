@@ -17,6 +17,7 @@ import { graphRoutes } from "./graph/routes.ts";
 import { noPostLimits, postLimits } from "./graph/teams-throttle.ts";
 import { type Keep, keep } from "./keep.ts";
 import type { Organisation } from "./model.ts";
+import { notifier } from "./notifications/notifier.ts";
 import { makeOrganisation } from "./organisation/organisation.ts";
 import { outgoingLog } from "./outgoing.ts";
 import { type Secrets, secrets } from "./secrets.ts";
@@ -79,7 +80,7 @@ interface Parts {
 }
 
 function deskOf(
-  { organisation, clock, calendars, posts, communities, teams, keep }: World,
+  { organisation, clock, calendars, posts, communities, teams, subscriptions, keep }: World,
   { graphLimits }: TenantOptions,
 ): Desk {
   return {
@@ -88,6 +89,7 @@ function deskOf(
     posts: posts.all,
     postRevision: posts.revision,
     teams,
+    subscriptions,
     graphSettings: () => keep.state.graph,
     postLimits: graphLimits === false ? noPostLimits : postLimits(),
     communities: communities.all,
@@ -124,15 +126,18 @@ function joined(
   );
   const story = opening(world, people, { endpoint: () => bot.endpoint, told: options.opening ?? true });
   const desk = deskOf(world, options);
+  const notices = notifier(world, desk, entra);
   const engage = engageRoutes(desk, signIn.settings);
   const control = {
     world,
+    desk,
     teams: people,
     opening: story,
     outgoing,
     faults: ordered,
     limits: limit,
     postLimits: desk.postLimits,
+    notifier: notices,
     bot,
     usualSettings: signIn.usualSettings,
     engageLimits: engage.limiter,
@@ -146,6 +151,7 @@ function joined(
   };
   return {
     story,
+    notices,
     gate: gate(ordered, bearerCheck(issuer), outgoing),
     routes: [
       ...controlRoutes(control, issuer, signIn),
@@ -172,7 +178,13 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   await memory.saved();
 
   const addresses: Addresses = { url: "", entra: "" };
-  const { routes, gate: door, story, ...parts } = joined({ world, secrets: keys, addresses, ca: tls.ca }, options);
+  const {
+    routes,
+    gate: door,
+    story,
+    notices,
+    ...parts
+  } = joined({ world, secrets: keys, addresses, ca: tls.ca }, options);
   const main = await serve({ routes, gate: door, port: options.port ?? 0 });
   const entra = await serve({ routes: parts.entraRoutes, gate: door, port: options.entraPort ?? 0, tls }).catch(
     async (error: unknown): Promise<Served> => {
@@ -187,6 +199,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
     ...addresses,
     ca: tls.ca,
     async close() {
+      notices.end();
       await story.end();
       world.clock.close();
       await Promise.all([main.close(), entra.close()]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { anna, ben, clara } from "#tests/support/tiny-organisation.ts";
+import { strFromU8, unzipSync } from "fflate";
+import { anna, ben, clara, dora } from "#tests/support/tiny-organisation.ts";
 import { ask, askEntra, newFolder, type TinyTenant, tinyTenant } from "#tests/support/tiny-tenant.ts";
 
 const PATH = "/communities/1/messages";
@@ -128,10 +129,30 @@ test("gives ids by the time that a message is given", async () => {
   expect((await seen(`/messages/${early}.json`)).body.created_at).toBe("2025/11/23 08:00:00 +0000");
 });
 
+test("lets people write whom only Viva Engage knows", async () => {
+  const { body: outsiders } = await tenant.control("GET", "/engage/outsiders");
+
+  const id = await posted({ from: dora.id, text: "Hello from outside" });
+
+  expect(outsiders).toEqual([{ id: dora.id, name: dora.name, mail: dora.mail, guest: true }]);
+  expect((await seen(`/messages/${id}.json`)).body.sender_id).toBe(Number(dora.engageId));
+});
+
+test("exports the network as a file", async () => {
+  await posted({ text: "in the export" });
+
+  const response = await fetch(`${tenant.url}/control/engage/export?since=2026-11-01T00:00:00Z`);
+
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  expect(Object.keys(files)).toEqual(["Messages.csv", "Users.csv", "Groups.csv", "Topics.csv", "Networks.csv"]);
+  expect(strFromU8(files["Messages.csv"] ?? new Uint8Array())).toContain("in the export");
+});
+
 test.each([
   ["POST", "/communities", { memberIds: [] }, 400],
   ["POST", "/communities", { name: "x", memberIds: ["nobody"] }, 404],
   ["GET", "/communities/nowhere/messages", undefined, 404],
+  ["GET", "/engage/export?since=yesterday", undefined, 400],
   ["POST", PATH, { from: anna.id, text: "", messageType: "joke" }, 400],
   ["POST", PATH, { from: "nobody", text: "x" }, 404],
   ["POST", PATH, { from: anna.id, text: "x", threadId: "1" }, 404],

@@ -1,4 +1,4 @@
-import type { ChannelPost, Organisation, Person, Team } from "#sandbox/model.ts";
+import type { ChannelPost, Organisation, Outsider, Person, Team } from "#sandbox/model.ts";
 
 const PEOPLE = [
   ["anna", "Anna Albrecht", "de-DE", "Europe/Berlin", "W. Europe Standard Time"],
@@ -36,6 +36,25 @@ function person([key, name, locale, zone, windowsZone]: (typeof PEOPLE)[number],
 const people = PEOPLE.map(person);
 export const [anna, ben, clara] = people as [Person, Person, Person];
 
+/** A customer who is a guest in Viva Engage and nobody in Entra. */
+export const dora: Outsider = {
+  id: "3000000009",
+  engageId: "3000000009",
+  name: "Dora Duarte",
+  givenName: "Dora",
+  surname: "Duarte",
+  mail: "dora@customer.example",
+  networkId: 4_000_000_001,
+  department: "",
+  jobTitle: "",
+  locale: "en-GB",
+  zone: "Europe/London",
+  workDays: [1, 2, 3, 4, 5],
+  workStart: "09:00",
+  workEnd: "17:00",
+  away: null,
+};
+
 export const team: Team = {
   id: guid(101),
   teamsId: "19:general@thread.tacv2",
@@ -69,7 +88,7 @@ export function tinyOrganisation(_seed: number, start: Temporal.Instant): Organi
     },
     teams: [team],
     communities: [{ id: "1", name: "All Company" }],
-    outsiders: [],
+    outsiders: [dora],
     posts: [
       ...[9, 8, 7, 6, 5].map((days) => post(start, days)),
       post(start, 4, { placeId: "1", text: "only in Viva Engage" }),

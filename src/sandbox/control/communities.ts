@@ -26,7 +26,7 @@ function founding({ communities }: World, everybody: Members) {
   };
 }
 
-/** Viva Engage as people use it. */
+/** Communities of Viva Engage as people use them. */
 export function communityRoutes(world: World): Route[] {
   const everybody = members(world.organisation);
   return [
@@ -42,19 +42,6 @@ export function communityRoutes(world: World): Route[] {
       }),
     },
     { method: "POST", path: PATH, handle: founding(world, everybody) },
-    {
-      method: "GET",
-      path: "/control/engage/outsiders",
-      handle: () => ({
-        status: 200,
-        body: world.organisation.outsiders.map(({ id, name, mail, networkId }) => ({
-          id,
-          name,
-          mail,
-          guest: networkId !== undefined,
-        })),
-      }),
-    },
     ...communityMessageRoutes(world, everybody),
   ];
 }

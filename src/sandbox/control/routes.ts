@@ -6,6 +6,7 @@ import { channelRoutes } from "./channels.ts";
 import { chatRoutes } from "./chats.ts";
 import { clockRoutes } from "./clock.ts";
 import { communityRoutes } from "./communities.ts";
+import { engageAdminRoutes } from "./engage.ts";
 import { eventRoutes } from "./events.ts";
 import { faultRoutes } from "./faults.ts";
 import { graphSettingRoutes } from "./graph.ts";
@@ -18,7 +19,7 @@ import { type TenantParts, tenantRoutes } from "./tenant.ts";
 
 /** The interface through which people, tests and the web client move the tenant. */
 export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn: SigningIn): Route[] {
-  const { world, teams, faults } = parts;
+  const { world, teams, faults, desk } = parts;
   return answeringProblems([
     ...peopleRoutes(world, issuer),
     ...signingInRoutes(world, signingIn),
@@ -28,6 +29,7 @@ export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn
     ...channelRoutes(world, teams),
     ...channelPostRoutes(world, teams),
     ...communityRoutes(world),
+    ...engageAdminRoutes(desk),
     ...calendarRoutes(world),
     ...clockRoutes(world),
     ...faultRoutes(faults),

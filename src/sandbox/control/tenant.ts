@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Limits } from "#sandbox/connector/limits.ts";
+import type { Desk } from "#sandbox/desk.ts";
 import type { Faults } from "#sandbox/faults.ts";
 import type { Route } from "#sandbox/http.ts";
+import type { Notifier } from "#sandbox/notifications/notifier.ts";
 import type { Outgoing } from "#sandbox/outgoing.ts";
 import type { Opening } from "#sandbox/teams/opening.ts";
 import type { Teams } from "#sandbox/teams/teams.ts";
@@ -10,11 +12,13 @@ import { parsed } from "./problem.ts";
 
 export interface TenantParts {
   readonly world: World;
+  readonly desk: Desk;
   readonly teams: Teams;
   readonly opening: Opening;
   readonly outgoing: Outgoing;
   readonly faults: Faults;
   readonly limits: Limits;
+  readonly notifier: Notifier;
   readonly postLimits: { clear(): void };
   readonly environment: () => Promise<Readonly<Record<string, string>>>;
   /** Brings the usual settings back. */

@@ -3,7 +3,8 @@ import type { Desk } from "#sandbox/desk.ts";
 import type { Reply, Request, Route } from "#sandbox/http.ts";
 import type { Member } from "#sandbox/model.ts";
 import type { Settings } from "#sandbox/settings.ts";
-import { requestLimiter } from "./limiter.ts";
+import { answerExport } from "./export-route.ts";
+import { type Resource, requestLimiter } from "./limiter.ts";
 import { members } from "./members.ts";
 import { messageView } from "./message-view.ts";
 import { feed } from "./messages.ts";
@@ -88,18 +89,28 @@ export function engageRoutes(
   const everybody = members(desk.organisation);
   const limiter = requestLimiter(() => settings.engageRequestsMax, seconds);
 
-  const routesOf = (answers: typeof messageAnswers, resource: "messages" | "other"): Route[] =>
-    Object.entries(answers).map(([path, answer]) => ({
-      method: "GET",
-      path: `${ROOT}${path}`,
-      handle(request) {
-        const personId = personIdOf(request);
-        if (!limiter.admit(personId, resource)) return rateLimited;
-        return answer(sightOf(desk, everybody, everybody.byId(personId)), request);
-      },
-    }));
+  const route = (
+    path: string,
+    resource: Resource,
+    answer: (viewer: Member | undefined, request: Request) => Reply,
+  ): Route => ({
+    method: "GET",
+    path: `${ROOT}${path}`,
+    handle(request) {
+      const personId = personIdOf(request);
+      return limiter.admit(personId, resource) ? answer(everybody.byId(personId), request) : rateLimited;
+    },
+  });
+  const routesOf = (answers: typeof messageAnswers, resource: Resource): Route[] =>
+    Object.entries(answers).map(([path, answer]) =>
+      route(path, resource, (viewer, request) => answer(sightOf(desk, everybody, viewer), request)),
+    );
   return {
     limiter,
-    routes: [...routesOf(messageAnswers, "messages"), ...routesOf(otherAnswers, "other")],
+    routes: [
+      ...routesOf(messageAnswers, "messages"),
+      ...routesOf(otherAnswers, "other"),
+      route("/export", "other", (viewer, request) => answerExport(desk, viewer, request)),
+    ],
   };
 }
