@@ -4,7 +4,7 @@ import { API, engageTime, networkId, WEB } from "./network.ts";
 import type { Sight } from "./sight.ts";
 import { userReference } from "./user-view.ts";
 
-function threadReference(thread: readonly ChannelPost[]) {
+function threadReference({ communities }: Sight, thread: readonly ChannelPost[]) {
   const [first, ...replies] = thread;
   const [oldest, newest] = [replies[0], replies.at(-1)];
   return {
@@ -14,7 +14,7 @@ function threadReference(thread: readonly ChannelPost[]) {
     web_url: `${WEB}/threads/${first?.threadId}`,
     thread_starter_id: Number(first?.threadId),
     group_id: Number(first?.placeId),
-    privacy: "public",
+    privacy: communities.some(({ id, memberIds }) => id === first?.placeId && memberIds) ? "private" : "public",
     direct_message: false,
     has_attachments: false,
     topics: tagsIn(first?.text ?? "").map(({ id }) => ({ type: "topic", id })),
@@ -71,7 +71,7 @@ export function referencesOf(sight: Sight, shown: readonly ChannelPost[]) {
   return [
     ...members.all.filter(({ id }) => personIds.has(id)).map((member) => userReference(sight, member)),
     ...communities.filter(({ id }) => placeIds.has(id)).map((community) => groupView(sight, community)),
-    ...threadIds.map((id) => threadReference(threads.get(id) ?? [])),
+    ...threadIds.map((id) => threadReference(sight, threads.get(id) ?? [])),
     ...[...tags.values()].map(tagReference),
     ...answered.map((post) => ({ type: "message", ...messageView(sight, post) })),
   ];

@@ -288,6 +288,8 @@ test("keeps private conversations out of every feed, and private communities fro
   const [petras, claudias] = [network(posts), network(posts, "Claudia Reimann")];
 
   expect((await petras("/messages.json")).body.messages).toEqual([]);
-  expect(ids((await claudias("/messages.json")).body)).toEqual([1790000000000001]);
+  const { body } = await claudias("/messages.json");
+  expect(ids(body)).toEqual([1790000000000001]);
+  expect(body.references).toContainEqual(expect.objectContaining({ type: "thread", privacy: "private" }));
   for (const { id } of posts) expect((await petras(`/messages/${id}.json`)).status).toBe(404);
 });
