@@ -3,7 +3,7 @@ import type { HeardPost, PostName } from "#domain/posts/index.ts";
 import { ChatMessage } from "./chat-message.ts";
 
 /** An attachment as bots know it, with a card that is no longer text. */
-export interface CardAttachment {
+interface CardAttachment {
   readonly contentType: string;
   readonly content: unknown;
 }
