@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { threadsOf } from "#sandbox/client/channels/threads.ts";
+import { threadsOf } from "#sandbox/client/posts/threads.ts";
 
 const post = (id: string, threadId = id) => ({
   id,

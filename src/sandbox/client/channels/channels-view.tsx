@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Team } from "#sandbox/client/control/model.ts";
 import { useResource } from "#sandbox/client/control/use-resource.ts";
+import { Feed } from "#sandbox/client/posts/feed.tsx";
 import { PHONE } from "#sandbox/client/shell/looks.ts";
 import { formatRoute, type Route } from "#sandbox/client/shell/route.ts";
 import { navigate } from "#sandbox/client/shell/use-route.ts";
 import { useViewer, type Viewer } from "#sandbox/client/shell/viewer.ts";
-import { Channel } from "./channel.tsx";
 import { ChannelSelect, ChannelTree } from "./channel-list.tsx";
 
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ export function ChannelsView({ route }: { readonly route: Route }) {
       <div className={styles.narrow}>
         <ChannelSelect teams={teams} channelId={channel.id} onChoose={(id) => navigate(to(id))} />
       </div>
-      <Channel key={channel.id} channel={channel} />
+      <Feed key={channel.id} channel={channel} />
     </div>
   );
 }

@@ -52,7 +52,7 @@ interface Props {
 }
 
 /** The posts of one channel, and the way to write one. */
-export function Channel({ channel }: Props) {
+export function Feed({ channel }: Props) {
   const { words } = useViewer();
   const styles = useStyles();
   const posts = useResource<readonly Post[]>(

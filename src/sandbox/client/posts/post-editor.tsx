@@ -1,5 +1,6 @@
 import { Button, makeStyles, Textarea, tokens, useAnnounce } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { HashtagSearch } from "#sandbox/client/channels/hashtag-search.tsx";
 import { control } from "#sandbox/client/control/control.ts";
 import type { SearchResult } from "#sandbox/client/control/model.ts";
 import { CardView } from "#sandbox/client/parts/card-view.tsx";
@@ -8,7 +9,6 @@ import { Notice } from "#sandbox/client/parts/notice.tsx";
 import { submitsOnEnter } from "#sandbox/client/parts/submits-on-enter.ts";
 import { useDelivery } from "#sandbox/client/parts/use-delivery.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
-import { HashtagSearch } from "./hashtag-search.tsx";
 
 const useStyles = makeStyles({
   editor: {
