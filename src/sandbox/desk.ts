@@ -1,6 +1,7 @@
 import type { CalendarBook } from "./calendar-book.ts";
 import type { PostLimits } from "./graph/teams-throttle.ts";
 import type { ChannelPost, Community, Organisation } from "./model.ts";
+import type { SubscriptionBook } from "./notifications/subscription.ts";
 import type { PostBook } from "./posts.ts";
 import type { GraphSettings } from "./state.ts";
 import type { TeamBook } from "./team-book.ts";
@@ -14,6 +15,7 @@ export interface Desk {
   /** How many changes to posts there were. */
   readonly postRevision: PostBook["revision"];
   readonly teams: Pick<TeamBook, "all" | "team" | "channel">;
+  readonly subscriptions: SubscriptionBook;
   graphSettings(): GraphSettings;
   readonly postLimits: PostLimits;
   /** All communities and private conversations of Viva Engage. */

@@ -2,6 +2,8 @@ import type { Events } from "./events.ts";
 import type { Keep } from "./keep.ts";
 import type { ChannelPost } from "./model.ts";
 
+type PostListener = (post: ChannelPost, change: "created" | "updated" | "deleted") => void;
+
 /** The posts of all channels and communities: the organisation's own, and what was said since. */
 export interface PostBook {
   /** Oldest first. */
@@ -10,8 +12,8 @@ export interface PostBook {
   add(post: ChannelPost): void;
   /** Puts another version in the place of a post, added or the organisation's own. */
   replace(post: ChannelPost): void;
-  /** Takes an added post away without a trace. */
-  remove(post: ChannelPost): void;
+  /** Calls the listener with every change from now on. */
+  watch(listener: PostListener): void;
   /** How many changes there were; each post knows its last one. */
   revision(): number;
   /** Reads the kept state again. */
@@ -29,16 +31,18 @@ export function postBook(seeded: readonly ChannelPost[], { state, changed }: Kee
   let index = new Map<string, ChannelPost>();
   let sorted: readonly ChannelPost[] | null = null;
   let revision = 0;
+  const listeners: PostListener[] = [];
 
   function forget(): void {
     index = new Map([...seeded, ...state.posts].map((post) => [key(post), post]));
     sorted = null;
     revision = state.posts.reduce((latest, post) => Math.max(latest, post.revision ?? 0), revision);
   }
-  function note(post: ChannelPost): void {
+  function note(post: ChannelPost, change: Parameters<PostListener>[1]): void {
     sorted = null;
     changed();
     announce({ type: "channel", id: post.placeId });
+    for (const listener of listeners) listener(post, change);
   }
   forget();
   return {
@@ -51,21 +55,18 @@ export function postBook(seeded: readonly ChannelPost[], { state, changed }: Kee
       const post = { ...added, revision: ++revision };
       state.posts.push(post);
       index.set(key(post), post);
-      note(post);
+      note(post, "created");
     },
     replace(changed) {
       const post = { ...changed, revision: ++revision };
       const at = state.posts.findIndex((other) => key(other) === key(post));
       if (at < 0) state.posts.push(post);
       else state.posts[at] = post;
+      const isDeleted = post.deletedAt && !index.get(key(post))?.deletedAt;
       index.set(key(post), post);
-      note(post);
+      note(post, isDeleted ? "deleted" : "updated");
     },
-    remove(post) {
-      state.posts = state.posts.filter((other) => key(other) !== key(post));
-      index.delete(key(post));
-      note(post);
-    },
+    watch: (listener) => void listeners.push(listener),
     revision: () => revision,
     forget,
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CalendarEntry, ChannelPost, Community, Team } from "./model.ts";
+import type { Subscription } from "./notifications/subscription.ts";
 
 export interface ChatMessage {
   readonly id: string;
@@ -43,6 +44,7 @@ export interface State {
   /** Changed teams by id. */
   teams: Record<string, Team>;
   graph: GraphSettings;
+  subscriptions: Subscription[];
   /** Communities founded since. */
   communities: Community[];
   /** How often each person's sign-ins were ended. */
@@ -61,6 +63,7 @@ const Outline = z.looseObject({
   posts: z.array(z.unknown()),
   teams: z.record(z.string(), z.unknown()),
   graph: z.object({ repliesMax: z.number(), deltaEpoch: z.number() }),
+  subscriptions: z.array(z.unknown()),
   communities: z.array(z.unknown()),
   revocations: z.record(z.string(), z.number()),
   entries: z.record(z.string(), z.unknown()),
@@ -77,5 +80,14 @@ const REPLIES_MAX = 1000;
 export function untouched(): Omit<State, "seed" | "firstStart" | "clock"> {
   const graph = { repliesMax: REPLIES_MAX, deltaEpoch: 1 };
   const engage = { communities: [], revocations: {} };
-  return { opening: { steps: 0, heard: 0 }, chats: {}, posts: [], teams: {}, graph, ...engage, entries: {} };
+  return {
+    opening: { steps: 0, heard: 0 },
+    chats: {},
+    posts: [],
+    teams: {},
+    graph,
+    subscriptions: [],
+    ...engage,
+    entries: {},
+  };
 }

@@ -7,6 +7,7 @@ import { events } from "./events.ts";
 import type { Keep } from "./keep.ts";
 import { messageIds } from "./message-ids.ts";
 import type { Organisation } from "./model.ts";
+import { subscriptionBook } from "./notifications/subscription.ts";
 import { postBook } from "./posts.ts";
 import { untouched } from "./state.ts";
 import { teamBook } from "./team-book.ts";
@@ -23,13 +24,15 @@ export function makeWorld(organisation: Organisation, keep: Keep) {
   const communities = communityBook(organisation.communities, keep, announcements);
   const calendars = calendarBook(organisation.entries, keep, announcements);
   const spoken = Object.values(keep.state.chats).flatMap(({ messages }) => messages);
+  const clock = tenantClock(keep, () => announcements.announce({ type: "clock" }));
   return {
     organisation,
     keep,
     events: announcements,
-    clock: tenantClock(keep, () => announcements.announce({ type: "clock" })),
+    clock,
     directory: directory(organisation, teams),
     teams,
+    subscriptions: subscriptionBook(keep, clock.now),
     chats,
     posts,
     calendars,

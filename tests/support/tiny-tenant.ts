@@ -24,22 +24,22 @@ export async function ask(method: string, url: string, body?: unknown, token?: s
   return { status: response.status, headers: response.headers, body: answer ? JSON.parse(answer) : null };
 }
 
-/** Posts a form to the tenant's Entra and trusts its CA, whatever this process was started with. */
+/** Posts a form to the tenant's Entra, or reads there, and trusts its CA, whatever this process was started with. */
 export async function askEntra(
   ca: string,
   url: string,
-  form: Record<string, string>,
+  form?: Record<string, string>,
 ): Promise<Omit<Answer, "headers">> {
   const headers = { "content-type": "application/x-www-form-urlencoded" };
   return new Promise((resolve, reject) => {
-    httpsRequest(url, { method: "POST", ca: readFileSync(ca), headers }, (response) => {
+    httpsRequest(url, { method: form ? "POST" : "GET", ca: readFileSync(ca), headers }, (response) => {
       void text(response).then(
         (answer) => resolve({ status: response.statusCode ?? 0, body: JSON.parse(answer) }),
         reject,
       );
     })
       .once("error", reject)
-      .end(new URLSearchParams(form).toString());
+      .end(form && new URLSearchParams(form).toString());
   });
 }
 

@@ -13,13 +13,14 @@ import { graphSettingRoutes } from "./graph.ts";
 import { peopleRoutes } from "./people.ts";
 import { answeringProblems } from "./problem.ts";
 import { type SigningIn, signingInRoutes } from "./signing-in.ts";
+import { subscriptionRoutes } from "./subscriptions.ts";
 import { teamChannelRoutes } from "./team-channels.ts";
 import { teamRoutes } from "./teams.ts";
 import { type TenantParts, tenantRoutes } from "./tenant.ts";
 
 /** The interface through which people, tests and the web client move the tenant. */
 export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn: SigningIn): Route[] {
-  const { world, teams, faults, desk } = parts;
+  const { world, teams, faults, notifier, desk } = parts;
   return answeringProblems([
     ...peopleRoutes(world, issuer),
     ...signingInRoutes(world, signingIn),
@@ -34,6 +35,7 @@ export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn
     ...clockRoutes(world),
     ...faultRoutes(faults),
     ...graphSettingRoutes(world),
+    ...subscriptionRoutes(world, notifier),
     ...eventRoutes(world.events),
     ...tenantRoutes(parts),
   ]);

@@ -5,7 +5,7 @@ import { badRequest, GraphError } from "./error.ts";
 import { type Chain, firstRound, nextPage, roundOf, tokenOf } from "./message-delta.ts";
 import { messageView } from "./message-view.ts";
 import { graphRoute, ok } from "./route.ts";
-import { channelNamed } from "./teams.ts";
+import { channelOf } from "./teams.ts";
 
 const MESSAGES = "/teams/:teamId/channels/:channelId/messages";
 
@@ -89,7 +89,7 @@ export function channelMessageRoutes(desk: Desk): readonly Route[] {
     return graphRoute(desk, "GET", `${MESSAGES}${path}`, (request) => {
       const { teamId = "", channelId = "" } = request.params;
       desk.postLimits.admit(teamId.toLowerCase(), channelId);
-      const place = channelNamed(desk, request);
+      const place = channelOf(desk, teamId, channelId);
       const newTypes = /include-unknown-enum-members/i.test(request.headers["prefer"] ?? "");
       const view = (post: ChannelPost) => messageView(desk, place.team, post, newTypes);
       return answer(desk, { request, ...place, view });

@@ -7,6 +7,7 @@ import { eventActionRoutes } from "./event-actions.ts";
 import { eventRoutes } from "./events.ts";
 import { membershipRoutes } from "./memberships.ts";
 import { scheduleRoutes } from "./schedule.ts";
+import { subscriptionRoutes } from "./subscriptions.ts";
 import { teamRoutes } from "./teams.ts";
 import { mailboxLimiter } from "./throttle.ts";
 import { userRoutes } from "./users.ts";
@@ -32,6 +33,7 @@ function limited(desk: Desk, routes: readonly Route[]): readonly Route[] {
 export function graphRoutes(desk: Desk): readonly Route[] {
   const mailboxes = [...scheduleRoutes(desk), ...eventRoutes(desk), ...eventActionRoutes(desk)];
   const directory = [...userRoutes(desk), ...membershipRoutes(desk)];
-  const routes = [...directory, ...teamRoutes(desk), ...channelMessageRoutes(desk), ...limited(desk, mailboxes)];
+  const teams = [...teamRoutes(desk), ...channelMessageRoutes(desk), ...subscriptionRoutes(desk)];
+  const routes = [...directory, ...teams, ...limited(desk, mailboxes)];
   return [...batchRoutes(desk, routes), ...routes];
 }

@@ -16,19 +16,18 @@ function forbidden(team: Team): GraphError {
   return new GraphError(403, "Forbidden", message);
 }
 
-/** The team that the path names, which the app must be in. */
-export function teamNamed({ teams }: Desk, { params }: Request): Team {
-  const id = params["teamId"]?.toLowerCase() ?? "";
-  const team = teams.all().find((one) => one.id === id);
-  if (!team) throw new GraphError(404, "NotFound", `No team found with Group Id ${id}.`);
+/** The team of that id, which the app must be in. */
+function teamOf({ teams }: Desk, teamId = ""): Team {
+  const team = teams.all().find(({ id }) => id === teamId.toLowerCase());
+  if (!team) throw new GraphError(404, "NotFound", `No team found with Group Id ${teamId}.`);
   if (team.appRemoved) throw forbidden(team);
   return team;
 }
 
-/** The channel that the path names; the app's consent does not reach into private and shared ones. */
-export function channelNamed(desk: Desk, request: Request): { team: Team; channel: Channel } {
-  const team = teamNamed(desk, request);
-  const channel = team.channels.find(({ id, deleted }) => id === request.params["channelId"] && !deleted);
+/** The team's channel of that id; the app's consent does not reach into private and shared ones. */
+export function channelOf(desk: Desk, teamId = "", channelId = ""): { team: Team; channel: Channel } {
+  const team = teamOf(desk, teamId);
+  const channel = team.channels.find(({ id, deleted }) => id === channelId && !deleted);
   if (!channel) throw new GraphError(404, "NotFound", "The channel does not exist in the team.");
   if (channel.membershipType) throw forbidden(team);
   return { team, channel };
@@ -82,12 +81,12 @@ export function teamRoutes(desk: Desk): readonly Route[] {
       return ok("teams", { ...links, value: shown });
     }),
     graphRoute(desk, "GET", "/teams/:teamId", (request) => {
-      const view = teamView(teamNamed(desk, request), tenantId);
+      const view = teamView(teamOf(desk, request.params["teamId"]), tenantId);
       return ok("teams/$entity", select(request.query, TEAM_TYPE, view));
     }),
     graphRoute(desk, "GET", "/teams/:teamId/channels", (request) => {
       unfiltered(request);
-      const team = teamNamed(desk, request);
+      const team = teamOf(desk, request.params["teamId"]);
       const channels = team.channels.filter(({ deleted }) => !deleted);
       const views = channels.map((channel) => channelView(team, channel, tenantId));
       const value = views.map((view) => select(request.query, CHANNEL_TYPE, view));

@@ -20,6 +20,7 @@ export function makeDesk(entries: readonly CalendarEntry[] = [], changes: Partia
     posts: () => organisation.posts,
     postRevision: () => 0,
     teams: { all: () => organisation.teams, team: () => undefined, channel: () => undefined },
+    subscriptions: { all: () => [], find: () => undefined, put() {}, remove() {} },
     graphSettings: () => ({ repliesMax: 1000, deltaEpoch: 1 }),
     postLimits: noPostLimits,
     communities: () => organisation.communities,

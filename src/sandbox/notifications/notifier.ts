@@ -1,0 +1,74 @@
+import type { Desk } from "#sandbox/desk.ts";
+import { messageView } from "#sandbox/graph/message-view.ts";
+import type { ChannelPost } from "#sandbox/model.ts";
+import type { SigningKey } from "#sandbox/secrets.ts";
+import type { World } from "#sandbox/world.ts";
+import { certificateOf, encrypted } from "./encryption.ts";
+import { notify } from "./endpoint.ts";
+import type { ChangeType, Subscription } from "./subscription.ts";
+import { validationToken } from "./validation-token.ts";
+
+export type LifecycleEvent = "reauthorizationRequired" | "subscriptionRemoved";
+
+/** Where the message stands in Graph. */
+function addressOf(teamId: string, { placeId, threadId, id }: ChannelPost): string {
+  const root = `teams('${teamId}')/channels('${placeId}')/messages('${threadId}')`;
+  return id === threadId ? root : `${root}/replies('${id}')`;
+}
+
+/** Tells subscribers what happens to posts, and to their subscriptions. */
+export function notifier({ posts, subscriptions }: World, desk: Desk, key: SigningKey) {
+  const ends = new AbortController();
+  const { tenantId } = desk.organisation;
+
+  const about = ({ id, expires, clientState }: Subscription) => ({
+    subscriptionId: id,
+    subscriptionExpirationDateTime: expires,
+    clientState,
+    tenantId,
+  });
+
+  async function tell(subscription: Subscription, post: ChannelPost, changeType: ChangeType): Promise<void> {
+    const place = desk.teams.channel(post.placeId);
+    if (!place) return;
+    const address = addressOf(place.team.id, post);
+    const resourceData = { id: post.id, "@odata.type": "#Microsoft.Graph.chatMessage", "@odata.id": address };
+    const change = { ...about(subscription), changeType, resource: address, resourceData };
+    const certificate = certificateOf(subscription.encryptionCertificate ?? "");
+    if (!certificate) return void (await notify(subscription.notificationUrl, { value: [change] }, ends.signal));
+
+    const message = { ...messageView(desk, place.team, post, false), replies: [], hostedContents: [] };
+    const content = encrypted(message, certificate, subscription.encryptionCertificateId ?? "");
+    const value = [{ ...change, encryptedContent: content }];
+    const validationTokens = [await validationToken(key, desk.organisation)];
+    await notify(subscription.notificationUrl, { value, validationTokens }, ends.signal);
+  }
+
+  /** A channel's subscription lives on the app's consent in the team, which ends with the app's removal. */
+  function concerns({ channelId, changeTypes, paused }: Subscription, post: ChannelPost, type: ChangeType): boolean {
+    const place = desk.teams.channel(post.placeId);
+    if (!place || paused || !changeTypes.includes(type)) return false;
+    return channelId === null || (channelId === post.placeId && !place.team.appRemoved);
+  }
+
+  posts.watch((post, type) => {
+    for (const subscription of subscriptions.all()) {
+      if (concerns(subscription, post, type)) void tell(subscription, post, type);
+    }
+  });
+
+  return {
+    /** @returns whether the app accepted it; false without an endpoint for it */
+    async lifecycle(subscription: Subscription, lifecycleEvent: LifecycleEvent): Promise<boolean> {
+      const { lifecycleNotificationUrl: url } = subscription;
+      if (!url) return false;
+      const validationTokens = [await validationToken(key, desk.organisation)];
+      const rich = subscription.includeResourceData ? { validationTokens } : {};
+      return notify(url, { value: [{ ...about(subscription), lifecycleEvent }], ...rich }, ends.signal);
+    },
+    /** Gives up what is still to be told. */
+    end: () => ends.abort(),
+  };
+}
+
+export type Notifier = ReturnType<typeof notifier>;
