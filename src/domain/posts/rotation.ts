@@ -47,10 +47,9 @@ export function communityRotation({ feed, places, gaps, posts, hear, clock }: Ro
 
   async function removeMissing(place: WatchedPlace, page: FeedPage, range: FeedRange): Promise<FeedFailure | null> {
     const now = clock();
-    const { from, until } = timesOf(page, range, now);
     const shown = new Set(page.posts.map(({ sourceId }) => sourceId));
-    const known = await posts.idsBetween("engage", place.id, from, until);
-    const missing = known.filter((id) => !shown.has(id) && !there.has(id));
+    const known = await posts.idsBetween("engage", place.id, oldestOf(page, now), now.add(AHEAD_MAX));
+    const missing = known.filter((id) => !shown.has(id) && !there.has(id) && belongsOn(page, range, id));
     for (const sourceId of missing.slice(0, ASKED_MAX)) {
       const name = { source: "engage", placeId: place.id, sourceId } as const;
       const answer = await feed.post(name);
@@ -113,12 +112,14 @@ export function communityRotation({ feed, places, gaps, posts, hear, clock }: Ro
   };
 }
 
-/** From when to when a page shows every post that there is. */
-function timesOf({ posts, more }: FeedPage, { olderThan }: FeedRange, now: Temporal.Instant) {
-  const times = posts.map(({ at }) => at).toSorted(Temporal.Instant.compare);
-  const [oldest, latest] = [times[0] ?? now, times.at(-1) ?? now];
-  return {
-    from: more ? oldest : now.subtract(LOOK_BACK_MAX),
-    until: olderThan === null ? now.add(AHEAD_MAX) : latest.add({ milliseconds: 1 }),
-  };
+/** Since when a page shows every post that there is, as far as it matters. */
+function oldestOf({ posts, more }: FeedPage, now: Temporal.Instant): Temporal.Instant {
+  const oldest = posts.map(({ at }) => at).toSorted(Temporal.Instant.compare)[0];
+  return more ? (oldest ?? now) : now.subtract(LOOK_BACK_MAX);
+}
+
+/** Whether a page would show the post with this id, if it was there. Of many, times are the same, but ids are not. */
+function belongsOn({ ids, more }: FeedPage, { olderThan }: FeedRange, id: string): boolean {
+  const isBelow = more && ids !== null && BigInt(id) < BigInt(ids.last);
+  return !isBelow && (olderThan === null || BigInt(id) < BigInt(olderThan));
 }

@@ -139,6 +139,22 @@ test("finds out that an older message is gone", async () => {
   expect(world.removed).toEqual([id(20)]);
 });
 
+test("is not misled by many messages of the same second", async () => {
+  const at = noon;
+  for (let n = 1; n <= 60; n++) world.write(n, n, { at });
+  world.requests = 100;
+  for (let visits = 0; visits < 4; visits++) {
+    await rotate();
+    world.now = world.now.add({ minutes: 5 });
+  }
+  takeBack(58);
+
+  await rotate();
+
+  expect(world.removed).toEqual([id(58)]);
+  expect(world.asked.filter((one) => one.startsWith("post"))).toEqual([`post ${id(58)}`]);
+});
+
 test("a community that refuses us is a gap until it lets us in, and is tried again the next day", async () => {
   world.communities = [];
 
