@@ -75,7 +75,7 @@ export interface Team {
 }
 
 /** What somebody thinks of a post, by Teams' name for it. */
-export interface Reaction {
+interface Reaction {
   readonly personId: string;
   readonly type: string;
   readonly at: string;

@@ -27,7 +27,7 @@ const application = (appId: string) => ({
 });
 
 /** Milliseconds, as everywhere in Teams. */
-export const moment = (instant: string): string => new Date(Date.parse(instant)).toISOString();
+const moment = (instant: string): string => new Date(Date.parse(instant)).toISOString();
 
 /** When something about the post last changed, reactions included. */
 export function lastModified({ at, editedAt, deletedAt, reactions = [] }: ChannelPost): number {

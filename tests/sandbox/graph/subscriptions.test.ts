@@ -171,7 +171,8 @@ test("sends what was said, sealed for the app and under Graph's own token", asyn
     audience: tenant.environment["MICROSOFT_APP_ID"] ?? "",
     issuer: `https://sts.windows.net/${tenantId}/`,
   });
-  expect(payload["appid"]).toBe("0bf30f3b-4a52-48df-9a82-234910c4a086");
+  const publisher = "0bf30f3b-4a52-48df-9a82-234910c4a086";
+  expect(payload).toMatchObject({ appid: publisher, azp: publisher, tid: tenantId });
 });
 
 test("tries again what was not accepted", async () => {
