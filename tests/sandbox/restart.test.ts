@@ -80,6 +80,7 @@ test("stops on a signal with everything written", async () => {
 test.each([
   [[], /--data is missing/],
   [["--data", "x", "--port", "many"], /--port is not a port/],
+  [["--data", "x", "--graph-limits", "some"], /--graph-limits is on or off/],
 ])("says what is wrong with the arguments %j", async (args, complaint) => {
   const child = spawn("node", ["src/sandbox/main.ts", ...args]);
 
