@@ -2,8 +2,11 @@
 const WORDS_MAX = 1_000;
 /** Longer ones are no words but data; German compounds stay well below. */
 const LENGTH_MAX = 50;
-/** Somebody's address, or name: after an `@`, the word and the capitalised one behind it. */
-const NAME = /[\p{L}\p{N}._-]*@[\p{L}\p{N}._-]+(?:[ \u00A0]\p{Lu}[\p{L}-]+)?/gu;
+/**
+ * Somebody's address, or name: after an `@`, the word and the capitalised one behind it. What stands before the `@` is
+ * looked at from its beginning only, else a long word would be read again from each of its letters.
+ */
+const NAME = /(?:(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]+)?@[\p{L}\p{N}._-]+(?:[ \u00A0]\p{Lu}[\p{L}-]+)?/gu;
 const WORD = /\p{L}[\p{L}\p{N}\p{M}]*/gu;
 
 /** The text without names of people that an `@` gives away. */
