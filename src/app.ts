@@ -17,23 +17,22 @@ import { openQueue, type Queue } from "#adapters/jobs/queue.ts";
 import { schedule } from "#adapters/jobs/schedule.ts";
 import { workOn } from "#adapters/jobs/work.ts";
 import { jsonLog, withCorrelation } from "#adapters/log/log.ts";
-import { isDataError } from "#adapters/store/data-error.ts";
 import { type Database, openDatabase } from "#adapters/store/database.ts";
-import { openStores } from "#adapters/store/stores.ts";
+import { openPlainStores, openStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
 import { startWeb } from "#adapters/web/server.ts";
 import { deliverWaiting, recoverSends } from "#domain/attention/index.ts";
 import { hashtagGarden } from "#domain/hashtags/index.ts";
+import { reachLastWeek } from "#domain/insight/index.ts";
 import { planDueNudges } from "#domain/leaders/index.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
-import { type HeardPost, recordPosts } from "#domain/posts/index.ts";
 import { listening, retention } from "#domain/privacy/index.ts";
 import { defaultSlotRules, settleOverdue } from "#domain/sessions/index.ts";
-import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { checks, checkUp } from "./checks.ts";
-import { applicationOf, botSettings, type Config, roleGroups } from "./config.ts";
+import { applicationOf, botSettings, type Config, postsKept, roleGroups } from "./config.ts";
+import { makeListening } from "./listening.ts";
 
 export interface App {
   /** Where it listens. */
@@ -50,9 +49,6 @@ interface Ground {
   readonly log: Log;
 }
 
-/** Posts stored in one transaction. */
-const POSTS_BATCH = 500;
-
 /** Starts the service; resolves when it listens. */
 export async function startApp(config: Config): Promise<App> {
   const log = jsonLog({ level: config.LOG_LEVEL });
@@ -63,14 +59,16 @@ export async function startApp(config: Config): Promise<App> {
 
   workOn(queue, parts);
   await queue.start();
-  await Promise.all([parts.garden.refresh(), parts.ears.refresh()]);
-  const ticks = schedule({ tasks: parts.tasks, log });
-  time.onMoved(() => void ticks.tickNow());
-  void ticks.tickNow();
-  const address = { host: config.HOST, port: config.PORT };
-  const { entrance, health } = parts;
-  const handlers = { messages: entrance.handle, checks: health.ready };
-  const web = await startWeb({ ...address, ...handlers, correlate: withCorrelation, log });
+  await Promise.all([parts.garden.refresh(), parts.ears.refresh(), parts.heard.whereabouts.refresh()]);
+  const schedules = [parts.tasks, ...parts.heard.readers].map((tasks) => schedule({ tasks, log }));
+  const tick = () => void Promise.all(schedules.map((one) => one.tickNow()));
+  time.onMoved(tick);
+  tick();
+  const { entrance, health, heard } = parts;
+  const web = await startWeb({
+    ...{ host: config.HOST, port: config.PORT, correlate: withCorrelation, log },
+    ...{ messages: entrance.handle, checks: health.ready, measures: heard.measures },
+  });
   log.info({ url: web.url, local: config.local, database: database.queue.kind }, "started");
 
   return {
@@ -78,7 +76,8 @@ export async function startApp(config: Config): Promise<App> {
     async stop() {
       await web.close();
       time.close();
-      await ticks.stop();
+      heard.end();
+      await Promise.all(schedules.map((one) => one.stop()));
       await queue.stop();
       await database.close();
       log.info({}, "stopped");
@@ -92,6 +91,7 @@ export function outside(config: Config, log: Log = jsonLog({ level: config.LOG_L
   const graph = graphClient({ url: config.GRAPH_URL, token: tokens, log });
   return {
     tokens,
+    graph,
     directory: graphDirectory(graph, toIana),
     calendar: graphCalendar(graph, toIana),
     send: connectorCalls(tokens, config.local),
@@ -100,7 +100,7 @@ export function outside(config: Config, log: Log = jsonLog({ level: config.LOG_L
 
 /** Makes every part of the service and joins them. */
 function makeParts(config: Config, { database, queue, clock, log }: Ground) {
-  const { tokens, directory, calendar, send } = outside(config, log);
+  const { tokens, graph, directory, calendar, send } = outside(config, log);
   const { enqueue } = queue;
   const key = hashKey(config.HASH_KEY, config.DATA_DIR);
   const pseudonym = pseudonyms(key);
@@ -110,18 +110,13 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const garden = hashtagGarden(stores.hashtags, text);
   const ears = listening({ refusals: stores.refusals, posts, clock, pseudonym });
   const recording = { reader: text, posts, learners: [garden.learner], isRefusedBy: ears.isRefusedBy };
+  const plain = openPlainStores(database);
+  const heard = makeListening(config, { graph, key, stores: { ...plain, posts }, recording, clock, log });
+  const reach = { posts, releases: stores.releases, pseudonym, groupMin: config.SMALLEST_GROUP, clock };
   const remembered = rememberedDirectory(directory, realClock);
   const nameOf = nameFinder({ people, directory: remembered });
-  const booking = {
-    experts,
-    sessions,
-    calendar,
-    ledger,
-    enqueue,
-    clock,
-    subjects: sessionSubjects,
-    rules: defaultSlotRules,
-  };
+  const rules = { subjects: sessionSubjects, rules: defaultSlotRules };
+  const booking = { experts, sessions, calendar, ledger, enqueue, clock, ...rules };
   const delivery = { ledger, people, messenger: botMessenger(send, noticeRenderers, nameOf), clock, log };
   const health = checks({ database, queue, tokens, directory, ledger });
 
@@ -131,16 +126,18 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     stores: { ...stores },
     roles: directoryRoles(directory, roleGroups(config), realClock),
     times: timeReader(),
-    hear: batched((heard: readonly HeardPost[]) => recordPosts(recording, heard), POSTS_BATCH, isDataError),
+    ...{ hear: heard.hear, refused: heard.refused, places: heard.whereabouts, gapReport: heard.gapReport },
+    reach: () => reachLastWeek(reach),
     checkUp: () => checkUp(health.all),
   });
   const tasks = {
+    ...heard.tasks,
     "attention.recover": () => recoverSends(delivery),
     "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, enqueue, clock, log }),
     "sessions.settle": () => settleOverdue({ ...booking, log }),
     "attention.deliver": () => deliverWaiting(delivery),
     "privacy.refresh": () => ears.refresh(),
-    "privacy.retain": retention({ posts, ledger, clock }),
+    "privacy.retain": retention({ posts, ledger, clock, keepPosts: postsKept(config) }),
   };
-  return { booking, delivery, ears, entrance, garden, health, tasks };
+  return { booking, delivery, ears, entrance, garden, health, heard, tasks };
 }

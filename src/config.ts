@@ -32,6 +32,19 @@ const Environment = z.object({
     .meta({ description: "Path of a PEM with certificate and key" }),
   MANAGED_IDENTITY_CLIENT_ID: guid.optional().meta({ description: "User-assigned managed identity" }),
   FEDERATED_TOKEN_FILE: z.string().min(1).optional().meta({ description: "Token file of a workload identity" }),
+  KEEP_POSTS_MONTHS: z.coerce
+    .number()
+    .int()
+    .min(3)
+    .max(60)
+    .default(13)
+    .meta({ description: "How long is kept that something was posted; who posted it is forgotten after 90 days" }),
+  SMALLEST_GROUP: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .default(7)
+    .meta({ description: "People that a figure must be about before anybody sees it" }),
   OWNERS_GROUP_ID: guid.optional().meta({ description: "Entra group of the programme owners" }),
   ADMINS_GROUP_ID: guid.optional().meta({ description: "Entra group of the admins" }),
   CHAMPIONS_GROUP_ID: guid.optional().meta({ description: "Entra group of the champions" }),
@@ -41,6 +54,16 @@ const Environment = z.object({
     .default("https://login.botframework.com/v1/.well-known/openidconfiguration")
     .meta({ description: "Where the keys of incoming tokens are published" }),
   GRAPH_URL: url.default("https://graph.microsoft.com").meta({ description: "Another cloud's Microsoft Graph" }),
+  ENGAGE_URL: url.default("https://www.yammer.com").meta({ description: "Viva Engage's REST interface" }),
+  ENGAGE_REFRESH_TOKEN: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Signs the account in that reads Viva Engage; or: npm run engage:sign-in" }),
+  ENGAGE_GRAPH: z
+    .enum(["off", "on"])
+    .default("off")
+    .meta({ description: "Names of communities through Graph while nobody is signed in; needs Community.Read.All" }),
   LOCAL_TENANT_URL: url.optional().meta({ description: "Set by `npm start` for the local tenant; never by hand" }),
 });
 
@@ -95,7 +118,7 @@ function contradictions(set: Readonly<Record<string, string | undefined>>): stri
   }
   if (set["LOCAL_TENANT_URL"] === undefined) return mistakes;
   if (set["NODE_ENV"] === "production") mistakes.push("LOCAL_TENANT_URL: the local tenant is not for production");
-  for (const name of ["LOCAL_TENANT_URL", "ENTRA_AUTHORITY", "BOT_OPENID_METADATA", "GRAPH_URL"]) {
+  for (const name of ["LOCAL_TENANT_URL", "ENTRA_AUTHORITY", "BOT_OPENID_METADATA", "GRAPH_URL", "ENGAGE_URL"]) {
     if (!isLoopback(set[name])) mistakes.push(`${name}: must be on this machine beside LOCAL_TENANT_URL`);
   }
   return mistakes;
@@ -126,6 +149,11 @@ export function botSettings(config: Config) {
     metadataUrl: config.BOT_OPENID_METADATA,
     local: config.local,
   };
+}
+
+/** How long posts are kept; months of 31 days, so that it is never less. */
+export function postsKept(config: Config): Temporal.Duration {
+  return Temporal.Duration.from({ hours: config.KEEP_POSTS_MONTHS * 31 * 24 });
 }
 
 /** The Entra group of each role; a role without one is nobody's. */

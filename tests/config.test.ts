@@ -10,6 +10,7 @@ const local = {
   ENTRA_AUTHORITY: "https://localhost:3980",
   BOT_OPENID_METADATA: "http://127.0.0.1:3979/botframework/v1/.well-known/openidconfiguration",
   GRAPH_URL: "http://127.0.0.1:3979/graph/",
+  ENGAGE_URL: "http://127.0.0.1:3979/engage",
 };
 const key = Buffer.alloc(32, 7).toString("base64");
 

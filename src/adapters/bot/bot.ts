@@ -1,8 +1,9 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
+import type { Reach } from "#domain/insight/index.ts";
 import type { LeaderStore } from "#domain/leaders/index.ts";
 import type { Directory, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
-import type { HeardPost } from "#domain/posts/index.ts";
+import type { GapReport, HeardPost, PlaceKeeper, PostStore } from "#domain/posts/index.ts";
 import type { Listening } from "#domain/privacy/index.ts";
 import type { BookingDeps, ExpertStore, SessionStore } from "#domain/sessions/index.ts";
 import { batched } from "#shared/batch.ts";
@@ -18,6 +19,7 @@ import { type BotEntrance, botEntrance } from "./entrance.ts";
 import { hashtagSearch, hashtagsTalk } from "./hashtags.ts";
 import { helpTalk } from "./help.ts";
 import { leadersTalk } from "./leaders.ts";
+import { listeningTalk } from "./listening.ts";
 import type { NameOf } from "./names.ts";
 import { peopleTalk } from "./people.ts";
 import { privacyTalk } from "./privacy.ts";
@@ -33,6 +35,7 @@ export interface BotDeps {
     readonly leaders: LeaderStore;
     readonly experts: ExpertStore;
     readonly sessions: SessionStore;
+    readonly posts: PostStore;
     readonly [name: string]: PersonalData;
   };
   readonly directory: Directory;
@@ -46,7 +49,14 @@ export interface BotDeps {
   readonly log: Log;
   /** Takes posts in; settles when they are durably stored. */
   hear(posts: readonly HeardPost[]): Promise<unknown>;
+  /** Told when something that may have been a post was turned away. */
+  refused(): void;
+  readonly places: PlaceKeeper;
   checkUp(): Promise<readonly Check[]>;
+  /** What may not have been heard. */
+  gapReport(): Promise<GapReport>;
+  /** How many people were heard last week. */
+  reach(): Promise<Reach>;
 }
 
 /** Messages that share one lifting of a pause: as many as may be under way. */
@@ -55,13 +65,14 @@ const RESUMES_MAX = 1_000;
 /** Everything the bot can be told and asked, behind one entrance. What it can talk about is listed here. */
 export function bot(deps: BotDeps): BotEntrance {
   const { booking, clock, directory, garden, listening, log, nameOf, roles, stores, times } = deps;
-  const { experts, leaders, ledger, people, sessions } = stores;
+  const { experts, leaders, ledger, people, posts, sessions } = stores;
   const talks = [
     leadersTalk({ leaders, ledger, clock, times, sessions, experts, stores }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(garden),
     attentionTalk({ ledger, nameOf }),
     privacyTalk({ stores, booking, listening }),
+    listeningTalk({ roles, posts, learners: [garden.learner], gapReport: deps.gapReport, reach: deps.reach }),
     doctorTalk({ roles, checkUp: deps.checkUp }),
     helpTalk({ leaders, sessions, experts, roles, listening }),
   ];
@@ -73,7 +84,7 @@ export function bot(deps: BotDeps): BotEntrance {
       talks: [...talks, peopleTalk({ people, leaders, times, talks })],
       search: hashtagSearch(garden),
     }),
-    hear: deps.hear,
+    ...{ hear: deps.hear, refused: deps.refused, remove: posts.remove, places: deps.places, send: deps.send },
     resume: () => resume([null]),
     people,
     directory,

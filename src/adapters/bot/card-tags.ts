@@ -1,4 +1,3 @@
-import type { Activity } from "./activity.ts";
 import { ADAPTIVE_CARD } from "./outgoing.ts";
 
 const TAG = /(?<![\p{L}\p{N}_#&/])#[\p{L}\p{N}_]+/gu;
@@ -6,8 +5,17 @@ const TAG = /(?<![\p{L}\p{N}_#&/])#[\p{L}\p{N}_]+/gu;
 /** Most parts of a card that are looked at: ours have a handful. */
 const PARTS_MAX = 500;
 
+interface Attachment {
+  readonly contentType?: string | null | undefined;
+  readonly content?: unknown;
+}
+
 /** The hashtags in the text blocks of the Adaptive Cards that somebody inserted, each once. */
-export function tagsOfCards({ attachments }: Pick<Activity, "attachments">): string[] {
+export function tagsOfCards({
+  attachments,
+}: {
+  readonly attachments?: readonly Attachment[] | null | undefined;
+}): string[] {
   const cards = (attachments ?? []).filter(({ contentType }) => contentType === ADAPTIVE_CARD);
   return [...new Set(cards.flatMap(({ content }) => textsOf(content)).flatMap((text) => text.match(TAG) ?? []))];
 }

@@ -10,7 +10,12 @@ import { type Answer, RECEIVED, type Turns } from "./turns.ts";
 export interface EntranceDeps extends HandlerDeps, ChannelDeps {
   readonly authentication: Authentication;
   readonly turns: Turns;
+  /** Told when an activity was turned away: it may have been a post. */
+  refused(): void;
 }
+
+/** From here on the fault is ours, and whoever hears posts knows of it. */
+const SERVER_FAULT = 500;
 
 interface BotRequest {
   readonly authorization: string | undefined;
@@ -48,7 +53,9 @@ export function botEntrance(deps: EntranceDeps): BotEntrance {
         return await receive(activity);
       } catch (error) {
         logFailure(deps.log, error, activity);
-        return failureAnswer(error);
+        const answer = failureAnswer(error);
+        if (answer.status < SERVER_FAULT) deps.refused();
+        return answer;
       }
     },
   };

@@ -1,4 +1,6 @@
 export type * from "./gap.ts";
+export { type HeedDeps, heedNotices, type Notice } from "./heed.ts";
+export { type ImportDeps, type ImportOutcome, type ImportRequest, importExport } from "./import.ts";
 export { type PlaceKeeper, type PlaceKeeperDeps, placeKeeper } from "./keep-places.ts";
 export { type Misses, misses } from "./misses.ts";
 export { type Pacer, pacer, RATES } from "./pacer.ts";
@@ -8,7 +10,9 @@ export { networkPoll, type PollDeps } from "./poll.ts";
 export type * from "./ports.ts";
 export type * from "./post.ts";
 export { presence } from "./presence.ts";
-export { recordPosts } from "./record.ts";
+export { type RecordDeps, recordPosts } from "./record.ts";
 export { channelRepair, type RepairDeps } from "./repair.ts";
 export { type GapLine, type GapReport, gapReport, type ReportDeps } from "./report.ts";
 export { type RestoreDeps, restorePost } from "./restore.ts";
+export { channelSubscriber, type SubscribeDeps } from "./subscribe.ts";
+export type * from "./subscription.ts";

@@ -1,4 +1,5 @@
 import type { PersonId } from "#domain/people/index.ts";
+import type { PersonalData } from "#shared/personal-data.ts";
 
 /** A number about a group of people: the sum of what each contributed. */
 export interface Figure {
@@ -29,7 +30,7 @@ export interface Table {
 }
 
 /** What was ever released. */
-export interface ReleaseStore {
+export interface ReleaseStore extends PersonalData {
   /**
    * Gives `decide` everything that was released of the table, keeps what it wants released besides, and lets nobody
    * else decide about the table meanwhile.
@@ -38,7 +39,7 @@ export interface ReleaseStore {
 }
 
 export interface ReleaseDeps {
-  readonly releases: ReleaseStore;
+  readonly releases: Pick<ReleaseStore, "extend">;
   /** Stands for a person, so that the store of releases holds no ids. */
   pseudonym(personId: PersonId): string;
   /** The smallest group of people about whom a number may be shown. */

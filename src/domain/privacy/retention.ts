@@ -7,20 +7,17 @@ export interface RetentionDeps {
   readonly ledger: Pick<LedgerStore, "forget">;
   readonly clock: Clock;
   /** How long it is kept that somebody posted, though not who; in hours, because an instant knows no longer unit. */
-  readonly keepPosts?: Temporal.Duration;
+  readonly keepPosts: Temporal.Duration;
 }
 
 /** How long it is kept who wrote where, and what the bot said on its own. */
 const KEPT_FOR = Temporal.Duration.from({ hours: 90 * 24 });
 
-/** Thirteen months: a year, and the same month of the year before to compare with. */
-const POSTS_KEPT_FOR = Temporal.Duration.from({ hours: 400 * 24 });
-
 /**
  * A task that forgets, once a day, who wrote what is older than 90 days, what the bot said before that, and of older
  * posts that there were any.
  */
-export function retention({ posts, ledger, clock, keepPosts = POSTS_KEPT_FOR }: RetentionDeps): () => Promise<void> {
+export function retention({ posts, ledger, clock, keepPosts }: RetentionDeps): () => Promise<void> {
   let done: string | null = null;
   return async () => {
     const now = clock();

@@ -56,6 +56,7 @@ export async function startBot(
   const removed: PostName[] = [];
   const logged: unknown[] = [];
   let resumed = 0;
+  let refused = 0;
   const note = (fields: unknown, message: string) => void logged.push({ ...Object(fields), message });
 
   const log = { debug() {}, info() {}, warn: note, error: note };
@@ -72,6 +73,7 @@ export async function startBot(
     remove: async (posts) => void removed.push(...posts),
     places: placeKeeper({ ...where.deps, clock: () => NOW, log }),
     resume: async () => void resumed++,
+    refused: () => void refused++,
     ...{ send, log },
     ...changes,
   });
@@ -80,6 +82,7 @@ export async function startBot(
     ...memory,
     ...{ where, heard, removed, logged },
     resumed: () => resumed,
+    refused: () => refused,
     handle: entrance.handle,
     serviceUrl: server.url,
     /** Delivers an activity as Teams would, signed; `changes` are the token's. */

@@ -288,5 +288,6 @@ test("answers 401 to a wrong token and 403 to another tenant, and hears neither"
   expect(foreign).toEqual({ status: 403, body: { error: "TENANT_REFUSED" } });
   expect(bot.heard).toEqual([]);
   expect(bot.logged).toMatchObject([{ code: "TOKEN_REFUSED" }, { code: "TENANT_REFUSED" }]);
+  expect(bot.refused()).toBe(2);
   expect(JSON.stringify(bot.logged)).not.toContain("eyJ");
 });

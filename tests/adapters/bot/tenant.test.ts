@@ -58,6 +58,7 @@ beforeAll(async () => {
     remove: async () => undefined,
     places: placeKeeper({ ...where.deps, clock: realClock, log: quiet }),
     resume: async () => undefined,
+    refused: () => undefined,
     send,
     log: quiet,
   });

@@ -11,6 +11,7 @@ function world() {
     posts: { forgetAuthors: note("authors"), removeBefore: note("posts") },
     ledger: { forget: note("ledger") },
     clock: () => state.now,
+    keepPosts: Temporal.Duration.from({ hours: 400 * 24 }),
   };
   return { deps, forgotten, state };
 }

@@ -1,0 +1,99 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { tagsOfCards } from "#adapters/bot/card-tags.ts";
+import { engageClient } from "#adapters/engage/client.ts";
+import { engageFeed } from "#adapters/engage/feed.ts";
+import { graphChannelHistory } from "#adapters/graph/channel-messages.ts";
+import type { GraphClient } from "#adapters/graph/client.ts";
+import { graphCommunities } from "#adapters/graph/communities.ts";
+import { graphIdentities } from "#adapters/graph/identities.ts";
+import { graphTeams } from "#adapters/graph/teams.ts";
+import { engageTokens } from "#adapters/identity/engage-token.ts";
+import { sealedFiles } from "#adapters/identity/sealed-files.ts";
+import { isDataError } from "#adapters/store/data-error.ts";
+import type { PlainStores } from "#adapters/store/stores.ts";
+import { plainTextOf } from "#adapters/text/html.ts";
+import {
+  channelRepair,
+  gapReport,
+  type HeardPost,
+  misses,
+  networkPoll,
+  type PostStore,
+  pacer,
+  placeKeeper,
+  presence,
+  type RecordDeps,
+  recordPosts,
+} from "#domain/posts/index.ts";
+import { batched } from "#shared/batch.ts";
+import type { Log } from "#shared/log.ts";
+import { type Clock, realClock } from "#shared/time.ts";
+import { applicationOf, type Config } from "./config.ts";
+
+/** What listening stands on. */
+interface Ground {
+  readonly graph: GraphClient;
+  readonly key: Uint8Array;
+  readonly stores: PlainStores & { readonly posts: PostStore };
+  readonly recording: RecordDeps;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Posts stored in one transaction. */
+const POSTS_BATCH = 500;
+
+const nowMs = () => performance.now();
+
+/** The sign-in to Viva Engage. Beside an embedded database it lies in a file: one process alone may open such a database. */
+export function engageSignIn(config: Config, key: Uint8Array, secrets: PlainStores["secrets"] | null) {
+  const { tenantId, clientId, authority } = applicationOf(config);
+  const place = { tenantId, clientId, authority, key, secrets: secrets ?? sealedFiles(config.DATA_DIR) };
+  return engageTokens({ ...place, refreshToken: config.ENGAGE_REFRESH_TOKEN });
+}
+
+/** Makes the three ways in which posts are heard, and joins them. */
+export function makeListening(config: Config, { graph, key, stores, recording, clock, log }: Ground) {
+  const { gaps, imports, lease, places, posts, secrets } = stores;
+  const ending = new AbortController();
+  const hear = batched((heard: readonly HeardPost[]) => recordPosts(recording, heard), POSTS_BATCH, isDataError);
+  const live = misses({ hear, places, gaps, clock });
+  const teamList = graphTeams(graph);
+  const whereabouts = placeKeeper({ places, gaps, teamList, clock, log });
+
+  const repair = channelRepair({
+    history: graphChannelHistory(graph, { textOf: plainTextOf, tagsOfCards, appId: config.MICROSOFT_APP_ID, clock }),
+    pacer: pacer({ now: nowMs, sleep: pause }),
+    sleep: (ms) => pause(ms, undefined, { signal: ending.signal }),
+    signal: ending.signal,
+    ...{ places, posts, gaps, hear, clock, log },
+  });
+  const tokens = engageSignIn(config, key, config.DATABASE_URL === undefined ? null : secrets);
+  const client = engageClient({ url: config.ENGAGE_URL, tokens, nowMs });
+  const poll = networkPoll({
+    feed: engageFeed({ client, identities: graphIdentities(graph), clock, nowMs, log }),
+    names: config.ENGAGE_GRAPH === "on" ? graphCommunities(graph) : null,
+    ...{ places, gaps, posts, hear, lease, clock, nowMs, sleep: pause },
+  });
+
+  return {
+    hear: live.hear,
+    refused: live.refused,
+    whereabouts,
+    gapReport: () => gapReport({ gaps, places, posts, imports, teamList, clock }),
+    /** Quick ones. */
+    tasks: {
+      "posts.presence": presence({ places, gaps, clock, realClock }),
+      "posts.misses": live.settle,
+      "posts.places": whereabouts.refresh,
+    },
+    /** Those that may take long, and so have a schedule each. */
+    readers: [{ "posts.poll": poll }, { "posts.repair": () => lease("posts.repair", repair) }],
+    /** Lets what is being read end. */
+    end: () => ending.abort(),
+    measures: [
+      { name: "vorbild_gaps_open", help: "What may not have been heard", label: "reason", read: gaps.countOpen },
+      { name: "vorbild_posts_set_aside", help: "Posts that do not count", label: "reason", read: posts.countSetAside },
+    ],
+  };
+}
