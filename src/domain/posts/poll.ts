@@ -24,7 +24,7 @@ export interface PollDeps extends RangesDeps, RotationDeps, CommunitiesDeps {
  *
  * Source: https://learn.microsoft.com/rest/api/yammer/rest-api-rate-limits (read 2026-11-21)
  */
-export const POLL_INTERVAL_MIN = Temporal.Duration.from({ seconds: 60 });
+const POLL_INTERVAL_MIN = Temporal.Duration.from({ seconds: 60 });
 
 /** A tick that comes so little too early waits, instead of leaving the poll to the next one. */
 const EARLY_MAX_MS = 5_000;
