@@ -15,8 +15,9 @@ export const aboutPage = `<!doctype html>
 <h1>Vorbild</h1>
 <p>A bot that helps leaders go first: one small visible act a week, hashtags that fit, a private hour with a volunteer.</p>
 <h2>What it stores</h2>
-<p>In teams it was added to it notes who posted where and when, with hashtags and language, for 90 days; after that a pseudonym
-stands for the author. It never stores the text. Of people who write to it: settings, bookings, and what it sent them.
+<p>In teams it was added to, and in public communities of Viva Engage, it notes who posted where and when, with hashtags and
+language, for 90 days; after that a pseudonym stands for the author, and after 13 months all of it goes, unless your organisation
+set another time. It never stores the text. Of people who write to it: settings, bookings, and what it sent them.
 No interface answers questions about a person, and nothing leaves your organisation's Microsoft tenant and this service.</p>
 <h2>What you can do</h2>
 <p>Write to the bot: “my data” shows everything stored about you, “delete” removes it, “stop” ends reminders.</p>
@@ -28,8 +29,9 @@ No interface answers questions about a person, and nothing leaves your organisat
 <p>Ein Bot, der Führungskräften hilft voranzugehen: eine kleine sichtbare Tat pro Woche, passende Hashtags, ein vertrauliches
 Gespräch mit jemandem, der hilft.</p>
 <h3>Was er speichert</h3>
-<p>In Teams, zu denen er hinzugefügt wurde, 90 Tage lang, wer wo und wann geschrieben hat, mit Hashtags und Sprache; danach steht ein
-Pseudonym anstelle der Person. Den Text speichert er nie. Von Menschen, die ihm schreiben: Einstellungen, Termine und was er ihnen
+<p>In Teams, zu denen er hinzugefügt wurde, und in öffentlichen Communitys von Viva Engage 90 Tage lang, wer wo und wann geschrieben
+hat, mit Hashtags und Sprache; danach steht ein Pseudonym anstelle der Person, und nach 13 Monaten verschwindet alles, sofern Ihre
+Organisation nichts anderes eingestellt hat. Den Text speichert er nie. Von Menschen, die ihm schreiben: Einstellungen, Termine und was er ihnen
 geschickt hat. Keine Schnittstelle beantwortet Fragen über eine Person, und nichts verlässt den Microsoft-Tenant Ihrer Organisation
 und diesen Dienst.</p>
 <h3>Was Sie tun können</h3>

@@ -10,6 +10,10 @@ const storeNames: Readonly<Record<string, Readonly<[du: string, sie: string]>>> 
   experts: ["wobei du hilfst", "wobei Sie helfen"],
   sessions: ["deine Gespräche", "Ihre Gespräche"],
   ledger: ["was ich dir geschrieben habe", "was ich Ihnen geschrieben habe"],
+  releases: [
+    "Zahlen, in denen du mitgezählt bist (unter Pseudonym)",
+    "Zahlen, in denen Sie mitgezählt sind (unter Pseudonym)",
+  ],
   refusals: ["dass ich dir nicht zuhören darf", "dass ich Ihnen nicht zuhören darf"],
 };
 
@@ -66,10 +70,11 @@ export function privacyDe(say: Say): PrivacyWords {
         "Falls Sie Erinnerungen bekommen, kommen diese nun jede Woche: Ich weiß nicht mehr, wann Sie sichtbar waren.",
       ),
     listening: say(
-      "Ich höre dir zu: Von jetzt an merke ich mir, wo und wann du in Teams schreibst, in denen ich bin, nie den Text. " +
+      "Ich höre dir zu: Von jetzt an merke ich mir, wo und wann du schreibst, in Teams, in denen ich bin, und in Viva " +
+        "Engage, nie den Text. " +
         "Was gelöscht ist, kommt nicht zurück. „hör mir nicht zu“ beendet es.",
-      "Ich höre Ihnen zu: Von jetzt an merke ich mir, wo und wann Sie in Teams schreiben, in denen ich bin, nie den " +
-        "Text. Was gelöscht ist, kommt nicht zurück. „hören Sie mir nicht zu“ beendet es.",
+      "Ich höre Ihnen zu: Von jetzt an merke ich mir, wo und wann Sie schreiben, in Teams, in denen ich bin, und in " +
+        "Viva Engage, nie den Text. Was gelöscht ist, kommt nicht zurück. „hören Sie mir nicht zu“ beendet es.",
     ),
     kept: "Es wurde nichts gelöscht.",
   };

@@ -16,6 +16,7 @@ const storeNames: Readonly<Record<string, string>> = {
   sessions: "your conversations",
   ledger: "what I wrote to you",
   refusals: "that I must not listen to you",
+  releases: "figures that you are counted in (by a pseudonym)",
 };
 
 /** Everything the bot says in English. */
@@ -116,7 +117,7 @@ export const english: Words = {
       `what I had recorded is gone (${items(count)}). “delete” doesn't change that, only “listen to me again” does. ` +
       "If you have reminders, they now come every week: I can't know when you were visible.",
     listening:
-      "I listen to you: from now on I note where and when you post in teams that I was added to, never the text. " +
+      "I listen to you: from now on I note where and when you post, in teams that I was added to and in Viva Engage, never the text. " +
       "What was removed doesn't come back. “don't listen to me” ends it.",
     kept: "Nothing was deleted.",
   },

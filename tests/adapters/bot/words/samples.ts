@@ -80,9 +80,9 @@ const samples: Samples = {
   },
   privacy: {
     summary: [[1], [4]],
-    store: ["people", "leaders", "posts", "experts", "sessions", "ledger", "refusals", "xyz"].map((name) => [
-      { name, items: 2 },
-    ]),
+    store: ["people", "leaders", "posts", "experts", "sessions", "ledger", "refusals", "releases", "xyz"].map(
+      (name) => [{ name, items: 2 }],
+    ),
     left: [[1], [4]],
     deleted: [[1], [4]],
     notListening: [[1], [4]],
