@@ -43,6 +43,13 @@ const ALWAYS: readonly Place[] = [
   { ...inEngage, id: ALL_COMPANY, name: "All Company" },
 ];
 
+/** How things stood when a poll began: what it says of the network is true of that time. */
+interface Beginning {
+  readonly now: Temporal.Instant;
+  readonly before: WatchedPlace | undefined;
+  readonly open: readonly KeptGap[];
+}
+
 /**
  * A task for every minute, and whenever the clock was moved: reads what was posted in Viva Engage.
  *
@@ -57,8 +64,7 @@ export function networkPoll(deps: PollDeps): () => Promise<void> {
   let nextMs = Number.NEGATIVE_INFINITY;
 
   /** Posts first, then what was left out, then the cursor: stopped between any two, the next poll reads again. */
-  async function take(chain: Chain, before: WatchedPlace | undefined, open: readonly KeptGap[]): Promise<void> {
-    const now = clock();
+  async function take(chain: Chain, { now, before, open }: Beginning): Promise<void> {
     await deps.hear(chain.posts.toReversed());
     if (!before) await places.save(ALWAYS, now);
     if (chain.below !== null) await gaps.open([leftOut(chain, chain.below, before, now)], now);
@@ -71,9 +77,8 @@ export function networkPoll(deps: PollDeps): () => Promise<void> {
   }
 
   /** Where nobody ever listened, nobody misses anything. */
-  async function miss({ kind: reason }: FeedFailure, before: WatchedPlace | undefined, open: readonly KeptGap[]) {
+  async function miss({ kind: reason }: FeedFailure, { now, before, open }: Beginning): Promise<void> {
     if (!before) return;
-    const now = clock();
     const { cursor, completeUntil } = before;
     const gap = { source: "engage", placeId: NETWORK, reason, from: completeUntil, until: null, ids: null } as const;
     const isKnown = open.some((one) => endsWithAPoll(one) && one.placeId === NETWORK && one.reason === reason);
@@ -91,15 +96,16 @@ export function networkPoll(deps: PollDeps): () => Promise<void> {
   }
 
   async function poll(): Promise<void> {
-    const due = await places.due("engage", clock(), PLACES_MAX);
+    const now = clock();
+    const due = await places.due("engage", now, PLACES_MAX);
     const known = (await places.all()).filter(({ source }) => source === "engage");
     const before = known.find(({ id }) => id === NETWORK);
     if (before && !due.some(({ id }) => id === NETWORK)) return; // another process has just read it
+    const beginning = { now, before, open: await gaps.openOnes(GAPS_MAX) };
     const chain = await readDown(deps.feed, before?.cursor ?? null);
     const { failure, newest } = chain;
-    const open = await gaps.openOnes(GAPS_MAX);
-    if (failure && newest === null) await miss(failure, before, open);
-    else await take(chain, before, open);
+    if (failure && newest === null) await miss(failure, beginning);
+    else await take(chain, beginning);
     await communities.follow(chain.places, known);
     if (!failure) await readMore(known, due);
     else if (failure.kind === "signedOut") await communities.nameUnread(known);

@@ -224,6 +224,25 @@ test("a tick that comes a little early waits for the minute to be over", async (
   expect(world.ms).toBeGreaterThanOrEqual(60_000);
 });
 
+test("a poll that takes its time vouches for its beginning, and the next one is not late for it", async () => {
+  await listening();
+  const begun = world.now;
+  const page: typeof world.deps.feed.page = async (...asked) => {
+    world.now = world.now.add({ seconds: 3 });
+    return world.deps.feed.page(...asked);
+  };
+  const slow = networkPoll({ ...world.deps, feed: { ...world.deps.feed, page } });
+
+  await slow();
+  const vouched = world.places.get(NETWORK)?.completeUntil;
+  world.now = begun;
+  world.minute();
+  await slow();
+
+  expect(String(vouched)).toBe(String(begun));
+  expect(world.asked.length).toBeGreaterThan(0);
+});
+
 test("two processes poll no more often than one", async () => {
   await listening();
   await poll();
