@@ -189,7 +189,7 @@ test.each([
 
   const found: unknown[] = [];
   const widths: unknown[] = [];
-  for (const view of ["chat", "channels", "calendar"]) {
+  for (const view of ["chat", "channels", "engage", "calendar"]) {
     await open(view, name);
     await page.getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
     await page.waitForLoadState("networkidle");
@@ -197,6 +197,6 @@ test.each([
     widths.push(await page.evaluate("document.documentElement.scrollWidth"));
   }
 
-  expect(found).toEqual([[], [], []]);
-  expect(widths).toEqual([viewport.width, viewport.width, viewport.width]);
+  expect(found).toEqual([[], [], [], []]);
+  expect(widths).toEqual([viewport.width, viewport.width, viewport.width, viewport.width]);
 });

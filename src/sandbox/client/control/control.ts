@@ -1,4 +1,5 @@
-import type { Card, Delivery, SearchResult } from "./model.ts";
+import type { Place } from "#sandbox/client/posts/place.ts";
+import type { Card, Delivery, MessageType, SearchResult } from "./model.ts";
 
 /** The tenant refused a request, in its own words. */
 export class Refused extends Error {
@@ -24,11 +25,16 @@ export function read<T>(path: string): Promise<T> {
 /** The message extension's search command, as the app manifest names it. */
 const HASHTAG_COMMAND = "findHashtag";
 
-interface Delivered {
+export interface Delivered {
   readonly delivery: Delivery;
 }
 
 const part = encodeURIComponent;
+
+/** Where the posts of a place are read and written. */
+export function messagesPath({ kind, id }: Place): string {
+  return `${kind === "channel" ? "channels" : "communities"}/${part(id)}/messages`;
+}
 
 /** What a card's button sends. */
 export interface Press {
@@ -41,7 +47,10 @@ export interface Press {
 export interface NewPost {
   readonly text: string;
   readonly threadId?: string;
+  /** In channels. */
   readonly card?: Card;
+  /** In communities. */
+  readonly messageType?: MessageType;
 }
 
 /** Everything the client can do as a person. */
@@ -52,8 +61,15 @@ export const control = {
     request<Partial<Delivered> | null>(installed ? "POST" : "DELETE", `chats/${part(personId)}/install`),
   block: (personId: string, blocked: boolean) =>
     request<Partial<Delivered> | null>(blocked ? "POST" : "DELETE", `chats/${part(personId)}/block`),
-  post: (channelId: string, from: string, post: NewPost) =>
-    request<Delivered>("POST", `channels/${part(channelId)}/messages`, { from, ...post }),
+  post: (place: Place, from: string, post: NewPost) =>
+    request<Partial<Delivered>>("POST", messagesPath(place), { from, ...post }),
+  edit: (place: Place, id: string, text: string) =>
+    request<Partial<Delivered>>("PATCH", `${messagesPath(place)}/${part(id)}`, { text }),
+  remove: (place: Place, id: string) => request<unknown>("DELETE", `${messagesPath(place)}/${part(id)}`),
+  like: (place: Place, id: string, personId: string, liked: boolean) => {
+    const likes = `${messagesPath(place)}/${part(id)}/likes`;
+    return liked ? request("POST", likes, { from: personId }) : request("DELETE", `${likes}/${part(personId)}`);
+  },
   search: (personId: string, channelId: string, text: string) =>
     request<Delivered & { readonly results: readonly SearchResult[] }>("POST", "extension/query", {
       personId,

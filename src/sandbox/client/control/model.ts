@@ -24,6 +24,16 @@ export interface Team {
   readonly channels: readonly Channel[];
 }
 
+/** A community of Viva Engage. */
+export interface Community {
+  readonly id: string;
+  readonly name: string;
+  /** Null where everybody reads and writes. */
+  readonly memberIds: readonly string[] | null;
+}
+
+export type MessageType = "update" | "question" | "praise" | "announcement" | "poll" | "system";
+
 /** An Adaptive Card as JSON. */
 export type Card = Readonly<Record<string, unknown>>;
 
@@ -46,8 +56,13 @@ export interface Post {
   readonly threadId: string;
   readonly from: { readonly id: string; readonly name: string };
   readonly at: string;
+  readonly editedAt: string | null;
   readonly text: string;
-  readonly card: Card | null;
+  /** In channels. */
+  readonly card?: Card | null;
+  /** In communities. */
+  readonly messageType?: MessageType;
+  readonly likedBy?: readonly string[];
 }
 
 export interface CalendarEntry {
@@ -83,6 +98,6 @@ export interface SearchResult {
 
 /** Something in the tenant is no longer as it was read. */
 export interface Change {
-  readonly type: "chat" | "channel" | "calendar" | "clock" | "reset";
+  readonly type: "chat" | "channel" | "communities" | "teams" | "calendar" | "clock" | "reset";
   readonly id?: string;
 }

@@ -31,6 +31,15 @@ export const ChannelsIcon = icon(
     <path d="M13 4.3a2.5 2.5 0 0 1 0 4.4M14 11.2a3.5 3.5 0 0 1 3 3.3v1" />
   </>,
 );
+export const EngageIcon = icon(
+  <>
+    <path d="M4 4h12a1.5 1.5 0 0 1 1.5 1.5v7A1.5 1.5 0 0 1 16 14h-5l-4 3v-3H4a1.5 1.5 0 0 1-1.5-1.5v-7A1.5 1.5 0 0 1 4 4Z" />
+    <path d="M6.5 9h.01M10 9h.01M13.5 9h.01" strokeWidth="2.2" />
+  </>,
+);
+export const LikeIcon = icon(
+  <path d="M3.5 9h3v7.5h-3ZM6.5 9.5 9.8 3.2A1.9 1.9 0 0 1 11.5 5v3h3.8a1.5 1.5 0 0 1 1.5 1.8l-1 5.2a1.9 1.9 0 0 1-1.9 1.5H6.5" />,
+);
 export const CalendarIcon = icon(
   <>
     <rect x="3" y="4" width="14" height="13" rx="2.5" />

@@ -1,10 +1,11 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
+import type { Place } from "./place.ts";
 import { PostEditor } from "./post-editor.tsx";
 
 interface Props {
-  readonly channelId: string;
+  readonly place: Place;
   readonly threadId?: string;
   /** What is being written, such as `Reply to Anna`. */
   readonly label: string;

@@ -1,19 +1,21 @@
 import { Body1, Button, makeStyles, Subtitle2, tokens, useAnnounce } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { messagesPath } from "#sandbox/client/control/control.ts";
 import type { Post } from "#sandbox/client/control/model.ts";
 import { useResource } from "#sandbox/client/control/use-resource.ts";
 import { ComposeIcon } from "#sandbox/client/parts/icons.tsx";
 import { PHONE, visuallyHidden } from "#sandbox/client/shell/looks.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
 import { Compose } from "./compose.tsx";
+import type { Place } from "./place.ts";
 import { ThreadView } from "./thread-view.tsx";
 import { threadsOf } from "./threads.ts";
 
-/** A channel can hold thousands of posts; this many more are drawn at a time. */
+/** A place can hold thousands of posts; this many more are drawn at a time. */
 const THREADS_SHOWN = 25;
 
 const useStyles = makeStyles({
-  channel: { display: "flex", flexDirection: "column", flex: 1, minWidth: 0, minHeight: 0 },
+  feed: { display: "flex", flexDirection: "column", flex: 1, minWidth: 0, minHeight: 0, outline: "none" },
   name: {
     margin: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
   empty: { padding: tokens.spacingVerticalXXL, textAlign: "center", color: tokens.colorNeutralForeground2 },
 });
 
-/** Says aloud that somebody else has posted while the channel was open. */
+/** Says aloud that somebody else has posted while the place was open. */
 function useAnnouncedPosts(posts: readonly Post[] | null): void {
   const { person, words } = useViewer();
   const { announce } = useAnnounce();
@@ -47,39 +49,32 @@ function useAnnouncedPosts(posts: readonly Post[] | null): void {
   }, [newest, person.id, words, announce]);
 }
 
-interface Props {
-  readonly channel: { readonly id: string; readonly name: string };
-}
-
-/** The posts of one channel, and the way to write one. */
-export function Feed({ channel }: Props) {
+/** The posts of one channel or community, and the way to write one. */
+export function Feed({ place }: { readonly place: Place }) {
   const { words } = useViewer();
   const styles = useStyles();
-  const posts = useResource<readonly Post[]>(
-    `channels/${encodeURIComponent(channel.id)}/messages`,
-    "channel",
-    channel.id,
-  ).value;
+  const section = useRef<HTMLElement>(null);
+  const posts = useResource<readonly Post[]>(messagesPath(place), "channel", place.id).value;
   const [shown, setShown] = useState(THREADS_SHOWN);
   const threads = threadsOf(posts ?? []);
   useAnnouncedPosts(posts);
 
   return (
-    <section className={styles.channel} aria-label={channel.name}>
+    <section ref={section} tabIndex={-1} className={styles.feed} aria-label={place.name}>
       <Subtitle2 as="h1" className={styles.name}>
-        {channel.name}
+        {place.name}
       </Subtitle2>
       <div className={styles.scroll}>
         <div className={styles.column}>
           <div>
             <Compose
-              channelId={channel.id}
-              label={words.channels.write(channel.name)}
+              place={place}
+              label={words.channels.write(place.name)}
               opener={{ text: words.channels.start, icon: <ComposeIcon />, appearance: "primary" }}
             />
           </div>
           {threads.slice(0, shown).map((thread) => (
-            <ThreadView key={thread.root.id} channelId={channel.id} thread={thread} />
+            <ThreadView key={thread.root.id} place={place} thread={thread} onRemoved={() => section.current?.focus()} />
           ))}
           {posts?.length === 0 && <Body1 className={styles.empty}>{words.channels.empty}</Body1>}
           {threads.length > shown && (

@@ -1,14 +1,16 @@
-import { Button, makeStyles, Textarea, tokens, useAnnounce } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useAnnounce } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { HashtagSearch } from "#sandbox/client/channels/hashtag-search.tsx";
-import { control } from "#sandbox/client/control/control.ts";
-import type { SearchResult } from "#sandbox/client/control/model.ts";
+import { control, type Delivered } from "#sandbox/client/control/control.ts";
+import type { MessageType, SearchResult } from "#sandbox/client/control/model.ts";
+import { KindField } from "#sandbox/client/engage/kind-field.tsx";
 import { CardView } from "#sandbox/client/parts/card-view.tsx";
 import { CloseIcon } from "#sandbox/client/parts/icons.tsx";
 import { Notice } from "#sandbox/client/parts/notice.tsx";
-import { submitsOnEnter } from "#sandbox/client/parts/submits-on-enter.ts";
 import { useDelivery } from "#sandbox/client/parts/use-delivery.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
+import type { Place } from "./place.ts";
+import { PostBox } from "./post-box.tsx";
 
 const useStyles = makeStyles({
   editor: {
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly channelId: string;
+  readonly place: Place;
   readonly threadId?: string;
   readonly label: string;
   /** The post is out, and was heard in so many milliseconds; null if it was given up. */
@@ -34,12 +36,13 @@ interface Props {
 }
 
 /** Where a post or a reply is written, with the card that a message extension gave. */
-export function PostEditor({ channelId, threadId, label, onDone }: Props) {
+export function PostEditor({ place, threadId, label, onDone }: Props) {
   const { person, words } = useViewer();
   const styles = useStyles();
   const { announce } = useAnnounce();
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState("");
+  const [kind, setKind] = useState<MessageType>("update");
   const [found, setFound] = useState<SearchResult | null>(null);
   const { busy, problem, deliver, dismiss } = useDelivery();
   const empty = text.trim() === "" && !found;
@@ -52,11 +55,17 @@ export function PostEditor({ channelId, threadId, label, onDone }: Props) {
 
   async function send(): Promise<void> {
     if (empty || busy) return;
-    const post = { text: text.trim(), ...(threadId && { threadId }), ...(found && { card: found.card }) };
-    const answer = await deliver(() => control.post(channelId, person.id, post));
+    const post = {
+      text: text.trim(),
+      ...(threadId && { threadId }),
+      ...(found && { card: found.card }),
+      ...(kind !== "update" && { messageType: kind }),
+    };
+    const answer = await deliver<Partial<Delivered>>(() => control.post(place, person.id, post));
     if (!answer) return;
     setText("");
     setFound(null);
+    if (!answer.delivery) return onDone(null); // Viva Engage tells nobody
     if (answer.delivery.status === 0 || answer.delivery.status >= 400) return;
     announce(words.delivery.heard(answer.delivery.milliseconds));
     onDone(answer.delivery.milliseconds);
@@ -64,16 +73,7 @@ export function PostEditor({ channelId, threadId, label, onDone }: Props) {
 
   return (
     <div className={styles.editor}>
-      <Textarea
-        textarea={{ ref: box }}
-        autoFocus
-        rows={3}
-        aria-label={label}
-        placeholder={label}
-        value={text}
-        onChange={(_event, data) => setText(data.value)}
-        onKeyDown={submitsOnEnter(() => void send())}
-      />
+      <PostBox label={label} text={text} box={box} onChange={setText} onSubmit={() => void send()} />
       {found && (
         <div className={styles.card}>
           <CardView card={found.card} />
@@ -87,7 +87,8 @@ export function PostEditor({ channelId, threadId, label, onDone }: Props) {
       )}
       {problem && <Notice text={problem} onDismiss={dismiss} />}
       <div className={styles.buttons}>
-        <HashtagSearch channelId={channelId} onPick={attach} />
+        {place.kind === "channel" && <HashtagSearch channelId={place.id} onPick={attach} />}
+        {place.kind === "community" && !threadId && <KindField kind={kind} onChoose={setKind} />}
         <span className={styles.space} />
         <Button onClick={() => onDone(null)}>{words.channels.cancel}</Button>
         <Button appearance="primary" disabledFocusable={empty || busy} onClick={() => void send()}>

@@ -1,9 +1,13 @@
-import { Avatar, makeStyles, tokens } from "@fluentui/react-components";
+import { Avatar, Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Post } from "#sandbox/client/control/model.ts";
 import { CardView } from "#sandbox/client/parts/card-view.tsx";
 import { Logo } from "#sandbox/client/parts/logo.tsx";
 import { RichText } from "#sandbox/client/parts/rich-text.tsx";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
+import type { Place } from "./place.ts";
+import { PostActions } from "./post-actions.tsx";
+import { PostChange } from "./post-change.tsx";
 
 const useStyles = makeStyles({
   post: { display: "flex", gap: tokens.spacingHorizontalM },
@@ -12,10 +16,19 @@ const useStyles = makeStyles({
   time: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What one person, or the bot, has written in a channel. */
-export function PostView({ post }: { readonly post: Post }) {
-  const { times } = useViewer();
+interface Props {
+  readonly place: Place;
+  readonly post: Post;
+  /** The post is gone, and the focus with it. */
+  readonly onRemoved: () => void;
+}
+
+/** What one person, or the bot, has written. */
+export function PostView({ place, post, onRemoved }: Props) {
+  const { times, words } = useViewer();
   const styles = useStyles();
+  const [editing, setEditing] = useState<"untouched" | "open" | "closed">("untouched");
+  const kind = post.messageType === "update" ? undefined : post.messageType;
   return (
     <div className={styles.post}>
       {post.from.id === "bot" ? <Logo size={32} /> : <Avatar name={post.from.name} color="colorful" aria-hidden />}
@@ -25,9 +38,28 @@ export function PostView({ post }: { readonly post: Post }) {
           <time className={styles.time} dateTime={post.at}>
             {times.moment(post.at)}
           </time>
+          {post.editedAt && <span className={styles.time}>{words.posts.edited}</span>}
+          {kind && (
+            <Badge appearance="tint" color="informative">
+              {words.engage.kinds[kind]}
+            </Badge>
+          )}
         </div>
-        {post.text !== "" && <RichText text={post.text} />}
-        {post.card && <CardView card={post.card} />}
+        {editing === "open" ? (
+          <PostChange place={place} post={post} onDone={() => setEditing("closed")} />
+        ) : (
+          <>
+            {post.text !== "" && <RichText text={post.text} />}
+            {post.card && <CardView card={post.card} />}
+            <PostActions
+              place={place}
+              post={post}
+              edited={editing === "closed"}
+              onEdit={() => setEditing("open")}
+              onRemoved={onRemoved}
+            />
+          </>
+        )}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ReplyIcon } from "#sandbox/client/parts/icons.tsx";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
 import { Compose } from "./compose.tsx";
+import type { Place } from "./place.ts";
 import { PostView } from "./post-view.tsx";
 import type { Thread } from "./threads.ts";
 
@@ -30,12 +31,14 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly channelId: string;
+  readonly place: Place;
   readonly thread: Thread;
+  /** A post is gone, and the focus with it. */
+  readonly onRemoved: () => void;
 }
 
 /** A post with its replies. */
-export function ThreadView({ channelId, thread: { root, replies } }: Props) {
+export function ThreadView({ place, thread: { root, replies }, onRemoved }: Props) {
   const { words } = useViewer();
   const styles = useStyles();
   const [unfolded, setUnfolded] = useState(false);
@@ -43,7 +46,7 @@ export function ThreadView({ channelId, thread: { root, replies } }: Props) {
   const hidden = replies.length - shown.length;
   return (
     <article className={styles.thread} aria-label={words.channels.thread(root.from.name)}>
-      <PostView post={root} />
+      <PostView place={place} post={root} onRemoved={onRemoved} />
       {replies.length > 0 && (
         <div className={styles.replies}>
           {hidden > 0 && (
@@ -52,13 +55,13 @@ export function ThreadView({ channelId, thread: { root, replies } }: Props) {
             </Button>
           )}
           {shown.map((reply) => (
-            <PostView key={reply.id} post={reply} />
+            <PostView key={reply.id} place={place} post={reply} onRemoved={onRemoved} />
           ))}
         </div>
       )}
       <div className={styles.reply}>
         <Compose
-          channelId={channelId}
+          place={place}
           threadId={root.threadId}
           label={words.channels.writeReply(root.from.name)}
           opener={{ text: words.channels.reply, icon: <ReplyIcon />, appearance: "subtle" }}

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { CalendarView } from "#sandbox/client/calendar/calendar-view.tsx";
 import { ChannelsView } from "#sandbox/client/channels/channels-view.tsx";
 import { ChatView } from "#sandbox/client/chat/chat-view.tsx";
+import { EngageView } from "#sandbox/client/engage/engage-view.tsx";
 import { Header } from "./header.tsx";
 import { PHONE, visuallyHidden } from "./looks.ts";
 import { Navigation } from "./navigation.tsx";
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
 function Content({ route }: { readonly route: Route }) {
   const { person } = useViewer();
   if (route.view === "channels") return <ChannelsView key={person.id} route={route} />;
+  if (route.view === "engage") return <EngageView key={person.id} route={route} />;
   if (route.view === "calendar") return <CalendarView key={person.id} route={route} />;
   return <ChatView key={person.id} />;
 }

@@ -1,16 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CalendarIcon, ChannelsIcon, ChatIcon } from "#sandbox/client/parts/icons.tsx";
+import { CalendarIcon, ChannelsIcon, ChatIcon, EngageIcon } from "#sandbox/client/parts/icons.tsx";
 import { PHONE } from "./looks.ts";
 import { formatRoute, type Route, type View, views } from "./route.ts";
 import { useViewer } from "./viewer.ts";
 
-const icons = { chat: ChatIcon, channels: ChannelsIcon, calendar: CalendarIcon } satisfies Record<View, unknown>;
+const icons = { chat: ChatIcon, channels: ChannelsIcon, engage: EngageIcon, calendar: CalendarIcon } satisfies Record<
+  View,
+  unknown
+>;
 
 const useStyles = makeStyles({
   bar: {
     display: "flex",
     flexDirection: "column",
-    width: "76px",
+    width: "84px",
     flexShrink: 0,
     gap: tokens.spacingVerticalXS,
     padding: tokens.spacingVerticalXS,
@@ -22,6 +25,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     alignItems: "center",
+    textAlign: "center",
     gap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalS} 0`,
     borderRadius: tokens.borderRadiusLarge,
@@ -41,7 +45,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The three views, as links that can be kept and shared. */
+/** The views, as links that can be kept and shared. */
 export function Navigation({ route }: { readonly route: Route }) {
   const { words } = useViewer();
   const styles = useStyles();

@@ -1,4 +1,4 @@
-export const views = ["chat", "channels", "calendar"] as const;
+export const views = ["chat", "channels", "engage", "calendar"] as const;
 
 export type View = (typeof views)[number];
 
@@ -6,7 +6,7 @@ export type View = (typeof views)[number];
 export interface Route {
   readonly view: View;
   readonly personId: string | null;
-  /** The channel's id, or the first day of the calendar's week. */
+  /** The channel's or community's id, or the first day of the calendar's week. */
   readonly detail: string | null;
 }
 

@@ -7,7 +7,7 @@ export const de: Words = {
   loading: "Wird geladen …",
   close: "Schließen",
   tenantSilent: "Der lokale Tenant antwortet nicht. Läuft er? Neuer Versuch …",
-  navigation: { label: "Ansichten", chat: "Chat", channels: "Kanäle", calendar: "Kalender" },
+  navigation: { label: "Ansichten", chat: "Chat", channels: "Kanäle", engage: "Viva Engage", calendar: "Kalender" },
   people: {
     act: "Person",
     nobody: "Niemand passt",
@@ -67,6 +67,29 @@ export const de: Words = {
     newPost: (author) => `Neuer Beitrag von ${author}`,
     card: (title) => `${title} geht mit diesem Beitrag`,
     removeCard: "Karte entfernen",
+  },
+  posts: {
+    more: "Ihren Beitrag ändern",
+    edit: "Bearbeiten",
+    remove: "Löschen",
+    removed: "Ihr Beitrag ist gelöscht",
+    edited: "Bearbeitet",
+    change: "Was in Ihrem Beitrag steht",
+    save: "Speichern",
+  },
+  engage: {
+    label: "Communitys",
+    choose: "Community",
+    kind: "Art",
+    kinds: {
+      update: "Diskussion",
+      question: "Frage",
+      praise: "Lob",
+      announcement: "Ankündigung",
+      poll: "Umfrage",
+      system: "Hinweis",
+    },
+    like: (count) => `Gefällt mir, bisher ${count}`,
   },
   search: {
     open: "Hashtag finden",

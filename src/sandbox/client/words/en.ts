@@ -5,7 +5,7 @@ export const en = {
   loading: "Loading…",
   close: "Close",
   tenantSilent: "The local tenant does not answer. Is it running? Trying again…",
-  navigation: { label: "Views", chat: "Chat", channels: "Channels", calendar: "Calendar" },
+  navigation: { label: "Views", chat: "Chat", channels: "Channels", engage: "Viva Engage", calendar: "Calendar" },
   people: {
     act: "Person",
     nobody: "Nobody fits",
@@ -64,6 +64,29 @@ export const en = {
     newPost: (author: string) => `New post by ${author}`,
     card: (title: string) => `${title} goes with this post`,
     removeCard: "Remove the card",
+  },
+  posts: {
+    more: "Change your post",
+    edit: "Edit",
+    remove: "Delete",
+    removed: "Your post is deleted",
+    edited: "Edited",
+    change: "What your post says",
+    save: "Save",
+  },
+  engage: {
+    label: "Communities",
+    choose: "Community",
+    kind: "Kind",
+    kinds: {
+      update: "Discussion",
+      question: "Question",
+      praise: "Praise",
+      announcement: "Announcement",
+      poll: "Poll",
+      system: "Notice",
+    },
+    like: (count: number) => `Like, ${count} so far`,
   },
   search: {
     open: "Find a hashtag",

@@ -1,16 +1,14 @@
 import { makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import type { Team } from "#sandbox/client/control/model.ts";
-import { useViewer } from "#sandbox/client/shell/viewer.ts";
 
 const useStyles = makeStyles({
   tree: { padding: tokens.spacingHorizontalM, "& ul": { listStyleType: "none", margin: 0, padding: 0 } },
-  team: {
+  group: {
     margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
     padding: `0 ${tokens.spacingHorizontalS}`,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  channel: {
+  place: {
     display: "block",
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalL}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -27,28 +25,35 @@ const useStyles = makeStyles({
   },
 });
 
-interface TreeProps {
-  readonly teams: readonly Team[];
-  readonly channelId: string;
-  readonly href: (channelId: string) => string;
+/** A team with its channels, or all communities. */
+export interface PlaceGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly places: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Every team with its channels, as links. */
-export function ChannelTree({ teams, channelId, href }: TreeProps) {
-  const { words } = useViewer();
+interface TreeProps {
+  readonly label: string;
+  readonly groups: readonly PlaceGroup[];
+  readonly placeId: string;
+  readonly href: (placeId: string) => string;
+}
+
+/** Every group with its places, as links. */
+export function PlaceTree({ label, groups, placeId, href }: TreeProps) {
   const styles = useStyles();
   return (
-    <nav aria-label={words.channels.label} className={styles.tree}>
-      {teams.map((team) => (
-        <section key={team.id} aria-label={team.name}>
-          <h2 className={styles.team}>{team.name}</h2>
+    <nav aria-label={label} className={styles.tree}>
+      {groups.map((group) => (
+        <section key={group.id} aria-label={group.name}>
+          <h2 className={styles.group}>{group.name}</h2>
           <ul>
-            {team.channels.map(({ id, name }) => (
+            {group.places.map(({ id, name }) => (
               <li key={id}>
                 <a
                   href={href(id)}
-                  aria-current={id === channelId ? "page" : undefined}
-                  className={mergeClasses(styles.channel, id === channelId && styles.current)}
+                  aria-current={id === placeId ? "page" : undefined}
+                  className={mergeClasses(styles.place, id === placeId && styles.current)}
                 >
                   {name}
                 </a>
@@ -62,19 +67,19 @@ export function ChannelTree({ teams, channelId, href }: TreeProps) {
 }
 
 interface SelectProps {
-  readonly teams: readonly Team[];
-  readonly channelId: string;
-  readonly onChoose: (channelId: string) => void;
+  readonly label: string;
+  readonly groups: readonly PlaceGroup[];
+  readonly placeId: string;
+  readonly onChoose: (placeId: string) => void;
 }
 
 /** The same where there is no room for a tree. */
-export function ChannelSelect({ teams, channelId, onChoose }: SelectProps) {
-  const { words } = useViewer();
+export function PlaceSelect({ label, groups, placeId, onChoose }: SelectProps) {
   return (
-    <Select aria-label={words.channels.choose} value={channelId} onChange={(_event, { value }) => onChoose(value)}>
-      {teams.map((team) => (
-        <optgroup key={team.id} label={team.name}>
-          {team.channels.map(({ id, name }) => (
+    <Select aria-label={label} value={placeId} onChange={(_event, { value }) => onChoose(value)}>
+      {groups.map((group) => (
+        <optgroup key={group.id} label={group.name}>
+          {group.places.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
