@@ -27,7 +27,7 @@ function escaped(text: string): string {
 }
 
 /** The text as people read it. */
-export function plainOf(text: string): string {
+function plainOf(text: string): string {
   return text.replace(MENTION, "$1");
 }
 

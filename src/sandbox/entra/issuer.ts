@@ -23,7 +23,7 @@ const RESOURCES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The claims that the tenant's own services look at. */
-export interface Claims {
+interface Claims {
   readonly tid: string;
   readonly appid: string;
   /** The person, in a delegated token. */

@@ -6,6 +6,7 @@ const post = (id: string, threadId = id) => ({
   threadId,
   from: { id: "anna", name: "Anna" },
   at: "2026-11-23T08:00:00Z",
+  editedAt: null,
   text: id,
   card: null,
 });
