@@ -1,6 +1,6 @@
-const REFERENCE = /\[\[(user|tag|topic):(\d{1,20})\]\]/gi;
-/** A name that can stand behind a `#`. Topics may be called anything. */
-const HASHTAG = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u;
+import { hashtag } from "./text.ts";
+
+const REFERENCE = /\[\[(\w{1,20}):(\d{1,20})\]\]/g;
 
 /** The text of a message, and whom it mentions. */
 export interface Body {
@@ -12,20 +12,17 @@ export interface Body {
 const NOBODY: readonly string[] = [];
 
 /**
- * Puts hashtags in the place of their ids and takes mentions out: whom they name stands in no table that we read names
- * of. The export writes the ends of a text's lines as `\n`, in two characters.
+ * Puts hashtags in the place of their ids and takes the names of people out, as the live reading does. The export writes
+ * the ends of a text's lines as `\n`, in two characters.
  */
 export function bodyOf(body: string, tagName: (id: string) => string | undefined): Body {
   const text = body.includes("\\n") ? body.replaceAll("\\n", "\n") : body;
   if (!text.includes("[[")) return { text, userIds: NOBODY };
   const userIds = new Set<string>();
   const resolved = text.replace(REFERENCE, (_, kind: string, id: string) => {
-    if (kind.toLowerCase() === "user") {
-      userIds.add(id);
-      return "";
-    }
-    const name = tagName(id) ?? "";
-    return HASHTAG.test(name) ? `#${name}` : name;
+    if (kind === "user") userIds.add(id);
+    const name = kind === "tag" || kind === "topic" ? tagName(id) : undefined;
+    return name === undefined ? " " : hashtag(name);
   });
   return { text: resolved, userIds: [...userIds] };
 }

@@ -3,14 +3,15 @@ import { invalid } from "./export-archive.ts";
 import { type Body, bodyOf } from "./export-body.ts";
 import { columnsOf } from "./export-csv.ts";
 import { timeIn } from "./export-dates.ts";
-import { addressIn, idIn, isTrue, textIn } from "./export-values.ts";
+import { addressIn, idIn, isFalse, isTrue, textIn } from "./export-values.ts";
 
 const REQUIRED = ["id", "sender_id", "body", "created_at"];
 
-/** What the network calls a message, in our words. */
+/** What the network calls a message, in our words; the live reading has the same. */
 const STATED: Readonly<Record<string, HeardPost["stated"]>> = {
   announcement: "announcement",
   question: "question",
+  poll: "question",
   praise: "praise",
 };
 
@@ -81,7 +82,7 @@ export function messageReader(header: readonly string[], name: string, rules: Me
     const inGroup = read.inGroup(cells);
     const closed = groupId === null ? undefined : rules.isPrivateGroup(groupId);
     if (isTrue(direct) || isTrue(inGroup) || closed === true) return "private";
-    const said = groupId === null ? direct !== "" : inGroup !== "" || closed === false;
+    const said = groupId === null ? isFalse(direct) : isFalse(inGroup) || closed === false;
     return said || rules.allPublic ? null : "unclear";
   }
 

@@ -23,13 +23,14 @@ export function batchFrom(read: ReadBatch, personOf: (userId: string) => string)
 function postAt(columns: MessageColumns, index: number, personOf: (userId: string) => string): HeardPost {
   const at = Temporal.Instant.fromEpochMilliseconds(columns.times[index] as number);
   const mentioned = columns.mentions[index] ?? NOBODY;
+  const sender = columns.senders[index] as HeardPost["sender"];
   return {
     source: "engage",
     placeId: columns.groupIds[index] ?? ALL_COMPANY,
     sourceId: columns.ids[index] as string,
     threadId: columns.threadIds[index] as string,
-    authorId: personOf(columns.senderIds[index] as string),
-    sender: columns.senders[index] as HeardPost["sender"],
+    authorId: sender === "system" ? "system" : personOf(columns.senderIds[index] as string),
+    sender,
     at,
     asOf: at, // whatever was heard live is newer
     text: columns.texts[index] as string,

@@ -6,7 +6,7 @@ import type { NetworkPart } from "./export-network.ts";
 import { readTables, type Tables } from "./export-tables.ts";
 
 /** Rows that are handed over, and stored in one transaction. */
-const BATCH_ROWS = 2_000;
+const BATCH_ROWS = 4_000;
 
 export interface ReadRequest {
   /** Rows from the beginning of which the messages are not wanted. */

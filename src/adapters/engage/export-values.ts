@@ -1,6 +1,7 @@
 /** Ids have up to sixteen digits today, more than a 32-bit number holds, so they stay text. */
 const ID = /^[1-9]\d{0,19}$/;
 const TRUE = /^(?:true|t|yes|1)$/i;
+const FALSE = /^(?:false|f|no|0)$/i;
 /** RFC 5321, section 4.5.3.1. */
 const ADDRESS_CHARS_MAX = 320;
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
@@ -17,6 +18,10 @@ export function idIn(text: string): string | null {
 
 export function isTrue(text: string): boolean {
   return TRUE.test(text);
+}
+
+export function isFalse(text: string): boolean {
+  return FALSE.test(text);
 }
 
 /** A mail address in lower case. */
