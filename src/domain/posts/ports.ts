@@ -208,7 +208,7 @@ export interface ExportBatch {
 
 /** What an export holds beside its posts, and what was left out, known once all of it was read. */
 export interface ExportSummary {
-  /** Communities in which somebody posted, with their names. */
+  /** Public communities in which somebody posted; the name is empty where the export does not tell it. */
   readonly places: readonly Place[];
   /** From the first to the last of all its messages, also of those that were left out; null when it has none. */
   readonly covers: {
