@@ -9,6 +9,8 @@ export interface Subject {
   readonly url: string;
   /** User and system time of all its threads so far, in microseconds. */
   cpuMicros(): Promise<number>;
+  /** What it holds in memory and still needs. */
+  memoryBytes(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -49,7 +51,7 @@ export async function startSubject({ name, script, environment }: Launch): Promi
     const url = await addressOf(child);
     if (url === null) await ended;
     assert(url, `${name} did not start`);
-    return { name, url, cpuMicros: () => cpuMicros(child), stop };
+    return { name, url, cpuMicros: () => cpuMicros(child), memoryBytes: () => ask<number>(child, "memory"), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -69,8 +71,13 @@ async function addressOf({ stdout }: ChildProcess): Promise<string | null> {
 }
 
 async function cpuMicros(child: ChildProcess): Promise<number> {
-  const answer = once(child, "message");
-  child.send("cpu");
-  const [{ user, system }] = (await answer) as [NodeJS.CpuUsage];
+  const { user, system } = await ask<NodeJS.CpuUsage>(child, "cpu");
   return user + system;
+}
+
+async function ask<Answer>(child: ChildProcess, question: string): Promise<Answer> {
+  const answer = once(child, "message");
+  child.send(question);
+  const [told] = (await answer) as [Answer];
+  return told;
 }

@@ -49,5 +49,5 @@ test("says which benchmarks there are when asked for another", async () => {
   const { code, stderr } = await bench("flying");
 
   expect(code).toBe(2);
-  expect(stderr).toContain("[hearing | reply | repair]");
+  expect(stderr).toContain("[hearing | sustained | reply | repair");
 });
