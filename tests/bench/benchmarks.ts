@@ -2,9 +2,10 @@ import { hearing } from "./hearing.ts";
 import { repair } from "./repair.ts";
 import { reply } from "./reply.ts";
 import type { Report } from "./report.ts";
+import { scale } from "./scale.ts";
 import { sustained } from "./sustained.ts";
 
 /** @param seconds - how long each server is loaded in each round */
 export type Benchmark = (seconds: number) => Promise<Report>;
 
-export const benchmarks: Readonly<Record<string, Benchmark>> = { hearing, sustained, reply, repair };
+export const benchmarks: Readonly<Record<string, Benchmark>> = { hearing, sustained, reply, repair, scale };
