@@ -118,7 +118,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const rules = { subjects: sessionSubjects, rules: defaultSlotRules };
   const booking = { experts, sessions, calendar, ledger, enqueue, clock, ...rules };
   const delivery = { ledger, people, messenger: botMessenger(send, noticeRenderers, nameOf), clock, log };
-  const health = checks({ database, queue, tokens, directory, ledger });
+  const health = checks({ database, queue, tokens, directory, ledger, engage: heard.engage });
 
   const entrance = bot({
     settings: botSettings(config),

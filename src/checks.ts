@@ -20,6 +20,7 @@ interface Inside {
   readonly database: { ping(): Promise<void> };
   readonly queue: { ping(): Promise<void>; pending(): Promise<readonly unknown[]> };
   readonly ledger: LedgerStore;
+  readonly engage: { token(): Promise<string> };
 }
 
 const TEAMS_SCOPE = "https://api.botframework.com/.default";
@@ -41,7 +42,7 @@ export function outsideChecks({ tokens, directory }: Outside): Checks {
 }
 
 /** What readiness looks at, and what the admin's check-up looks at besides. */
-export function checks({ database, queue, ledger, ...outside }: Inside & Outside) {
+export function checks({ database, queue, ledger, engage, ...outside }: Inside & Outside) {
   const beyond = outsideChecks(outside);
   const stored = async () => {
     await database.ping();
@@ -62,7 +63,8 @@ export function checks({ database, queue, ledger, ...outside }: Inside & Outside
     return counts.join(", ") || "nothing yet";
   };
   const queued = async () => `${(await queue.pending()).length} jobs waiting`;
-  return { ready, all: { database: stored, queue: queued, ...beyond, sending } };
+  const signedIn = async () => (await engage.token()) && "signed in";
+  return { ready, all: { database: stored, queue: queued, ...beyond, "Viva Engage": signedIn, sending } };
 }
 
 /** Runs every check, side by side. */

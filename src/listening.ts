@@ -80,6 +80,7 @@ export function makeListening(config: Config, { graph, key, stores, recording, c
     hear: live.hear,
     refused: live.refused,
     whereabouts,
+    engage: tokens,
     gapReport: () => gapReport({ gaps, places, posts, imports, teamList, clock }),
     /** Quick ones. */
     tasks: {
