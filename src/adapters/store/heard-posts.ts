@@ -4,25 +4,52 @@ import type { Post } from "#domain/posts/index.ts";
 /** Where somebody's name was forgotten, this and a keyed hash stand in its place; no id of a person begins so. */
 export const PSEUDONYM = "pseudonym:";
 
-/** Posts that still carry the name of their author; worded as the index `post_named` is. */
+/** Posts that still carry the name of their author, and the others; worded as the indexes by time are. */
 export const NAMED = sql`author_id not like 'pseudonym:%'`;
+export const UNNAMED = sql`author_id like 'pseudonym:%'`;
 
-/** A post for the database, which knows of refusals by hashes only. */
-export interface HashedPost extends Post {
+/**
+ * A post for the database, which knows of refusals by hashes only. What a batch costs is mostly this, so what is empty
+ * is left out, and times are numbers: to spell one takes longer than all the rest.
+ */
+export interface HashedPost extends Omit<Post, "at" | "asOf" | "mentionedIds" | "hashtags" | "reactions"> {
   /** Its place in the batch. */
   readonly index: number;
+  /** In microseconds. */
+  readonly at: number;
+  /** In microseconds. */
+  readonly asOf: number;
   readonly authorHash: string;
+  readonly mentionedIds: readonly string[] | undefined;
   /** Of who is mentioned, in the same order. */
-  readonly mentionedHashes: readonly string[];
+  readonly mentionedHashes: readonly string[] | undefined;
+  readonly hashtags: readonly string[] | undefined;
+  readonly reactions: Post["reactions"] | undefined;
 }
 
 export function hashed(posts: readonly Post[], pseudonym: (id: string) => string): readonly HashedPost[] {
-  return posts.map((post, index) => ({
-    ...post,
-    index,
-    authorHash: pseudonym(post.authorId),
-    mentionedHashes: post.mentionedIds.map(pseudonym),
-  }));
+  return posts.map((post, index) => {
+    const mentionedIds = unlessEmpty(post.mentionedIds);
+    return {
+      ...post,
+      index,
+      at: microseconds(post.at),
+      asOf: microseconds(post.asOf),
+      authorHash: pseudonym(post.authorId),
+      mentionedIds,
+      mentionedHashes: mentionedIds?.map(pseudonym),
+      hashtags: unlessEmpty(post.hashtags),
+      reactions: Object.keys(post.reactions).length > 0 ? post.reactions : undefined,
+    };
+  });
+}
+
+function unlessEmpty(list: readonly string[]): readonly string[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function microseconds({ epochNanoseconds }: Temporal.Instant): number {
+  return Number(epochNanoseconds / 1000n);
 }
 
 /**
@@ -32,28 +59,25 @@ export function hashed(posts: readonly Post[], pseudonym: (id: string) => string
 export function heard(posts: readonly HashedPost[]): RawBuilder<unknown> {
   return sql`
     select distinct on (source, "placeId", "sourceId")
-      *,
+      index, source, "placeId", "sourceId", "threadId", "authorId", "authorHash", kind, language, asks, thanks, length,
+      fingerprint, "setAside", "threadId" = "sourceId" as "isRoot",
+      timestamptz 'epoch' + at * interval '1 microsecond' as at,
+      timestamptz 'epoch' + "asOf" * interval '1 microsecond' as "asOf",
+      coalesce(hashtags, '{}') as hashtags,
+      coalesce(reactions, '{}') as reactions,
+      case when "mentionedIds" is null then '{}' else array(
+        select id from unnest("mentionedIds", "mentionedHashes") as mentioned (id, hash)
+        where hash not in (select person_hash from refusal where kind = 'listening')
+      ) end as mentioned,
       "authorHash" in (select person_hash from refusal where kind = 'listening')
         or exists (
           select from removed_post as removed
           where (removed.source, removed.place_id, removed.source_id) = (heard.source, "placeId", "sourceId")
-        ) as unwelcome,
-      case when "mentionedIds" = '{}' then '{}' else array(
-        select id from unnest("mentionedIds", "mentionedHashes") as mentioned (id, hash)
-        where hash not in (select person_hash from refusal where kind = 'listening')
-      ) end as mentioned
+        ) as unwelcome
     from json_to_recordset(${JSON.stringify(posts)}::json) as heard (
-      index int, source text, "placeId" text, "sourceId" text, "threadId" text,
-      "authorId" text, "authorHash" text, "mentionedIds" text[], "mentionedHashes" text[],
-      at timestamptz, "asOf" timestamptz, kind text, hashtags text[], language text, asks boolean, thanks boolean,
-      length int, fingerprint text, "setAside" text, reactions jsonb
+      index int, source text, "placeId" text, "sourceId" text, "threadId" text, "authorId" text, "authorHash" text,
+      at int8, "asOf" int8, kind text, hashtags text[], language text, asks boolean, thanks boolean, length int,
+      fingerprint text, "setAside" text, reactions jsonb, "mentionedIds" text[], "mentionedHashes" text[]
     )
-    order by source, "placeId", "sourceId", "asOf" desc, cardinality("mentionedIds") desc, index`;
-}
-
-/** Whether the post, a reply, answers a question: somebody else's, who may have been forgotten meanwhile. */
-export function answers(asks: RawBuilder<unknown>, asker: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`
-    heard.kind = 'reply' and ${asks}
-    and ${asker} not in (heard."authorId", 'pseudonym:' || heard."authorHash")`;
+    order by "sourceId", "placeId", source, "asOf" desc, cardinality("mentionedIds") desc nulls last, index`;
 }

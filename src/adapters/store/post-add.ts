@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Fresh } from "#domain/posts/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
-import { answers, type HashedPost, heard } from "./heard-posts.ts";
+import { type HashedPost, heard } from "./heard-posts.ts";
 import { changePosts, markCopies, settleThreads } from "./post-change.ts";
 import { row } from "./sql.ts";
 
@@ -17,14 +17,16 @@ interface Added {
 }
 
 /**
- * In the order of their keys, so that two processes never wait for one another. What is worked out as a column, and not
- * by joining, keeps the planner from thinking that hardly a row will come through and comparing each with each.
+ * In the order of their keys, so that two processes never wait for one another. Which were known is looked at only if
+ * any was: ordinarily all are new. What is worked out as a column, and not by joining, keeps the planner from thinking
+ * that hardly a row will come through and comparing each with each.
  */
 function insert(posts: readonly HashedPost[]) {
-  const asks = sql`coalesce(known.asks, batch.asks)`;
-  const asker = sql`coalesce(known.author_id, batch."authorId")`;
   return sql<Added>`
     with heard as materialized (${heard(posts)}),
+    question as materialized (
+      select source, "placeId", "sourceId", "authorId" from heard where asks and "isRoot" and not unwelcome
+    ),
     fresh as (
       insert into post (
         source, place_id, source_id, thread_id, author_id, posted_at, as_of, kind,
@@ -32,37 +34,41 @@ function insert(posts: readonly HashedPost[]) {
       )
       select
         heard.source, heard."placeId", heard."sourceId", heard."threadId", heard."authorId", heard.at, heard."asOf",
-        case when ${answers(asks, asker)} then 'answer' else heard.kind end,
+        case
+          when root.author_id not in (heard."authorId", 'pseudonym:' || heard."authorHash") then 'answer'
+          else heard.kind
+        end,
         heard.hashtags, heard.language, heard.asks, heard.thanks, heard.length, heard.mentioned, heard.reactions,
         heard."setAside", case when heard."setAside" is null then heard.hashtags else '{}' end
       from heard
-      left join post as known on heard.kind = 'reply'
-        and (known.source, known.place_id, known.source_id) = (heard.source, heard."placeId", heard."threadId")
-      left join heard as batch on heard.kind = 'reply' and not batch.unwelcome
-        and (batch.source, batch."placeId", batch."sourceId") = (heard.source, heard."placeId", heard."threadId")
+      left join question on heard.kind = 'reply'
+        and (question.source, question."placeId", question."sourceId") = (heard.source, heard."placeId", heard."threadId")
+      left join lateral (
+        select author_id from post
+        where heard.kind = 'reply' and question.source is null and asks
+          and (post.source, post.place_id, post.source_id) = (heard.source, heard."placeId", heard."threadId")
+        union all
+        select question."authorId" where question.source is not null
+      ) as root on true
       where not heard.unwelcome
-      order by heard.source, heard."placeId", heard."sourceId"
+      order by heard."sourceId", heard."placeId", heard.source
       on conflict do nothing
       returning source, place_id, source_id
     ),
     stored as materialized (
-      select
-        heard.index, heard.at, fresh.source is not null as is_fresh,
-        case when fresh.source is not null and heard."setAside" is null then
-          hashtextextended(heard."authorHash" || heard.fingerprint, 0)
-        end as hash,
-        fresh.source is not null and heard.asks and heard."threadId" = heard."sourceId" and exists (
-          select from post as reply
-          where reply.thread_id = heard."sourceId" and reply.thread_id <> reply.source_id
-            and reply.place_id = heard."placeId" and reply.source = heard.source
-        ) as is_late
-      from heard
-      left join fresh on (fresh.source, fresh.place_id, fresh.source_id) = (heard.source, heard."placeId", heard."sourceId")
-      where not heard.unwelcome
+      select index, at, source, "placeId", "sourceId", "authorHash", fingerprint, "setAside", asks, "isRoot", case
+        when (select count(*) from fresh) = (select count(*) from heard where not unwelcome) then true
+        else (source, "placeId", "sourceId") in (select source, place_id, source_id from fresh)
+      end as is_fresh
+      from heard where not unwelcome
+    ),
+    uttered as materialized (
+      select index, at, hashtextextended("authorHash" || fingerprint, 0) as hash
+      from stored where is_fresh and fingerprint is not null and "setAside" is null
     ),
     said as (
       select index, at, hash, row_number() over (partition by hash order by at, index) as turn
-      from stored where hash is not null
+      from uttered
     ),
     original as (
       insert into post_copy (hash, posted_at) select hash, at from said where turn = 1 order by hash
@@ -71,8 +77,15 @@ function insert(posts: readonly HashedPost[]) {
     )
     select
       coalesce(json_agg(index order by index) filter (where is_fresh), '[]') as fresh,
-      coalesce(json_agg(index) filter (where is_late), '[]') as late,
       coalesce(json_agg(index) filter (where not is_fresh), '[]') as known,
+      (
+        select coalesce(json_agg(index), '[]') from stored
+        where is_fresh and asks and "isRoot" and exists (
+          select from post as reply
+          where reply.thread_id = stored."sourceId" and reply.thread_id <> reply.source_id
+            and reply.place_id = stored."placeId" and reply.source = stored.source
+        )
+      ) as late,
       (
         select coalesce(json_agg(index), '[]') from said
         where turn > 1 or hash not in (select hash from original)
@@ -87,7 +100,7 @@ export async function addPosts(
 ): Promise<{ readonly count: number; readonly lessons: readonly Fresh[] }> {
   const added = await row(tx, insert(posts));
   if (!added) return { count: 0, lessons: [] };
-  const those = (indexes: readonly number[]) => posts.filter(({ index }) => indexes.includes(index));
+  const those = (indexes: readonly number[]) => indexes.flatMap((index) => posts[index] ?? []);
   const { fresh, known, late, repeated } = added;
 
   const copies = new Set(repeated.length > 0 ? await markCopies(tx, those(repeated)) : []);

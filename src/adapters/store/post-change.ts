@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "#shared/transaction.ts";
-import { answers, type HashedPost, heard } from "./heard-posts.ts";
+import { type HashedPost, heard } from "./heard-posts.ts";
 import { rows } from "./sql.ts";
 
 /** Whoever changes posts that others may be changing too takes this lock first, or two could wait for each other. */
@@ -68,7 +68,11 @@ export async function changePosts(tx: Transaction, posts: readonly HashedPost[])
         select
           heard.*,
           post.author_id like 'pseudonym:%' as is_forgotten,
-          case when ${answers(sql`root.asks`, sql`root.author_id`)} then 'answer' else heard.kind end as new_kind,
+          case
+            when heard.kind = 'reply' and root.asks
+              and root.author_id not in (heard."authorId", 'pseudonym:' || heard."authorHash")
+            then 'answer' else heard.kind
+          end as new_kind,
           case
             when post.restored then null
             when heard."setAside" is null and post.set_aside = 'copy' then 'copy'
@@ -99,7 +103,7 @@ export async function changePosts(tx: Transaction, posts: readonly HashedPost[])
       returning
         changed.index,
         case when new_set_aside is null then to_json(unlearned) else '[]' end as hashtags,
-        turned and changed."threadId" = changed."sourceId" as turned`,
+        turned and "isRoot" as turned`,
   );
 }
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { PostName } from "#domain/posts/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import type { Database } from "./database.ts";
-import { NAMED, PSEUDONYM } from "./heard-posts.ts";
+import { NAMED, PSEUDONYM, UNNAMED } from "./heard-posts.ts";
 import { lockChanges } from "./post-change.ts";
 import { countRows, row, rows } from "./sql.ts";
 
@@ -71,7 +71,9 @@ async function removeAll(database: Database, table: string, condition: RawBuilde
 
 /** See `PostStore.removeBefore`. */
 export async function removeBefore(database: Database, before: Temporal.Instant): Promise<void> {
-  await removeAll(database, "post", sql`posted_at < ${before.toString()}::timestamptz`);
+  for (const whose of [NAMED, UNNAMED]) {
+    await removeAll(database, "post", sql`posted_at < ${before.toString()}::timestamptz and ${whose}`);
+  }
   await removeAll(database, "removed_post", sql`removed_at < ${before.toString()}::timestamptz`);
   await removeAll(database, "post_copy", sql`noted_at < clock_timestamp() - ${COPIES_KEPT}::interval`);
 }

@@ -2,7 +2,7 @@ import type { LedgerStore } from "#domain/attention/index.ts";
 import type { HashtagStore } from "#domain/hashtags/index.ts";
 import type { LeaderStore } from "#domain/leaders/index.ts";
 import type { PeopleStore } from "#domain/people/index.ts";
-import type { GapStore, ImportStore, PlaceStore, PostStore } from "#domain/posts/index.ts";
+import type { GapStore, ImportStore, PlaceStore, PostStore, SubscriptionStore } from "#domain/posts/index.ts";
 import type { RefusalStore, ReleaseStore } from "#domain/privacy/index.ts";
 import type { ExpertStore, SessionStore } from "#domain/sessions/index.ts";
 import type { Lease } from "#shared/lease.ts";
@@ -23,6 +23,7 @@ import { refusalStore } from "./refusals.ts";
 import { releaseStore } from "./releases.ts";
 import { type SecretStore, secretStore } from "./secrets.ts";
 import { sessionStore } from "./sessions.ts";
+import { subscriptionStore } from "./subscriptions.ts";
 
 /** Everything that remembers people. */
 export interface Stores {
@@ -58,6 +59,7 @@ export interface PlainStores {
   readonly gaps: GapStore;
   readonly imports: ImportStore;
   readonly secrets: SecretStore;
+  readonly subscriptions: SubscriptionStore;
   readonly lease: Lease;
 }
 
@@ -67,6 +69,7 @@ export function openPlainStores(database: Database): PlainStores {
     gaps: gapStore(database),
     imports: importStore(database),
     secrets: secretStore(database),
+    subscriptions: subscriptionStore(database),
     lease: leases(database),
   };
 }

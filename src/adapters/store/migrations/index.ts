@@ -3,6 +3,7 @@ import { first } from "./0001-first.ts";
 import { refusals } from "./0002-refusals.ts";
 import { listening } from "./0003-listening.ts";
 import { releases } from "./0004-releases.ts";
+import { subscriptions } from "./0005-subscriptions.ts";
 
 /** Every step of the schema in order. A step that was released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   "0002-refusals": refusals,
   "0003-listening": listening,
   "0004-releases": releases,
+  "0005-subscriptions": subscriptions,
 };
