@@ -52,6 +52,7 @@ test("asks teams for one right only: to hear their channels", async () => {
 
   expect(json(manifest).authorization.permissions.resourceSpecific).toEqual([
     { type: "Application", name: "ChannelMessage.Read.Group" },
+    { type: "Application", name: "ChannelSettings.Read.Group" },
   ]);
 });
 
