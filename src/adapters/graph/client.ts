@@ -10,6 +10,11 @@ interface TokenSource {
 
 type Headers = Readonly<Record<string, string>>;
 
+interface GraphChange {
+  readonly method: "POST" | "PATCH" | "DELETE";
+  readonly body?: object;
+}
+
 /** One answer of Graph's, whatever its status. */
 interface GraphAnswer {
   readonly status: number;
@@ -39,8 +44,9 @@ export interface GraphClient {
    * Asks once and at leisure, for who keeps a pace of their own; null when no answer came.
    *
    * @param link - a path, or a whole link that Graph gave and that it `holds`
+   * @param change - what to change there; without it, it is only read
    */
-  ask(link: string): Promise<GraphAnswer | null>;
+  ask(link: string, change?: GraphChange): Promise<GraphAnswer | null>;
   /** Whether a link leads to Graph itself: our token goes nowhere else, wherever an answer may point. */
   holds(link: string): boolean;
 }
@@ -97,6 +103,11 @@ function refusal(status: number, text: string, path: string): AppError {
   const message = `${path.split("?")[0]} answered ${status} ${data?.error.code ?? ""}`.trimEnd();
   if (status === 429) return new AppError("GRAPH_THROTTLED", message);
   return new AppError(status >= 500 ? "GRAPH_UNREACHABLE" : "GRAPH_REFUSED", message);
+}
+
+function initOf(authorization: string, { method, body }: Partial<GraphChange> = {}): RequestInit {
+  const json = body && { body: JSON.stringify(body), headers: { authorization, "content-type": "application/json" } };
+  return { headers: { authorization }, ...(method && { method }), ...json };
 }
 
 /** @param options.url - such as `https://graph.microsoft.com`, without the version */
@@ -156,11 +167,11 @@ export function graphClient(options: {
     return items;
   }
 
-  async function ask(link: string): Promise<GraphAnswer | null> {
+  async function ask(link: string, change?: GraphChange): Promise<GraphAnswer | null> {
     const url = link.startsWith("/") ? `${root}${link}` : link;
     assert(holds(url), "our token goes to Graph alone");
     try {
-      const response = await call(url, { headers: { authorization: await bearer() } }, LEISURE);
+      const response = await call(url, initOf(await bearer(), change), LEISURE);
       const { status, headers } = response;
       const body = parse(await response.text());
       if (!response.ok) options.log.warn({ status, requestId: headers.get("request-id") }, "graph refused");
