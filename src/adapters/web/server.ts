@@ -4,12 +4,15 @@ import { aboutPage } from "./about.ts";
 import { type ReadinessChecks, readiness } from "./health.ts";
 import { type MessageHandler, postMessages } from "./messages.ts";
 import { type Measure, metrics } from "./metrics.ts";
+import { type NotificationHandler, postNotifications, sayTokenBack } from "./notifications.ts";
 
 export interface WebOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
   readonly messages: MessageHandler;
+  /** Null where Graph shall not tell us of changes. */
+  readonly notifications?: NotificationHandler | null;
   readonly checks: ReadinessChecks;
   readonly measures: readonly Measure[];
   /** Runs the work so that its log lines carry the request's id. */
@@ -27,17 +30,29 @@ export interface WebServer {
 /** Largest request body in bytes: Teams' own messages stay under 100 KB. */
 const BODY_MAX = 256 * 1024;
 
+/** Enough for a thousand notifications with a message in each; the longest of Teams' alone has 150 KB. */
+const NOTIFICATIONS_BODY_MAX = 8 * 1024 * 1024;
+
 const ABOUT_CSP = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** Longest wait at the end for requests under way, and how often to look for connections that became idle. */
 const CLOSE_WAIT_MS = 10_000;
 const CLOSE_LOOK_MS = 20;
 
-/** Bot Framework compresses nothing, and the limit on a body would not bound what it unpacks to. */
+/** Microsoft compresses nothing, and the limit on a body would not bound what it unpacks to. */
 function refuseCompressed(request: restify.Request, response: restify.Response, next: restify.Next): void {
   const plain = request.headers["content-encoding"] === undefined;
   if (!plain) response.send(415, { error: "content-encoding is not supported" });
   next(plain ? undefined : false);
+}
+
+/** Reads a body of JSON. */
+function jsonBody(maxBytes: number) {
+  return [
+    refuseCompressed,
+    restify.plugins.bodyReader({ maxBodySize: maxBytes }),
+    restify.plugins.jsonBodyParser({ mapParams: false, bodyReader: true }),
+  ];
 }
 
 /** The service's HTTP side: Bot Framework's activities, the health of the service, and a page about it. */
@@ -60,13 +75,13 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
       "content-security-policy": ABOUT_CSP,
     });
   });
-  server.post(
-    "/api/messages",
-    refuseCompressed,
-    restify.plugins.bodyReader({ maxBodySize: BODY_MAX }),
-    restify.plugins.jsonBodyParser({ mapParams: false, bodyReader: true }),
-    postMessages(options.messages, options.correlate),
-  );
+  server.post("/api/messages", ...jsonBody(BODY_MAX), postMessages(options.messages, options.correlate));
+  if (options.notifications) {
+    const take = postNotifications(options.notifications, options.correlate, options.log);
+    for (const path of ["/api/notifications", "/api/lifecycle"]) {
+      server.post(path, sayTokenBack, ...jsonBody(NOTIFICATIONS_BODY_MAX), take);
+    }
+  }
 
   await new Promise<void>((resolve, reject) => {
     server.server.once("error", reject);
