@@ -113,10 +113,11 @@ test("ends at the start what was made just before a crash, and so may make anoth
 
 test("looks what there is at Teams once an hour, and goes on when it may not look", async () => {
   const { deps, events, later } = world(channel("19:a"));
-  const run = channelSubscriber({
-    ...deps,
-    teams: { ...deps.teams, listOurs: async () => void events.push("list") ?? null },
-  });
+  const listOurs = async () => {
+    events.push("list");
+    return null;
+  };
+  const run = channelSubscriber({ ...deps, teams: { ...deps.teams, listOurs } });
 
   for (let minute = 0; minute < 61; minute++) {
     await run();
