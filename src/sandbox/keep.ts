@@ -46,10 +46,22 @@ function writer(): (state: State) => string {
   return ({ posts, ...rest }) => `${JSON.stringify(rest).slice(0, -1)},"posts":[${posts.map(textOf).join(",\n")}]}`;
 }
 
+/** @throws when it is no state, or one of an earlier version: a made-up company is sooner made anew than brought up to date */
+function read(path: string): State {
+  try {
+    return parseState(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw new Error(
+      `${path} cannot be read: it is damaged, or of another version. Delete the data folder to begin anew.`,
+      { cause },
+    );
+  }
+}
+
 /** The state as `folder` remembers it, or as it begins. */
 export function keep(folder: string, begin: () => State): Keep {
   const path = join(folder, "state.json");
-  const state = existsSync(path) ? parseState(readFileSync(path, "utf8")) : begin();
+  const state = existsSync(path) ? read(path) : begin();
   let dirty = !existsSync(path);
   const textOf = writer();
   let timer: NodeJS.Timeout | null = null;

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -88,4 +90,13 @@ test.each([
 
   expect(code).toBe(2);
   expect(complaints).toMatch(complaint);
+});
+
+test("a state of another version is named, and what to do about it", async () => {
+  const data = await newFolder();
+  await writeFile(join(data, "state.json"), '{"posts":[]}');
+
+  await expect(startTenant({ data, bot: "http://127.0.0.1:9", opening: false })).rejects.toThrow(
+    /state\.json cannot be read: .* Delete the data folder to begin anew/,
+  );
 });
