@@ -93,7 +93,7 @@ test.each([
 });
 
 test("a state of another version is named, and what to do about it", async () => {
-  const data = await newFolder();
+  const data = newFolder();
   await writeFile(join(data, "state.json"), '{"posts":[]}');
 
   await expect(startTenant({ data, bot: "http://127.0.0.1:9", opening: false })).rejects.toThrow(
