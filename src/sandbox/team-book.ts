@@ -2,7 +2,7 @@ import type { Events } from "./events.ts";
 import type { Keep } from "./keep.ts";
 import type { Channel, Team } from "./model.ts";
 
-export interface Place {
+interface Place {
   readonly team: Team;
   readonly channel: Channel;
 }

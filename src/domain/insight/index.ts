@@ -1,1 +1,1 @@
-export { type Reach, type ReachDeps, reachLastWeek } from "./reach.ts";
+export { type Reach, reachLastWeek } from "./reach.ts";

@@ -1,8 +1,8 @@
 export type * from "./gap.ts";
 export { type HeedDeps, heedNotices, type Notice } from "./heed.ts";
-export { type ImportDeps, type ImportOutcome, type ImportRequest, importExport } from "./import.ts";
+export { type ImportOutcome, type ImportRequest, importExport } from "./import.ts";
 export { type PlaceKeeper, type PlaceKeeperDeps, placeKeeper } from "./keep-places.ts";
-export { type Misses, misses } from "./misses.ts";
+export { misses } from "./misses.ts";
 export { type Pacer, pacer, RATES } from "./pacer.ts";
 export { ALL_COMPANY, NETWORK, type Place, type WatchedPlace } from "./place.ts";
 export type { PlaceEvent, Team } from "./places.ts";
