@@ -28,9 +28,9 @@ const RENEW_AGAIN = Temporal.Duration.from({ hours: 1 });
 
 /** A channel that refuses us will not soon change its mind; the nightly repair reads it all the same. */
 const REFUSED = Temporal.Duration.from({ hours: 24 });
-/** The others go on after a pause; the one that failed comes last. */
-const FAILED = Temporal.Duration.from({ hours: 1 });
+/** Everything rests after any other failure; then the one that failed comes last. */
 const PAUSE_MS = 5 * 60_000;
+const NEVER = Temporal.Instant.fromEpochMilliseconds(0);
 
 const LOOK_AGAIN = Temporal.Duration.from({ hours: 1 });
 /** Requests under way at the same time: with each new subscription Teams first tries whether it reaches us. */
@@ -42,7 +42,7 @@ const AT_ONCE = 8;
  */
 export function channelSubscriber(deps: SubscribeDeps): () => Promise<void> {
   const { teams, subscriptions, places, clock, log } = deps;
-  /** When a place that failed may be tried again. */
+  /** From when on a place that failed may be tried again. */
   const notBefore = new Map<string, Temporal.Instant>();
   let lookAt: Temporal.Instant | null = null;
   const steps = stepsOf(deps, () => {
@@ -53,7 +53,7 @@ export function channelSubscriber(deps: SubscribeDeps): () => Promise<void> {
     const failure = await subscribe(deps, place);
     if (failure) {
       log.warn({ placeId: place.id, reason: failure.kind }, "a channel could not be subscribed to");
-      notBefore.set(place.id, clock().add(failure.kind === "refused" ? REFUSED : FAILED));
+      notBefore.set(place.id, failure.kind === "refused" ? clock().add(REFUSED) : clock());
     }
     return failure;
   }
@@ -81,9 +81,10 @@ export function channelSubscriber(deps: SubscribeDeps): () => Promise<void> {
     const [right, wrong] = [kept.filter(isRight), kept.filter((one) => !isRight(one))];
     const due = right.filter(({ renewAt }) => !isBefore(now, renewAt));
     const served = new Set(right.map(({ placeId }) => placeId));
-    const missing = [...channels.values()].filter(
-      ({ id, state }) => state === "heard" && !served.has(id) && !isBefore(now, notBefore.get(id) ?? now),
-    );
+    const notBeforeOf = ({ id }: Place) => notBefore.get(id) ?? NEVER;
+    const missing = [...channels.values()]
+      .filter((place) => place.state === "heard" && !served.has(place.id) && !isBefore(now, notBeforeOf(place)))
+      .toSorted((a, b) => Temporal.Instant.compare(notBeforeOf(a), notBeforeOf(b)));
     const rowOf = (subscription: Subscription) => {
       const { placeId: id } = subscription;
       return { id, teamId: channels.get(id)?.teamId ?? null, subscription };

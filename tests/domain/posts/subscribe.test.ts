@@ -161,13 +161,11 @@ test("pauses when Teams gives no answer, and then begins with the others", async
   for (const { id } of channels) fail(`subscribe ${id}`, null);
   await run();
   const then = news();
-  later({ hours: 1 });
-  await run();
 
   expect(first.length).toBeLessThanOrEqual(8);
   expect(during).toEqual([]);
-  expect(then).toHaveLength(30 - first.length);
-  expect(news().toSorted()).toEqual(first.toSorted());
+  expect(then).toHaveLength(30);
+  expect(then.slice(-first.length).toSorted()).toEqual(first.toSorted());
 });
 
 test("waits as long as Teams asks when it is asked too much", async () => {
