@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { PostStore, Source } from "#domain/posts/index.ts";
 import type { Database } from "./database.ts";
-import { hashed, NAMED, PSEUDONYM, UNNAMED } from "./heard-posts.ts";
+import { hashed, NAMED, PSEUDONYM } from "./heard-posts.ts";
 import { addPosts } from "./post-add.ts";
 import { erasePosts, forgetAuthors, removeBefore, removePosts } from "./post-forget.ts";
 import { setAsidePosts } from "./set-aside-posts.ts";
@@ -64,9 +64,14 @@ export function postStore(database: Database, pseudonym: (id: string) => string)
     },
 
     async idsBetween(source, placeId, from, until) {
-      const then = sql`posted_at >= ${from.toString()}::timestamptz and posted_at < ${until.toString()}::timestamptz`;
-      const known = sql`select source_id as id from post where source = ${source} and place_id = ${placeId} and ${then}`;
-      const found = await rows(alone, sql<{ id: string }>`${known} and ${NAMED} union all ${known} and ${UNNAMED}`);
+      const found = await rows(
+        alone,
+        sql<{ id: string }>`
+          select source_id as id from post
+          where source = ${source} and place_id = ${placeId}
+            and posted_at >= ${from.toString()}::timestamptz and posted_at < ${until.toString()}::timestamptz
+          order by posted_at`,
+      );
       return found.map(({ id }) => id);
     },
 

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { isDataError } from "#adapters/store/data-error.ts";
 import { postStore } from "#adapters/store/posts.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { backwards, post } from "#tests/support/posts.ts";
@@ -89,6 +90,17 @@ onBothDatabases((database) => {
     const acts = await database().transaction((tx) => posts.lastActs(tx, ["visible", "silent", "unknown"], at));
 
     expect([...acts].map(([id, last]) => [id, `${last}`])).toEqual([["visible", `${hours(3)}`]]);
+  });
+
+  test.each([
+    ["a character that no text may hold", "a\u0000b"],
+    ["an id too long to be found by", Array.from({ length: 10_000 }, (_, n) => (n * n * 31).toString(36)).join("")],
+  ])("refuses %s as the post's own fault", async (_what, sourceId) => {
+    const posts = postStore(database(), backwards);
+
+    const refused = await posts.add([post({ sourceId })], ignore).catch((error: unknown) => error);
+
+    expect(isDataError(refused)).toBe(true);
   });
 
   test("erases what a person posted, and nothing of others", async () => {

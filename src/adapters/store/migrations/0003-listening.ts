@@ -35,6 +35,8 @@ const postIndexes = sql`
   create index post_named on post (posted_at) where author_id not like 'pseudonym:%';
   -- What retention removes.
   create index post_unnamed on post (posted_at) where author_id like 'pseudonym:%';
+  -- What is known of a community, whose visits are compared with it; channels say themselves what was deleted.
+  create index post_community on post (place_id, posted_at) where source = 'engage';
   -- Which replies turn into answers once their question is heard.
   create index post_reply on post (thread_id) where thread_id <> source_id;
   -- Who is mentioned, to export and erase it; that, too, is forgotten with the names.
