@@ -1,5 +1,5 @@
 import type { Lease } from "#shared/lease.ts";
-import type { Clock } from "#shared/time.ts";
+import { type Clock, isBefore } from "#shared/time.ts";
 import { coverGaps } from "./cover-gaps.ts";
 import type {
   ExportBatch,
@@ -22,7 +22,9 @@ export interface ImportDeps extends RecordDeps {
   readonly clock: Clock;
   /** Brings the database's statistics in order, which a flood of rows leaves far behind. */
   tidy(): Promise<void>;
-  /** Called at the end: much of an export is older than what may be kept of a post. */
+  /** How long posts are kept, in hours; older ones are not even taken in. */
+  readonly keepPosts: Temporal.Duration;
+  /** Forgets what may not be known any longer, such as who wrote what is three months old. */
   forget(): Promise<unknown>;
 }
 
@@ -42,7 +44,15 @@ export interface ImportRequest {
 }
 
 export type ImportOutcome =
-  | { readonly kind: "imported"; readonly rows: number; readonly fresh: number; readonly summary: ExportSummary }
+  | {
+      readonly kind: "imported";
+      readonly rows: number;
+      /** How many posts were new. */
+      readonly fresh: number;
+      /** How many were too old to be kept. Both count from where this import went on. */
+      readonly old: number;
+      readonly summary: ExportSummary;
+    }
   | { readonly kind: "interrupted"; readonly rows: number }
   /** Nothing was done, because all of it was before. */
   | { readonly kind: "known"; readonly finishedAt: Temporal.Instant }
@@ -77,8 +87,8 @@ async function takeIn(
   skip: number,
   { signal, whole, onProgress }: ImportRequest,
 ): Promise<ImportOutcome> {
-  let fresh = 0;
-  let rows = skip;
+  const oldest = deps.clock().subtract(deps.keepPosts);
+  let [fresh, old, rows] = [0, 0, skip];
   let tidyAt = TIDY_FIRST;
   let last: { readonly batch: ExportBatch; readonly stored: Promise<number> } | null = null;
 
@@ -94,7 +104,9 @@ async function takeIn(
   }
   try {
     for await (const batch of source.read(skip)) {
-      const stored = store(deps, source.fingerprint, batch, last?.stored ?? Promise.resolve());
+      const posts = batch.posts.filter(({ at }) => !isBefore(at, oldest));
+      old += batch.posts.length - posts.length;
+      const stored = store(deps, source.fingerprint, { ...batch, posts }, last?.stored ?? Promise.resolve());
       stored.catch(() => {}); // whoever waits for it learns it; meanwhile it must not end the process
       await settle();
       last = { batch, stored };
@@ -107,7 +119,7 @@ async function takeIn(
   const summary = last?.batch.summary;
   if (!summary) return { kind: "interrupted", rows };
   await finish(deps, source.fingerprint, rows, summary, whole);
-  return { kind: "imported", rows, fresh, summary };
+  return { kind: "imported", rows, fresh, old, summary };
 }
 
 /** Reads the texts at once, while the database may still be busy with what came `before`; stores when that is done. */

@@ -132,6 +132,7 @@ function world() {
       return state.isLeaseFree;
     },
     clock: () => now,
+    keepPosts: Temporal.Duration.from({ hours: 400 * 24 }),
     tidy: async () => void journal.push("tidy"),
     forget: async () => void journal.push("forget"),
   };
@@ -151,7 +152,7 @@ test("everything is stored, batch after batch, and how far it went after each", 
 
   const outcome = await run(exportOf(rowsOf(5)));
 
-  expect(outcome).toEqual({ kind: "imported", rows: 5, fresh: 5, summary });
+  expect(outcome).toEqual({ kind: "imported", rows: 5, fresh: 5, old: 0, summary });
   expect(stored.size).toBe(5);
   expect(journal).toEqual([
     "add 1,2",
@@ -208,6 +209,22 @@ test("people who refuse to be listened to are not listened to in an export eithe
   await run(refused);
 
   expect(stored.size).toBe(0);
+});
+
+test("what is older than anything that is kept is not taken in", async () => {
+  const { run, stored } = world();
+  const at = now.subtract({ hours: 401 * 24 });
+  const source = {
+    fingerprint: "f",
+    async *read() {
+      yield { posts: [post("1", { at }), post("2")], deleted: [], rows: 2, share: 1, summary };
+    },
+  };
+
+  const outcome = await run(source);
+
+  expect([...stored.keys()]).toEqual(["engage 7 2"]);
+  expect(outcome).toMatchObject({ rows: 2, fresh: 1, old: 1 });
 });
 
 test("communities that nobody knew are kept, and known ones stay as they are", async () => {
