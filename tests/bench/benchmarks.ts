@@ -1,4 +1,5 @@
 import { hearing } from "./hearing.ts";
+import { importing } from "./import.ts";
 import { repair } from "./repair.ts";
 import { reply } from "./reply.ts";
 import type { Report } from "./report.ts";
@@ -8,4 +9,11 @@ import { sustained } from "./sustained.ts";
 /** @param seconds - how long each server is loaded in each round */
 export type Benchmark = (seconds: number) => Promise<Report>;
 
-export const benchmarks: Readonly<Record<string, Benchmark>> = { hearing, sustained, reply, repair, scale };
+export const benchmarks: Readonly<Record<string, Benchmark>> = {
+  hearing,
+  sustained,
+  reply,
+  repair,
+  import: importing,
+  scale,
+};

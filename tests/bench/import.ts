@@ -1,0 +1,118 @@
+import { createReadStream } from "node:fs";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse";
+import pg from "pg";
+import { openExport } from "#adapters/engage/export.ts";
+import { pseudonyms } from "#adapters/identity/pseudonyms.ts";
+import { type Database, openDatabase } from "#adapters/store/database.ts";
+import { hashtagStore } from "#adapters/store/hashtags.ts";
+import { postStore } from "#adapters/store/posts.ts";
+import { openPlainStores } from "#adapters/store/stores.ts";
+import { textReader } from "#adapters/text/reader.ts";
+import { hashtagGarden } from "#domain/hashtags/index.ts";
+import { importExport } from "#domain/posts/index.ts";
+import { assert } from "#shared/errors.ts";
+import { startPostgres } from "#tests/support/postgres-server.mjs";
+import { quiet } from "#tests/support/quiet.ts";
+import { makeExport } from "./engage-export.ts";
+import { compared, type Measure, type Report } from "./report.ts";
+
+const ROWS = 1_000_000;
+/** At least half the speed of the slower of the two. */
+const GOAL = 2;
+const LOOK_MS = 50;
+const MEGABYTE = 1024 * 1024;
+const KEY = Buffer.alloc(32, 7);
+
+/** The data export of a network is imported on PostgreSQL; `IMPORT_ROWS` makes it smaller. */
+export async function importing(): Promise<Report> {
+  const rows = Number(process.env["IMPORT_ROWS"] ?? ROWS);
+  await using closing = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), "vorbild-bench-"));
+  closing.defer(() => rm(folder, { recursive: true, maxRetries: 3 }));
+  await chmod(folder, 0o755); // PostgreSQL may run as another user
+  const { zip, messages } = await makeExport(folder, rows, Temporal.Now.instant());
+  const postgres = await startPostgres(folder);
+  closing.defer(postgres.stop);
+  const url = `${postgres.url}/postgres`;
+  const database = await openDatabase({ url, dataDir: folder, log: quiet });
+  closing.defer(database.close);
+
+  const memory = peakMemory();
+  const ours = await timed("import", () => importAll(database, zip, rows));
+  const growth = { name: "most memory during the import beyond before", value: memory.stop(), unit: "MB" };
+  const parsing = await timed("csv-parse alone", () => parseAll(messages, rows));
+  const copying = await copyAll(url, join(folder, "postgres", "posts.copy"));
+  const slower = parsing.value > copying.value ? parsing : copying;
+  const speed = { name: "speed of the import", value: Math.round(rows / ours.value), unit: "rows/s" };
+  return {
+    benchmark: "import",
+    request: `the data export of a network with ${rows} messages, on PostgreSQL`,
+    figures: [],
+    measures: [ours, parsing, copying, speed, growth].map((measure) => ({ ...measure, value: rounded(measure.value) })),
+    ratios: [compared(ours, slower, GOAL), compared(ours, parsing), compared(ours, copying)],
+  };
+}
+
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
+async function timed(name: string, work: () => Promise<unknown>): Promise<Measure> {
+  const started = performance.now();
+  await work();
+  return { name, value: (performance.now() - started) / 1000, unit: "s" };
+}
+
+/** As `npm run import:engage` does, with a directory that answers at once. */
+async function importAll(database: Database, path: string, rows: number): Promise<void> {
+  const reader = textReader({ key: KEY });
+  const posts = postStore(database, pseudonyms(KEY));
+  const { learn } = hashtagGarden(hashtagStore(database), reader).learner;
+  const identities = { byAddress: async (address: string) => `person ${address}` };
+  const outcome = await importExport(
+    {
+      ...openPlainStores(database),
+      ...{ reader, posts, learners: [{ learn, absorb() {} }], isRefusedBy: () => false, tidy: database.tidy },
+      ...{ clock: () => Temporal.Now.instant(), keepPosts: Temporal.Duration.from({ hours: 10_000 }) },
+      forget: async () => {},
+    },
+    await openExport({ path, network: null, allPublic: false }, identities),
+    { again: false, whole: false, signal: AbortSignal.any([]), onProgress() {} },
+  );
+  assert(outcome.kind === "imported" && outcome.fresh === rows, "every row of the export becomes a post");
+}
+
+async function parseAll(path: string, rows: number): Promise<void> {
+  let parsed = -1; // the names of the columns
+  for await (const _ of createReadStream(path).pipe(parse({ bom: true }))) parsed += 1;
+  assert(parsed === rows, `${parsed} rows were parsed`);
+}
+
+/** The same rows into the same table with its indexes, from a file on the server: the work that psql would cause. */
+async function copyAll(connectionString: string, file: string): Promise<Measure> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(`copy post to '${file}'`);
+    await client.query("truncate post");
+    return await timed("COPY of the posts alone", () => client.query(`copy post from '${file}'`));
+  } finally {
+    await client.end();
+  }
+}
+
+/** The most memory that this process holds until `stop`, beyond what it holds now, in megabytes. */
+function peakMemory() {
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, LOOK_MS);
+  return {
+    stop(): number {
+      clearInterval(timer);
+      return (most - before) / MEGABYTE;
+    },
+  };
+}
