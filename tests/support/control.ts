@@ -44,7 +44,24 @@ interface Person {
 export interface Team {
   readonly id: string;
   readonly name: string;
-  readonly channels: readonly { readonly id: string; readonly name: string }[];
+  readonly channels: readonly { readonly id: string; readonly name: string; readonly membershipType: string }[];
+}
+
+export interface Community {
+  readonly id: string;
+  readonly name: string;
+  readonly private: boolean;
+}
+
+/** What somebody wrote, in a channel or in a community. */
+export interface Written {
+  readonly id: string;
+  readonly threadId: string;
+  readonly from: { readonly id: string; readonly name: string };
+  readonly at: string;
+  readonly editedAt: string | null;
+  readonly text: string;
+  readonly mentions: readonly string[];
 }
 
 export type Control = ReturnType<typeof control>;
@@ -73,6 +90,7 @@ export function control(url: string) {
 
   return {
     url,
+    ask,
     idOf,
     environment: () => ask<Record<string, string>>("environment"),
     ready: () => ask<{ opening: string; heard: number }>("ready"),
@@ -110,6 +128,21 @@ export function control(url: string) {
     ): Promise<{ id: string; delivery: Delivery }> {
       return ask(`channels/${channelId}/messages`, { from: await idOf(name), text, ...more });
     },
+    communities: () => ask<readonly Community[]>("communities"),
+    /** @param place - `channels/ID` or `communities/ID` */
+    written: (place: string) => ask<readonly Written[]>(`${place}/messages`),
+    /** Writes in Viva Engage, which tells nobody. */
+    write: async (name: string, communityId: string, text: string, more: object = {}) =>
+      ask<{ id: string }>(`communities/${communityId}/messages`, { from: await idOf(name), text, ...more }),
+    /** @param place - `channels/ID` or `communities/ID` */
+    edit: (place: string, id: string, text: string, more: object = {}) =>
+      ask(`${place}/messages/${id}`, { text, ...more }, "PATCH"),
+    /** @param place - `channels/ID` or `communities/ID` */
+    remove: (place: string, id: string) => ask(`${place}/messages/${id}`, undefined, "DELETE"),
+    /** Delivers a post again, as it was first written. */
+    deliverAgain: async (channelId: string, id: string, times: number) =>
+      (await ask<{ deliveries: readonly Delivery[] }>(`channels/${channelId}/messages/${id}/deliveries`, { times }))
+        .deliveries,
     search: async (name: string, text: string) =>
       ask<{ delivery: Delivery; results: readonly { title: string; subtitle: string; card: unknown }[] }>(
         "extension/query",

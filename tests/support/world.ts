@@ -13,6 +13,8 @@ export interface World extends Control {
   readonly service: string;
   /** Where the service keeps its embedded database. */
   readonly dataDir: string;
+  /** What the service, and any of its commands, is started with. */
+  readonly serviceEnvironment: NodeJS.ProcessEnv;
   /** What the service logged so far. */
   log(): string;
   /** Ends the service with this signal and starts it again on the same data. */
@@ -32,8 +34,8 @@ export interface WorldOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Monday morning in the winter: 09:00 in Berlin. */
-const MONDAY = "2026-11-23T08:00:00Z";
+/** When each world begins, a Monday morning in the winter: 09:00 in Berlin. */
+export const MONDAY = "2026-11-23T08:00:00Z";
 
 const PATIENCE_MS = 30_000;
 
@@ -61,7 +63,7 @@ export async function startWorld({
   const tenant = spawn(process.execPath, ["src/sandbox/main.ts", ...flags, ...(opening ? [] : ["--no-opening"])]);
   const side = control(JSON.parse(await firstLine(tenant)).url);
 
-  const serviceEnvironment = {
+  const serviceEnvironment: NodeJS.ProcessEnv = {
     ...process.env,
     ...(await side.environment()),
     NODE_OPTIONS: "",
@@ -94,6 +96,7 @@ export async function startWorld({
     ...side,
     service,
     dataDir,
+    serviceEnvironment,
     log: () => log,
     start,
     kill: () => end(child, "SIGKILL"),

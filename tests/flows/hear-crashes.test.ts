@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { AGREED, agreement } from "#tests/support/agreement.ts";
+import { missing, query, repairNow, startAgain, tagCount, whileLocked } from "#tests/support/listening.ts";
+import { startWorld, until, type World } from "#tests/support/world.ts";
+
+let world: World;
+let channels: readonly string[] = [];
+let communities: readonly string[] = [];
+beforeAll(async () => {
+  world = await startWorld({ database: "PostgreSQL" });
+  channels = (await world.teams()).flatMap((team) => team.channels.map(({ id }) => id));
+  communities = (await world.communities()).filter((one) => !one.private).map(({ id }) => id);
+  // What one account may ask in half a minute would be spent by the restarts; the service keeps to its own count.
+  await world.ask("settings", { engageRequestsMax: 1_000 }, "PUT");
+});
+afterAll(() => world.close());
+
+const PEOPLE = ["Anna Köhler", "Sam Carter", "Priya Nair", "Jonas Weber"] as const;
+const author = (n: number) => PEOPLE[n % PEOPLE.length] ?? PEOPLE[0];
+const place = (places: readonly string[], n: number) => places[n % places.length] ?? "";
+
+/** Posts in several channels at a time; each differs from the others. */
+const postMany = (count: number, tag: string, more: object = {}) =>
+  Array.from({ length: count }, (_, n) =>
+    world.post(author(n), place(channels, n), `Stand ${n} der Linie, jetzt ist es fertig #${tag}`, more),
+  );
+const idsOf = async (tag: string) => {
+  const posts = await query<{ source_id: string }>(world, "select source_id from post where $1 = any(hashtags)", [tag]);
+  return posts.map(({ source_id }) => source_id);
+};
+
+test("killed while posts stream in, it keeps each one that it answered, and finds the others again", async () => {
+  let answered = 0;
+  const streams = Array.from({ length: 8 }, async (_, stream) => {
+    const posted = [];
+    for (let n = 0; n < 10; n++) {
+      const text = `Stand ${n} an Linie ${stream}, jetzt ist es fertig #em_strom`;
+      posted.push(await world.post(author(n), place(channels, stream), text));
+      answered += 1;
+      if (answered === 30) await world.kill();
+    }
+    return posted;
+  });
+
+  const posted = (await Promise.all(streams)).flat();
+  const acknowledged = posted.filter(({ delivery }) => delivery.status === 200).map(({ id }) => id);
+  const stored = await idsOf("em_strom");
+  await startAgain(world);
+
+  expect(await agreement(world)).toEqual(AGREED);
+  expect(acknowledged.length).toBeGreaterThan(20);
+  expect(acknowledged.length).toBeLessThan(80);
+  expect(acknowledged.filter((id) => !stored.includes(id))).toEqual([]);
+  expect(await tagCount(world, "em_strom")).toBe(80);
+});
+
+test("killed between receipt and storing, it answered nothing and finds all of them again", async () => {
+  let statuses: number[] = [];
+  await whileLocked(world, "post", async () => {
+    const posts = postMany(8, "em_warten");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await world.kill();
+    statuses = (await Promise.all(posts)).map(({ delivery }) => delivery.status);
+  });
+  const stored = await idsOf("em_warten");
+  await startAgain(world);
+
+  expect(await agreement(world)).toEqual(AGREED);
+  expect(statuses).toEqual(Array.from({ length: 8 }, () => 0));
+  expect(stored).toEqual([]);
+  expect(await tagCount(world, "em_warten")).toBe(8);
+});
+
+test("killed between a page of the repair and its cursor, it reads the page again and counts nothing twice", async () => {
+  await world.kill();
+  await Promise.all(postMany(8, "em_seite"));
+  await startAgain(world, { repair: false });
+  await whileLocked(world, "place", async () => {
+    await repairNow(world);
+    await until(async () => (await idsOf("em_seite")).length > 0);
+    await world.kill();
+  });
+  await startAgain(world);
+
+  expect(await agreement(world)).toEqual(AGREED);
+  expect(await tagCount(world, "em_seite")).toBe(8);
+});
+
+test("killed in the middle of a long round of the repair, it goes on where it was", async () => {
+  const [channel = ""] = channels;
+  await world.kill();
+  const texts = Array.from({ length: 60 }, (_, n) => `Meldung ${n} von heute früh #em_runde`);
+  for (const [n, text] of texts.entries()) await world.post(author(n), channel, text);
+  const path = `/graph/v1.0/teams/*/channels/${channel}/messages/delta`;
+  await world.fault({ path, delayMilliseconds: 1 });
+  await world.fault({ path, delayMilliseconds: 10_000 });
+  await startAgain(world);
+  await until(async () => (await idsOf("em_runde")).length === 50);
+  await world.kill();
+  await world.noFaults();
+
+  const last = (await world.outgoing()).at(-1)?.n;
+  await startAgain(world);
+
+  expect(await agreement(world)).toEqual(AGREED);
+  const again = (await world.outgoing(last)).filter(({ path: sent }) => decodeURIComponent(sent).startsWith(path));
+  expect(await tagCount(world, "em_runde")).toBe(60);
+  expect(again.filter(({ path: sent }) => sent.includes("filter"))).toEqual([]);
+});
+
+test("killed in the middle of a poll of Viva Engage, and once more before its cursor, it loses and doubles nothing", async () => {
+  await world.kill();
+  for (let n = 0; n < 45; n++) {
+    await world.write(author(n), place(communities, n), `Update ${n} from the network #em_umfrage`);
+  }
+  const feed = "/engage/api/v1/messages.json";
+  await world.fault({ path: feed, delayMilliseconds: 1 });
+  await world.fault({ path: feed, delayMilliseconds: 10_000 });
+  await startAgain(world);
+  await until(async () => (await world.ask<readonly object[]>("faults")).length === 0);
+  await world.kill();
+  const first = await idsOf("em_umfrage");
+
+  await whileLocked(world, "gap", async () => {
+    await startAgain(world);
+    await until(async () => (await idsOf("em_umfrage")).length === 45);
+    await world.kill();
+  });
+  await startAgain(world);
+
+  expect(await agreement(world)).toEqual(AGREED);
+  expect(first).toEqual([]);
+  expect(await tagCount(world, "em_umfrage")).toBe(45);
+});
+
+test("after all of that nothing is missing", async () => {
+  await repairNow(world);
+
+  await until(async () => (await missing(world)).length === 0);
+});
