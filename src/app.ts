@@ -62,13 +62,15 @@ export async function startApp(config: Config): Promise<App> {
   await Promise.all([parts.garden.refresh(), parts.ears.refresh(), parts.heard.whereabouts.refresh()]);
   const schedules = [parts.tasks, ...parts.heard.readers].map((tasks) => schedule({ tasks, log }));
   const tick = () => void Promise.all(schedules.map((one) => one.tickNow()));
-  time.onMoved(tick);
-  tick();
   const { entrance, health, heard } = parts;
   const web = await startWeb({
     ...{ host: config.HOST, port: config.PORT, correlate: withCorrelation, log },
     ...{ messages: entrance.handle, checks: health.ready, measures: heard.measures },
+    notifications: heard.notifications,
   });
+  // Now that it listens: Graph asks back before it tells of changes.
+  time.onMoved(tick);
+  tick();
   log.info({ url: web.url, local: config.local, database: database.queue.kind }, "started");
 
   return {

@@ -64,6 +64,9 @@ const Environment = z.object({
     .enum(["off", "on"])
     .default("off")
     .meta({ description: "Names of communities through Graph while nobody is signed in; needs Community.Read.All" }),
+  NOTIFICATION_URL: url
+    .optional()
+    .meta({ description: "Public address of the service, where Graph tells at once of edits and deletions; else off" }),
   LOCAL_TENANT_URL: url.optional().meta({ description: "Set by `npm start` for the local tenant; never by hand" }),
 });
 
@@ -116,7 +119,11 @@ function contradictions(set: Readonly<Record<string, string | undefined>>): stri
   if (set["DATABASE_URL"] !== undefined && set["HASH_KEY"] === undefined) {
     mistakes.push("HASH_KEY: needed with DATABASE_URL, the same for every replica (openssl rand -base64 32)");
   }
-  if (set["LOCAL_TENANT_URL"] === undefined) return mistakes;
+  if (set["LOCAL_TENANT_URL"] === undefined) {
+    const told = set["NOTIFICATION_URL"] ?? "https:";
+    if (!told.startsWith("https:")) mistakes.push("NOTIFICATION_URL: must begin with https://, as Graph demands");
+    return mistakes;
+  }
   if (set["NODE_ENV"] === "production") mistakes.push("LOCAL_TENANT_URL: the local tenant is not for production");
   for (const name of ["LOCAL_TENANT_URL", "ENTRA_AUTHORITY", "BOT_OPENID_METADATA", "GRAPH_URL", "ENGAGE_URL"]) {
     if (!isLoopback(set[name])) mistakes.push(`${name}: must be on this machine beside LOCAL_TENANT_URL`);
@@ -149,6 +156,15 @@ export function botSettings(config: Config) {
     metadataUrl: config.BOT_OPENID_METADATA,
     local: config.local,
   };
+}
+
+/** Where Graph tells of changes, and by which tokens it shows that it is Graph; null when it shall not. */
+export function notificationSettings(config: Config) {
+  const { NOTIFICATION_URL: url, MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenantId } = config;
+  if (url === undefined) return null;
+  const authority = `${config.ENTRA_AUTHORITY}/${tenantId}/v2.0`;
+  const metadataUrl = `${authority}/.well-known/openid-configuration`;
+  return { url, appId, tenantId, issuers: [`https://sts.windows.net/${tenantId}/`, authority], metadataUrl };
 }
 
 /** How long posts are kept; months of 31 days, so that it is never less. */

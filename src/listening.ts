@@ -28,7 +28,8 @@ import {
 import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
-import { applicationOf, type Config } from "./config.ts";
+import { applicationOf, type Config, notificationSettings } from "./config.ts";
+import { makeNotifying } from "./notifying.ts";
 
 /** What listening stands on. */
 interface Ground {
@@ -61,13 +62,22 @@ export function makeListening(config: Config, { graph, key, stores, recording, c
   const teamList = graphTeams(graph);
   const whereabouts = placeKeeper({ places, gaps, teamList, clock, log });
 
+  const pace = pacer({ now: nowMs, sleep: pause });
+
   const repair = channelRepair({
     history: graphChannelHistory(graph, { textOf: plainTextOf, tagsOfCards, appId: config.MICROSOFT_APP_ID, clock }),
-    pacer: pacer({ now: nowMs, sleep: pause }),
+    pacer: pace,
     sleep: (ms) => pause(ms, undefined, { signal: ending.signal }),
     signal: ending.signal,
     ...{ places, posts, gaps, hear, clock, log },
   });
+  const settings = notificationSettings(config);
+  const notifying =
+    settings &&
+    makeNotifying(settings, {
+      ...{ graph, key, stores, posts, clock, log },
+      ...{ hear: live.hear, pacer: pace, signal: ending.signal },
+    });
   const tokens = engageSignIn(config, key, config.DATABASE_URL === undefined ? null : secrets);
   const client = engageClient({ url: config.ENGAGE_URL, tokens, nowMs });
   const poll = networkPoll({
@@ -88,8 +98,14 @@ export function makeListening(config: Config, { graph, key, stores, recording, c
       "posts.misses": live.settle,
       "posts.places": whereabouts.refresh,
     },
+    /** Takes what Graph tells of changes; null where it shall not. */
+    notifications: notifying?.take ?? null,
     /** Those that may take long, and so have a schedule each. */
-    readers: [{ "posts.poll": poll }, { "posts.repair": () => lease("posts.repair", repair) }],
+    readers: [
+      { "posts.poll": poll },
+      { "posts.repair": () => lease("posts.repair", repair) },
+      ...(notifying ? [{ "posts.subscribe": notifying.subscribe }] : []),
+    ],
     /** Lets what is being read end. */
     end: () => ending.abort(),
     measures: [

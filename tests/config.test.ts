@@ -61,6 +61,7 @@ test("names every mistake at once, with what to do, and never the value", () => 
 test.each([
   ["two credentials", { ...real, MANAGED_IDENTITY_CLIENT_ID: id }, "set only one of them"],
   ["a short hash key", { ...real, HASH_KEY: "AAAA" }, "must hold 32 bytes"],
+  ["an address that Graph would not tell", { ...real, NOTIFICATION_URL: "http://vorbild.example.com" }, "https://"],
   ["the local tenant in production", { ...local, NODE_ENV: "production" }, "not for production"],
   [
     "the local tenant beside a real Graph",
