@@ -32,6 +32,8 @@ export interface WorldOptions {
   /** Whether eight weeks of posts and the volunteers' introductions come first. */
   readonly opening?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether Graph tells the service of changes at once. */
+  readonly notified?: boolean;
 }
 
 /** When each world begins, a Monday morning in the winter: 09:00 in Berlin. */
@@ -43,6 +45,7 @@ export async function startWorld({
   database = "PGlite",
   opening = false,
   environment = {},
+  notified = false,
 }: WorldOptions = {}): Promise<World> {
   const servicePort = await freePort();
   const service = `http://127.0.0.1:${servicePort}`;
@@ -70,6 +73,7 @@ export async function startWorld({
     DATA_DIR: dataDir,
     LOG_LEVEL: "debug",
     ...(url && { DATABASE_URL: url, HASH_KEY: Buffer.alloc(32, 7).toString("base64") }),
+    ...(notified && { NOTIFICATION_URL: service }),
     ...environment,
   };
   let log = "";
