@@ -139,7 +139,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     "sessions.settle": () => settleOverdue({ ...booking, log }),
     "attention.deliver": () => deliverWaiting(delivery),
     "privacy.refresh": () => ears.refresh(),
-    "privacy.retain": retention({ posts, ledger, clock, keepPosts: postsKept(config) }),
+    "privacy.retain": retention({ posts, ledger, gaps: plain.gaps, clock, keepPosts: postsKept(config) }),
   };
   return { booking, delivery, ears, entrance, garden, health, heard, tasks };
 }

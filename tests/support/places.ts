@@ -14,7 +14,7 @@ export function placesInMemory(channels: (teamId: string) => Promise<Channels> =
       saves.push(given);
       for (const place of given) {
         const { cursor = null, completeUntil = since } = kept.get(place.id) ?? {};
-        kept.set(place.id, { ...place, cursor, completeUntil });
+        kept.set(place.id, { ...place, cursor, wakes: 0, completeUntil });
       }
     },
     wake: async (_source, ids) => void woken.push(...(ids ?? [])),

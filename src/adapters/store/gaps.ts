@@ -127,6 +127,10 @@ export function gapStore({ alone, transaction }: Database): GapStore {
       );
     },
 
+    async forget(before) {
+      await rows(alone, sql`delete from gap where closed_at < ${before.toString()}::timestamptz`);
+    },
+
     async close(id, now) {
       await rows(
         alone,

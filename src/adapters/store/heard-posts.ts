@@ -73,6 +73,7 @@ export function heard(posts: readonly HashedPost[]): RawBuilder<unknown> {
         or exists (
           select from removed_post as removed
           where (removed.source, removed.place_id, removed.source_id) = (heard.source, "placeId", "sourceId")
+            and (erased or removed_at >= timestamptz 'epoch' + "asOf" * interval '1 microsecond')
         ) as unwelcome
     from json_to_recordset(${JSON.stringify(posts)}::json) as heard (
       index int, source text, "placeId" text, "sourceId" text, "threadId" text, "authorId" text, "authorHash" text,

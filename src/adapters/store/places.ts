@@ -12,11 +12,22 @@ interface PlaceRow {
   readonly state: Place["state"];
   readonly cursor: string | null;
   readonly complete_until: string;
+  readonly wakes: number;
 }
 
-function placeOf({ source, id, name, team_id, team_name, state, cursor, complete_until }: PlaceRow): WatchedPlace {
+function placeOf({
+  source,
+  id,
+  name,
+  team_id,
+  team_name,
+  state,
+  cursor,
+  complete_until,
+  wakes,
+}: PlaceRow): WatchedPlace {
   return {
-    ...{ source, id, name, state, cursor },
+    ...{ source, id, name, state, cursor, wakes },
     teamId: team_id,
     teamName: team_name,
     completeUntil: instant(complete_until),
@@ -76,17 +87,19 @@ export function placeStore({ alone }: Database): PlaceStore {
       await rows(
         alone,
         sql`
-          update place set due_at = ${at.toString()}::timestamptz
-          where source = ${source} and ${chosen} and (due_at is null or due_at > ${at.toString()}::timestamptz)`,
+          update place set due_at = least(due_at, ${at.toString()}::timestamptz), wakes = wakes + 1
+          where source = ${source} and ${chosen}`,
       );
     },
 
-    async advance({ source, id }, { cursor, completeUntil, dueAt }) {
+    async advance({ source, id, wakes }, { cursor, completeUntil, dueAt }) {
+      const due = sql`${dueAt?.toString() ?? null}::timestamptz`;
+      const undisturbed = wakes === undefined ? sql`true` : sql`wakes = ${wakes}`;
       await rows(
         alone,
         sql`
           update place set cursor = ${cursor}, complete_until = ${completeUntil.toString()}::timestamptz,
-            due_at = ${dueAt?.toString() ?? null}::timestamptz
+            due_at = case when ${undisturbed} then ${due} else least(due_at, ${due}) end
           where source = ${source} and id = ${id}`,
       );
     },

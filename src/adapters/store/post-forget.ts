@@ -78,11 +78,15 @@ export async function removeBefore(database: Database, before: Temporal.Instant)
   await removeAll(database, "post_copy", sql`noted_at < clock_timestamp() - ${COPIES_KEPT}::interval`);
 }
 
-/** See `PostStore.remove`. */
-export async function removePosts(tx: Transaction, names: readonly PostName[], at: Temporal.Instant): Promise<void> {
-  // Whoever stores posts has looked into this table: this waits for them, and who comes later sees the new rows.
+/** Whoever stores posts has looked into this table: this waits for them, and who comes later sees the new rows. */
+async function lockRemovals(tx: Transaction): Promise<void> {
   await rows(tx, sql`lock table removed_post in access exclusive mode`);
   await lockChanges(tx);
+}
+
+/** See `PostStore.remove`. */
+export async function removePosts(tx: Transaction, names: readonly PostName[], at: Temporal.Instant): Promise<void> {
+  await lockRemovals(tx);
   await rows(
     tx,
     sql`
@@ -91,7 +95,9 @@ export async function removePosts(tx: Transaction, names: readonly PostName[], a
         from json_to_recordset(${JSON.stringify(names)}::json) as gone (source text, "placeId" text, "sourceId" text)
       ),
       noted as (
-        insert into removed_post select *, ${at.toString()}::timestamptz from gone on conflict do nothing
+        insert into removed_post select *, ${at.toString()}::timestamptz from gone
+        on conflict (source, place_id, source_id) do update
+        set removed_at = greatest(removed_post.removed_at, excluded.removed_at)
       )
       delete from post using gone
       where (post.source, post.place_id, post.source_id) = (gone.source, gone."placeId", gone."sourceId")`,
@@ -99,13 +105,21 @@ export async function removePosts(tx: Transaction, names: readonly PostName[], a
 }
 
 /**
- * Removes what the person posted, and the person from where they were mentioned. The keyed hash by which a copy of a
+ * Removes what the person posted, and the person from where they were mentioned. The names of their posts stay, so that
+ * no channel that is read again brings them back, whatever was answered to them since. The keyed hash by which a copy of a
  * post is recognised stays for its few days: nobody can tell whose it is.
  */
 export async function erasePosts(tx: Transaction, id: string, authorIds: readonly string[]): Promise<number> {
-  await lockChanges(tx);
+  await lockRemovals(tx);
   return countRows(tx, [
-    sql`delete from post where author_id = any(${authorIds}::text[]) returning 1`,
+    sql`
+      with gone as (
+        delete from post where author_id = any(${authorIds}::text[]) returning source, place_id, source_id
+      )
+      insert into removed_post (source, place_id, source_id, removed_at, erased)
+      select source, place_id, source_id, clock_timestamp(), true from gone
+      on conflict (source, place_id, source_id) do update set erased = true
+      returning 1`,
     sql`
       update post set mentioned = array_remove(mentioned, ${id})
       where mentioned @> array[${id}]::text[] and mentioned <> '{}' returning 1`,

@@ -5,7 +5,7 @@ import { hashed, NAMED, PSEUDONYM } from "./heard-posts.ts";
 import { addPosts } from "./post-add.ts";
 import { erasePosts, forgetAuthors, removeBefore, removePosts } from "./post-forget.ts";
 import { setAsidePosts } from "./set-aside-posts.ts";
-import { instant, row, rows } from "./sql.ts";
+import { instant, rows } from "./sql.ts";
 
 /**
  * Who posted what kind of thing where and when; never the text.
@@ -53,14 +53,6 @@ export function postStore(database: Database, pseudonym: (id: string) => string)
           group by source`,
       );
       return new Map(authors.map(({ source, people }) => [source, new Set(people)]));
-    },
-
-    async count() {
-      const counted = await row(
-        alone,
-        sql<{ posts: number }>`select count(*) as posts from post where set_aside is null`,
-      );
-      return counted?.posts ?? 0;
     },
 
     async idsBetween(source, placeId, from, until) {

@@ -11,6 +11,7 @@ import type {
   PostReader,
   PostStore,
 } from "./ports.ts";
+import type { HeardPost, Reading } from "./post.ts";
 import { type RecordDeps, recordPosts } from "./record.ts";
 
 export interface ImportDeps extends RecordDeps {
@@ -31,6 +32,9 @@ export interface ImportDeps extends RecordDeps {
 /** Stored rows after which the statistics are renewed for the first time; then each time that there are four times as many. */
 const TIDY_FIRST = 10_000;
 const TIDY_GROWTH = 4;
+
+/** Texts that are read before the database gets its turn. */
+const STEP = 50;
 
 export interface ImportRequest {
   /** Whether to begin with the first row although the export was imported before, wholly or in part. */
@@ -122,7 +126,7 @@ async function takeIn(
   return { kind: "imported", rows, fresh, old, summary };
 }
 
-/** Reads the texts at once, while the database may still be busy with what came `before`; stores when that is done. */
+/** Makes everything ready at once, while the database may still be busy with what came `before`, and stores after it. */
 async function store(
   deps: ImportDeps,
   file: string,
@@ -133,21 +137,23 @@ async function store(
     await before;
     return deps.posts.add(...given);
   };
-  const fresh = await recordPosts({ ...deps, posts: { add }, reader: eager(deps.reader) }, posts);
+  const fresh = await recordPosts({ ...deps, posts: { add }, reader: await readAhead(deps, posts) }, posts);
   await before;
   if (deleted.length > 0) await deps.posts.remove(deleted, deps.clock());
   await deps.imports.advance(file, { rows, finishedAt: null });
   return fresh;
 }
 
-/** Works out now what may be learned, beside the database's work, and not while the transaction waits for it. */
-function eager(reader: PostReader): PostReader {
-  return {
-    read(text) {
-      const reading = reader.read(text);
-      return reading.hashtags.length > 0 ? { ...reading } : reading;
-    },
-  };
+/** A reader that has read these texts, and what may be learned from them: in small steps, or nothing else could happen. */
+async function readAhead({ reader, isRefusedBy }: RecordDeps, posts: readonly HeardPost[]): Promise<PostReader> {
+  const read = new Map<string, Reading>();
+  for (const [index, { text, authorId }] of posts.entries()) {
+    if (index % STEP === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (isRefusedBy(authorId)) continue;
+    const reading = reader.read(text);
+    read.set(text, reading.hashtags.length > 0 ? { ...reading } : reading);
+  }
+  return { read: (text) => read.get(text) ?? reader.read(text) };
 }
 
 async function finish(

@@ -34,7 +34,10 @@ export interface PostStore extends PersonalData {
    * @returns how many posts were new
    */
   add(posts: readonly Post[], learn: (tx: Transaction, fresh: readonly Fresh[]) => Promise<void>): Promise<number>;
-  /** Removes posts that were deleted in their network, and keeps them from coming back. */
+  /**
+   * Removes posts that were deleted in their network, and keeps every state of them that is not later than `at` from
+   * coming back.
+   */
   remove(names: readonly PostName[], at: Temporal.Instant): Promise<void>;
   /** Removes posts from before, and what was kept about removed posts and copies from before. */
   removeBefore(before: Temporal.Instant): Promise<void>;
@@ -48,8 +51,6 @@ export interface PostStore extends PersonalData {
   forgetAuthors(before: Temporal.Instant): Promise<void>;
   /** Who posted in each network in that time, by posts that count. */
   authorsBetween(time: Interval): Promise<ReadonlyMap<Source, ReadonlySet<PersonId>>>;
-  /** How many posts are stored that count. */
-  count(): Promise<number>;
   /** How many posts were set aside, for each reason there is. */
   countSetAside(): Promise<ReadonlyMap<SetAside, number>>;
   /** The newest posts of the person that were set aside, at most `max`. */
@@ -101,10 +102,14 @@ export interface PlaceStore {
   all(): Promise<readonly WatchedPlace[]>;
   /** Places of this network that are heard and due to be read again, longest due first. */
   due(source: Source, now: Temporal.Instant, max: number): Promise<readonly WatchedPlace[]>;
-  /** Makes places due at `at`, if they were to be read later than that; all heard ones of the network when `ids` is null. */
+  /** Makes places due at `at`, if they were to be read later than that; all heard ones of the network when `ids` is null. What is being read then is read again. */
   wake(source: Source, ids: readonly string[] | null, at: Temporal.Instant): Promise<void>;
-  /** Notes how far a place was read. */
-  advance(place: Pick<Place, "source" | "id">, progress: Progress): Promise<void>;
+  /**
+   * Notes how far a place was read.
+   *
+   * @param place.wakes - as it was when reading began: whoever was woken since stays due
+   */
+  advance(place: Pick<Place, "source" | "id"> & { readonly wakes?: number }, progress: Progress): Promise<void>;
 }
 
 /** What may not have been heard. */
@@ -113,6 +118,8 @@ export interface GapStore {
   open(gaps: readonly Gap[], now: Temporal.Instant): Promise<void>;
   /** Closes the open gaps of a place, without ids, that end by `until`, and lets those that go on begin at `until`. */
   closeUntil(place: Pick<Place, "source" | "id">, until: Temporal.Instant, now: Temporal.Instant): Promise<void>;
+  /** Forgets gaps that were closed before. */
+  forget(before: Temporal.Instant): Promise<void>;
   /** Closes one gap. */
   close(id: string, now: Temporal.Instant): Promise<void>;
   /** Makes a gap between ids smaller: everything from `olderThan` on was heard. */

@@ -1,10 +1,11 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
-import type { PostStore } from "#domain/posts/index.ts";
+import type { GapStore, PostStore } from "#domain/posts/index.ts";
 import type { Clock } from "#shared/time.ts";
 
 export interface RetentionDeps {
   readonly posts: Pick<PostStore, "forgetAuthors" | "removeBefore">;
   readonly ledger: Pick<LedgerStore, "forget">;
+  readonly gaps: Pick<GapStore, "forget">;
   readonly clock: Clock;
   /** How long it is kept that somebody posted, though not who; in hours, because an instant knows no longer unit. */
   readonly keepPosts: Temporal.Duration;
@@ -17,7 +18,7 @@ const KEPT_FOR = Temporal.Duration.from({ hours: 90 * 24 });
  * A task that forgets, once a day, who wrote what is older than 90 days, what the bot said before that, and of older
  * posts that there were any.
  */
-export function retention({ posts, ledger, clock, keepPosts }: RetentionDeps): () => Promise<void> {
+export function retention({ posts, ledger, gaps, clock, keepPosts }: RetentionDeps): () => Promise<void> {
   let done: string | null = null;
   return async () => {
     const now = clock();
@@ -26,6 +27,7 @@ export function retention({ posts, ledger, clock, keepPosts }: RetentionDeps): (
     await posts.removeBefore(now.subtract(keepPosts));
     await posts.forgetAuthors(now.subtract(KEPT_FOR));
     await ledger.forget(now.subtract(KEPT_FOR));
+    await gaps.forget(now.subtract(keepPosts));
     done = day;
   };
 }

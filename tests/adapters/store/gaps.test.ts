@@ -78,6 +78,17 @@ onBothDatabases((database) => {
     expect(await store().openOnes(9)).toEqual([{ ...gap(-2, 5), id: before?.id, closedAt: null }]);
   });
 
+  test("what was closed long ago is forgotten, and nothing that is open", async () => {
+    await store().open([gap(0, 1), gap(2, 3), gap(4, null)], noon);
+    await store().closeUntil(place, at(1), at(5));
+    await store().closeUntil(place, at(3), at(6));
+
+    await store().forget(at(6));
+
+    expect(await closed()).toEqual([[2, 3]]);
+    expect(await open()).toEqual([[4, null]]);
+  });
+
   test("other places, other reasons and gaps that are closed are left alone", async () => {
     await store().open([gap(0, 2)], noon);
     await store().closeUntil(place, at(2), at(3));

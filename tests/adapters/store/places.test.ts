@@ -28,7 +28,7 @@ onBothDatabases((database) => {
   test("a new place counts as heard from then on, and is due at once", async () => {
     await store().save([channel()], since);
 
-    expect(await store().all()).toEqual([{ ...channel(), cursor: null, completeUntil: since }]);
+    expect(await store().all()).toEqual([{ ...channel(), cursor: null, wakes: 0, completeUntil: since }]);
     expect(await due(since)).toEqual(["19:a"]);
   });
 
@@ -39,7 +39,7 @@ onBothDatabases((database) => {
     await store().save([channel({ name: "Schicht 1" })], later(9));
 
     expect(await store().all()).toEqual([
-      { ...channel({ name: "Schicht 1" }), cursor: "delta", completeUntil: later(5) },
+      { ...channel({ name: "Schicht 1" }), cursor: "delta", wakes: 0, completeUntil: later(5) },
     ]);
     expect(await due(later(59))).toEqual([]);
     expect(await due(later(60))).toEqual(["19:a"]);
@@ -60,6 +60,20 @@ onBothDatabases((database) => {
     await store().save([], since);
 
     expect(await store().all()).toMatchObject([{ name: "new" }]);
+  });
+
+  test("whoever is woken while it is being read is read again", async () => {
+    await store().save([channel()], since);
+    const [read] = await store().due("teams", since, 1);
+    await store().wake("teams", null, later(1));
+    await store().advance(read ?? channel(), { cursor: "delta", completeUntil: since, dueAt: later(600) });
+    const woken = await due(later(1));
+
+    const [again] = await store().due("teams", later(1), 1);
+    await store().advance(again ?? channel(), { cursor: "delta", completeUntil: later(1), dueAt: later(600) });
+
+    expect(woken).toEqual(["19:a"]);
+    expect(await due(later(599))).toEqual([]);
   });
 
   test("one place or all of a team change their state, and what is not heard is not due", async () => {

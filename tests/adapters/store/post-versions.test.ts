@@ -117,17 +117,28 @@ onBothDatabases((database) => {
     expect(await kept("sven")).toMatchObject([{ set_aside: null, learned: ["a", "b"] }]);
   });
 
-  test("what was removed does not come back, whatever its state; others may", async () => {
+  test("no state of a removed post comes back that is not later than its removal; others may", async () => {
     const gone = post({ placeId: "removed", authorId: "rosa" });
     const stays = post({ placeId: "removed", authorId: "rosa", sourceId: "2" });
     await add([gone, stays]);
     const early = post({ placeId: "removed", authorId: "rosa", sourceId: "3" });
 
-    await store().remove([gone, gone, early], at);
+    await store().remove([gone, gone, early], minutes(9));
     const added = await add([gone], [{ ...gone, asOf: minutes(9) }, early], [stays]);
 
     expect(added.map(({ count }) => count)).toEqual([0, 0, 0]);
     expect(await kept("rosa")).toMatchObject([{ source_id: "2" }]);
+  });
+
+  test("a post whose deletion was taken back is there again", async () => {
+    const post_ = post({ placeId: "undeleted", authorId: "ute" });
+    await add([post_]);
+    await store().remove([post_], minutes(5));
+    await store().remove([post_], minutes(4));
+
+    const added = await add([{ ...post_, asOf: minutes(5) }], [{ ...post_, asOf: minutes(6) }]);
+
+    expect(added.map(({ count }) => count)).toEqual([0, 1]);
   });
 
   test("a removal waits for a batch that is under way with the post", async () => {

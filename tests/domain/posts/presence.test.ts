@@ -6,7 +6,7 @@ const start = instant("2026-11-23T08:00Z");
 
 function place(changes: Partial<WatchedPlace>): WatchedPlace {
   const known = { source: "teams", id: "19:a", name: "General", teamId: "t", teamName: "EM", state: "heard" } as const;
-  return { ...known, cursor: null, completeUntil: start, ...changes };
+  return { ...known, cursor: null, wakes: 0, completeUntil: start, ...changes };
 }
 
 /** A process that listens, on a machine whose clock and the tenant's are moved by hand. */

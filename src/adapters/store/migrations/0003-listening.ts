@@ -51,6 +51,7 @@ const shadows = sql`
     place_id text collate "C" not null,
     source_id text collate "C" not null,
     removed_at timestamptz not null,
+    erased boolean not null default false,
     primary key (source_id, place_id, source)
   );
   create table post_copy (
@@ -70,6 +71,7 @@ const places = sql`
     cursor text,
     complete_until timestamptz not null,
     due_at timestamptz,
+    wakes int not null default 0,
     primary key (source, id)
   );
   create index place_due on place (source, due_at) where state = 'heard';`;
