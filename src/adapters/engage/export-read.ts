@@ -4,6 +4,7 @@ import { type Malformed, malformedAt, type Row, rowsOf } from "./export-csv.ts";
 import { type Author, type Message, type MessageReader, messageReader, type Withheld } from "./export-message.ts";
 import type { NetworkPart } from "./export-network.ts";
 import { readTables, type Tables } from "./export-tables.ts";
+import { copyOf } from "./export-values.ts";
 
 /** Rows that are handed over, and stored in one transaction. */
 const BATCH_ROWS = 4_000;
@@ -84,7 +85,9 @@ function tallyOf(tables: Tables) {
       if (isSmaller(id, covers.smallestId)) covers.smallestId = id;
       if (isSmaller(covers.largestId, id)) covers.largestId = id;
       if (row.kind !== "message") withheld[row.kind] += 1;
-      else if (!row.deleted && row.groupId !== null) groups.set(row.groupId, row.groupName);
+      else if (!row.deleted && row.groupId !== null && !groups.has(row.groupId)) {
+        groups.set(copyOf(row.groupId), copyOf(row.groupName));
+      }
       return row.kind === "message";
     },
     /** The person, if there is something new to tell of them. */
@@ -93,7 +96,7 @@ function tallyOf(tables: Tables) {
       if (before === true) return null;
       const found = tables.addresses.get(id) ?? address;
       if (before === false && found === null) return null;
-      known.set(id, found !== null);
+      known.set(copyOf(id), found !== null);
       return { id, address: found, networkId };
     },
     summary(malformed: Malformed): ReadSummary {

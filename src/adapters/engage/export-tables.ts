@@ -1,6 +1,6 @@
 import { type Archive, invalid, type Part, type Table } from "./export-archive.ts";
 import { columnsOf, type Malformed, rowsOf } from "./export-csv.ts";
-import { addressIn, idIn, isTrue, textIn } from "./export-values.ts";
+import { addressIn, copyOf, idIn, isTrue, textIn } from "./export-values.ts";
 
 /** Most rows of a table that is kept in memory; two million people take about 300 MB. */
 const KEPT_MAX = 2_000_000;
@@ -36,7 +36,7 @@ async function eachOf(
         if (id === null) continue;
         kept += 1;
         if (kept > KEPT_MAX) throw invalid(`${part.name} has more than ${KEPT_MAX} rows`);
-        row(id, field);
+        row(copyOf(id), field);
       }
     }
   }
@@ -52,17 +52,17 @@ export async function readTables(archive: Archive, parts: readonly Part[], malfo
 
   await eachOf(archive, of("users"), malformed, (id, field) => {
     const address = addressIn(field("email"));
-    if (address !== null) addresses.set(id, address);
+    if (address !== null) addresses.set(id, copyOf(address));
   });
   await eachOf(archive, of("groups"), malformed, (id, field) => {
     const [name, closed, privacy] = [field("name"), field("private"), field("privacy").toLowerCase()];
-    if (name !== "") groupNames.set(id, name);
+    if (name !== "") groupNames.set(id, copyOf(name));
     if (closed !== "") privateGroups.set(id, isTrue(closed));
     else if (privacy !== "") privateGroups.set(id, privacy !== "public");
   });
   await eachOf(archive, of("topics", "tags"), malformed, (id, field) => {
     const name = field("name");
-    if (name !== "") tagNames.set(id, name);
+    if (name !== "") tagNames.set(id, copyOf(name));
   });
   return { addresses, tagNames, groupNames, privateGroups };
 }

@@ -15,6 +15,12 @@ export type ReadNews =
   | { readonly kind: "batch"; readonly batch: ReadBatch }
   | { readonly kind: "failed"; readonly code: ErrorCode; readonly message: string };
 
+/**
+ * Texts come and go; a small nursery keeps them from filling hundreds of megabytes before anybody looks. What remains
+ * are the addresses of people, at most two million.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1_024 };
+
 /** Batches that are read ahead of the one that is being stored. */
 const AHEAD = 2;
 
@@ -23,7 +29,10 @@ const AHEAD = 2;
  * storing. It waits when it is `AHEAD` batches ahead, so that memory stays the same however large the export is.
  */
 export async function* readInThread(order: ReadOrder): AsyncGenerator<ReadBatch, void, undefined> {
-  const worker = new Worker(new URL("./export-worker.ts", import.meta.url), { workerData: order });
+  const worker = new Worker(new URL("./export-worker.ts", import.meta.url), {
+    workerData: order,
+    resourceLimits: LIMITS,
+  });
   const inbox = inboxOf(worker);
   try {
     for (let ahead = 0; ahead < AHEAD; ahead++) worker.postMessage("more");

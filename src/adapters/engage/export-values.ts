@@ -28,3 +28,8 @@ export function isFalse(text: string): boolean {
 export function addressIn(text: string): string | null {
   return text.length <= ADDRESS_CHARS_MAX && ADDRESS.test(text) ? text.toLowerCase() : null;
 }
+
+/** A copy: a piece of a string keeps the whole of it in memory, and pieces of tables must not outlive their reading. */
+export function copyOf(text: string): string {
+  return Buffer.from(text).toString();
+}
