@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { AGREED, agreement } from "#tests/support/agreement.ts";
-import { missing, query, repairNow, startAgain, tagCount, whileLocked } from "#tests/support/listening.ts";
-import { startWorld, until, type World } from "#tests/support/world.ts";
+import {
+  type ListeningWorld,
+  missing,
+  query,
+  repairNow,
+  startAgain,
+  startListening,
+  tagCount,
+  whileLocked,
+} from "#tests/support/listening.ts";
+import { until } from "#tests/support/world.ts";
 
-let world: World;
-let channels: readonly string[] = [];
-let communities: readonly string[] = [];
+let world: ListeningWorld;
 beforeAll(async () => {
-  world = await startWorld({ database: "PostgreSQL" });
-  channels = (await world.teams()).flatMap((team) => team.channels.map(({ id }) => id));
-  communities = (await world.communities()).filter((one) => !one.private).map(({ id }) => id);
-  // What one account may ask in half a minute would be spent by the restarts; the service keeps to its own count.
-  await world.ask("settings", { engageRequestsMax: 1_000 }, "PUT");
+  world = await startListening();
 });
 afterAll(() => world.close());
 
@@ -22,7 +25,7 @@ const place = (places: readonly string[], n: number) => places[n % places.length
 /** Posts in several channels at a time; each differs from the others. */
 const postMany = (count: number, tag: string, more: object = {}) =>
   Array.from({ length: count }, (_, n) =>
-    world.post(author(n), place(channels, n), `Stand ${n} der Linie, jetzt ist es fertig #${tag}`, more),
+    world.post(author(n), place(world.channelIds, n), `Stand ${n} der Linie, jetzt ist es fertig #${tag}`, more),
   );
 const idsOf = async (tag: string) => {
   const posts = await query<{ source_id: string }>(world, "select source_id from post where $1 = any(hashtags)", [tag]);
@@ -35,7 +38,7 @@ test("killed while posts stream in, it keeps each one that it answered, and find
     const posted = [];
     for (let n = 0; n < 10; n++) {
       const text = `Stand ${n} an Linie ${stream}, jetzt ist es fertig #em_strom`;
-      posted.push(await world.post(author(n), place(channels, stream), text));
+      posted.push(await world.post(author(n), place(world.channelIds, stream), text));
       answered += 1;
       if (answered === 30) await world.kill();
     }
@@ -87,7 +90,7 @@ test("killed between a page of the repair and its cursor, it reads the page agai
 });
 
 test("killed in the middle of a long round of the repair, it goes on where it was", async () => {
-  const [channel = ""] = channels;
+  const [channel = ""] = world.channelIds;
   await world.kill();
   const texts = Array.from({ length: 60 }, (_, n) => `Meldung ${n} von heute früh #em_runde`);
   for (const [n, text] of texts.entries()) await world.post(author(n), channel, text);
@@ -111,7 +114,7 @@ test("killed in the middle of a long round of the repair, it goes on where it wa
 test("killed in the middle of a poll of Viva Engage, and once more before its cursor, it loses and doubles nothing", async () => {
   await world.kill();
   for (let n = 0; n < 45; n++) {
-    await world.write(author(n), place(communities, n), `Update ${n} from the network #em_umfrage`);
+    await world.write(author(n), place(world.communityIds, n), `Update ${n} from the network #em_umfrage`);
   }
   const feed = "/engage/api/v1/messages.json";
   await world.fault({ path: feed, delayMilliseconds: 1 });

@@ -43,8 +43,8 @@ export async function compare(world: World, refused: readonly string[] = []): Pr
   const gone = service.filter((post) => !told.has(nameOf(post)));
   const other = tenant.filter((post) => !isSame(post, held.get(nameOf(post)) ?? post));
   const differences = [
-    ...missing.map((post) => ({ post, said: `not heard: ${nameOf(post)} ${post.facts}` })),
-    ...gone.map((post) => ({ post, said: `deleted or never there: ${nameOf(post)} ${post.facts}` })),
+    ...missing.map((post) => ({ post, said: `not heard: ${nameOf(post)}` })),
+    ...gone.map((post) => ({ post, said: `deleted or never there: ${nameOf(post)}` })),
     ...other.map((post) => ({
       post,
       said: `${nameOf(post)} is ${post.facts}, heard as ${held.get(nameOf(post))?.facts}`,

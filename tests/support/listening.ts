@@ -1,5 +1,13 @@
 import pg from "pg";
-import { until, type World } from "./world.ts";
+import { startWorld, until, type World } from "./world.ts";
+
+/** A world with its public places. */
+export interface ListeningWorld extends World {
+  /** Ids of the standard channels. */
+  readonly channelIds: readonly string[];
+  /** Ids of the public communities. */
+  readonly communityIds: readonly string[];
+}
 
 /** A stretch in which the service says that it may have missed something. */
 export interface OpenGap {
@@ -66,6 +74,20 @@ export async function tagCount(world: World, tag: string): Promise<number> {
 export async function kept(world: World, id: string): Promise<Readonly<Record<string, unknown>> | undefined> {
   const [post] = await query<Record<string, unknown>>(world, "select * from post where source_id = $1", [id]);
   return post;
+}
+
+/** A world on PostgreSQL whose service listens to each channel, and has read Viva Engage once. */
+export async function startListening(): Promise<ListeningWorld> {
+  const world = await startWorld({ database: "PostgreSQL" });
+  const [teams, communities] = await Promise.all([world.teams(), world.communities()]);
+  const channelIds = teams.flatMap((team) => team.channels.map(({ id }) => id));
+  // What one account may ask in half a minute would be spent by a few starts; the service keeps to its own count.
+  await world.ask("settings", { engageRequestsMax: 1_000 }, "PUT");
+  const places = [...channelIds, "network"];
+  await until(
+    async () => (await query(world, "select from place where id = any($1)", [places])).length === places.length,
+  );
+  return { ...world, channelIds, communityIds: communities.filter((one) => !one.private).map(({ id }) => id) };
 }
 
 /** Real time and a little: what is read a minute later, or once a minute, is read then. */

@@ -7,7 +7,7 @@ const Order = z
   .strictObject({
     path: z.string().regex(/^[/*]/, "A path begins with / or *."),
     method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]).optional(),
-    status: z.number().int().min(400).max(599).optional(),
+    status: z.number().int().min(200).max(599).optional(),
     retryAfterSeconds: z.number().min(0).optional(),
     delayMilliseconds: z.number().int().min(0).max(600_000).optional(),
     cut: z.union([z.boolean(), z.literal("after")]).optional(),
