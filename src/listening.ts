@@ -24,6 +24,7 @@ import {
   presence,
   type RecordDeps,
   recordPosts,
+  withoutPeople,
 } from "#domain/posts/index.ts";
 import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
@@ -110,7 +111,12 @@ export function makeListening(config: Config, { graph, key, stores, recording, c
     end: () => ending.abort(),
     measures: [
       { name: "vorbild_gaps_open", help: "What may not have been heard", label: "reason", read: gaps.countOpen },
-      { name: "vorbild_posts_set_aside", help: "Posts that do not count", label: "reason", read: posts.countSetAside },
+      {
+        name: "vorbild_posts_set_aside",
+        help: "Posts that do not count",
+        label: "reason",
+        read: async () => withoutPeople(await posts.countSetAside()),
+      },
     ],
   };
 }

@@ -12,7 +12,7 @@ export type * from "./post.ts";
 export { presence } from "./presence.ts";
 export { type RecordDeps, recordPosts } from "./record.ts";
 export { channelRepair, type RepairDeps } from "./repair.ts";
-export { type GapLine, type GapReport, gapReport, type ReportDeps } from "./report.ts";
+export { type GapLine, type GapReport, gapReport, type ReportDeps, withoutPeople } from "./report.ts";
 export { type RestoreDeps, restorePost } from "./restore.ts";
 export { channelSubscriber, type SubscribeDeps } from "./subscribe.ts";
 export type * from "./subscription.ts";

@@ -34,6 +34,7 @@ export interface GapReport {
   /** Whether Viva Engage is read at all. */
   readonly engage: boolean;
   readonly lastImport: Temporal.Instant | null;
+  /** Of programs and of the network itself only: a number of people's posts would say something about people. */
   readonly setAside: ReadonlyMap<SetAside, number>;
 }
 
@@ -65,8 +66,13 @@ export async function gapReport(deps: ReportDeps): Promise<GapReport> {
     deafTeams: deaf && { some: deaf.slice(0, NAMES_MAX), more: Math.max(0, deaf.length - NAMES_MAX) },
     engage: places.some(({ source }) => source === "engage"),
     lastImport,
-    setAside,
+    setAside: withoutPeople(setAside),
   };
+}
+
+/** Those of the counts that have nobody behind them. */
+export function withoutPeople(counts: ReadonlyMap<SetAside, number>): ReadonlyMap<SetAside, number> {
+  return new Map([...counts].filter(([reason]) => reason === "machine" || reason === "system"));
 }
 
 const key = (source: Source, id: string) => `${source} ${id}`;

@@ -41,14 +41,14 @@ test("speaks German, and says what was repaired and what is never heard", async 
 test("names teams without the app, and counts what was set aside by reason", async () => {
   const gaps = {
     deafTeams: { some: ["Sales", "Legal"], more: 4 },
-    setAside: new Map([["copy", 2]] as const),
+    setAside: new Map([["machine", 2]] as const),
     engage: false,
   };
 
   const [report = ""] = await chat({ roles: ["owner"], gaps }).say("gaps");
 
   expect(report).toContain("Teams without the app: Sales, Legal and 4 more.");
-  expect(report).toContain("Set aside, counted nowhere: 2 × a copy of an earlier post.");
+  expect(report).toContain("Set aside, counted nowhere: 2 × written by a program.");
   expect(report).toContain("npm run engage:sign-in");
 });
 

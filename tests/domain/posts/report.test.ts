@@ -20,7 +20,13 @@ function deps(
   return {
     gaps: { openOnes: async () => changes.open ?? [], closedSince: async () => changes.closed ?? [] },
     places: { all: async () => ["19:a", "19:b", "19:c", "19:d"].map((id) => place(id)) },
-    posts: { countSetAside: async () => new Map([["copy", 2]]) },
+    posts: {
+      countSetAside: async () =>
+        new Map([
+          ["copy", 2],
+          ["machine", 5],
+        ]),
+    },
     imports: { lastFinished: async () => null },
     teamList: { teams: changes.teams ?? (async () => null) },
     clock: () => now,
@@ -67,12 +73,12 @@ test("teams without the app are named, unless we may not see which teams there a
   expect((await gapReport(deps({ teams: () => Promise.reject(new Error("down")) }))).deafTeams).toBeNull();
 });
 
-test("what was repaired is told as well, and how much was set aside", async () => {
+test("what was repaired is told as well, and what programs wrote, but nothing about people's posts", async () => {
   const closed = [gap({ closedAt: now })];
 
   const report = await gapReport(deps({ closed }));
 
   expect(report).toMatchObject({ open: [], engage: false, lastImport: null });
   expect(report.closed).toHaveLength(1);
-  expect([...report.setAside]).toEqual([["copy", 2]]);
+  expect([...report.setAside]).toEqual([["machine", 5]]);
 });

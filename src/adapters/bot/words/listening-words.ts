@@ -23,6 +23,7 @@ export interface ListeningWords {
   readonly engageOff: string;
   /** @param day - when a data export was last imported; null if never */
   imported(day: string | null): string;
+  /** Of what no person wrote. */
   setAsideCounts(counts: readonly (readonly [SetAside, number])[]): string;
   /** How many people posted last week; null where too few did to be told. */
   reach(facts: { teams: number | null; engage: number | null; groupMin: number }): string;
