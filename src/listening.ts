@@ -46,6 +46,8 @@ interface Ground {
 const POSTS_BATCH = 500;
 
 const nowMs = () => performance.now();
+/** Keeps no process alive that has come to its end. */
+const rest = (ms: number) => pause(ms, undefined, { ref: false });
 
 /** The sign-in to Viva Engage. Beside an embedded database it lies in a file: one process alone may open such a database. */
 export function engageSignIn(config: Config, key: Uint8Array, secrets: PlainStores["secrets"] | null) {
@@ -58,26 +60,27 @@ export function engageSignIn(config: Config, key: Uint8Array, secrets: PlainStor
 export function makeListening(config: Config, { graph, key, stores, recording, clock, log }: Ground) {
   const { gaps, imports, lease, places, posts, secrets } = stores;
   const ending = new AbortController();
-  const hear = batched((heard: readonly HeardPost[]) => recordPosts(recording, heard), POSTS_BATCH, isDataError);
-  const live = misses({ hear, places, gaps, clock });
+  const record = (heard: readonly HeardPost[]) => recordPosts(recording, heard);
+  /** What is said now, to which Teams waits for an answer, does not queue behind what is read of the past. */
+  const live = misses({ hear: batched(record, POSTS_BATCH, isDataError), places, gaps, clock });
+  const hear = batched(record, POSTS_BATCH, isDataError);
   const teamList = graphTeams(graph);
   const whereabouts = placeKeeper({ places, gaps, teamList, clock, log });
 
-  const pace = pacer({ now: nowMs, sleep: pause });
+  const { signal } = ending;
+  const pace = pacer({ now: nowMs, sleep: rest, signal });
 
   const repair = channelRepair({
     history: graphChannelHistory(graph, { textOf: plainTextOf, tagsOfCards, appId: config.MICROSOFT_APP_ID, clock }),
     pacer: pace,
-    sleep: (ms) => pause(ms, undefined, { signal: ending.signal }),
-    signal: ending.signal,
-    ...{ places, posts, gaps, hear, clock, log },
+    ...{ places, posts, gaps, hear, signal, sleep: rest, clock, log },
   });
   const settings = notificationSettings(config);
   const notifying =
     settings &&
     makeNotifying(settings, {
       ...{ graph, key, stores, posts, clock, log },
-      ...{ hear: live.hear, pacer: pace, signal: ending.signal },
+      ...{ hear: live.hear, pacer: pace, signal },
     });
   const tokens = engageSignIn(config, key, config.DATABASE_URL === undefined ? null : secrets);
   const client = engageClient({ url: config.ENGAGE_URL, tokens, nowMs });

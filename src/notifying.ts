@@ -29,7 +29,7 @@ interface Ground extends Pick<HeedDeps, "hear" | "posts"> {
   readonly key: Uint8Array;
   readonly stores: Pick<PlainStores, "places" | "secrets" | "subscriptions" | "lease">;
   /** The one with which channels are read. */
-  readonly pacer: Pacer;
+  readonly pacer: Pick<Pacer, "row">;
   readonly signal: AbortSignal;
   readonly clock: Clock;
   readonly log: Log;

@@ -6,12 +6,16 @@ export interface Pacer {
    * @returns resolves, each time it is called, when the next of them may be sent
    */
   row(teamId: string, channelId: string): () => Promise<void>;
+  /** Lets nothing be sent for so long: who asks too much of Graph is told so in one channel, and meant in all. */
+  rest(ms: number): void;
 }
 
 export interface PacerOptions {
   /** A clock that nobody moves, in milliseconds. */
   now(): number;
   sleep(ms: number): Promise<unknown>;
+  /** Once it is aborted nobody waits: who waited is let go, and sends nothing. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -23,6 +27,9 @@ export const RATES = { inAll: 20, perTeam: 4, perChannel: 1 };
 
 /** A second and a little: requests that are sent a second apart may arrive closer together. */
 const SECOND_MS = 1_010;
+
+/** The limit that every request is under. */
+const ALL = "all";
 
 interface Row {
   readonly limits: readonly { readonly key: string; readonly spacingMs: number }[];
@@ -40,11 +47,15 @@ interface Waiting {
  * for each request, however free the rest is, so the longest one decides when all are done; and since no channel may
  * have more than one turn in twenty, it holds up the others little.
  */
-export function pacer({ now, sleep }: PacerOptions): Pacer {
+export function pacer({ now, sleep, signal }: PacerOptions): Pacer {
   /** Until when each limit permits nothing; it permits a request when it is not named. */
   const busyUntil = new Map<string, number>();
   let waiting: Waiting[] = [];
   let wakesAt = Number.POSITIVE_INFINITY;
+  signal?.addEventListener("abort", () => {
+    for (const { go } of waiting) go();
+    waiting = [];
+  });
 
   const readyAt = ({ row }: Waiting) => Math.max(...row.limits.map(({ key }) => busyUntil.get(key) ?? 0));
 
@@ -78,7 +89,7 @@ export function pacer({ now, sleep }: PacerOptions): Pacer {
   return {
     row(teamId, channelId) {
       const limits = [
-        { key: "all", spacingMs: SECOND_MS / RATES.inAll },
+        { key: ALL, spacingMs: SECOND_MS / RATES.inAll },
         { key: `team ${teamId}`, spacingMs: SECOND_MS / RATES.perTeam },
         { key: `channel ${channelId}`, spacingMs: SECOND_MS / RATES.perChannel },
       ];
@@ -88,6 +99,9 @@ export function pacer({ now, sleep }: PacerOptions): Pacer {
           waiting.push({ row, go });
           serve();
         });
+    },
+    rest(ms) {
+      busyUntil.set(ALL, Math.max(busyUntil.get(ALL) ?? 0, now() + ms));
     },
   };
 }

@@ -7,14 +7,18 @@ import { LAG, type Outcome, type VisitDeps, visit } from "./visit.ts";
 export interface RepairDeps extends VisitDeps {
   readonly places: Pick<PlaceStore, "due" | "advance">;
   readonly gaps: Pick<GapStore, "open" | "closeUntil">;
+  /** Real time, whatever the clock says. */
+  sleep(ms: number): Promise<unknown>;
   readonly log: Log;
 }
 
 type Trouble = Exclude<Outcome, { readonly kind: "complete" | "unfinished" }> | { readonly kind: "notStored" };
 
-/** Channels read at the same time; most of them wait for their turn, and hold nothing. */
-const AT_ONCE = 200;
+/** Channels read at the same time, each with one page in memory: thrice what Graph answers in a second. */
+const AT_ONCE = 60;
 const PLACES_MAX = 1_000;
+/** How long it may take until a channel is noticed that was woken while nothing but a long one is read. */
+const ASK_AGAIN_MS = 15_000;
 /** The wait after a visit that failed, doubled each time it fails again, so often at most. */
 const RETRY_MINUTES = 5;
 const DOUBLED_MAX = 6;
@@ -53,29 +57,43 @@ export function channelRepair(deps: RepairDeps): () => Promise<void> {
     await deps.gaps.closeUntil(place, progress().completeUntil, deps.clock());
   }
 
-  async function repairAll(places: readonly WatchedPlace[]): Promise<void> {
-    const left = places.values();
-    const reader = async () => {
-      for (const place of left) {
-        if (deps.signal.aborted) return;
-        await repair(place).catch((error: unknown) => {
-          deps.log.error({ placeId: place.id, error }, "a channel was not repaired");
-        });
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, reader));
+  /** @returns whether it is known by now when the place is to be read again */
+  async function repaired(place: WatchedPlace): Promise<boolean> {
+    try {
+      await repair(place);
+      return true;
+    } catch (error) {
+      deps.log.error({ placeId: place.id, error }, "a channel was not repaired");
+      return false;
+    }
   }
 
   return async () => {
-    /** Whose next time cannot be noted stays due, and waits for the next run. */
-    const seen = new Set<string>();
-    while (!deps.signal.aborted) {
-      // A minute later than it is due, a visit vouches for all the time until it was due.
-      const due = await deps.places.due("teams", deps.clock().subtract(LAG), PLACES_MAX);
-      const places = due.filter(({ id }) => !seen.has(id));
-      if (places.length === 0) return;
-      for (const { id } of places) seen.add(id);
-      await repairAll(places);
+    const reading = new Map<string, Promise<void>>();
+    /** Whose next time could not be noted stays due, and waits for the next run. */
+    const unnoted = new Set<string>();
+    const visits = () => [...reading.values()];
+
+    async function read(place: WatchedPlace): Promise<void> {
+      if (!(await repaired(place))) unnoted.add(place.id);
+      reading.delete(place.id);
+    }
+
+    try {
+      while (!deps.signal.aborted) {
+        // A minute later than it is due, a visit vouches for all the time until it was due.
+        const due = await deps.places.due("teams", deps.clock().subtract(LAG), PLACES_MAX);
+        const places = due.filter(({ id }) => !reading.has(id) && !unnoted.has(id));
+        if (places.length === 0 && reading.size === 0) return;
+        for (const place of places) {
+          while (reading.size >= AT_ONCE) await Promise.race(visits());
+          if (deps.signal.aborted) return;
+          reading.set(place.id, read(place));
+        }
+        if (places.length === 0) await Promise.race([...visits(), deps.sleep(ASK_AGAIN_MS)]);
+      }
+    } finally {
+      await Promise.all(visits());
     }
   };
 }

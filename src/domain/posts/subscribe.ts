@@ -9,7 +9,7 @@ export interface SubscribeDeps {
   readonly teams: ChannelSubscriptions;
   readonly subscriptions: Pick<SubscriptionStore, "all" | "save" | "remove">;
   readonly places: Pick<PlaceStore, "all" | "wake">;
-  readonly pacer: Pacer;
+  readonly pacer: Pick<Pacer, "row">;
   readonly clock: Clock;
   /** Aborted when the service stops. */
   readonly signal: AbortSignal;

@@ -14,8 +14,6 @@ export interface VisitDeps {
   /** Takes posts in; settles when they are durably stored. */
   hear(posts: readonly HeardPost[]): Promise<unknown>;
   readonly clock: Clock;
-  /** Real time, whatever the clock says. */
-  sleep(ms: number): Promise<unknown>;
   /** Aborted when the service stops; places keep how far they were read. */
   readonly signal: AbortSignal;
 }
@@ -43,7 +41,7 @@ export const LAG = Temporal.Duration.from({ minutes: 1 });
 
 /** Posts that are taken in together; a page brings up to 50 threads of 1,000 replies. */
 const POSTS_MAX = 500;
-/** Longest wait that is sat out, and how many of them for one page. */
+/** Longest rest that all take when one is told to wait, and how many waits for one page are sat out. */
 const WAIT_MAX_MS = 60_000;
 const WAITS_MAX = 5;
 /** Pages after which the others have a chance; at one a second nearly three hours. */
@@ -83,6 +81,7 @@ export function visit(deps: VisitDeps, place: WatchedPlace): Visit {
       began ??= deps.clock();
       const from = link === null ? { since: completeUntil } : { cursor: link };
       const page = await deps.history.page(place, from, turn);
+      if (page.kind === "throttled") deps.pacer.rest(Math.min(page.waitMs, WAIT_MAX_MS));
       if (page.kind === "page") {
         waits = 0;
         if (await take(page, began)) return { kind: "complete" };
@@ -92,8 +91,7 @@ export function visit(deps: VisitDeps, place: WatchedPlace): Visit {
         began = null;
         isOld = false;
       } else if (page.kind === "throttled" && page.waitMs <= WAIT_MAX_MS && waits < WAITS_MAX) {
-        waits += 1;
-        await deps.sleep(page.waitMs);
+        waits += 1; // the next turn comes after the rest
       } else {
         return page.kind === "expired" ? { kind: "unreachable" } : page;
       }

@@ -1,5 +1,5 @@
 /** Repairs of channels of the local tenant, by the domain's own rules. */
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { graphChannelHistory } from "#adapters/graph/channel-messages.ts";
 import { graphClient } from "#adapters/graph/client.ts";
@@ -12,6 +12,7 @@ import { contractErrors } from "#tests/support/graph-contract.ts";
 import { anna, ben, team } from "#tests/support/tiny-organisation.ts";
 import { newFolder, type TinyTenant, tinyTenant } from "#tests/support/tiny-tenant.ts";
 
+const sleep = (ms: number) => pause(ms, undefined, { ref: false });
 const now = Temporal.Instant.from("2026-11-23T08:00:00Z");
 const general = "19:general@thread.tacv2";
 const wins = "19:wins@thread.tacv2";

@@ -56,10 +56,13 @@ export function world(places: readonly WatchedPlace[], ...pages: readonly Histor
         return state.answers.shift() ?? page();
       },
     },
-    pacer: { row: (teamId, channelId) => async () => void events.push(["turn", teamId, channelId]) },
+    pacer: {
+      row: (teamId, channelId) => async () => void events.push(["turn", teamId, channelId]),
+      rest: (ms) => void events.push(["rest", ms]),
+    },
     hear: async (posts) => void events.push(["hear", ...posts.map(({ sourceId }) => sourceId)]),
     clock: () => state.now,
-    sleep: async (ms) => void events.push(["sleep", ms]),
+    sleep: () => new Promise((resolve) => setImmediate(resolve)),
     signal: stop.signal,
     log: silent,
   };

@@ -87,6 +87,32 @@ test("the longest row goes on each second, and holds up the others little", asyn
   expect(lastOf(others ?? [])).toBeLessThan(18_000); // 300 requests alone take 15 s
 });
 
+test("nobody sends anything while all rest, whoever was told to, and the longer of two rests counts", async () => {
+  const time = virtualTime();
+  const paced = pacer(time);
+  const sent: number[] = [];
+  const send = (row: () => Promise<void>) => row().then(() => void sent.push(time.now()));
+  await paced.row("a", "1")();
+
+  const waiting = send(paced.row("b", "2"));
+  paced.rest(10_000);
+  paced.rest(2_000);
+  await time.during(Promise.all([waiting, send(paced.row("c", "3"))]));
+
+  expect(sent).toEqual([10_000, 10_050.5]);
+});
+
+test("lets everybody go who waits when the service stops", async () => {
+  const stop = new AbortController();
+  const paced = pacer({ now: () => 0, sleep: () => new Promise(() => {}), signal: stop.signal });
+  paced.rest(60_000);
+
+  const waiting = ["1", "2"].map((channel) => paced.row("a", channel)());
+  stop.abort();
+
+  await expect(Promise.all(waiting)).resolves.toHaveLength(2);
+});
+
 test("no second ever sees more than Graph permits, and nothing waits for nothing", async () => {
   const row = fc.record({
     team: fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h"),

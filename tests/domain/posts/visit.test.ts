@@ -83,13 +83,24 @@ test("takes in the posts of a large page in parts", async () => {
   expect(of("hear").map((event) => event.length - 1)).toEqual([500, 500, 1]);
 });
 
-test("sits out a short wait, and asks for the same page again", async () => {
-  const { deps, asked, of } = world([], { kind: "throttled", waitMs: 30_000 });
+test("sits out a short wait with all the others, and asks for the same page again", async () => {
+  const { deps, events } = world([], { kind: "throttled", waitMs: 30_000 });
 
   await visit(deps, place()).run();
 
-  expect(asked).toEqual(["delta:1", "delta:1"]);
-  expect(of("sleep")).toEqual([["sleep", 30_000]]);
+  expect(events.slice(0, 3)).toEqual([
+    ["turn", "t", "19:a"],
+    ["rest", 30_000],
+    ["turn", "t", "19:a"],
+  ]);
+});
+
+test("lets all rest a minute at most, however long it is told to wait itself", async () => {
+  const { deps, of } = world([], { kind: "throttled", waitMs: 3_600_000 });
+
+  expect(await visit(deps, place()).run()).toEqual({ kind: "throttled", waitMs: 3_600_000 });
+
+  expect(of("rest")).toEqual([["rest", 60_000]]);
 });
 
 test("has patience for each page anew", async () => {
@@ -98,7 +109,7 @@ test("has patience for each page anew", async () => {
 
   expect(await visit(deps, place()).run()).toEqual({ kind: "complete" });
 
-  expect(of("sleep")).toHaveLength(10);
+  expect(of("rest")).toHaveLength(10);
 });
 
 test("a channel whose history never ends gives way, and goes on where it was", async () => {
