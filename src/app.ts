@@ -111,6 +111,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const text = textReader({ key });
   const garden = hashtagGarden(stores.hashtags, text);
   const ears = listening({ refusals: stores.refusals, posts, clock, pseudonym });
+  const keepPosts = postsKept(config);
   const recording = { reader: text, posts, learners: [garden.learner], isRefusedBy: ears.isRefusedBy };
   const plain = openPlainStores(database);
   const heard = makeListening(config, { graph, key, stores: { ...plain, posts }, recording, clock, log });
@@ -139,7 +140,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     "sessions.settle": () => settleOverdue({ ...booking, log }),
     "attention.deliver": () => deliverWaiting(delivery),
     "privacy.refresh": () => ears.refresh(),
-    "privacy.retain": retention({ posts, ledger, gaps: plain.gaps, clock, keepPosts: postsKept(config) }),
+    "privacy.retain": retention({ posts, ledger, gaps: plain.gaps, refusals: stores.refusals, clock, keepPosts }),
   };
   return { booking, delivery, ears, entrance, garden, health, heard, tasks };
 }

@@ -53,7 +53,7 @@ export async function openImport(config: Config, log: Log): Promise<Import> {
     // Nobody is suggested anything here, so nothing need be kept in memory.
     learners: [{ learn, absorb() {} }],
     isRefusedBy: ears.isRefusedBy,
-    forget: retention({ posts, ledger, gaps, clock, keepPosts }),
+    forget: retention({ posts, ledger, gaps, refusals, clock, keepPosts }),
   };
 
   const open = opened.move();

@@ -52,6 +52,17 @@ function microseconds({ epochNanoseconds }: Temporal.Instant): number {
   return Number(epochNanoseconds / 1000n);
 }
 
+/** Whether who this hash stands for refuses, or closed the time in which the post was made. */
+function isRefused(hash: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`exists (
+    select from refusal
+    where person_hash = ${hash} and (
+      kind = 'listening'
+      or kind = 'before' and since_at > timestamptz 'epoch' + heard.at * interval '1 microsecond'
+    )
+  )`;
+}
+
 /**
  * The posts as rows, with one parameter: the database takes them apart. Of two states of one post the later stands
  * here. That it looks for refusals and removals itself makes them hold at once, whichever process was told.
@@ -66,15 +77,15 @@ export function heard(posts: readonly HashedPost[]): RawBuilder<unknown> {
       coalesce(hashtags, '{}') as hashtags,
       coalesce(reactions, '{}') as reactions,
       case when "mentionedIds" is null then '{}' else array(
-        select id from unnest("mentionedIds", "mentionedHashes") as mentioned (id, hash)
-        where hash not in (select person_hash from refusal where kind = 'listening')
+        select id from unnest("mentionedIds", "mentionedHashes") with ordinality as mentioned (id, hash, turn)
+        where not ${isRefused(sql`hash`)}
+        order by turn
       ) end as mentioned,
-      "authorHash" in (select person_hash from refusal where kind = 'listening')
-        or exists (
-          select from removed_post as removed
-          where (removed.source, removed.place_id, removed.source_id) = (heard.source, "placeId", "sourceId")
-            and (erased or removed_at >= timestamptz 'epoch' + "asOf" * interval '1 microsecond')
-        ) as unwelcome
+      ${isRefused(sql`"authorHash"`)} or exists (
+        select from removed_post as removed
+        where (removed.source, removed.place_id, removed.source_id) = (heard.source, "placeId", "sourceId")
+          and removed_at >= timestamptz 'epoch' + "asOf" * interval '1 microsecond'
+      ) as unwelcome
     from json_to_recordset(${JSON.stringify(posts)}::json) as heard (
       index int, source text, "placeId" text, "sourceId" text, "threadId" text, "authorId" text, "authorHash" text,
       at int8, "asOf" int8, kind text, hashtags text[], language text, asks boolean, thanks boolean, length int,

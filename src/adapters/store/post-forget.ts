@@ -105,21 +105,13 @@ export async function removePosts(tx: Transaction, names: readonly PostName[], a
 }
 
 /**
- * Removes what the person posted, and the person from where they were mentioned. The names of their posts stay, so that
- * no channel that is read again brings them back, whatever was answered to them since. The keyed hash by which a copy of a
- * post is recognised stays for its few days: nobody can tell whose it is.
+ * Removes what the person posted, and the person from where they were mentioned. Whose past is closed keeps it from coming
+ * back. The keyed hash by which a copy of a post is recognised stays for its few days: nobody can tell whose it is.
  */
 export async function erasePosts(tx: Transaction, id: string, authorIds: readonly string[]): Promise<number> {
-  await lockRemovals(tx);
+  await lockChanges(tx);
   return countRows(tx, [
-    sql`
-      with gone as (
-        delete from post where author_id = any(${authorIds}::text[]) returning source, place_id, source_id
-      )
-      insert into removed_post (source, place_id, source_id, removed_at, erased)
-      select source, place_id, source_id, clock_timestamp(), true from gone
-      on conflict (source, place_id, source_id) do update set erased = true
-      returning 1`,
+    sql`delete from post where author_id = any(${authorIds}::text[]) returning 1`,
     sql`
       update post set mentioned = array_remove(mentioned, ${id})
       where mentioned @> array[${id}]::text[] and mentioned <> '{}' returning 1`,

@@ -1,10 +1,26 @@
 import { sql } from "kysely";
 import type { RefusalStore } from "#domain/privacy/index.ts";
+import type { Transaction } from "#shared/transaction.ts";
 import type { Database } from "./database.ts";
 import { rows } from "./sql.ts";
 
+/** Whoever stores posts has looked into this table: this waits for them, and who comes later sees the new row. */
+async function lockRefusals(tx: Transaction): Promise<void> {
+  await rows(tx, sql`lock table refusal in access exclusive mode`);
+}
+
+/** The row `before` of a person: what they posted earlier than `since_at` is unwelcome. */
+async function keepBefore(tx: Transaction, hash: string, until: Temporal.Instant): Promise<void> {
+  await rows(
+    tx,
+    sql`
+      insert into refusal (kind, person_hash, since_at) values ('before', ${hash}, ${until.toString()}::timestamptz)
+      on conflict (kind, person_hash) do update set since_at = greatest(refusal.since_at, excluded.since_at)`,
+  );
+}
+
 /**
- * Who refused what; never their id.
+ * Who refused what, and whose past is closed; never their id.
  *
  * @param pseudonym - stands for a person here; without its key nobody can tell for whom
  */
@@ -12,8 +28,7 @@ export function refusalStore({ alone, transaction }: Database, pseudonym: (id: s
   return {
     add: (kind, id, since) =>
       transaction(async (tx) => {
-        // Whoever stores posts has looked into this table: this waits for them, and who comes later sees the new row.
-        await rows(tx, sql`lock table refusal in access exclusive mode`);
+        await lockRefusals(tx);
         await rows(
           tx,
           sql`
@@ -23,8 +38,23 @@ export function refusalStore({ alone, transaction }: Database, pseudonym: (id: s
         );
       }),
 
-    async remove(kind, id) {
-      await rows(alone, sql`delete from refusal where kind = ${kind} and person_hash = ${pseudonym(id)}`);
+    end: (kind, id, now) =>
+      transaction(async (tx) => {
+        const ended = sql`delete from refusal where kind = ${kind} and person_hash = ${pseudonym(id)} returning 1`;
+        if ((await rows(tx, ended)).length > 0) await keepBefore(tx, pseudonym(id), now);
+      }),
+
+    closePast: (id, until) =>
+      transaction(async (tx) => {
+        await lockRefusals(tx);
+        await keepBefore(tx, pseudonym(id), until);
+      }),
+
+    async forget(before) {
+      await rows(
+        alone,
+        sql`delete from refusal where kind = 'before' and since_at < ${before.toString()}::timestamptz`,
+      );
     },
 
     async all(kind) {

@@ -1,6 +1,7 @@
 import type { PersonId } from "#domain/people/index.ts";
 import { cancelSession, type SettleDeps, settleSession } from "#domain/sessions/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
+import type { Listening } from "./listening.ts";
 
 /** Every store, by the name under which an export lists it. */
 export type PersonalStores = Readonly<Record<string, PersonalData>>;
@@ -12,10 +13,14 @@ export type PersonalStores = Readonly<Record<string, PersonalData>>;
  * @throws AppError GRAPH_* when a session cannot be cancelled at present; nothing else is removed then
  */
 export async function eraseEverything(
-  deps: { readonly stores: PersonalStores; readonly booking: SettleDeps },
+  deps: {
+    readonly stores: PersonalStores;
+    readonly booking: SettleDeps;
+    readonly listening: Pick<Listening, "closePast">;
+  },
   personId: PersonId,
 ): Promise<number> {
-  const { booking, stores } = deps;
+  const { booking, listening, stores } = deps;
   for (const session of await booking.sessions.upcoming(personId, booking.clock())) {
     await cancelSession(booking, { by: personId, sessionId: session.id });
   }
@@ -24,6 +29,8 @@ export async function eraseEverything(
   for (const { id } of open.filter(({ askerId, expertId }) => [askerId, expertId].includes(personId))) {
     await settleSession(booking, id);
   }
+  // First, so that erasing also finds what was being stored meanwhile, and no channel that is read again brings it back.
+  await listening.closePast(personId);
   let items = 0;
   for (const store of Object.values(stores)) items += await store.erase(personId);
   return items;

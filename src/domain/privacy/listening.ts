@@ -4,7 +4,7 @@ import type { Clock } from "#shared/time.ts";
 import type { RefusalStore } from "./ports.ts";
 
 export interface ListeningDeps {
-  readonly refusals: Pick<RefusalStore, "add" | "remove" | "all">;
+  readonly refusals: Pick<RefusalStore, "add" | "end" | "closePast" | "all">;
   readonly posts: Pick<PostStore, "erase">;
   readonly clock: Clock;
   /** The hash under which the store knows a person. Asked for each post, so it must be cheap. */
@@ -20,8 +20,10 @@ export interface Listening {
    * @returns how many items were removed
    */
   refuse(personId: PersonId): Promise<number>;
-  /** Listens to the person again, from now on. */
+  /** Listens to the person again, from now on; what they posted until now stays unheard. */
   allow(personId: PersonId): Promise<void>;
+  /** Keeps away what the person posted until now, so that what is erased of it does not come back. */
+  closePast(personId: PersonId): Promise<void>;
   /** Reads everything from the store: at the start, and now and then for what other replicas were told. */
   refresh(): Promise<void>;
 }
@@ -39,10 +41,11 @@ export function listening({ refusals, posts, clock, pseudonym }: ListeningDeps):
       return posts.erase(personId);
     },
     async allow(personId) {
-      await refusals.remove("listening", personId);
+      await refusals.end("listening", personId, clock());
       refused.delete(pseudonym(personId));
       changes += 1;
     },
+    closePast: (personId) => refusals.closePast(personId, clock()),
     async refresh() {
       const before = changes;
       const hashes = await refusals.all("listening");

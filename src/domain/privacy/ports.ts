@@ -5,8 +5,8 @@ import type { PersonalData } from "#shared/personal-data.ts";
 type RefusalKind = "listening";
 
 /**
- * Who refused what, known by a keyed hash only. `erase` leaves it alone, or else the next post would bring back the
- * person who was just forgotten; only `remove` ends a refusal.
+ * Who refused what, and whose past is closed, known by a keyed hash only. `erase` leaves both alone, or else the next
+ * post, or an old one that is read again, would bring back the person who was just forgotten.
  */
 export interface RefusalStore extends PersonalData {
   /**
@@ -14,7 +14,15 @@ export interface RefusalStore extends PersonalData {
    * was being stored meanwhile stands there to be erased. Safe to repeat.
    */
   add(kind: RefusalKind, personId: PersonId, since: Temporal.Instant): Promise<void>;
-  remove(kind: RefusalKind, personId: PersonId): Promise<void>;
+  /** Ends the refusal, and closes the past of who refused. */
+  end(kind: RefusalKind, personId: PersonId, now: Temporal.Instant): Promise<void>;
+  /**
+   * From now on, nothing is stored of what the person posted before `until`, nor that somebody mentioned them then; by
+   * whichever process, and with the same promise as `add`.
+   */
+  closePast(personId: PersonId, until: Temporal.Instant): Promise<void>;
+  /** Forgets whose past was closed until before that. */
+  forget(before: Temporal.Instant): Promise<void>;
   /** The hashes of all who refused. */
   all(kind: RefusalKind): Promise<readonly string[]>;
 }

@@ -1,11 +1,13 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
 import type { GapStore, PostStore } from "#domain/posts/index.ts";
 import type { Clock } from "#shared/time.ts";
+import type { RefusalStore } from "./ports.ts";
 
 export interface RetentionDeps {
   readonly posts: Pick<PostStore, "forgetAuthors" | "removeBefore">;
   readonly ledger: Pick<LedgerStore, "forget">;
   readonly gaps: Pick<GapStore, "forget">;
+  readonly refusals: Pick<RefusalStore, "forget">;
   readonly clock: Clock;
   /** How long it is kept that somebody posted, though not who; in hours, because an instant knows no longer unit. */
   readonly keepPosts: Temporal.Duration;
@@ -18,7 +20,7 @@ const KEPT_FOR = Temporal.Duration.from({ hours: 90 * 24 });
  * A task that forgets, once a day, who wrote what is older than 90 days, what the bot said before that, and of older
  * posts that there were any.
  */
-export function retention({ posts, ledger, gaps, clock, keepPosts }: RetentionDeps): () => Promise<void> {
+export function retention({ posts, ledger, gaps, refusals, clock, keepPosts }: RetentionDeps): () => Promise<void> {
   let done: string | null = null;
   return async () => {
     const now = clock();
@@ -28,6 +30,8 @@ export function retention({ posts, ledger, gaps, clock, keepPosts }: RetentionDe
     await posts.forgetAuthors(now.subtract(KEPT_FOR));
     await ledger.forget(now.subtract(KEPT_FOR));
     await gaps.forget(now.subtract(keepPosts));
+    // Posts from before are not taken in any more, whoever wrote them.
+    await refusals.forget(now.subtract(keepPosts));
     done = day;
   };
 }

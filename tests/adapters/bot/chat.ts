@@ -173,6 +173,7 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
     allow: async () => {
       state.refused = false;
     },
+    closePast: async () => {},
   };
   const { clock } = world.deps;
   const booking = { ...world.deps, experts };

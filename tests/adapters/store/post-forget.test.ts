@@ -45,19 +45,6 @@ onBothDatabases((database) => {
     expect(await store().erase("emma")).toBe(2);
   });
 
-  test("what was erased does not come back when its thread is read again, whatever happened to it", async () => {
-    const erased = post({ authorId: "emma" });
-    await add(erased, post({ sourceId: "2", authorId: "anna" }));
-    await store().erase("emma");
-
-    await add({ ...erased, asOf: hours(9_000) }, post({ sourceId: "3", threadId: "1", authorId: "anna" }));
-
-    expect(await all("source_id, author_id")).toEqual([
-      ["2", "anna"],
-      ["3", "anna"],
-    ]);
-  });
-
   test("who was forgotten stays so when a later state of the post is heard", async () => {
     const old = post({ authorId: "emma", at: hours(-2), mentionedIds: ["lars"] });
     await add(old);

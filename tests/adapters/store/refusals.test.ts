@@ -33,10 +33,11 @@ onBothDatabases((database) => {
 
     const erased = await refusals.erase("lars");
     const kept = await refusals.export("lars");
-    await refusals.remove("listening", "lars");
+    await refusals.end("listening", "lars", at.add({ hours: 1 }));
+    await refusals.end("listening", "lars", at.add({ hours: 9 }));
 
     expect([erased, kept.length]).toEqual([0, 1]);
-    expect(await refusals.export("lars")).toEqual([]);
+    expect(await refusals.export("lars")).toMatchObject([{ kind: "before", since_at: expect.stringContaining("T09") }]);
     expect(await refusals.all("listening")).not.toContain(backwards("lars"));
   });
 
@@ -49,8 +50,8 @@ onBothDatabases((database) => {
     const count = await posts.add([by("mira", "1"), by("jonas", "2")], async (_tx, fresh) => {
       learned.push(...fresh);
     });
-    await refusals.remove("listening", "mira");
-    const after = await posts.add([by("mira", "1")], ignore);
+    await refusals.end("listening", "mira", at.add({ hours: 1 }));
+    const after = await posts.add([{ ...by("mira", "2"), at: at.add({ hours: 1 }) }], ignore);
 
     expect([count, learned, after]).toEqual([1, [{ index: 1, hashtags: [] }], 1]);
     expect(await posts.export("mira")).toHaveLength(1);
@@ -94,5 +95,78 @@ onBothDatabases((database) => {
 
     expect(erased).toBeGreaterThan(10);
     expect(await posts.export("sam")).toEqual([]);
+  });
+
+  test("what was posted during a refusal or before it is never taken in, whatever is read again later", async () => {
+    const posts = postStore(database(), backwards);
+    const refusals = refusalStore(database(), backwards);
+    const [later, ended] = [at.add({ hours: 1 }), at.add({ hours: 2 })];
+    const before = by("nora", "before");
+    await posts.add([before], ignore);
+    await refusals.add("listening", "nora", later);
+    await posts.erase("nora");
+    await refusals.end("listening", "nora", ended);
+
+    const again = await posts.add(
+      [
+        { ...before, asOf: ended.add({ hours: 9 }) },
+        { ...by("nora", "during"), at: later.add({ minutes: 1 }), asOf: ended.add({ hours: 9 }) },
+        { ...by("nora", "since"), at: ended, asOf: ended },
+      ],
+      ignore,
+    );
+
+    expect(again).toBe(1);
+    expect((await posts.export("nora")).map(({ source_id }) => source_id)).toEqual(["since"]);
+  });
+
+  test("that somebody was mentioned before their past was closed does not come back, later mentions count", async () => {
+    const posts = postStore(database(), backwards);
+    const refusals = refusalStore(database(), backwards);
+    const first = post({ sourceId: "m1", authorId: "eva", at, mentionedIds: ["olaf", "pia"] });
+    await posts.add([first], ignore);
+    await refusals.closePast("olaf", at.add({ hours: 1 }));
+    await posts.erase("olaf");
+
+    await posts.add([first, { ...first, mentionedIds: ["olaf", "pia", "rosa"] }], ignore);
+    await posts.add(
+      [post({ sourceId: "m2", authorId: "eva", at: at.add({ hours: 1 }), mentionedIds: ["olaf"] })],
+      ignore,
+    );
+
+    expect((await posts.export("olaf")).map(({ source_id }) => source_id)).toEqual(["m2"]);
+    expect((await posts.export("pia")).map(({ source_id }) => source_id)).toEqual(["m1"]);
+  });
+
+  test("a past stays closed until the latest time that was given, and is forgotten with its posts", async () => {
+    const refusals = refusalStore(database(), backwards);
+    await refusals.closePast("tom", at.add({ hours: 2 }));
+    await refusals.closePast("tom", at);
+    await refusals.add("listening", "uwe", at);
+
+    await refusals.forget(at.add({ hours: 2 }));
+    const kept = await refusals.export("tom");
+    await refusals.forget(at.add({ hours: 3 }));
+
+    expect(kept).toMatchObject([{ kind: "before", since_at: expect.stringContaining("T10") }]);
+    expect([await refusals.export("tom"), (await refusals.export("uwe")).length]).toEqual([[], 1]);
+  });
+
+  test("a batch that is under way is waited for when a past is closed", async () => {
+    const posts = postStore(database(), backwards);
+    const refusals = refusalStore(database(), backwards);
+    const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+
+    const storing = posts.add([by("vera", "1")], async () => {
+      begun.resolve();
+      await goOn.promise;
+    });
+    await begun.promise;
+    const erasing = refusals.closePast("vera", at.add({ hours: 1 })).then(() => posts.erase("vera"));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    goOn.resolve();
+
+    expect([await storing, await erasing]).toEqual([1, 1]);
+    expect(await posts.export("vera")).toEqual([]);
   });
 });

@@ -21,10 +21,12 @@ const stores = () => ({
   leaders: store({}),
 });
 
+const ears = { closePast: async () => {} };
+
 test("erases in every store, counts the items, and leaves other people alone", async () => {
   const all = stores();
 
-  expect(await eraseEverything({ stores: all, booking: sessionWorld().deps }, "lars")).toBe(3);
+  expect(await eraseEverything({ stores: all, booking: sessionWorld().deps, listening: ears }, "lars")).toBe(3);
   expect(await exportEverything({ stores: all }, "lars")).toEqual({});
   expect(await exportEverything({ stores: all }, "anna")).toEqual({ people: [{}] });
 });
@@ -33,7 +35,7 @@ test("an hour that is still booked is cancelled first", async () => {
   const { deps, cancelled } = sessionWorld();
   await bookSession(deps, { asker: person(), expertId: "mira", start: instant("2026-11-24T09:00Z") });
 
-  await eraseEverything({ stores: stores(), booking: deps }, "lars");
+  await eraseEverything({ stores: stores(), booking: deps, listening: ears }, "lars");
 
   expect(cancelled).toHaveLength(1);
 });
@@ -43,13 +45,20 @@ test("nothing is erased while that hour cannot be cancelled", async () => {
   await bookSession(deps, { asker: person(), expertId: "mira", start: instant("2026-11-24T09:00Z") });
   const cancelEvent = () => Promise.reject(new AppError("GRAPH_UNREACHABLE", "no answer"));
   const all = stores();
+  const booking = { ...deps, calendar: { ...deps.calendar, cancelEvent } };
 
-  await expect(
-    eraseEverything({ stores: all, booking: { ...deps, calendar: { ...deps.calendar, cancelEvent } } }, "lars"),
-  ).rejects.toThrow("GRAPH_UNREACHABLE");
+  await expect(eraseEverything({ stores: all, booking, listening: ears }, "lars")).rejects.toThrow("GRAPH_UNREACHABLE");
   // Not with a second try either: the event could never be removed any more.
-  await expect(
-    eraseEverything({ stores: all, booking: { ...deps, calendar: { ...deps.calendar, cancelEvent } } }, "lars"),
-  ).rejects.toThrow("GRAPH_UNREACHABLE");
+  await expect(eraseEverything({ stores: all, booking, listening: ears }, "lars")).rejects.toThrow("GRAPH_UNREACHABLE");
   expect(Object.keys(await exportEverything({ stores: all }, "lars"))).toEqual(["people", "posts"]);
+});
+
+test("the past is closed before anything is erased, so that nothing of it comes in behind", async () => {
+  const calls: string[] = [];
+  const posts = { ...stores().posts, erase: async () => calls.push("erase") };
+  const closing = { closePast: async (id: string) => void calls.push(`close ${id}`) };
+
+  await eraseEverything({ stores: { posts }, booking: sessionWorld().deps, listening: closing }, "lars");
+
+  expect(calls).toEqual(["close lars", "erase"]);
 });

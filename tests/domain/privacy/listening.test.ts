@@ -14,7 +14,11 @@ function world(known: readonly string[] = []) {
         calls.push(`add ${id} ${since}`);
         stored.add(hash(id));
       },
-      remove: async (_kind: string, id: string) => void stored.delete(hash(id)),
+      end: async (_kind: string, id: string, now: Temporal.Instant) => {
+        calls.push(`end ${id} ${now}`);
+        stored.delete(hash(id));
+      },
+      closePast: async (id: string, until: Temporal.Instant) => void calls.push(`close ${id} ${until}`),
       all: async () => [...stored],
     },
     posts: {
@@ -64,8 +68,8 @@ test("nothing is forgotten, and nothing is claimed, when the refusal cannot be k
   expect(calls).toEqual([]);
 });
 
-test("who allows it again is listened to", async () => {
-  const { deps, stored } = world();
+test("who allows it again is listened to, from now on", async () => {
+  const { deps, calls, stored } = world();
   const ears = listening(deps);
   await ears.refuse("anna");
 
@@ -73,6 +77,7 @@ test("who allows it again is listened to", async () => {
 
   expect(ears.isRefusedBy("anna")).toBe(false);
   expect([...stored]).toEqual([]);
+  expect(calls.at(-1)).toBe("end anna 2026-11-24T08:00:00Z");
 });
 
 test("what other replicas were told is known after a refresh, both ways", async () => {
@@ -100,4 +105,14 @@ test("a refresh that began before a refusal does not undo it", async () => {
   await refreshing;
 
   expect(ears.isRefusedBy("anna")).toBe(true);
+});
+
+test("what somebody posted until now can be kept away without a refusal", async () => {
+  const { deps, calls } = world();
+  const ears = listening(deps);
+
+  await ears.closePast("anna");
+
+  expect(calls).toEqual(["close anna 2026-11-24T08:00:00Z"]);
+  expect(ears.isRefusedBy("anna")).toBe(false);
 });

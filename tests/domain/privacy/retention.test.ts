@@ -11,6 +11,7 @@ function world() {
     posts: { forgetAuthors: note("authors"), removeBefore: note("posts") },
     ledger: { forget: note("ledger") },
     gaps: { forget: note("gaps") },
+    refusals: { forget: note("closed pasts") },
     clock: () => state.now,
     keepPosts: Temporal.Duration.from({ hours: 400 * 24 }),
   };
@@ -24,6 +25,7 @@ test("forgets who wrote and what was said after 90 days, and that there was a po
 
   expect(forgotten.toSorted()).toEqual([
     "authors 2026-08-26T08:00:00Z",
+    "closed pasts 2025-10-20T08:00:00Z",
     "gaps 2025-10-20T08:00:00Z",
     "ledger 2026-08-26T08:00:00Z",
     "posts 2025-10-20T08:00:00Z",

@@ -51,7 +51,6 @@ const shadows = sql`
     place_id text collate "C" not null,
     source_id text collate "C" not null,
     removed_at timestamptz not null,
-    erased boolean not null default false,
     primary key (source_id, place_id, source)
   );
   create table post_copy (
