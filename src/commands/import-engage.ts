@@ -10,7 +10,7 @@ import { localEnvironment, localPorts } from "#local.ts";
 import type { Log } from "#shared/log.ts";
 
 const USAGE = `npm run import:engage -- EXPORT.zip [options]
-  --network ID   which network, if the export is of several or does not say of which
+  --network ID   which network, if the export is of several
   --whole        the export goes back to the first message of the network
   --all-public   everything is public of which the export does not say that it is private
   --again        begin anew with an export that was imported before

@@ -74,7 +74,7 @@ test("what is public of an export is heard, by the people of the directory, and 
   expect(output).toContain("1 could not be read: Messages.csv:5");
   expect(await rows("select source_id, place_id, author_id from post order by source_id")).toEqual([
     { source_id: "1", place_id: "7", author_id: anna.id },
-    { source_id: "2", place_id: "7", author_id: "engage:export:2" },
+    { source_id: "2", place_id: "7", author_id: "engage:2" },
   ]);
 });
 
@@ -93,7 +93,7 @@ test("an export is imported once, unless somebody wants it again", async () => {
 
 test("killed in the middle, it goes on where it was, and all is there once", async () => {
   const { start, run, rows } = await service();
-  const count = 12_000;
+  const count = 30_000;
   const { zip } = await makeExport(folder, count, Temporal.Now.instant());
   const child = start(zip);
   await begun(child);
@@ -114,7 +114,7 @@ test("killed in the middle, it goes on where it was, and all is there once", asy
 
 test("Ctrl+C stops it where it can go on", async () => {
   const { start, run } = await service();
-  const { zip } = await makeExport(mkdtempSync(join(folder, "stopped-")), 12_000, Temporal.Now.instant());
+  const { zip } = await makeExport(mkdtempSync(join(folder, "stopped-")), 30_000, Temporal.Now.instant());
   const child = start(zip);
   const output = text(child.stdout);
   await begun(child);
@@ -124,7 +124,7 @@ test("Ctrl+C stops it where it can go on", async () => {
   const next = await run(zip, "--json");
 
   expect({ code, output: await output }).toEqual({ code: 130, output: expect.stringContaining("goes on from there") });
-  expect(JSON.parse(next.output)).toMatchObject({ kind: "imported", rows: 12_000 });
+  expect(JSON.parse(next.output)).toMatchObject({ kind: "imported", rows: 30_000 });
 });
 
 test("no word of a message reaches the database or the terminal", async () => {

@@ -5,7 +5,6 @@ import type { Message } from "./export-message.ts";
 export interface ExportPerson {
   readonly id: string;
   readonly address: string | null;
-  readonly networkId: string | null;
 }
 
 /** Many messages, a list for each of their properties: what passes from thread to thread must be few objects. */

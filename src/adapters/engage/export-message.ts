@@ -43,7 +43,6 @@ export interface Withheld {
 export interface Author {
   readonly id: string;
   readonly address: string | null;
-  readonly networkId: string | null;
 }
 
 export interface MessageRules {
@@ -71,7 +70,7 @@ export function messageReader(header: readonly string[], name: string, rules: Me
     ...{ id: column("id"), thread: column("thread_id"), repliedTo: column("replied_to_id"), group: column("group_id") },
     groupName: column("group_name"),
     ...{ sender: column("sender_id"), senderType: column("sender_type"), type: column("message_type") },
-    ...{ address: column("sender_email"), network: column("network_id"), body: column("body") },
+    ...{ address: column("sender_email"), body: column("body") },
     ...{ createdAt: column("created_at"), deletedAt: column("deleted_at"), draft: column("draft") },
     ...{ isDraft: column("is_draft"), inGroup: column("in_private_group"), direct: column("in_private_conversation") },
   };
@@ -89,7 +88,7 @@ export function messageReader(header: readonly string[], name: string, rules: Me
   return {
     author(cells: readonly string[]): Author | null {
       const id = idIn(read.sender(cells));
-      return id === null ? null : { id, address: addressIn(read.address(cells)), networkId: idIn(read.network(cells)) };
+      return id === null ? null : { id, address: addressIn(read.address(cells)) };
     },
 
     message(cells: readonly string[]): Message | Withheld | null {

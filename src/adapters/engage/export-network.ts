@@ -2,12 +2,11 @@ import { type Archive, invalid, type Part } from "./export-archive.ts";
 import { readNetworkIds } from "./export-tables.ts";
 
 const NETWORKS_MAX = 1_000;
-/** Stands in the names of strangers when nothing says which network they wrote in. */
-const UNKNOWN_NETWORK = "export";
 
 /** The tables of the one network that is read. */
 export interface NetworkPart {
-  readonly id: string;
+  /** Null when nothing says which network it is. */
+  readonly id: string | null;
   readonly parts: readonly Part[];
 }
 
@@ -32,7 +31,7 @@ export async function networkPartOf(archive: Archive, wanted: string | null): Pr
   }
   if (wanted !== null && chosen !== null && chosen !== wanted) throw invalid(`the export holds network ${chosen} only`);
   return {
-    id: chosen ?? wanted ?? (listed.length === 1 ? listed[0] : undefined) ?? UNKNOWN_NETWORK,
+    id: chosen ?? wanted ?? (listed.length === 1 ? listed[0] : undefined) ?? null,
     parts: archive.parts.filter((part) => networkOf(part) === chosen && part.table !== "networks"),
   };
 }

@@ -8,18 +8,16 @@ const LOOK_UPS_MAX = 100;
 export interface ExportPeople {
   /** Finds out who these are; throws when the directory does not answer, or else a person would become two. */
   meet(people: readonly ExportPerson[]): Promise<void>;
-  /** A person of the directory, or `engage:NETWORK:USER` for everybody else. */
+  /** A person of the directory, or `engage:USER` for everybody else, as the live reading has it. */
   idOf(userId: string): string;
 }
 
-/** @param network - of those of whom no other is known */
-export function exportPeople(identities: Identities, network: string): ExportPeople {
+export function exportPeople(identities: Identities): ExportPeople {
   const ids = new Map<string, string>();
-  const strangerId = (userId: string, networkId: string | null) => `engage:${networkId ?? network}:${userId}`;
 
-  async function identify({ id, address, networkId }: ExportPerson): Promise<void> {
+  async function identify({ id, address }: ExportPerson): Promise<void> {
     const person = address === null ? null : await identities.byAddress(address);
-    ids.set(id, person ?? strangerId(id, networkId));
+    if (person !== null) ids.set(id, person);
   }
   return {
     async meet(people) {
@@ -27,6 +25,6 @@ export function exportPeople(identities: Identities, network: string): ExportPeo
         await Promise.all(people.slice(start, start + LOOK_UPS_MAX).map(identify));
       }
     },
-    idOf: (userId) => ids.get(userId) ?? strangerId(userId, null),
+    idOf: (userId) => ids.get(userId) ?? `engage:${userId}`,
   };
 }

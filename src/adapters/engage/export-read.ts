@@ -7,7 +7,7 @@ import { readTables, type Tables } from "./export-tables.ts";
 import { copyOf } from "./export-values.ts";
 
 /** Rows that are handed over, and stored in one transaction. */
-const BATCH_ROWS = 4_000;
+const BATCH_ROWS = 5_000;
 
 export interface ReadRequest {
   /** Rows from the beginning of which the messages are not wanted. */
@@ -91,13 +91,13 @@ function tallyOf(tables: Tables) {
       return row.kind === "message";
     },
     /** The person, if there is something new to tell of them. */
-    meet({ id, address, networkId }: Author): ExportPerson | null {
+    meet({ id, address }: Author): ExportPerson | null {
       const before = known.get(id);
       if (before === true) return null;
       const found = tables.addresses.get(id) ?? address;
       if (before === false && found === null) return null;
       known.set(copyOf(id), found !== null);
-      return { id, address: found, networkId };
+      return { id, address: found };
     },
     summary(malformed: Malformed): ReadSummary {
       const places = Array.from(groups, ([id, name]) => ({ id, name: tables.groupNames.get(id) ?? name }));
@@ -127,7 +127,7 @@ function batchOf(tally: Tally) {
       if (message === null) return false;
       if (!tally.note(message)) return true;
       meet(reader.author(cells));
-      for (const id of message.userIds) meet({ id, address: null, networkId: null });
+      for (const id of message.userIds) meet({ id, address: null });
       if (!wanted) return true;
       if (message.deleted) deleted.push([message.id, message.groupId]);
       else append(messages, message);

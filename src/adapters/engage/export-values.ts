@@ -6,9 +6,9 @@ const FALSE = /^(?:false|f|no|0)$/i;
 const ADDRESS_CHARS_MAX = 320;
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
-/** A field without the spaces around it; empty for what is missing or says so. */
+/** A field without the spaces around it, and without NUL, which databases refuse; empty for what is missing or says so. */
 export function textIn(cell: string | undefined): string {
-  const text = cell?.trim() ?? "";
+  const text = cell?.replaceAll("\0", "").trim() ?? "";
   return text === "null" || text === "NULL" ? "" : text;
 }
 

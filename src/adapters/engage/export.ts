@@ -9,7 +9,7 @@ import { readInThread } from "./export-thread.ts";
 export interface ExportOptions {
   /** Of the ZIP archive. */
   readonly path: string;
-  /** The id of the network to read, if the export is of several or does not say of which; else null. */
+  /** The id of the network to read, if the export is of several; else null. */
   readonly network: string | null;
   /** Whether everything counts as public of which the export does not say that it is private. */
   readonly allPublic: boolean;
@@ -27,7 +27,7 @@ export async function openExport(options: ExportOptions, identities: Identities)
     const content = parts.map(({ table, number, bytes, crc32 }) => [table, number, bytes, crc32]);
     return {
       fingerprint: hash("sha256", JSON.stringify([id, options.allPublic, content])),
-      read: (skip) => read({ ...options, skip }, id, identities),
+      read: (skip) => read({ ...options, skip }, identities),
     };
   } finally {
     archive.close();
@@ -36,10 +36,9 @@ export async function openExport(options: ExportOptions, identities: Identities)
 
 async function* read(
   order: ExportOptions & { readonly skip: number },
-  network: string,
   identities: Identities,
 ): AsyncGenerator<ExportBatch, void, undefined> {
-  const people = exportPeople(identities, network);
+  const people = exportPeople(identities);
   for await (const batch of readInThread(order)) {
     await people.meet(batch.people);
     yield batchFrom(batch, people.idOf);

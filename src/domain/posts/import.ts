@@ -34,7 +34,7 @@ const TIDY_FIRST = 10_000;
 const TIDY_GROWTH = 4;
 
 /** Texts that are read before the database gets its turn. */
-const STEP = 50;
+const STEP = 20;
 
 export interface ImportRequest {
   /** Whether to begin with the first row although the export was imported before, wholly or in part. */

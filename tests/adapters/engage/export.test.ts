@@ -56,31 +56,19 @@ test("people are found by the address in the table of users first, then by that 
   expect(posts.map(({ authorId }) => authorId)).toEqual(["mette.holm@nordlicht.example", "lars@nordlicht.example"]);
 });
 
-test("guests and people without an address are kept apart, by network and user", async () => {
-  const { posts } = await takeMessages(
-    [
-      message({ id: "1", sender_email: "guest@elsewhere.example" }),
-      message({ id: "2", sender_id: "12", sender_email: "", network_id: "55" }),
-    ].map((row) => ({ network_id: "", ...row })),
-    {},
-    { network: "44" },
-  );
+test("guests and people without an address are kept apart, each by the id of the user", async () => {
+  const { posts } = await takeMessages([
+    message({ id: "1", sender_email: "guest@elsewhere.example" }),
+    message({ id: "2", sender_id: "12", sender_email: "" }),
+  ]);
 
-  expect(posts.map(({ authorId }) => authorId)).toEqual(["engage:44:11", "engage:55:12"]);
+  expect(posts.map(({ authorId }) => authorId)).toEqual(["engage:11", "engage:12"]);
 });
 
-test("without any word about the network, it is called export", async () => {
-  const { posts } = await takeMessages([message({ sender_email: "" })]);
+test("what no database takes is left out of names and texts", async () => {
+  const { posts, summary } = await takeMessages([message({ group_name: "Party\0", body: "Good\0 morning" })]);
 
-  expect(posts[0]?.authorId).toBe("engage:export:11");
-});
-
-test("a network that stands alone in the list of networks is the export's", async () => {
-  const { posts } = await takeMessages([message({ sender_email: "" })], {
-    "Networks.csv": csv([{ id: "801", name: "N" }]),
-  });
-
-  expect(posts[0]?.authorId).toBe("engage:801:11");
+  expect([posts[0]?.text, summary.places[0]?.name]).toEqual(["Good morning", "Party"]);
 });
 
 test("mentions and hashtags stand by their ids in the text", async () => {
@@ -96,7 +84,7 @@ test("mentions and hashtags stand by their ids in the text", async () => {
   expect(posts[0]).toMatchObject({
     text: "Thanks   and   and again   #em_ruesten #Lean_in_the_office  ",
     mentions: 2,
-    mentionedIds: ["lars@nordlicht.example", "engage:export:13"],
+    mentionedIds: ["lars@nordlicht.example", "engage:13"],
   });
 });
 
@@ -219,7 +207,7 @@ test("of an export of several networks one must be named", async () => {
   });
   const { posts } = await takeAll(path, { network: "802" });
 
-  expect(posts.map(({ sourceId, authorId }) => [sourceId, authorId])).toEqual([["2", "engage:802:11"]]);
+  expect(posts.map(({ sourceId, authorId }) => [sourceId, authorId])).toEqual([["2", "engage:11"]]);
 });
 
 test("the fingerprint goes with the content and with what is asked for, not with names", async () => {

@@ -118,7 +118,7 @@ function world() {
     places: {
       all: async () => places,
       save: async (found: readonly Place[]) =>
-        void places.push(...found.map((place) => ({ ...place, cursor: null, wakes: 0, completeUntil: now }))),
+        void places.push(...found.map((place) => ({ ...place, cursor: null, completeUntil: now }))),
     },
     gaps: {
       openOnes: async () => [],
@@ -232,7 +232,7 @@ test("what is older than anything that is kept is not taken in", async () => {
 
 test("communities that nobody knew are kept, and known ones stay as they are", async () => {
   const { run, places } = world();
-  const left = { ...canteen, state: "left", cursor: null, wakes: 0, completeUntil: now } as const;
+  const left = { ...canteen, state: "left", cursor: null, completeUntil: now } as const;
   places.push(left);
 
   await run(exportOf(rowsOf(1)));
