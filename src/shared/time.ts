@@ -14,6 +14,10 @@ export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return Temporal.Instant.compare(a, b) < 0;
 }
 
+export function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return isBefore(a, b) ? b : a;
+}
+
 /** True if the two share a moment; intervals that only touch do not. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return isBefore(a.start, b.end) && isBefore(b.start, a.end);

@@ -36,7 +36,7 @@ test("tells a service that has come up of the teams, eight weeks of posts and th
   const texts = tenant.bot.heard.flatMap(({ text }) => text ?? []);
   const posts = [9, 8, 7, 6, 5].map((days) => `${days} days ago #wins`);
   expect(texts.slice(0, 5).toSorted()).toEqual(posts.toSorted());
-  expect(tenant.bot.heard.find(({ text }) => text === posts[0])?.["timestamp"]).toBe("2026-11-14T08:00:00.000Z");
+  expect(tenant.bot.heard.find(({ text }) => text === posts[0])?.["timestamp"]).toBe("2026-11-14T08:00:00.065Z");
   expect(texts[5]).toBe("I can teach negotiating");
   expect(tenant.bot.heard.at(-1)?.["from"]).toMatchObject({ aadObjectId: anna.id });
 });

@@ -1,10 +1,14 @@
 import type { HeardPost, PostName } from "#domain/posts/index.ts";
+import { later } from "#shared/time.ts";
 import { type Activity, channelIdOf, isFromBot, isOurOwn } from "./activity.ts";
 import { tagsOfCards } from "./card-tags.ts";
 import { mentionsOf, type PersonOf } from "./mentions.ts";
 
 /** No backtracking: what stands between the tags is a name, without markup. */
 const MENTION_MARKUP = /<at(?: [^<>]*)?>[^<]*<\/at>/gi;
+
+/** Longest that Teams is believed to take until it tells of an edit; its own examples take less than a tenth of that. */
+const TELLING_MAX = Temporal.Duration.from({ seconds: 1 });
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
@@ -66,12 +70,18 @@ function plainText(text: string): string {
     .trim();
 }
 
-/** An edit bears the id of the post, which is when that was sent, and the time of the edit. */
+/**
+ * The id of a post is when it was sent, also in its edits; the timestamp is when Teams told us, some milliseconds later.
+ * What an activity shows is less than what the channel's history knows of the same state, so it must look a little older.
+ */
 function timesOf(activity: Activity): Pick<HeardPost, "at" | "asOf"> | null {
   const { id, timestamp } = activity;
+  const toldAt = timestamp ? instantOf(Date.parse(timestamp)) : null;
   const sentAt = instantOf(Number(id));
-  const asOf = timestamp ? instantOf(Date.parse(timestamp)) : isEdit(activity) ? null : sentAt;
-  return asOf && { at: isEdit(activity) ? (sentAt ?? asOf) : asOf, asOf };
+  const at = sentAt ?? toldAt;
+  if (!at) return null;
+  if (!isEdit(activity)) return { at, asOf: at.subtract({ milliseconds: 1 }) };
+  return toldAt && { at, asOf: later(at, toldAt.subtract(TELLING_MAX)) };
 }
 
 function isEdit({ type }: Activity): boolean {

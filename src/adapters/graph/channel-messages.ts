@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ChannelHistory, HistoryPage, Place } from "#domain/posts/index.ts";
-import { type Clock, isBefore } from "#shared/time.ts";
+import { type Clock, later } from "#shared/time.ts";
 import { type MessageReading, readMessage } from "./channel-message.ts";
 import type { GraphClient } from "./client.ts";
 
@@ -121,8 +121,4 @@ function postsAndDeleted(place: Place, messages: readonly unknown[], reading: Me
 function oldest(now: Temporal.Instant): Temporal.Instant {
   const today = now.toZonedDateTimeISO("UTC");
   return today.subtract({ months: HISTORY_MONTHS }).add({ days: HISTORY_MARGIN_DAYS }).toInstant();
-}
-
-function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return isBefore(a, b) ? b : a;
 }

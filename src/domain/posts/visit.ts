@@ -1,4 +1,4 @@
-import { type Clock, isBefore } from "#shared/time.ts";
+import { type Clock, later } from "#shared/time.ts";
 import { comingNight } from "./night.ts";
 import type { Pacer } from "./pacer.ts";
 import type { WatchedPlace } from "./place.ts";
@@ -27,7 +27,7 @@ export type Outcome =
 
 export interface Visit {
   /** How far the place was read by now. */
-  progress(): Omit<Progress, "dueAt">;
+  progress(): Pick<Progress, "cursor" | "completeUntil">;
   /** Reads until nothing is new. @throws when a post cannot be stored, or when the service stops */
   run(): Promise<Outcome>;
 }
@@ -71,7 +71,8 @@ export function visit(deps: VisitDeps, place: WatchedPlace): Visit {
       isOld = false;
     }
     const now = deps.clock();
-    await deps.places.advance(place, { cursor, completeUntil, dueAt: done ? comingNight(place.id, now) : now });
+    const dueAt = done ? comingNight(place.id, now) : now;
+    await deps.places.advance(place, { cursor, completeUntil, dueAt, isComplete: done });
     return done;
   }
 
@@ -110,8 +111,4 @@ function turns({ pacer, signal }: VisitDeps, { id, teamId }: WatchedPlace): () =
     await turn();
     signal.throwIfAborted();
   };
-}
-
-function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return isBefore(a, b) ? b : a;
 }

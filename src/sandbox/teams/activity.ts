@@ -25,6 +25,9 @@ export const botId = (appId: string): string => `28:${appId}`;
 /** An id for what is not a message. */
 const eventId = (): string => `f:${randomUUID()}`;
 
+/** How long after something was written the bot is told of it: as in Microsoft's own payloads. */
+const TOLD_AFTER = { milliseconds: 65 } as const;
+
 /** Local time as Teams writes it, with the offset and without the zone's name. */
 function localTimestamp(at: Temporal.Instant, zone: string): string {
   return at.toZonedDateTimeISO(zone).toString({ timeZoneName: "never", smallestUnit: "millisecond" });
@@ -42,10 +45,11 @@ export function from(
   { locale = person.locale, zone = person.zone }: Client = {},
 ) {
   const country = locale.split("-")[1];
+  const toldAt = at.add(TOLD_AFTER);
   return {
     id: eventId(),
-    timestamp: at.toString({ smallestUnit: "millisecond" }),
-    localTimestamp: localTimestamp(at, zone),
+    timestamp: toldAt.toString({ smallestUnit: "millisecond" }),
+    localTimestamp: localTimestamp(toldAt, zone),
     localTimezone: zone,
     locale,
     channelId: "msteams",

@@ -23,15 +23,16 @@ let count = 0;
 
 /** What Megan says to the bot in private. */
 export function personalMessage(text: string, changes: Fields = {}) {
-  return { ...common, type: "message", id: `${1_700_000_000_000 + ++count}`, text, conversation: chat, ...changes };
+  return { ...common, type: "message", id: `${1_795_248_000_000 + ++count}`, text, conversation: chat, ...changes };
 }
 
-/** A post of Megan's that starts a thread in a channel. */
+/** A post of Megan's that starts a thread in a channel; Teams tells of it some milliseconds after it was sent. */
 export function channelMessage(text: string, changes: Fields = {}) {
   return {
     ...personalMessage(text),
-    id: "1700000000000",
-    conversation: { conversationType: "channel", tenantId: TENANT_ID, id: `${CHANNEL};messageid=1700000000000` },
+    id: "1795248000000",
+    timestamp: "2026-11-21T08:00:00.065Z",
+    conversation: { conversationType: "channel", tenantId: TENANT_ID, id: `${CHANNEL};messageid=1795248000000` },
     channelData: { ...common.channelData, channel: { id: CHANNEL }, team: { id: "19:team@thread.tacv2" } },
     attachments: [{ contentType: "text/html", content: `<p>${text}</p>` }],
     ...changes,

@@ -173,8 +173,8 @@ test("hands on every repeat, and an edit before its post: the store tells which 
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   const state = ({ sourceId, asOf, text }: HeardPost) => `${sourceId} ${asOf} ${text}`;
   expect(bot.heard.map(state).sort()).toEqual([
-    ...["1700000000000 2026-11-21T08:00:00Z Our plant opens", "1700000000000 2026-11-21T08:00:00Z Our plant opens"],
-    ...Array.from({ length: 3 }, () => "1700000000000 2026-11-21T09:00:00Z It opened"),
+    ...["1795248000000 2026-11-21T07:59:59.999Z Our plant opens", "1795248000000 2026-11-21T07:59:59.999Z Our plant opens"],
+    ...Array.from({ length: 3 }, () => "1795248000000 2026-11-21T08:59:59Z It opened"),
   ]);
 });
 
@@ -194,7 +194,7 @@ test("forgets a post that was deleted, and no post without an id", async () => {
   await bot.deliver(post(WINS, deleted));
   await bot.deliver(post(WINS, { ...deleted, id: undefined }));
 
-  expect(bot.removed).toEqual([{ source: "teams", placeId: WINS, sourceId: "1700000000000" }]);
+  expect(bot.removed).toEqual([{ source: "teams", placeId: WINS, sourceId: "1795248000000" }]);
 });
 
 test("asks Teams to come again with a deletion that could not be kept", async () => {

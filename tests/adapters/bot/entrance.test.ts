@@ -114,7 +114,7 @@ test("answers a mention in a channel with a pointer to the chat, in the thread, 
 
   expect(bot.heard).toMatchObject([{ text: "book an hour with Lars" }]);
   const [answer, ...more] = bot.sent();
-  expect(answer?.path).toContain("19%3Aplant%40thread.tacv2%3Bmessageid%3D1700000000000");
+  expect(answer?.path).toContain("19%3Aplant%40thread.tacv2%3Bmessageid%3D1795248000000");
   expect(answer?.text).toContain("privaten Chat");
   expect(more).toEqual([]);
   expect(bot.people.size).toBe(0);

@@ -15,13 +15,13 @@ const channelMention = mention("19:plant@thread.tacv2", "Plant");
 test("hears who posted what, where and when", () => {
   expect(heard("Our new plant opens")).toEqual({
     source: "teams",
-    sourceId: "1700000000000",
+    sourceId: "1795248000000",
     placeId: "19:plant@thread.tacv2",
-    threadId: "1700000000000",
+    threadId: "1795248000000",
     authorId: PERSON_ID,
     sender: "person",
     at: Temporal.Instant.from("2026-11-21T08:00:00Z"),
-    asOf: Temporal.Instant.from("2026-11-21T08:00:00Z"),
+    asOf: Temporal.Instant.from("2026-11-21T07:59:59.999Z"),
     text: "Our new plant opens",
     stated: null,
     mentions: 0,
@@ -31,7 +31,7 @@ test("hears who posted what, where and when", () => {
 });
 
 test("finds the thread of a reply in the conversation's id", () => {
-  expect(heard("Great", { id: "1700000009999" })?.threadId).toBe("1700000000000");
+  expect(heard("Great", { id: "1795248009999" })?.threadId).toBe("1795248000000");
 });
 
 test("takes the place from the conversation when the channel is not named", () => {
@@ -58,12 +58,22 @@ test("counts each person once whom a post mentions, known or not, and nobody who
 
 test("hears an edit as a newer state of the same post, sent when it was sent", () => {
   expect(edited("Our new plant opened", { from: { id: "29:megan", aadObjectId: PERSON_ID } })).toMatchObject({
-    sourceId: "1700000000000",
+    sourceId: "1795248000000",
     authorId: PERSON_ID,
-    at: Temporal.Instant.fromEpochMilliseconds(1_700_000_000_000),
-    asOf: Temporal.Instant.from("2026-11-21T09:30:00.123Z"),
+    at: Temporal.Instant.fromEpochMilliseconds(1_795_248_000_000),
+    asOf: Temporal.Instant.from("2026-11-21T09:29:59.123Z"),
     text: "Our new plant opened",
   });
+});
+
+test("what is heard of a post is older than what the channel's history says of it, and its edit is newer", () => {
+  const inHistory = Temporal.Instant.fromEpochMilliseconds(1_759_944_781_430);
+  const written = { id: "1759944781430", timestamp: "2025-10-08T17:33:01.495Z" };
+
+  const asOfs = [heard("Hi", written), edited("Hello", { ...written, timestamp: "2025-10-08T17:33:01.9Z" })];
+
+  const [first, then] = asOfs.map((post) => post?.asOf.since(inHistory).sign);
+  expect([first, then]).toEqual([-1, 0]);
 });
 
 test.each([
@@ -127,15 +137,18 @@ test("hears the tags of an inserted card as if they had been typed", () => {
 test.each([
   ["an author in the directory", { from: { id: "29:guest" } }],
   ["an id", { id: undefined }],
-  ["a readable time", { timestamp: "yesterday" }],
-  ["a time that can be", { timestamp: "-271821-04-20T00:00:00Z" }],
+  ["a readable time", { timestamp: "yesterday", id: "f:1" }],
+  ["a time that can be", { timestamp: "-271821-04-20T00:00:00Z", id: "f:1" }],
   ["a time in its id, when nothing else says it", { timestamp: null, id: "9007199254740991" }],
 ])("hears nothing without %s", (_what, changes) => {
   expect(heard("Hi", changes)).toBeNull();
 });
 
-test("takes the time from the id when there is no timestamp", () => {
-  expect(heard("Hi", { timestamp: null })?.at.epochMilliseconds).toBe(1_700_000_000_000);
+test.each([
+  [{ timestamp: null }, 1_795_248_000_000],
+  [{ timestamp: "2026-11-21T08:00:00.065Z", id: "f:1" }, 1_795_248_000_065],
+])("takes the time from what says it", (changes, at) => {
+  expect(heard("Hi", changes)?.at.epochMilliseconds).toBe(at);
 });
 
 test("is not held up by a text full of opening marks", () => {
