@@ -39,8 +39,9 @@ export function communityList({ feed, names, places, gaps, clock }: CommunitiesD
     if (changed.size > 0) await places.save([...changed.values()], clock());
   }
 
-  /** Whatever was read before and is on the list no more. */
+  /** Whatever was read before and is on the list no more. A list of none says more of itself than of all of them. */
   async function leaveOthers(known: readonly Place[]): Promise<void> {
+    if (listed.size === 0) return;
     const gone = known.filter(({ id, state }) => state === "heard" && id !== NETWORK && id !== ALL_COMPANY);
     for (const { id } of gone.filter((place) => !listed.has(place.id))) await places.setState({ id }, "left");
   }

@@ -77,13 +77,23 @@ export function networkPoll(deps: PollDeps): () => Promise<void> {
   }
 
   /** Where nobody ever listened, nobody misses anything. */
-  async function miss({ kind: reason }: FeedFailure, { now, before, open }: Beginning): Promise<void> {
+  async function miss(reason: FeedFailure["kind"] | "notStored", { now, before, open }: Beginning): Promise<void> {
     if (!before) return;
     const { cursor, completeUntil } = before;
     const gap = { source: "engage", placeId: NETWORK, reason, from: completeUntil, until: null, ids: null } as const;
     const isKnown = open.some((one) => endsWithAPoll(one) && one.placeId === NETWORK && one.reason === reason);
     if (!isKnown) await gaps.open([gap], now);
     await places.advance(network, { cursor, completeUntil, dueAt: now.add(POLL_INTERVAL_MIN) });
+  }
+
+  /** What could not be stored is read again, and is missing until then. */
+  async function takeOrMiss(chain: Chain, beginning: Beginning): Promise<void> {
+    try {
+      await take(chain, beginning);
+    } catch (error) {
+      await miss("notStored", beginning).catch(() => {}); // the first error says more
+      throw error;
+    }
   }
 
   async function readMore(known: readonly WatchedPlace[], due: readonly WatchedPlace[]): Promise<void> {
@@ -104,8 +114,8 @@ export function networkPoll(deps: PollDeps): () => Promise<void> {
     const beginning = { now, before, open: await gaps.openOnes(GAPS_MAX) };
     const chain = await readDown(deps.feed, before?.cursor ?? null);
     const { failure, newest } = chain;
-    if (failure && newest === null) await miss(failure, beginning);
-    else await take(chain, beginning);
+    if (failure && newest === null) await miss(failure.kind, beginning);
+    else await takeOrMiss(chain, beginning);
     await communities.follow(chain.places, known);
     if (!failure) await readMore(known, due);
     else if (failure.kind === "signedOut") await communities.nameUnread(known);

@@ -1,5 +1,5 @@
 import { type Clock, isBefore } from "#shared/time.ts";
-import type { KeptGap } from "./gap.ts";
+import type { GapReason, KeptGap } from "./gap.ts";
 import { NETWORK, type WatchedPlace } from "./place.ts";
 import type { FeedFailure, FeedPage, FeedRange, GapStore, NetworkFeed, PlaceStore, PostStore } from "./ports.ts";
 import type { HeardPost } from "./post.ts";
@@ -42,7 +42,7 @@ const NEWEST: FeedRange = { newerThan: null, olderThan: null };
  * up to a month.
  */
 export function communityRotation({ feed, places, gaps, posts, hear, clock }: RotationDeps): Rotation {
-  /** Posts that no page shows and that are there all the same. */
+  /** Posts that no page shows, and that are there all the same or of which nothing says that they are gone. */
   const there = new Set<string>();
 
   async function removeMissing(place: WatchedPlace, page: FeedPage, range: FeedRange): Promise<FeedFailure | null> {
@@ -54,9 +54,9 @@ export function communityRotation({ feed, places, gaps, posts, hear, clock }: Ro
       const name = { source: "engage", placeId: place.id, sourceId } as const;
       const answer = await feed.post(name);
       if (answer.kind === "gone") await posts.remove([name], now);
-      else if (answer.kind !== "found") return answer.kind === "refused" ? null : answer;
+      else if (answer.kind !== "found" && answer.kind !== "refused") return answer;
       else {
-        await hear([answer.post]);
+        if (answer.kind === "found") await hear([answer.post]);
         if (there.size >= THERE_MAX) there.clear();
         there.add(sourceId);
       }
@@ -81,17 +81,18 @@ export function communityRotation({ feed, places, gaps, posts, hear, clock }: Ro
     return page.more && !isOld ? (page.ids?.last ?? null) : null;
   }
 
-  async function refuse({ source, id, cursor, completeUntil }: WatchedPlace): Promise<void> {
+  async function miss(place: WatchedPlace, reason: GapReason, again: Temporal.Duration): Promise<void> {
+    const { source, id, cursor, completeUntil } = place;
     const now = clock();
-    const gap = { source, placeId: id, reason: "refused", from: completeUntil, until: null, ids: null } as const;
+    const gap = { source, placeId: id, reason, from: completeUntil, until: null, ids: null } as const;
     await gaps.open([gap], now);
-    await places.advance({ source, id }, { cursor, completeUntil, dueAt: now.add(TRY_AGAIN) });
+    await places.advance({ source, id }, { cursor, completeUntil, dueAt: now.add(again) });
   }
 
   async function visit(place: WatchedPlace, open: readonly KeptGap[]): Promise<FeedFailure | null> {
     const now = clock();
     const newest = await read(place, NEWEST);
-    if (newest.kind === "refused") await refuse(place);
+    if (newest.kind === "refused") await miss(place, "refused", TRY_AGAIN);
     if (newest.kind !== "page") return newest.kind === "refused" ? null : newest;
     const next = await lookBack(place, newest);
     if (next !== null && typeof next !== "string") return next;
@@ -102,10 +103,20 @@ export function communityRotation({ feed, places, gaps, posts, hear, clock }: Ro
     return null;
   }
 
+  /** One whose posts cannot be stored waits for its next turn, so that the others have theirs. */
+  async function visitOrMiss(place: WatchedPlace, open: readonly KeptGap[]): Promise<FeedFailure | null> {
+    try {
+      return await visit(place, open);
+    } catch (error) {
+      await miss(place, "notStored", VISIT_AGAIN).catch(() => {}); // the first error says more
+      throw error;
+    }
+  }
+
   return async (due, open) => {
     const communities = due.filter(({ id }) => id !== NETWORK).slice(0, VISITS_MAX);
     for (const place of communities) {
-      const failure = await visit(place, open);
+      const failure = await visitOrMiss(place, open);
       if (failure) return failure;
     }
     return null;

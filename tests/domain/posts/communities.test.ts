@@ -32,6 +32,17 @@ test("learns of new communities and new names, and of those that are gone", asyn
   });
 });
 
+test("a list that is empty, or that is refused, makes nothing gone", async () => {
+  await world.deps.places.save([community("c1")], world.now);
+  const replies = [{ kind: "refused" }, { kind: "communities", places: [], more: false }] as const;
+  const left = replies.map(async (reply) => {
+    await communityList({ ...world.deps, feed: { communities: async () => reply } }).list(known());
+    return states()["c1"];
+  });
+
+  expect(await Promise.all(left)).toEqual(["Community c1: heard", "Community c1: heard"]);
+});
+
 test("lists once a day", async () => {
   let lists = 0;
   const feed = {

@@ -126,6 +126,32 @@ test.each(["throttled", "unreachable", "refused", "signedOut"] as const)(
   },
 );
 
+test("a poll that cannot store what it read leaves a gap too, and says why", async () => {
+  await listening();
+  world.write(6, 8);
+  const full = new Error("disk full");
+  const failing = networkPoll({ ...world.deps, hear: () => Promise.reject(full) });
+
+  await expect(failing()).rejects.toBe(full);
+  world.minute();
+  await expect(failing()).rejects.toBe(full);
+  const open = world.open();
+  world.minute();
+  await poll();
+
+  expect(open).toMatchObject([{ placeId: NETWORK, reason: "notStored", from: noon, until: null, ids: null }]);
+  expect([world.unheard(), world.open()]).toEqual([0, []]);
+});
+
+test("the reason why nothing was stored is told, though the gap cannot be stored either", async () => {
+  await listening();
+  world.write(6);
+  const down = new Error("database down");
+  const gaps = { ...world.deps.gaps, open: () => Promise.reject(new Error("down as well")) };
+
+  await expect(networkPoll({ ...world.deps, gaps, hear: () => Promise.reject(down) })()).rejects.toBe(down);
+});
+
 test("gives up at the first refusal instead of asking on", async () => {
   await listening();
   world.failure = { kind: "throttled" };

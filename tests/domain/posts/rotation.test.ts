@@ -106,6 +106,44 @@ test("asks for few at a time, and for one that is there all the same not again",
   expect(new Set(askedFor).size).toBe(10);
 });
 
+test("one of which nothing says that it is gone neither goes nor keeps others from being asked for", async () => {
+  world.write(1, 5);
+  await rotate();
+  for (const n of [4, 5]) takeBack(n);
+  const { post } = world.deps.feed;
+  const hides = async (name: Parameters<typeof post>[0]) =>
+    name.sourceId === id(4) ? ({ kind: "refused" } as const) : post(name);
+  world.now = world.now.add({ minutes: 5 });
+
+  await rotate(communityRotation({ ...world.deps, feed: { ...world.deps.feed, post: hides } }));
+
+  expect(world.removed).toEqual([id(5)]);
+  expect(world.heard.has(id(4))).toBe(true);
+});
+
+test("a community whose posts cannot be stored is a gap until they can, and keeps no other from its turn", async () => {
+  world.communities.push(community("c2"));
+  await world.deps.places.save([community("c2")], noon);
+  world.write(1);
+  world.write(2, 2, { placeId: "c2" });
+  const poisoned = new Error("no text for a database");
+  const hear = async (posts: Parameters<typeof world.deps.hear>[0]) => {
+    if (posts.some(({ placeId }) => placeId === "c1")) throw poisoned;
+    return world.deps.hear(posts);
+  };
+  const rotation = communityRotation({ ...world.deps, hear });
+
+  await expect(rotate(rotation)).rejects.toBe(poisoned);
+  await rotate(rotation);
+  const [heard, open] = [[...world.heard.keys()], world.open()];
+  world.now = world.now.add({ minutes: 5 });
+  await rotate();
+
+  expect(heard).toEqual([id(2)]);
+  expect(open).toMatchObject([{ placeId: "c1", reason: "notStored", from: noon, until: null }]);
+  expect([world.unheard(), world.open()]).toEqual([0, []]);
+});
+
 test("looks further back at each visit, a month at most, and begins again", async () => {
   const DAY = 24 * 60;
   for (let n = 0; n < 70; n++) world.write(-n * DAY);
