@@ -14,6 +14,7 @@ const UNKNOWN_MS = 10 * 60_000;
 const KEPT_MAX = 50_000;
 /** Longest address: RFC 5321, section 4.5.3.1, and the at sign. */
 const ADDRESS_MAX = 64 + 1 + 255;
+const ANYBODY = "/users?$select=id&$top=1";
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 const User = z.object({
@@ -33,6 +34,8 @@ export function graphIdentities(graph: GraphClient): Identities {
   const known = kept<string, Promise<PersonId | null>>(KEPT_MAX);
   const ask = gathered<string, PersonId | null>(async (addresses) => {
     const answers = await batch(graph, addresses.map(queryFor));
+    // Where we may see nobody at all, everybody would become a stranger: then this is refused too.
+    if (answers.every(isRefused)) await graph.get(ANYBODY);
     return addresses.map((address, index) => ownerOf(address, answers[index] ?? null));
   }, BATCH_MAX);
 
@@ -49,7 +52,7 @@ export function graphIdentities(graph: GraphClient): Identities {
   return {
     async byAddress(written) {
       const address = written.trim().toLowerCase();
-      if (address.length > ADDRESS_MAX || !ADDRESS.test(address)) return null;
+      if (address.length > ADDRESS_MAX || !ADDRESS.test(address) || !address.isWellFormed()) return null;
       return known.get(address) ?? lookUp(address);
     },
   };
@@ -65,9 +68,11 @@ function queryFor(address: string): string {
   return `/users?$select=id,mail,userPrincipalName,userType&$filter=${encodeURIComponent(filter)}`;
 }
 
+const isRefused = (answer: BatchAnswer | null) => answer?.status === 403;
+
 function ownerOf(address: string, answer: BatchAnswer | null): PersonId | null {
   if (!answer) throw new AppError("GRAPH_UNREACHABLE", "an answer inside a batch is missing");
-  if (answer.status === 400) return null; // not an address to Entra
+  if (answer.status === 400 || isRefused(answer)) return null; // not an address to Entra, or of somebody hidden from us
   if (answer.status !== 200) throw new AppError("GRAPH_REFUSED", `looking up an address answered ${answer.status}`);
   const members = Found.parse(answer.body).value.filter((user) => !isGuest(user));
   const is = (name: string | null | undefined) => name?.toLowerCase() === address;

@@ -77,13 +77,19 @@ test("prefers the principal name to the mail, both to an alias, and members to g
   expect(await byAddress("b@contoso.com")).toBe("mail");
 });
 
-test.each(["", "anna", "anna@", "@contoso.com", "a b@contoso.com", "a@b@c", `${"x".repeat(400)}@contoso.com`])(
-  "does not ask about %j, which is no address",
-  async (address) => {
-    expect(await identities().byAddress(address)).toBeNull();
-    expect(server.seen).toEqual([]);
-  },
-);
+test.each([
+  "",
+  "anna",
+  "anna@",
+  "@contoso.com",
+  "a b@contoso.com",
+  "a@b@c",
+  "a\ud83c@b.c",
+  `${"x".repeat(400)}@contoso.com`,
+])("does not ask about %j, which is no address", async (address) => {
+  expect(await identities().byAddress(address)).toBeNull();
+  expect(server.seen).toEqual([]);
+});
 
 test("asks for many at once, and for each address once", async () => {
   directory((address) => found(user(address)));
@@ -124,7 +130,7 @@ test("asks again when a part of a batch is throttled, and says so when that does
 });
 
 test.each([
-  [403, "GRAPH_REFUSED"],
+  [404, "GRAPH_REFUSED"],
   [500, "GRAPH_UNREACHABLE"],
 ])("does not take %i for the answer that nobody has an address, and asks again the next time", async (status, code) => {
   directory((_, times) => (times === 1 ? { status } : found(user("anna"))));
@@ -132,6 +138,22 @@ test.each([
 
   await expect(byAddress("anna@contoso.com")).rejects.toMatchObject({ code });
   expect(await byAddress("anna@contoso.com")).toBe("anna");
+});
+
+test("somebody who is hidden from us is nobody, alone and among others", async () => {
+  directory((address) => (address.startsWith("hidden") ? { status: 403 } : found(user("anna"))));
+  server.on("GET /users", found(user("anyone")));
+  const { byAddress } = identities();
+
+  expect(await byAddress("hidden@contoso.com")).toBeNull();
+  expect(await Promise.all(["hidden2@contoso.com", "anna@contoso.com"].map(byAddress))).toEqual([null, "anna"]);
+});
+
+test("where the whole directory is hidden from us, nobody becomes a stranger", async () => {
+  directory(() => ({ status: 403 }));
+  server.on("GET /users", { status: 403, body: { error: { code: "Authorization_RequestDenied" } } });
+
+  await expect(identities().byAddress("anna@contoso.com")).rejects.toMatchObject({ code: "GRAPH_REFUSED" });
 });
 
 test("an address that Entra finds odd does not cost the others theirs", async () => {
