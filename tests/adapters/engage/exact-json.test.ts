@@ -15,6 +15,8 @@ test("no id loses a digit, however long it is", () => {
 test("everything else is what JSON.parse makes of it", () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
+      fc.pre(!/\d{16}/.test(text));
+
       expect(parseExactly(text)).toEqual(JSON.parse(text));
     }),
   );
