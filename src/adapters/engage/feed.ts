@@ -78,12 +78,18 @@ export function engageFeed({ client, identities, clock, nowMs, log }: FeedOption
     post: ({ sourceId }) =>
       tried(async () => {
         const reply = await client.get(`/messages/${sourceId}.json`, "messages");
-        const [post] = reply === null ? [] : await posts(readFeed(reply));
-        return post ? ({ kind: "found", post } as const) : ({ kind: "gone" } as const);
+        if (reply === null) return { kind: "gone" } as const;
+        const read = readFeed(reply);
+        const [post] = await posts(read);
+        if (post) return { kind: "found", post } as const;
+        if (read.closed > 0) return { kind: "gone" } as const;
+        throw new AppError("ENGAGE_REFUSED", "nothing says who may read a message");
       }),
     communities: (page) =>
       tried(async () => {
-        const items = z.array(z.unknown()).parse((await client.get(`/groups.json?page=${page}`, "other")) ?? []);
+        const reply = await client.get(`/groups.json?page=${page}`, "other");
+        if (reply === null) throw new AppError("ENGAGE_REFUSED", "there is no list of communities");
+        const items = z.array(z.unknown()).parse(reply);
         const groups = items.flatMap((item) => Group.safeParse(item).data ?? []);
         const more = items.length > 0 && page < GROUP_PAGES_MAX;
         return { kind: "communities", places: groups.filter(isOpen).map(placeOf), more } as const;

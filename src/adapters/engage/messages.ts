@@ -17,6 +17,8 @@ export interface ReadFeed {
   readonly places: readonly Place[];
   readonly ids: { readonly newest: string; readonly last: string } | null;
   readonly more: boolean;
+  /** How many messages are not for everybody. */
+  readonly closed: number;
   /** How many messages had a shape that nobody knows. */
   readonly unread: number;
 }
@@ -43,14 +45,16 @@ export function readFeed(reply: unknown): ReadFeed {
   const read = feed.messages.map((item) => Message.safeParse(item).data).filter((message) => message !== undefined);
   const ids = feed.messages.flatMap((item) => idOf(item) ?? []);
   const last = ids.at(-1);
+  const isFor = (readers: Readers) => (message: Message) => readersOf(message, references) === readers;
   return {
     messages: read
-      .filter((message) => isPublic(message, references))
+      .filter(isFor("everybody"))
       .map((message) => ({ message, mentioned: mentionsOf(message), text: textOf(message, references) })),
     references,
     places: [...references.groups.values()].filter(isOpen).map(placeOf),
     ids: last === undefined ? null : { newest: ids.reduce(later), last },
     more: last !== undefined && (feed.meta?.older_available ?? ids.length >= PAGE_SIZE),
+    closed: read.filter(isFor("some")).length,
     unread: feed.messages.length - read.length,
   };
 }
@@ -63,14 +67,17 @@ function later(a: string, b: string): string {
   return BigInt(a) < BigInt(b) ? b : a;
 }
 
-/** Everybody may read it, and something says so; what says nothing stays unheard. */
-function isPublic(message: Message, { groups, threads }: References): boolean {
-  if (message.direct_message || message.in_private_conversation || message.in_private_group) return false;
+/** Who may read a message: `unsaid` where nothing says it, and then it stays unheard. */
+type Readers = "everybody" | "some" | "unsaid";
+
+function readersOf(message: Message, { groups, threads }: References): Readers {
+  if (message.direct_message || message.in_private_conversation || message.in_private_group) return "some";
   const thread = threads.get(message.thread_id ?? message.id);
   const group = message.group_id === null || message.group_id === undefined ? undefined : groups.get(message.group_id);
-  if (thread?.direct_message) return false;
+  if (thread?.direct_message) return "some";
   const said = [message.privacy, group?.privacy, thread?.privacy].filter((privacy) => typeof privacy === "string");
-  return said.length > 0 && said.every((privacy) => privacy === "public");
+  if (said.length === 0) return "unsaid";
+  return said.every((privacy) => privacy === "public") ? "everybody" : "some";
 }
 
 /** Whether a community is there for everybody. */
@@ -108,6 +115,6 @@ export function postOf(
     stated: STATED.get(message_type) ?? null,
     mentions: mentioned.length,
     mentionedIds: mentioned.map(personOf),
-    reactions: message.liked_by ? { like: message.liked_by.count } : {},
+    reactions: message.liked_by?.count ? { like: message.liked_by.count } : {},
   };
 }

@@ -11,6 +11,9 @@ const Flag = z
   .nullish()
   .transform((flag) => flag ?? false);
 
+/** As it can be stored: JSON may hold halves of characters, and NUL, which databases refuse. */
+const Text = z.string().transform((text) => text.toWellFormed().replaceAll("\0", ""));
+
 const YEAR_FIRST =
   /^(\d{4})[/-](\d{2})[/-](\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/;
 
@@ -40,7 +43,6 @@ export const Message = z.object({
   replied_to_id: MaybeId,
   thread_id: MaybeId,
   group_id: MaybeId,
-  network_id: MaybeId,
   created_at: Time,
   message_type: z.string().nullish(),
   privacy: z.string().nullish(),
@@ -48,8 +50,8 @@ export const Message = z.object({
   in_private_conversation: Flag,
   in_private_group: Flag,
   system_message: Flag,
-  body: z.object({ plain: z.string().nullish(), parsed: z.string().nullish() }).nullish(),
-  content_excerpt: z.string().nullish(),
+  body: z.object({ plain: Text.nullish(), parsed: Text.nullish() }).nullish(),
+  content_excerpt: Text.nullish(),
   liked_by: z.object({ count: z.number().int().nonnegative() }).nullish().catch(null),
 });
 export type Message = z.infer<typeof Message>;
@@ -58,7 +60,7 @@ export type Message = z.infer<typeof Message>;
 export const User = z.object({
   id: Id,
   network_id: MaybeId,
-  email: z.string().nullish().catch(null),
+  email: Text.nullish().catch(null),
   guest: Flag,
   aad_guest: Flag,
 });
@@ -67,8 +69,8 @@ export type User = z.infer<typeof User>;
 /** A community, which the interface still calls a group. */
 export const Group = z.object({
   id: Id,
-  full_name: z.string().nullish(),
-  name: z.string().nullish(),
+  full_name: Text.nullish(),
+  name: Text.nullish(),
   privacy: z.string().nullish(),
   state: z.string().nullish(),
 });
@@ -86,7 +88,7 @@ export const Thread = z.object({
 export type Thread = z.infer<typeof Thread>;
 
 /** What the interface calls a tag or a topic. */
-export const Tag = z.object({ id: Id, name: z.string() });
+export const Tag = z.object({ id: Id, name: Text });
 
 export const Reference = z.looseObject({ type: z.string() });
 

@@ -16,7 +16,7 @@ export interface PostName {
 export interface HeardPost extends PostName {
   /** The id of the first post of the thread; equal to `sourceId` for that post itself. */
   readonly threadId: string;
-  /** The Entra object id; `engage:NETWORK:USER` and the like for who has none there, and so is nobody else. */
+  /** The Entra object id; `engage:USER` and the like for who has none there, and so is nobody else. */
   readonly authorId: PersonId;
   /** A program writes in nobody's name, and the network itself notes who joined or renamed something. */
   readonly sender: "person" | "machine" | "system";

@@ -40,18 +40,18 @@ test("whoever has an address in the directory is that person; whoever has none t
   engage.addresses.set("user1@contoso.com", "anna");
   engage.feeds("/messages.json", [message(9), message(8, { sender_id: 2 })], [user(1), user(2)]);
 
-  expect(await authors()).toEqual(["anna", `engage:${OWN_NETWORK}:2`]);
+  expect(await authors()).toEqual(["anna", "engage:2"]);
 });
 
 test.each([
-  ["of another network", { network_id: 77 }, "engage:77:2"],
-  ["who is a guest", { guest: true }, `engage:${OWN_NETWORK}:2`],
-  ["who is a guest, in a word", { aad_guest: "true" }, `engage:${OWN_NETWORK}:2`],
-])("somebody %s stays apart, even with the address of somebody here", async (_, changes, authorId) => {
+  ["of another network", { network_id: 77 }],
+  ["who is a guest", { guest: true }],
+  ["who is a guest, in a word", { aad_guest: "true" }],
+])("somebody %s stays apart, even with the address of somebody here", async (_, changes) => {
   engage.addresses.set("user2@contoso.com", "anna");
   engage.feeds("/messages.json", [message(9, { sender_id: 2 })], [user(2, changes)]);
 
-  expect(await authors()).toEqual([authorId]);
+  expect(await authors()).toEqual(["engage:2"]);
   expect(engage.lookups).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test("asks for users of whom the feed does not say enough, once", async () => {
 
   const found = [await authors(), await authors()];
 
-  expect(found[0]).toEqual(["anna", "engage:77:3", `engage:${OWN_NETWORK}:4`]);
+  expect(found[0]).toEqual(["anna", "engage:3", "engage:4"]);
   expect(found[1]).toEqual(found[0]);
   expect(
     engage
@@ -77,13 +77,52 @@ test("asks for users of whom the feed does not say enough, once", async () => {
   ).toEqual(["/users/2.json", "/users/3.json", "/users/4.json", "/users/current.json"]);
 });
 
-test("asks again after a day, because addresses change owners", async () => {
-  engage.feeds("/messages.json", [message(9)]);
-  await authors();
+test("whose address it is, is not remembered here: somebody new is known as soon as the directory knows them", async () => {
+  engage.feeds("/messages.json", [message(9)], []);
+  engage.on("/users/1.json", { body: user(1) });
+  const before = await authors();
   engage.addresses.set("user1@contoso.com", "anna");
-  engage.time.ms = 25 * 60 * 60_000;
 
-  expect(await authors()).toEqual(["anna"]);
+  expect([before, await authors()]).toEqual([["engage:1"], ["anna"]]);
+  expect(engage.paths().filter((path) => path === "/users/1.json")).toHaveLength(1);
+});
+
+test.each([
+  ["a day for an address", { body: user(2) }, 24],
+  ["an hour for somebody without one", { body: user(2, { email: null }) }, 1],
+  ["an hour for somebody who is not there", { status: 404, body: {} }, 1],
+])("asks for a user again after %s", async (_, answer, hours) => {
+  engage.feeds("/messages.json", [message(9, { sender_id: 2 })], []);
+  engage.on("/users/2.json", answer);
+  const asked = [];
+
+  for (const minutes of [0, 60 * hours - 1, 60 * hours]) {
+    engage.time.ms = minutes * 60_000;
+    await authors();
+    asked.push(engage.paths().filter((path) => path === "/users/2.json").length);
+  }
+
+  expect(asked).toEqual([1, 1, 2]);
+});
+
+test("one user who is hidden from us stays apart, and the page is heard", async () => {
+  engage.addresses.set("user1@contoso.com", "anna");
+  engage.feeds("/messages.json", [message(9), message(8, { sender_id: 66 })]);
+  engage.on("/users/66.json", { status: 403, body: {} });
+
+  expect(await authors()).toEqual(["anna", "engage:66"]);
+});
+
+test("an address that is no text costs nobody else theirs", async () => {
+  engage.addresses.set("user1@contoso.com", "anna");
+  engage.feeds(
+    "/messages.json",
+    [message(9), message(8, { sender_id: 2 })],
+    [user(1), user(2, { email: "user\ud83c\0@contoso.com" })],
+  );
+
+  expect(await authors()).toEqual(["anna", "engage:2"]);
+  expect(engage.lookups).toContain("user\ufffd@contoso.com");
 });
 
 test("a page with more unknown users than may be asked for is heard in a later poll", async () => {
@@ -111,7 +150,7 @@ test("mentioned people are known like authors", async () => {
   );
 
   expect(await engage.feed.page(NETWORK, ALL)).toMatchObject({
-    posts: [{ mentions: 2, mentionedIds: ["anna", `engage:${OWN_NETWORK}:3`] }],
+    posts: [{ mentions: 2, mentionedIds: ["anna", "engage:3"] }],
   });
 });
 
@@ -131,6 +170,21 @@ test("finds one message, or that it is gone, or that it is private now", async (
     { kind: "gone" },
     { kind: "gone" },
   ]);
+});
+
+test.each([
+  ["says nothing of who may read it", message(9, { privacy: undefined })],
+  ["has a shape that nobody knows", { messages: [{ id: 9 }] }],
+])("a message that %s is not taken for gone", async (_, body) => {
+  engage.on("/messages/9.json", { body });
+
+  expect(await engage.feed.post(name("9"))).toEqual({ kind: "refused" });
+});
+
+test("a list of communities that is not there is refused, and is not empty", async () => {
+  engage.on("/groups.json?page=1", { status: 404, body: {} });
+
+  expect(await engage.feed.communities(1)).toEqual({ kind: "refused" });
 });
 
 test("lists communities page by page, without private ones", async () => {

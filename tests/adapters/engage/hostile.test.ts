@@ -89,7 +89,7 @@ function read(value: unknown) {
 
 /** A well formed post of something that everybody may read. */
 function isWellFormed(one: ReadFeed["messages"][number]): boolean {
-  const post = postOf(one, now, (user) => `engage:1:${user}`);
+  const post = postOf(one, now, (user) => `engage:${user}`);
   return (
     /^\d{1,20} \d{1,20} (\d{1,20}|all-company)$/.test(`${post.sourceId} ${post.threadId} ${post.placeId}`) &&
     post.mentions === post.mentionedIds.length &&

@@ -39,6 +39,19 @@ test("an ordinary message is a post of its community", () => {
   });
 });
 
+test("what nobody liked has no reactions", () => {
+  expect(heard({ liked_by: { count: 0, names: [] } })?.reactions).toEqual({});
+});
+
+test("what no database takes is left out of names and texts", () => {
+  const half = "\ud83c";
+  const texts = [body(`[[tag:11]]${half}\0`), { body: null, content_excerpt: `x${half}\0` }];
+  const references = [tag(11, `EM_Feier\0${half}`), group(31158067201, { full_name: `Feier ${half}\0` })];
+
+  expect(texts.map((changes) => heard(changes, references)?.text)).toEqual(["#EM_Feier_\ufffd", "x\ufffd"]);
+  expect(readFeed({ messages: [], references }).places.map(({ name }) => name)).toEqual(["Feier \ufffd"]);
+});
+
 test("a reply belongs to its thread, and a message in no community to the whole company", () => {
   expect(heard({ thread_id: 5, replied_to_id: 6 })?.threadId).toBe("5");
   expect(heard({ thread_id: "", replied_to_id: 6 })?.threadId).toBe("6");
@@ -142,7 +155,7 @@ test("a feed tells its newest and its last id, of what is not public too, and wh
   const read = readFeed({ messages, meta: { older_available: true } });
 
   expect(read.ids).toEqual({ newest: "9007199254740995", last: "5" });
-  expect([read.messages.length, read.unread, read.more]).toEqual([1, 1, true]);
+  expect([read.messages.length, read.closed, read.unread, read.more]).toEqual([1, 1, 1, true]);
 });
 
 test("a full page that does not say so may have older ones; an empty one has none", () => {

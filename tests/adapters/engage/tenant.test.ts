@@ -110,7 +110,7 @@ test("what is written in private, or by a guest, is not heard, or not as somebod
 
   expect(world.heard.has(hidden)).toBe(false);
   expect([...world.places.keys()]).not.toContain(secret);
-  expect(world.heard.get(guest)?.authorId).toBe(`engage:${dora.networkId}:${dora.engageId}`);
+  expect(world.heard.get(guest)?.authorId).toBe(`engage:${dora.engageId}`);
 });
 
 test("after an outage everything is read, page by page, and what was deleted, edited and liked is noticed", async () => {
