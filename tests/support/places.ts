@@ -1,4 +1,4 @@
-import type { Gap, Place, PlaceStore, TeamList, WatchedPlace } from "#domain/posts/index.ts";
+import type { Gap, GapStore, Place, PlaceStore, TeamList, WatchedPlace } from "#domain/posts/index.ts";
 
 type Channels = Awaited<ReturnType<TeamList["channels"]>>;
 
@@ -6,6 +6,7 @@ type Channels = Awaited<ReturnType<TeamList["channels"]>>;
 export function placesInMemory(channels: (teamId: string) => Promise<Channels> = async () => null) {
   const kept = new Map<string, WatchedPlace>();
   const gaps: Gap[] = [];
+  const ended: unknown[][] = [];
   const woken: string[] = [];
   const saves: (readonly Place[])[] = [];
   const places: Pick<PlaceStore, "all" | "save" | "wake"> = {
@@ -14,18 +15,21 @@ export function placesInMemory(channels: (teamId: string) => Promise<Channels> =
       saves.push(given);
       for (const place of given) {
         const { cursor = null, completeUntil = since } = kept.get(place.id) ?? {};
-        kept.set(place.id, { ...place, cursor, wakes: 0, completeUntil });
+        kept.set(place.id, { ...place, cursor, completeUntil });
       }
     },
     wake: async (_source, ids) => void woken.push(...(ids ?? [])),
   };
   return {
-    ...{ kept, gaps, woken, saves, places },
+    ...{ kept, gaps, ended, woken, saves, places },
     /** What is known, by id, in short. */
     states: () => Object.fromEntries([...kept.values()].map(({ id, name, state }) => [id, `${name}: ${state}`])),
     deps: {
       places,
-      gaps: { open: async (given: readonly Gap[]) => void gaps.push(...given) },
+      gaps: {
+        open: async (given: readonly Gap[]) => void gaps.push(...given),
+        end: async (...given: Parameters<GapStore["end"]>) => void ended.push(given),
+      },
       teamList: { channels },
     },
   };

@@ -4,6 +4,9 @@ import type { Transaction } from "#shared/transaction.ts";
 import type { Database } from "./database.ts";
 import { instantOrNull, row, rows } from "./sql.ts";
 
+/** Gaps in one transaction, so that nobody waits long for one; an outage opens one in every channel there is. */
+const GAPS_AT_ONCE = 1_000;
+
 interface GapRow {
   readonly id: string;
   readonly source: Gap["source"];
@@ -63,16 +66,12 @@ async function openStretches(tx: Transaction, gaps: readonly Gap[]): Promise<voi
         group by source, place_id, reason
       ),
       widened as materialized (
-        select joined.*, coalesce(
-          (
-            select id from known
-            where (known.source, known.place_id, known.reason) = (joined.source, joined.place_id, joined.reason)
-              and known.during <@ joined.during
-            order by known.during, id limit 1
-          ),
-          gen_random_uuid()::text
-        ) as id
-        from joined
+        select distinct on (joined.source, joined.place_id, joined.reason, joined.during)
+          joined.*, coalesce(known.id, gen_random_uuid()::text) as id
+        from joined left join known
+          on (known.source, known.place_id, known.reason) = (joined.source, joined.place_id, joined.reason)
+          and known.during <@ joined.during
+        order by joined.source, joined.place_id, joined.reason, joined.during, known.during, known.id
       ),
       merged as (
         delete from gap where id in (select id from known) and id not in (select id from widened)
@@ -100,16 +99,21 @@ async function openIds(tx: Transaction, gaps: readonly Gap[]): Promise<void> {
 
 /** What may not have been heard. Nothing in here is about a person. */
 export function gapStore({ alone, transaction }: Database): GapStore {
+  async function openSome(gaps: readonly Gap[]): Promise<void> {
+    const [stretches, ids] = [gaps.filter((gap) => !gap.ids), gaps.filter((gap) => gap.ids)];
+    await transaction(async (tx) => {
+      // Two that open touching gaps at once would not see each other's.
+      await rows(tx, sql`lock table gap in share row exclusive mode`);
+      if (stretches.length > 0) await openStretches(tx, stretches);
+      if (ids.length > 0) await openIds(tx, ids);
+    });
+  }
+
   return {
     async open(gaps) {
-      if (gaps.length === 0) return;
-      const [stretches, ids] = [gaps.filter((gap) => !gap.ids), gaps.filter((gap) => gap.ids)];
-      await transaction(async (tx) => {
-        // Two that open touching gaps at once would not see each other's.
-        await rows(tx, sql`lock table gap in share row exclusive mode`);
-        if (stretches.length > 0) await openStretches(tx, stretches);
-        if (ids.length > 0) await openIds(tx, ids);
-      });
+      for (let start = 0; start < gaps.length; start += GAPS_AT_ONCE) {
+        await openSome(gaps.slice(start, start + GAPS_AT_ONCE));
+      }
     },
 
     async closeUntil({ source, id }, until, now) {
@@ -124,6 +128,16 @@ export function gapStore({ alone, transaction }: Database): GapStore {
             end
           where source = ${source} and place_id = ${id} and closed_at is null and older_than is null
             and (lower_inf(during) or lower(during) < ${until.toString()}::timestamptz or upper(during) <= ${until.toString()}::timestamptz)`,
+      );
+    },
+
+    async end(source, placeIds, reason, until) {
+      await rows(
+        alone,
+        sql`
+          update gap set during = tstzrange(lower(during), greatest(lower(during), ${until.toString()}::timestamptz), '[]')
+          where source = ${source} and place_id = any(${placeIds}::text[]) and reason = ${reason}
+            and closed_at is null and upper_inf(during)`,
       );
     },
 
@@ -176,7 +190,7 @@ export function gapStore({ alone, transaction }: Database): GapStore {
         alone,
         sql`
           insert into heartbeat (at) values (${now.toString()}::timestamptz)
-          on conflict (is_only) do update set at = greatest(heartbeat.at, excluded.at)`,
+          on conflict (is_only) do update set at = excluded.at`,
       );
     },
 

@@ -12,22 +12,11 @@ interface PlaceRow {
   readonly state: Place["state"];
   readonly cursor: string | null;
   readonly complete_until: string;
-  readonly wakes: number;
 }
 
-function placeOf({
-  source,
-  id,
-  name,
-  team_id,
-  team_name,
-  state,
-  cursor,
-  complete_until,
-  wakes,
-}: PlaceRow): WatchedPlace {
+function placeOf({ source, id, name, team_id, team_name, state, cursor, complete_until }: PlaceRow): WatchedPlace {
   return {
-    ...{ source, id, name, state, cursor, wakes },
+    ...{ source, id, name, state, cursor },
     teamId: team_id,
     teamName: team_name,
     completeUntil: instant(complete_until),
@@ -87,19 +76,22 @@ export function placeStore({ alone }: Database): PlaceStore {
       await rows(
         alone,
         sql`
-          update place set due_at = least(due_at, ${at.toString()}::timestamptz), wakes = wakes + 1
+          update place set
+            due_at = least(due_at, ${at.toString()}::timestamptz),
+            woken_at = greatest(woken_at, ${at.toString()}::timestamptz)
           where source = ${source} and ${chosen}`,
       );
     },
 
-    async advance({ source, id, wakes }, { cursor, completeUntil, dueAt }) {
-      const due = sql`${dueAt?.toString() ?? null}::timestamptz`;
-      const undisturbed = wakes === undefined ? sql`true` : sql`wakes = ${wakes}`;
+    async advance({ source, id }, { cursor, completeUntil, dueAt, isComplete = false }) {
+      const [until, due] = [completeUntil.toString(), dueAt?.toString() ?? null];
       await rows(
         alone,
         sql`
-          update place set cursor = ${cursor}, complete_until = ${completeUntil.toString()}::timestamptz,
-            due_at = case when ${undisturbed} then ${due} else least(due_at, ${due}) end
+          update place set cursor = ${cursor}, complete_until = ${until}::timestamptz,
+            due_at = case
+              when ${isComplete} and woken_at > ${until}::timestamptz then woken_at else ${due}::timestamptz
+            end
           where source = ${source} and id = ${id}`,
       );
     },

@@ -6,7 +6,7 @@ import type { GapStore, PlaceStore, TeamList } from "./ports.ts";
 
 export interface PlaceKeeperDeps {
   readonly places: Pick<PlaceStore, "all" | "save" | "wake">;
-  readonly gaps: Pick<GapStore, "open">;
+  readonly gaps: Pick<GapStore, "open" | "end">;
   readonly teamList: Pick<TeamList, "channels">;
   readonly clock: Clock;
   readonly log: Log;
@@ -48,14 +48,15 @@ export function placeKeeper({ places, gaps, teamList, clock, log }: PlaceKeeperD
       const now = clock();
       // First, because a repeated event finds nothing to change any more.
       if (isGap) await gaps.open(changed.map(gapOf(now)), now);
+      const deaf = new Set(before.filter(({ state }) => state !== "heard").map(({ id }) => id));
+      const back = idsOf(changed.filter(({ id, state }) => state === "heard" && deaf.has(id)));
+      if (back.length > 0) await gaps.end("teams", back, "appRemoved", now);
       await places.save(changed, since);
       for (const { id, state } of changed) {
         if (state === "heard") known.add(id);
         else known.delete(id);
       }
-      const deaf = new Set(before.filter(({ state }) => state !== "heard").map(({ id }) => id));
-      const back = changed.filter(({ id, state }) => state === "heard" && deaf.has(id));
-      if (back.length > 0) await places.wake("teams", idsOf(back), now);
+      if (back.length > 0) await places.wake("teams", back, now);
     };
     const turn = last.then(write, write);
     last = turn;
@@ -99,7 +100,7 @@ export function placeKeeper({ places, gaps, teamList, clock, log }: PlaceKeeperD
 
 const idsOf = (places: readonly Place[]) => places.map(({ id }) => id);
 
-/** The repair closes it, once the app is back. */
+/** It ends when the app is back, and the repair then closes it. */
 function gapOf(now: Temporal.Instant) {
   return ({ source, id }: Place) =>
     ({ source, placeId: id, reason: "appRemoved", from: now, until: null, ids: null }) as const;

@@ -25,6 +25,4 @@ export interface WatchedPlace extends Place {
   readonly cursor: string | null;
   /** Everything up to here was heard. */
   readonly completeUntil: Temporal.Instant;
-  /** How often somebody asked for it to be read again. */
-  readonly wakes: number;
 }

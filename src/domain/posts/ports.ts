@@ -88,6 +88,8 @@ export interface Progress {
   readonly completeUntil: Temporal.Instant;
   /** When it should be read again; null to leave that to the next time it is woken. */
   readonly dueAt: Temporal.Instant | null;
+  /** Whether everything was read; a place that was woken for later than `completeUntil` is due then. */
+  readonly isComplete?: boolean;
 }
 
 /** Where we listen, and how far each place was heard. Holds names of places, never of people. */
@@ -102,14 +104,10 @@ export interface PlaceStore {
   all(): Promise<readonly WatchedPlace[]>;
   /** Places of this network that are heard and due to be read again, longest due first. */
   due(source: Source, now: Temporal.Instant, max: number): Promise<readonly WatchedPlace[]>;
-  /** Makes places due at `at`, if they were to be read later than that; all heard ones of the network when `ids` is null. What is being read then is read again. */
+  /** Makes places due at `at`, if they were to be read later than that; all heard ones of the network when `ids` is null. They stay due until everything up to `at` was read. */
   wake(source: Source, ids: readonly string[] | null, at: Temporal.Instant): Promise<void>;
-  /**
-   * Notes how far a place was read.
-   *
-   * @param place.wakes - as it was when reading began: whoever was woken since stays due
-   */
-  advance(place: Pick<Place, "source" | "id"> & { readonly wakes?: number }, progress: Progress): Promise<void>;
+  /** Notes how far a place was read. */
+  advance(place: Pick<Place, "source" | "id">, progress: Progress): Promise<void>;
 }
 
 /** What may not have been heard. */
@@ -118,6 +116,8 @@ export interface GapStore {
   open(gaps: readonly Gap[], now: Temporal.Instant): Promise<void>;
   /** Closes the open gaps of a place, without ids, that end by `until`, and lets those that go on begin at `until`. */
   closeUntil(place: Pick<Place, "source" | "id">, until: Temporal.Instant, now: Temporal.Instant): Promise<void>;
+  /** Lets the open gaps of these places that go on for this reason end at `until`. */
+  end(source: Source, placeIds: readonly string[], reason: GapReason, until: Temporal.Instant): Promise<void>;
   /** Forgets gaps that were closed before. */
   forget(before: Temporal.Instant): Promise<void>;
   /** Closes one gap. */

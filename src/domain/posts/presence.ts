@@ -25,10 +25,12 @@ export function presence({ places, gaps, clock, realClock }: PresenceDeps): () =
     const began = last === null;
     if (last === null || isBefore(last.add(SILENCE_MAX), real)) {
       const heardLast = await gaps.lastBeat();
-      const silent = heardLast !== null && isBefore(heardLast.add(SILENCE_MAX), now);
+      const silent = heardLast !== null && isFarFrom(heardLast, now);
       if (silent) {
         const deaf = (await places.all()).filter(isListenedTo);
-        const gap = { reason: "outage", from: heardLast, until: now, ids: null } as const;
+        // A beat of the future was a clock that went wrong, and says nothing of when somebody listened.
+        const from = isBefore(heardLast, now) ? heardLast : earliest(deaf);
+        const gap = { reason: "outage", from, until: now, ids: null } as const;
         await gaps.open(
           deaf.map(({ source, id }) => ({ ...gap, source, placeId: id })),
           now,
@@ -39,6 +41,16 @@ export function presence({ places, gaps, clock, realClock }: PresenceDeps): () =
     await gaps.beat(now);
     last = real;
   };
+}
+
+/** Longer ago, or further ahead, than needs no explanation. */
+function isFarFrom(beat: Temporal.Instant, now: Temporal.Instant): boolean {
+  return isBefore(beat.add(SILENCE_MAX), now) || isBefore(now.add(SILENCE_MAX), beat);
+}
+
+/** Up to when everything was heard in all of the places; null if there are none. */
+function earliest(places: readonly WatchedPlace[]): Temporal.Instant | null {
+  return places.map(({ completeUntil }) => completeUntil).toSorted(Temporal.Instant.compare)[0] ?? null;
 }
 
 /** Communities are read through the feed of their network. */

@@ -28,7 +28,7 @@ onBothDatabases((database) => {
   test("a new place counts as heard from then on, and is due at once", async () => {
     await store().save([channel()], since);
 
-    expect(await store().all()).toEqual([{ ...channel(), cursor: null, wakes: 0, completeUntil: since }]);
+    expect(await store().all()).toEqual([{ ...channel(), cursor: null, completeUntil: since }]);
     expect(await due(since)).toEqual(["19:a"]);
   });
 
@@ -39,7 +39,7 @@ onBothDatabases((database) => {
     await store().save([channel({ name: "Schicht 1" })], later(9));
 
     expect(await store().all()).toEqual([
-      { ...channel({ name: "Schicht 1" }), cursor: "delta", wakes: 0, completeUntil: later(5) },
+      { ...channel({ name: "Schicht 1" }), cursor: "delta", completeUntil: later(5) },
     ]);
     expect(await due(later(59))).toEqual([]);
     expect(await due(later(60))).toEqual(["19:a"]);
@@ -62,17 +62,26 @@ onBothDatabases((database) => {
     expect(await store().all()).toMatchObject([{ name: "new" }]);
   });
 
-  test("whoever is woken while it is being read is read again", async () => {
+  test("who is woken stays due until everything up to then was read, however long it was due before", async () => {
+    const complete = { cursor: "delta", dueAt: later(600), isComplete: true };
+    await store().save([channel()], later(-600));
+    await store().wake("teams", null, later(9));
+    await store().wake("teams", null, later(5));
+    await store().advance(channel(), { ...complete, completeUntil: later(8) });
+    const tooEarly = [await due(later(8)), await due(later(9))];
+
+    await store().advance(channel(), { ...complete, completeUntil: later(9) });
+
+    expect(tooEarly).toEqual([[], ["19:a"]]);
+    expect(await due(later(599))).toEqual([]);
+  });
+
+  test("who was woken and cannot be read waits as long as others that cannot", async () => {
     await store().save([channel()], since);
-    const [read] = await store().due("teams", since, 1);
-    await store().wake("teams", null, later(1));
-    await store().advance(read ?? channel(), { cursor: "delta", completeUntil: since, dueAt: later(600) });
-    const woken = await due(later(1));
+    await store().wake("teams", null, later(9));
 
-    const [again] = await store().due("teams", later(1), 1);
-    await store().advance(again ?? channel(), { cursor: "delta", completeUntil: later(1), dueAt: later(600) });
+    await store().advance(channel(), { cursor: null, completeUntil: since, dueAt: later(600) });
 
-    expect(woken).toEqual(["19:a"]);
     expect(await due(later(599))).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ export function place(changes: Partial<WatchedPlace> = {}): WatchedPlace {
     teamName: "Team",
     state: "heard",
   } as const;
-  return { ...known, cursor: "delta:1", wakes: 0, completeUntil: heardUntil, ...changes };
+  return { ...known, cursor: "delta:1", completeUntil: heardUntil, ...changes };
 }
 export const page = (changes: Partial<HistoryPage & { kind: "page" }> = {}): HistoryPage => ({
   ...{ kind: "page", posts: [], deleted: [], cursor: "delta:2", more: false },

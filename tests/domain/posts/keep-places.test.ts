@@ -115,6 +115,10 @@ test("reads again what it could not hear, when the app comes back", async () => 
   for (const kind of ["teamOpened", "appRemoved", "teamOpened"] as const) await keeper.follow(event(kind));
 
   expect(memory.woken.toSorted()).toEqual(["general", "wins"]);
+  expect(memory.ended).toEqual([
+    ["teams", ["general"], "appRemoved", NOW],
+    ["teams", ["wins"], "appRemoved", NOW],
+  ]);
   expect(memory.states()).toMatchObject({ general: "General: heard", wins: "Wins: heard" });
 });
 

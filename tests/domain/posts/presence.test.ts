@@ -6,7 +6,7 @@ const start = instant("2026-11-23T08:00Z");
 
 function place(changes: Partial<WatchedPlace>): WatchedPlace {
   const known = { source: "teams", id: "19:a", name: "General", teamId: "t", teamName: "EM", state: "heard" } as const;
-  return { ...known, cursor: null, wakes: 0, completeUntil: start, ...changes };
+  return { ...known, cursor: null, completeUntil: start, ...changes };
 }
 
 /** A process that listens, on a machine whose clock and the tenant's are moved by hand. */
@@ -72,6 +72,28 @@ test("a clock that is moved forward while we listen is no outage", async () => {
 
   expect(gaps).toEqual([]);
   expect(state).toMatchObject({ woken: 1, beats: [start, state.now] });
+});
+
+test("a beat of the future, by a clock that went wrong, counts as silence since everything was heard", async () => {
+  const [monday, sunday] = [start.subtract({ hours: 24 }), start.subtract({ hours: 48 })];
+  const known = [place({ completeUntil: monday }), place({ id: "19:b", completeUntil: sunday })];
+  const { state, gaps, listen } = world(start.add({ hours: 24 * 365 }), known);
+
+  await listen();
+
+  expect(gaps).toMatchObject([
+    { placeId: "19:a", from: sunday, until: start },
+    { placeId: "19:b", from: sunday, until: start },
+  ]);
+  expect([state.woken, state.beats.at(-1)]).toEqual([1, start]);
+});
+
+test("a beat a little ahead, by the clock of another process, is none", async () => {
+  const { gaps, listen } = world(start.add({ minutes: 2 }));
+
+  await listen();
+
+  expect(gaps).toEqual([]);
 });
 
 test("a machine that slept for an hour was deaf for an hour", async () => {

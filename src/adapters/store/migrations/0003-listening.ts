@@ -70,7 +70,7 @@ const places = sql`
     cursor text,
     complete_until timestamptz not null,
     due_at timestamptz,
-    wakes int not null default 0,
+    woken_at timestamptz,
     primary key (source, id)
   );
   create index place_due on place (source, due_at) where state = 'heard';`;
