@@ -14,9 +14,6 @@ export interface EntranceDeps extends HandlerDeps, ChannelDeps {
   refused(): void;
 }
 
-/** From here on the fault is ours, and whoever hears posts knows of it. */
-const SERVER_FAULT = 500;
-
 interface BotRequest {
   readonly authorization: string | undefined;
   /** The parsed JSON body. */
@@ -47,15 +44,16 @@ export function botEntrance(deps: EntranceDeps): BotEntrance {
   return {
     async handle({ authorization, body }) {
       let activity: Activity | null = null;
+      let admitted = false;
       try {
         activity = readActivity(body);
         await deps.authentication.admit(authorization, activity);
+        admitted = true;
         return await receive(activity);
       } catch (error) {
         logFailure(deps.log, error, activity);
-        const answer = failureAnswer(error);
-        if (answer.status < SERVER_FAULT) deps.refused();
-        return answer;
+        if (!admitted) deps.refused(); // whoever hears posts knows of what fails later
+        return failureAnswer(error);
       }
     },
   };

@@ -173,7 +173,10 @@ test("hands on every repeat, and an edit before its post: the store tells which 
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   const state = ({ sourceId, asOf, text }: HeardPost) => `${sourceId} ${asOf} ${text}`;
   expect(bot.heard.map(state).sort()).toEqual([
-    ...["1795248000000 2026-11-21T07:59:59.999Z Our plant opens", "1795248000000 2026-11-21T07:59:59.999Z Our plant opens"],
+    ...[
+      "1795248000000 2026-11-21T07:59:59.999Z Our plant opens",
+      "1795248000000 2026-11-21T07:59:59.999Z Our plant opens",
+    ],
     ...Array.from({ length: 3 }, () => "1795248000000 2026-11-21T08:59:59Z It opened"),
   ]);
 });

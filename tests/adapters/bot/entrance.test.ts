@@ -291,3 +291,22 @@ test("answers 401 to a wrong token and 403 to another tenant, and hears neither"
   expect(bot.refused()).toBe(2);
   expect(JSON.stringify(bot.logged)).not.toContain("eyJ");
 });
+
+test.each([
+  ["the keys cannot be had", new AppError("TOKEN_UNAVAILABLE", "no keys"), 503],
+  ["it is our own mistake", new TypeError("oops"), 500],
+])("notices that what may be a post is turned away because %s", async (_why, error, status) => {
+  await start({ authentication: { admit: () => Promise.reject(error) } });
+
+  const answer = await bot.deliver(channelMessage("hi"));
+
+  expect([answer.status, bot.refused()]).toEqual([status, 1]);
+});
+
+test("counts nothing as turned away that was let in", async () => {
+  await start({ hear: () => Promise.reject(new AppError("ACTIVITY_INVALID", "too late")) });
+
+  await bot.deliver(channelMessage("hi"));
+
+  expect(bot.refused()).toBe(0);
+});
