@@ -4,16 +4,19 @@ import { AppError } from "#shared/errors.ts";
 /** Longest id that is believed: Teams' own have about 150 characters. */
 const ID_LENGTH_MAX = 500;
 
-/** Without the one character that no database takes. */
+/** What no database takes: JSON can hold half a character, and NUL. */
+const storable = (text: string) => text.toWellFormed().replaceAll("\0", "");
 const Id = z
   .string()
   .max(ID_LENGTH_MAX)
-  .refine((id) => !id.includes("\0"), "must not contain NUL");
-const Named = z.looseObject({ id: Id, name: Id.nullish() });
+  .refine((id) => id === storable(id), "must not contain NUL or half a character");
+const Text = z.string().transform(storable);
+const Name = z.string().max(ID_LENGTH_MAX).transform(storable);
+const Named = z.looseObject({ id: Id, name: Name.nullish() });
 
 const Account = z.looseObject({
   id: Id,
-  name: z.string().nullish(),
+  name: Text.nullish(),
   aadObjectId: Id.nullish(),
   role: z.string().nullish(),
 });
@@ -37,7 +40,7 @@ const Activity = z.looseObject({
   serviceUrl: z.url(),
   conversation: z.looseObject({
     id: Id.min(1),
-    name: z.string().nullish(),
+    name: Name.nullish(),
     conversationType: z.string().nullish(),
     tenantId: z.string().nullish(),
     isGroup: z.boolean().nullish(),
@@ -48,7 +51,7 @@ const Activity = z.looseObject({
   timestamp: z.string().nullish(),
   name: z.string().nullish(),
   action: z.string().nullish(),
-  text: z.string().nullish(),
+  text: Text.nullish(),
   value: z.unknown().optional(),
   replyToId: Id.nullish(),
   locale: z.string().nullish(),

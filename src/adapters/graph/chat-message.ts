@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { Text } from "./text.ts";
 
 /** What is missing, or is not what Microsoft describes, is null: one odd field must not cost us the message. */
-const text = z.string().nullish().catch(null);
+const text = Text.nullish().catch(null);
 const many = <T extends z.ZodType>(item: T) =>
   z
     .array(item.nullable().catch(null))
@@ -17,7 +18,11 @@ const IdentitySet = z.object({ user: Identity, application: Identity }).nullish(
  * Source: https://learn.microsoft.com/graph/api/resources/chatmessage
  */
 export const ChatMessage = z.object({
-  id: z.string().min(1).max(200),
+  id: z
+    .string()
+    .max(200)
+    .pipe(Text)
+    .refine((id) => id !== ""),
   replyToId: text,
   messageType: text,
   createdDateTime: text,

@@ -2,14 +2,15 @@ import { z } from "zod";
 import type { CommunityNames, Place } from "#domain/posts/index.ts";
 import { AppError } from "#shared/errors.ts";
 import type { GraphClient } from "./client.ts";
+import { Text } from "./text.ts";
 
 const PATH = "/employeeExperience/communities?$select=id,displayName,privacy";
 /** Pages that are read; a page holds 20 if Graph does not say otherwise. */
 const PAGES_MAX = 500;
 
-const Community = z.object({ id: z.string(), displayName: z.string().nullish(), privacy: z.string().nullish() });
+const Community = z.object({ id: z.string(), displayName: Text.nullish(), privacy: z.string().nullish() });
 /** Graph's id of a community is Viva Engage's own in an envelope: `{"_type":"Group","id":"155527094272"}` in Base64. */
-const Envelope = z.object({ id: z.union([z.string(), z.number().int().transform(String)]) });
+const Envelope = z.object({ id: z.union([Text, z.number().int().transform(String)]) });
 
 /**
  * The names of Viva Engage's communities through Microsoft Graph; nothing that is posted in them can be read there.

@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { TeamList } from "#domain/posts/index.ts";
 import { AppError } from "#shared/errors.ts";
 import type { GraphClient } from "./client.ts";
+import { Text } from "./text.ts";
 
 /** Pages of teams that are read: enough for Microsoft's limit of teams in a tenant, at 100 a page. */
 const PAGES_MAX = 5_000;
 
-const Team = z.object({ id: z.string(), displayName: z.string().nullish() });
+const Team = z.object({ id: Text, displayName: Text.nullish() });
 const Channel = Team.extend({ membershipType: z.string().nullish(), isArchived: z.boolean().nullish() });
 
 /**

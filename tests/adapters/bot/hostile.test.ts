@@ -121,7 +121,8 @@ function listened(body: unknown): ReturnType<typeof listen> | null {
   }
 }
 
-const isStorable = (id: string, lengthMax = ID_LENGTH_MAX) => id.length <= lengthMax && !id.includes("\0");
+const isStorable = (id: string, lengthMax = ID_LENGTH_MAX) =>
+  id.length <= lengthMax && id.isWellFormed() && !id.includes("\0");
 const isPlausible = ({ epochMilliseconds: time }: Temporal.Instant) => time >= 1e12 && time < 1e13;
 
 function isSound({ post, event }: ReturnType<typeof listen>): boolean {
@@ -161,6 +162,15 @@ test("whatever the text is, a post is heard, and no name of anybody mentioned is
   fc.assert(check, { numRuns: RUNS });
 });
 
+test("hears a post all the same though the names of its channel and team hold what no database takes", () => {
+  const named = { id: "19:a", name: "Feier \ud83c am\0 Ende" };
+  const about = read(channelMessage("Hi", { channelData: { channel: named, team: named } }));
+
+  expect(heardPost(about, () => null)).not.toBeNull();
+  expect(placeEvent("posted", about, { id: null, name: null }).channel.name).toBe("Feier \ufffd am Ende");
+  expect(about.channelData?.team?.name).toBe("Feier \ufffd am Ende");
+});
+
 test.each(["id", "replyToId", "conversation", "from"])("refuses an absurd %s without repeating it", (field) => {
   const absurd = "a".repeat(ID_LENGTH_MAX + 1);
   const value = field === "conversation" || field === "from" ? { id: absurd } : absurd;
@@ -174,6 +184,6 @@ test("says nothing of a value that it refuses", () => {
   const secret = "secret\0word";
 
   expect(() => readActivity(channelMessage("Hi", { id: secret }))).toThrow(
-    /^ACTIVITY_INVALID: id: must not contain NUL$/,
+    /^ACTIVITY_INVALID: id: must not contain NUL or half a character$/,
   );
 });

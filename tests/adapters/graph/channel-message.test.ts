@@ -57,6 +57,25 @@ test("reads who posted what, where and when", () => {
   });
 });
 
+test("gives nothing that no database takes, whatever a message holds", () => {
+  const odd = "a\ud83c\0";
+  const found = post({
+    ...{ id: odd, replyToId: odd, from: { user: user({ id: odd, tenantId: odd, userIdentityType: "guest" }) } },
+    mentions: [{ mentioned: { user: user({ id: odd }) } }],
+    reactions: [{ reactionType: odd }],
+  });
+
+  const stored = [
+    found.sourceId,
+    found.threadId,
+    found.authorId,
+    ...found.mentionedIds,
+    ...Object.keys(found.reactions),
+  ];
+  expect(stored).toEqual(["a\ufffd", "a\ufffd", "teams:a\ufffd:a\ufffd", "a\ufffd", "a\ufffd"]);
+  expect(read(message({ id: "\0" }))).toBeNull();
+});
+
 test("knows a reply by its thread, and an edit by its time", () => {
   expect(post({ replyToId: "1606000000000", lastModifiedDateTime: "2020-11-28T08:00:00Z" })).toMatchObject({
     threadId: "1606000000000",

@@ -34,6 +34,13 @@ test("names public communities by the id that Viva Engage itself gives them", as
   expect(server.complaints()).toEqual([]);
 });
 
+test("leaves out of a name what no database takes", async () => {
+  const id = "eyJfdHlwZSI6Ikdyb3VwIiwiaWQiOiIxNTU1MjcwOTQyNzIifQ";
+  server.on(PATH, { body: { value: [community(id, { displayName: "Feier \ud83c am\0 Ende" })] } });
+
+  expect(await names()).toMatchObject([{ name: "Feier \ufffd am Ende" }]);
+});
+
 test.each([[403], [404]])("says that it does not know them after a %i", async (status) => {
   server.on(PATH, { status, body: { error: { code: "Forbidden" } } });
 

@@ -54,6 +54,12 @@ test("lists the channels that everybody in the team sees", async () => {
   ]);
 });
 
+test("leaves out of a name what no database takes", async () => {
+  server.on("GET /teams/t/channels", { body: { value: [{ id: "a", displayName: "Feier \ud83c am\0 Ende" }] } });
+
+  expect(await list().channels("t")).toEqual([{ id: "a", name: "Feier \ufffd am Ende", archived: false }]);
+});
+
 test("says so when we may not see them, or the app is not there", async () => {
   server.on("GET /teams", forbidden);
   server.on("GET /teams/secret/channels", forbidden);
