@@ -54,8 +54,8 @@ export function communityRotation({ feed, places, gaps, posts, hear, clock }: Ro
       const name = { source: "engage", placeId: place.id, sourceId } as const;
       const answer = await feed.post(name);
       if (answer.kind === "gone") await posts.remove([name], now);
-      else if (answer.kind !== "found" && answer.kind !== "refused") return answer;
-      else {
+      else if (answer.kind === "throttled" || answer.kind === "signedOut") return answer;
+      else if (answer.kind !== "unreachable") {
         if (answer.kind === "found") await hear([answer.post]);
         if (there.size >= THERE_MAX) there.clear();
         there.add(sourceId);
@@ -81,12 +81,15 @@ export function communityRotation({ feed, places, gaps, posts, hear, clock }: Ro
     return page.more && !isOld ? (page.ids?.last ?? null) : null;
   }
 
+  async function wait(place: WatchedPlace, again: Temporal.Duration): Promise<void> {
+    const { cursor, completeUntil } = place;
+    await places.advance(place, { cursor, completeUntil, dueAt: clock().add(again) });
+  }
+
   async function miss(place: WatchedPlace, reason: GapReason, again: Temporal.Duration): Promise<void> {
-    const { source, id, cursor, completeUntil } = place;
-    const now = clock();
-    const gap = { source, placeId: id, reason, from: completeUntil, until: null, ids: null } as const;
-    await gaps.open([gap], now);
-    await places.advance({ source, id }, { cursor, completeUntil, dueAt: now.add(again) });
+    const { source, id, completeUntil } = place;
+    await gaps.open([{ source, placeId: id, reason, from: completeUntil, until: null, ids: null }], clock());
+    await wait(place, again);
   }
 
   async function visit(place: WatchedPlace, open: readonly KeptGap[]): Promise<FeedFailure | null> {
@@ -103,10 +106,12 @@ export function communityRotation({ feed, places, gaps, posts, hear, clock }: Ro
     return null;
   }
 
-  /** One whose posts cannot be stored waits for its next turn, so that the others have theirs. */
+  /** One that cannot be read, or whose posts cannot be stored, waits for its next turn, so that the others have theirs. */
   async function visitOrMiss(place: WatchedPlace, open: readonly KeptGap[]): Promise<FeedFailure | null> {
     try {
-      return await visit(place, open);
+      const failure = await visit(place, open);
+      if (failure?.kind === "unreachable") await wait(place, VISIT_AGAIN);
+      return failure;
     } catch (error) {
       await miss(place, "notStored", VISIT_AGAIN).catch(() => {}); // the first error says more
       throw error;

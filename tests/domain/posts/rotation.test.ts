@@ -210,17 +210,44 @@ test("a community that refuses us is a gap until it lets us in, and is tried aga
   expect(world.open()).toEqual([]);
 });
 
-test.each(["throttled", "unreachable", "signedOut"] as const)(
-  "stops when the network is %s, and begins there again",
-  async (kind) => {
-    world.failure = { kind };
+test("a community that cannot be read keeps no other from its turn", async () => {
+  world.communities.push(community("c2"));
+  await world.deps.places.save([community("c2")], noon);
+  world.failure = { kind: "unreachable" };
 
-    const failure = await rotate();
-    world.failure = null;
-    world.asked = [];
-    await rotate();
+  const failure = await rotate();
+  world.failure = null;
+  world.asked = [];
+  await rotate();
+  world.now = world.now.add({ minutes: 5 });
+  await rotate();
 
-    expect(failure).toEqual({ kind });
-    expect(world.asked).toEqual(["c1 .."]);
-  },
-);
+  expect(failure).toEqual({ kind: "unreachable" });
+  expect(world.asked.slice(0, 2)).toEqual(["c2 ..", "c1 .."]);
+});
+
+test("a message that cannot be read keeps nobody from the others", async () => {
+  world.write(1, 5);
+  await rotate();
+  for (const n of [4, 5]) takeBack(n);
+  const { post } = world.deps.feed;
+  const fails = async (name: Parameters<typeof post>[0]) =>
+    name.sourceId === id(4) ? ({ kind: "unreachable" } as const) : post(name);
+  world.now = world.now.add({ minutes: 5 });
+
+  const failure = await rotate(communityRotation({ ...world.deps, feed: { ...world.deps.feed, post: fails } }));
+
+  expect([failure, world.removed]).toEqual([null, [id(5)]]);
+});
+
+test.each(["throttled", "signedOut"] as const)("stops when the network is %s, and begins there again", async (kind) => {
+  world.failure = { kind };
+
+  const failure = await rotate();
+  world.failure = null;
+  world.asked = [];
+  await rotate();
+
+  expect(failure).toEqual({ kind });
+  expect(world.asked).toEqual(["c1 .."]);
+});
