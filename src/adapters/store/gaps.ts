@@ -45,7 +45,10 @@ function asRows(gaps: readonly Gap[]) {
       as gap (source text, "placeId" text, reason text, "from" timestamptz, until timestamptz, ids json)`;
 }
 
-/** Joins what touches, old and new, into the oldest of the gaps that it is made of. */
+/**
+ * Joins what touches, old and new, into the oldest of the gaps that it is made of. `is true` makes the database look up
+ * what was seen in a hash table: of a table that grew suddenly it has no statistics, and would compare each with each.
+ */
 async function openStretches(tx: Transaction, gaps: readonly Gap[]): Promise<void> {
   await rows(
     tx,
@@ -54,7 +57,7 @@ async function openStretches(tx: Transaction, gaps: readonly Gap[]): Promise<voi
       known as materialized (
         select id, source, place_id, reason, during from gap
         where closed_at is null and older_than is null
-          and (source, place_id, reason) in (select source, place_id, reason from seen)
+          and ((source, place_id, reason) in (select source, place_id, reason from seen)) is true
       ),
       joined as (
         select source, place_id, reason, unnest(range_agg(during)) as during
