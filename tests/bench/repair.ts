@@ -98,7 +98,7 @@ const tenths = (seconds: number) => Math.round(seconds * 10) / 10;
 function placesOf(): WatchedPlace[] {
   return Array.from({ length: CHANNELS }, (_, channel) => ({
     ...{ source: "teams", id: `${channel}`, name: `${channel}`, teamId: teamOf(`${channel}`), teamName: null },
-    ...{ state: "heard", cursor: null, wakes: 0, completeUntil: EPOCH },
+    ...{ state: "heard", cursor: null, completeUntil: EPOCH },
   }));
 }
 

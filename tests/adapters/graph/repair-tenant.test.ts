@@ -40,7 +40,7 @@ async function post(text: string, fields: object = {}, channel = wins): Promise<
 }
 const place = (id: string): WatchedPlace => ({
   ...{ source: "teams", id, name: id, teamId: team.id, teamName: team.name, state: "heard" },
-  ...{ cursor: null, wakes: 0, completeUntil: now.subtract({ hours: 24 * 30 }) },
+  ...{ cursor: null, completeUntil: now.subtract({ hours: 24 * 30 }) },
 });
 
 /** A service that listens to both channels of the team. */

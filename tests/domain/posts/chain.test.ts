@@ -41,7 +41,7 @@ test("goes on through a page of which nothing was public", async () => {
 });
 
 test("what was left out never ends before it begins, though clocks differ", () => {
-  const before = { ...community("network"), cursor: id(1), wakes: 0, completeUntil: instant("2026-11-23T14:00:00Z") };
+  const before = { ...community("network"), cursor: id(1), completeUntil: instant("2026-11-23T14:00:00Z") };
   const chain = {
     posts: [message(3)],
     places: [],

@@ -129,7 +129,7 @@ export function engageWorld() {
     save: async (given, since) => {
       for (const place of given) {
         const { cursor = null, completeUntil = since, dueAt = since } = world.places.get(place.id) ?? {};
-        world.places.set(place.id, { ...place, cursor, wakes: 0, completeUntil, dueAt });
+        world.places.set(place.id, { ...place, cursor, completeUntil, dueAt });
       }
     },
     setState: async (which, state) => {

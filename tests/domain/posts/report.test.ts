@@ -11,7 +11,7 @@ function gap(changes: Partial<KeptGap>): KeptGap {
 
 function place(id: string, changes: Partial<WatchedPlace> = {}): WatchedPlace {
   const known = { source: "teams", id, name: id.slice(3), teamId: "t1", teamName: "EM", state: "heard" } as const;
-  return { ...known, cursor: null, wakes: 0, completeUntil: now, ...changes };
+  return { ...known, cursor: null, completeUntil: now, ...changes };
 }
 
 function deps(
