@@ -9,13 +9,19 @@ export function placesInMemory(channels: (teamId: string) => Promise<Channels> =
   const ended: unknown[][] = [];
   const woken: string[] = [];
   const saves: (readonly Place[])[] = [];
-  const places: Pick<PlaceStore, "all" | "save" | "wake"> = {
+  const places: Pick<PlaceStore, "all" | "save" | "rename" | "wake"> = {
     all: async () => [...kept.values()],
     save: async (given, since) => {
       saves.push(given);
       for (const place of given) {
         const { cursor = null, completeUntil = since } = kept.get(place.id) ?? {};
         kept.set(place.id, { ...place, cursor, completeUntil });
+      }
+    },
+    rename: async (given) => {
+      for (const { id, name, teamId, teamName } of given) {
+        const known = kept.get(id);
+        if (known) kept.set(id, { ...known, name, teamId, teamName });
       }
     },
     wake: async (_source, ids) => void woken.push(...(ids ?? [])),

@@ -51,6 +51,23 @@ export function placeStore({ alone }: Database): PlaceStore {
       );
     },
 
+    async rename(places) {
+      await rows(
+        alone,
+        sql`
+          update place set
+            name = renamed.name, team_id = coalesce(renamed."teamId", place.team_id),
+            team_name = coalesce(renamed."teamName", place.team_name)
+          from (
+            select source, id, given.name, "teamId", "teamName"
+            from place join json_to_recordset(${JSON.stringify(places)}::json)
+              as given (source text, id text, name text, "teamId" text, "teamName" text) using (source, id)
+            order by source, id for update of place
+          ) as renamed
+          where place.source = renamed.source and place.id = renamed.id`,
+      );
+    },
+
     async setState(which, state) {
       const chosen = "id" in which ? sql`id = ${which.id}` : sql`team_id = ${which.teamId}`;
       await rows(alone, sql`update place set state = ${state} where ${chosen} and state <> ${state}`);

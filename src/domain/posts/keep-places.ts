@@ -5,7 +5,7 @@ import { type PlaceEvent, placesAfter, placesListed, type Team } from "./places.
 import type { GapStore, PlaceStore, TeamList } from "./ports.ts";
 
 export interface PlaceKeeperDeps {
-  readonly places: Pick<PlaceStore, "all" | "save" | "wake">;
+  readonly places: Pick<PlaceStore, "all" | "save" | "rename" | "wake">;
   readonly gaps: Pick<GapStore, "open" | "end">;
   readonly teamList: Pick<TeamList, "channels">;
   readonly clock: Clock;
@@ -39,19 +39,24 @@ export function placeKeeper({ places, gaps, teamList, clock, log }: PlaceKeeperD
   let known = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
 
+  const channels = async () => (await places.all()).filter(({ source }) => source === "teams");
+
   /** One after the other, because each reads what is known and writes it back. */
   function change(rule: (known: readonly Place[]) => readonly Place[], since: Temporal.Instant, isGap = false) {
     const write = async () => {
-      const before = (await places.all()).filter(({ source }) => source === "teams");
+      const before = await channels();
       const changed = rule(before);
       if (changed.length === 0) return;
       const now = clock();
       // First, because a repeated event finds nothing to change any more.
       if (isGap) await gaps.open(changed.map(gapOf(now)), now);
-      const deaf = new Set(before.filter(({ state }) => state !== "heard").map(({ id }) => id));
-      const back = idsOf(changed.filter(({ id, state }) => state === "heard" && deaf.has(id)));
+      const stateBefore = new Map(before.map(({ id, state }) => [id, state]));
+      const stays = ({ id, state }: Place) => stateBefore.get(id) === state;
+      const moved = changed.filter((place) => !stays(place));
+      const back = idsOf(moved.filter(({ id, state }) => state === "heard" && stateBefore.has(id)));
       if (back.length > 0) await gaps.end("teams", back, "appRemoved", now);
-      await places.save(changed, since);
+      if (moved.length > 0) await places.save(moved, since);
+      if (moved.length < changed.length) await places.rename(changed.filter(stays));
       for (const { id, state } of changed) {
         if (state === "heard") known.add(id);
         else known.delete(id);
@@ -64,11 +69,12 @@ export function placeKeeper({ places, gaps, teamList, clock, log }: PlaceKeeperD
   }
 
   async function list(team: Team & { readonly id: string }, since: Temporal.Instant): Promise<void> {
-    const channels = await teamList.channels(team.id).catch((error: unknown) => {
+    const before = await channels();
+    const listed = await teamList.channels(team.id).catch((error: unknown) => {
       log.warn({ teamId: team.id, error }, "the channels of a team could not be listed");
       return null;
     });
-    if (channels) await change((before) => placesListed(team, channels, before), since);
+    if (listed) await change((now) => placesListed(team, listed, now, before), since);
   }
 
   return {

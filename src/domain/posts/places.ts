@@ -57,13 +57,25 @@ export function placesAfter({ kind, team, channel }: PlaceEvent, known: readonly
   }
 }
 
-/** The places that differ from what a list of a team's channels says. Private channels are on none, so they stay. */
+/**
+ * The places that differ from what a list of a team's channels says. Private channels are on none, so they stay.
+ *
+ * @param before - what was known when the list was asked for: a state that changed since is newer than the list
+ */
 export function placesListed(
   team: Team,
   channels: readonly { readonly id: string; readonly name: string; readonly archived: boolean }[],
   known: readonly Place[],
+  before: readonly Place[],
 ): Place[] {
-  const listed = channels.map((channel) => opened(team, channel, channel.archived ? "archived" : "heard", known));
+  // Whoever asked had opened one of them before: the app was removed since.
+  if (known.filter(({ teamId }) => teamId === team.id).every(isIn("left"))) return [];
+  const [now, then] = [known, before].map((places) => new Map(places.map(({ id, state }) => [id, state])));
+  const listed = channels.map((channel) => {
+    const [state, stateThen] = [now?.get(channel.id), then?.get(channel.id)];
+    const newer = state === stateThen ? undefined : state;
+    return opened(team, channel, newer ?? (channel.archived ? "archived" : "heard"), known);
+  });
   return changed(listed, known);
 }
 

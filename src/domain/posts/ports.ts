@@ -99,6 +99,8 @@ export interface PlaceStore {
    * how far it was heard, and its team if none is given.
    */
   save(places: readonly Place[], since: Temporal.Instant): Promise<void>;
+  /** Writes the names and teams of known places only: whether they are heard, others may be changing meanwhile. */
+  rename(places: readonly Place[]): Promise<void>;
   /** Sets the state of one place, or of all places of a team; leaves unknown ones alone. */
   setState(which: { readonly id: string } | { readonly teamId: string }, state: Place["state"]): Promise<void>;
   all(): Promise<readonly WatchedPlace[]>;

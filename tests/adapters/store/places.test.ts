@@ -45,6 +45,19 @@ onBothDatabases((database) => {
     expect(await due(later(60))).toEqual(["19:a"]);
   });
 
+  test("a known place that is renamed keeps its state, and one that nobody knows stays unknown", async () => {
+    await store().save([channel(), channel({ id: "19:b" })], since);
+    await store().setState({ id: "19:a" }, "left");
+
+    await store().rename([channel({ name: "Neu", teamId: null, teamName: "Werk Süd" }), channel({ id: "19:c" })]);
+    await store().rename([]);
+
+    expect(await store().all()).toMatchObject([
+      channel({ name: "Neu", teamName: "Werk Süd", state: "left" }),
+      channel({ id: "19:b" }),
+    ]);
+  });
+
   test("a known place keeps its team if none is given, and takes one that is", async () => {
     await store().save([channel()], since);
     await store().save([channel({ teamId: null, teamName: null })], since);

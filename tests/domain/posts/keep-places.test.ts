@@ -136,6 +136,44 @@ test("follows events that come at the same time one after the other", async () =
   expect(memory.kept.get("general")).toMatchObject({ name: "Everybody", teamName: "Works", state: "archived" });
 });
 
+test.each(["channelRenamed", "teamRenamed"] as const)(
+  "a place that another process has left meanwhile stays left when %s is followed",
+  async (kind) => {
+    const memory = placesInMemory();
+    await keeperOf(memory).follow(event("channelOpened"));
+    const all = async () => {
+      const read = await memory.places.all();
+      for (const place of read) memory.kept.set(place.id, { ...place, state: "left" });
+      return read;
+    };
+    const renamed = { ...event(kind), team: { id: "plant", name: "Works" }, channel: { id: "general", name: "Works" } };
+
+    await keeperOf(memory, { places: { ...memory.places, all } }).follow(renamed);
+
+    const place = memory.kept.get("general");
+    expect([place?.state, place?.name === "Works" || place?.teamName === "Works"]).toEqual(["left", true]);
+  },
+);
+
+test("a list of channels that comes late brings back no place that was left meanwhile", async () => {
+  const list = Promise.withResolvers<typeof listed>();
+  const asked = Promise.withResolvers<void>();
+  const memory = placesInMemory(() => {
+    asked.resolve();
+    return list.promise;
+  });
+  const keeper = keeperOf(memory);
+
+  const following = keeper.follow(event("teamOpened"));
+  await asked.promise;
+  await keeper.follow(event("appRemoved"));
+  list.resolve(listed);
+  await following;
+
+  expect(memory.states()).toEqual({ general: "general: left" });
+  expect(memory.ended).toEqual([]);
+});
+
 test("goes on after an event that could not be kept", async () => {
   const memory = placesInMemory();
   let broken = true;

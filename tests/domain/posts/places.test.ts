@@ -95,6 +95,21 @@ test.each<PlaceEvent["kind"]>(["teamArchived", "teamUnarchived", "appRemoved", "
   },
 );
 
+test("a list of channels says nothing of what was left or archived after it was asked for", () => {
+  const listed = ["left", "archived", "gone", "new"].map((id) => ({ id, name: "Now", archived: false }));
+  const before = [place("left"), place("archived"), place("gone", { state: "left" })];
+  const now = [place("left", { state: "left" }), place("archived", { state: "archived" }), before[2], place("new")];
+
+  const changed = placesListed(
+    { id: "plant", name: null },
+    listed,
+    now.filter((one) => one !== undefined),
+    before,
+  );
+
+  expect(states(changed)).toEqual({ left: "left", archived: "archived", gone: "heard", new: "heard" });
+});
+
 test("a list of channels corrects what differs, and says nothing about channels that it leaves out", () => {
   const listed = [
     { id: "general", name: "GENERAL", archived: false },
@@ -103,7 +118,9 @@ test("a list of channels corrects what differs, and says nothing about channels 
     { id: "new", name: "New", archived: false },
   ];
 
-  const changed = placesListed({ id: "plant", name: null }, listed, [...known, place("private")]);
+  const all = [...known, place("private")];
+
+  const changed = placesListed({ id: "plant", name: null }, listed, all, all);
 
   expect(changed).toEqual([
     place("wins", { name: "Wins", state: "archived" }),
