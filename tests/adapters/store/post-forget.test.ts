@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "@jest/globals";
+import { lockChanges } from "#adapters/store/post-change.ts";
 import { postStore } from "#adapters/store/posts.ts";
 import { refusalStore } from "#adapters/store/refusals.ts";
 import type { Post } from "#domain/posts/index.ts";
@@ -85,6 +86,25 @@ onBothDatabases((database) => {
 
     expect(await all("source_id")).toEqual([["new"]]);
     expect(await count("removed_post")).toBe(1);
+  });
+
+  test("a post can be removed while what is old is forgotten", async () => {
+    await store().remove([{ source: "teams", placeId: "p", sourceId: "1" }], hours(-1));
+    const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+
+    const removing = database().transaction(async (tx) => {
+      await tx.executeSql("lock table removed_post in access exclusive mode");
+      begun.resolve();
+      await goOn.promise;
+      await lockChanges(tx);
+    });
+    await begun.promise;
+    const forgetting = store().removeBefore(at);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    goOn.resolve();
+
+    expect(await Promise.allSettled([removing, forgetting])).toMatchObject(Array(2).fill({ status: "fulfilled" }));
+    expect(await count("removed_post")).toBe(0);
   });
 
   test("how to recognise a copy is forgotten days after it was noted, whenever the post was made", async () => {
