@@ -4,7 +4,8 @@ import { assert } from "./errors.ts";
  * Makes many small calls into few large ones: what arrives while a call is under way waits and goes with the next.
  * Nothing waits when nothing is under way.
  *
- * @param work - called with at most `itemsMax` items (one caller's items stay together); never twice at a time
+ * @param work - called with at most `itemsMax` items, never twice at a time; one caller's items stay together unless
+ *   they are more
  * @param isOneItemsFault - after such a failure the callers are served one by one, so that one bad item does not take
  *   the others with it; after any other they all fail
  * @returns resolves, or rejects, as the last call does that carried the items
@@ -50,8 +51,8 @@ export function batched<Item>(
     running = false;
   }
 
-  return (items) =>
-    new Promise((resolve, reject) => {
+  const put = (items: readonly Item[]) =>
+    new Promise<void>((resolve, reject) => {
       waiting.push({ items, resolve, reject });
       // What arrives in the same turn of the event loop goes together.
       if (!running) {
@@ -59,6 +60,11 @@ export function batched<Item>(
         setImmediate(() => void run());
       }
     });
+  return async (items) => {
+    for (let start = 0; start < Math.max(1, items.length); start += itemsMax) {
+      await put(items.slice(start, start + itemsMax));
+    }
+  };
 }
 
 /**

@@ -24,9 +24,6 @@ export interface HeedDeps {
   readonly clock: Clock;
 }
 
-/** Posts that are taken in together. */
-const POSTS_MAX = 500;
-
 /** Does what notices ask for; settles when that is durable. Safe to repeat, in any order. */
 export async function heedNotices(deps: HeedDeps, notices: readonly Notice[]): Promise<void> {
   const { hear, posts, places, subscriptions } = deps;
@@ -39,7 +36,7 @@ export async function heedNotices(deps: HeedDeps, notices: readonly Notice[]): P
     notice.kind === "changed" || notice.kind === "ended" ? [notice.placeId] : [],
   );
 
-  for (let start = 0; start < heard.length; start += POSTS_MAX) await hear(heard.slice(start, start + POSTS_MAX));
+  if (heard.length > 0) await hear(heard);
   if (deleted.length > 0) await posts.remove(deleted, now);
   if (woken.length > 0) await places.wake("teams", [...new Set(woken)], now);
   if (renewed.length > 0) await subscriptions.hasten(renewed, now);

@@ -39,8 +39,6 @@ export interface Visit {
  */
 export const LAG = Temporal.Duration.from({ minutes: 1 });
 
-/** Posts that are taken in together; a page brings up to 50 threads of 1,000 replies. */
-const POSTS_MAX = 500;
 /** Longest rest that all take when one is told to wait, and how many waits for one page are sat out. */
 const WAIT_MAX_MS = 60_000;
 const WAITS_MAX = 5;
@@ -57,9 +55,7 @@ export function visit(deps: VisitDeps, place: WatchedPlace): Visit {
 
   /** What comes first is stored first: a crash between the two only repeats the page. */
   async function take(page: HistoryPage & { readonly kind: "page" }, since: Temporal.Instant): Promise<boolean> {
-    for (let start = 0; start < page.posts.length; start += POSTS_MAX) {
-      await deps.hear(page.posts.slice(start, start + POSTS_MAX));
-    }
+    if (page.posts.length > 0) await deps.hear(page.posts);
     if (page.deleted.length > 0) await deps.posts.remove(page.deleted, deps.clock());
     const ends = !page.more;
     const done = ends && !isOld;

@@ -38,17 +38,6 @@ test("hears what was posted before it removes what was deleted, whatever came fi
   ]);
 });
 
-test("hears a burst in parts that are not too large to store", async () => {
-  const { deps, done } = world();
-
-  await heedNotices(
-    deps,
-    Array.from({ length: 1_001 }, (_, index) => posted(String(index))),
-  );
-
-  expect(done.map((call) => call.length - 1)).toEqual([500, 500, 1]);
-});
-
 test("lets a place be read again, once, when something happened in it that was not shown", async () => {
   const { deps, done } = world();
 

@@ -74,15 +74,6 @@ test("begins again from the last known time when the cursor is too old", async (
   expect(asked).toEqual(["delta:1", heardUntil.toString()]);
 });
 
-test("takes in the posts of a large page in parts", async () => {
-  const posts = Array.from({ length: 1_001 }, (_, index) => heardPost({ sourceId: `${index}` }));
-  const { deps, of } = world([], page({ posts }));
-
-  await visit(deps, place()).run();
-
-  expect(of("hear").map((event) => event.length - 1)).toEqual([500, 500, 1]);
-});
-
 test("sits out a short wait with all the others, and asks for the same page again", async () => {
   const { deps, events } = world([], { kind: "throttled", waitMs: 30_000 });
 
