@@ -33,13 +33,11 @@ const HASHTAG = /#([\p{L}\p{N}_]+)/gu;
  */
 export async function compare(world: World, refused: readonly string[] = []): Promise<Agreement> {
   const people = await Promise.all(refused.map(world.idOf));
-  const [tenant, service, gaps] = await Promise.all([inTenant(world), inService(world), allGaps(world)]);
+  const [tenant, service, gaps] = await Promise.all([inTenant(world, people), inService(world), allGaps(world)]);
   const told = new Map(tenant.map((post) => [nameOf(post), post]));
   const held = new Map(service.map((post) => [nameOf(post), post]));
 
-  const missing = tenant.filter(
-    (post) => !held.has(nameOf(post)) && !isBeforeInstallation(post) && !isBy(people, post),
-  );
+  const missing = tenant.filter((post) => !held.has(nameOf(post)) && !isBeforeInstallation(post));
   const gone = service.filter((post) => !told.has(nameOf(post)));
   const other = tenant.filter((post) => !isSame(post, held.get(nameOf(post)) ?? post));
   const differences = [
@@ -66,12 +64,13 @@ export async function agreement(world: World, refused: readonly string[] = []): 
   }
 }
 
-async function inTenant(world: World): Promise<Known[]> {
+async function inTenant(world: World, refused: readonly string[]): Promise<Known[]> {
   const [teams, communities] = await Promise.all([world.teams(), world.communities()]);
   const channels = teams.flatMap((team) => team.channels).filter(({ membershipType }) => membershipType === "standard");
   const read = async (source: Known["source"], id: string) => {
     const written = await world.written(`${source === "teams" ? "channels" : "communities"}/${id}`);
-    return written.filter(({ from }) => from.id !== "bot").map((post) => asWritten(source, id, post));
+    const welcome = written.filter(({ from }) => from.id !== "bot" && !refused.includes(from.id));
+    return welcome.map((post) => asWritten(source, id, post, refused));
   };
   const found = await Promise.all([
     ...channels.map(({ id }) => read("teams", id)),
@@ -80,8 +79,9 @@ async function inTenant(world: World): Promise<Known[]> {
   return found.flat();
 }
 
-function asWritten(source: Known["source"], placeId: string, post: Written): Known {
-  const { id, threadId, from, at, editedAt, text, mentions } = post;
+function asWritten(source: Known["source"], placeId: string, post: Written, refused: readonly string[]): Known {
+  const { id, threadId, from, at, editedAt, text } = post;
+  const mentions = post.mentions.filter((mentioned) => !refused.includes(mentioned));
   const hashtags = [...text.matchAll(HASHTAG)].map(([, tag = ""]) => tag.toLowerCase());
   const since = Math.floor(Date.parse(editedAt ?? at) / 1000);
   return { source, placeId, id, at: Date.parse(at), since, facts: factsOf(threadId, from.id, hashtags, mentions) };
@@ -96,16 +96,16 @@ async function inService(world: World): Promise<Known[]> {
       readonly hashtags: readonly string[];
       readonly mentioned: readonly string[];
     }
-  >(world, "select * from post");
+  >(world, "select * from post where author_id <> 'system'");
   return posts.map(({ source, source_id, place_id, thread_id, author_id, posted_at, as_of, hashtags, mentioned }) => ({
     ...{ source, placeId: place_id, id: source_id, at: posted_at.getTime(), since: Math.floor(as_of.getTime() / 1000) },
     facts: factsOf(thread_id, author_id, hashtags, mentioned),
   }));
 }
 
-/** People whom only Viva Engage knows are named by it, in a network, to keep them apart from all others. */
+/** People whom only Viva Engage knows are named by it, to keep them apart from all others. */
 function factsOf(threadId: string, author: string, hashtags: readonly string[], mentioned: readonly string[]): string {
-  const person = (id: string) => id.replace(/^engage:\d+:/, "");
+  const person = (id: string) => id.replace(/^engage:(?:\d+:)?/, "");
   const set = (list: readonly string[]) => [...new Set(list)].toSorted().join(" ");
   return JSON.stringify({
     threadId,
@@ -119,10 +119,6 @@ const nameOf = ({ source, placeId, id }: Known) => `${source} ${placeId} ${id}`;
 
 function isSame(told: Known, held: Known): boolean {
   return told.facts === held.facts && told.since <= held.since;
-}
-
-function isBy(people: readonly string[], { facts }: Known): boolean {
-  return people.some((id) => facts.includes(`"author":"${id}"`));
 }
 
 function isBeforeInstallation({ source, at }: Known): boolean {
