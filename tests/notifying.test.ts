@@ -157,7 +157,7 @@ test("a post, its edit and its deletion are known at once, though nobody deliver
     Array(2).fill([ben.id, wins, id]),
   );
   expect(Temporal.Instant.compare(heard[0]?.asOf ?? now, heard[1]?.asOf ?? now)).toBe(-1);
-  expect(removed).toEqual([{ source: "teams", placeId: wins, sourceId: id }]);
+  expect(removed).toMatchObject([{ source: "teams", placeId: wins, sourceId: id }]);
 });
 
 test("what could not be stored is told again", async () => {

@@ -1,4 +1,4 @@
-import type { HeardPost, PlaceEvent, PlaceKeeper, PostName } from "#domain/posts/index.ts";
+import type { DeletedPost, HeardPost, PlaceEvent, PlaceKeeper } from "#domain/posts/index.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
 import { type Activity, channelIdOf, isOurOwn, scopeOf } from "./activity.ts";
@@ -13,7 +13,7 @@ export interface ChannelDeps {
   /** Takes posts in; settles when they are durably stored. */
   hear(posts: readonly HeardPost[]): Promise<unknown>;
   /** Removes posts that were deleted; settles when that is durable. */
-  remove(posts: readonly PostName[], at: Temporal.Instant): Promise<unknown>;
+  remove(posts: readonly DeletedPost[]): Promise<unknown>;
   readonly places: PlaceKeeper;
   readonly send: SendCall;
   readonly clock: Clock;
@@ -45,7 +45,7 @@ export function channelListener(deps: ChannelDeps): (activity: Activity) => Prom
 
   async function forget(activity: Activity): Promise<void> {
     const name = postName(activity);
-    if (name) await deps.remove([name], clock());
+    if (name) await deps.remove([{ ...name, at: clock() }]);
   }
 
   return async (activity) => {

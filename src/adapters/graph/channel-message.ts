@@ -18,7 +18,10 @@ export interface MessageReading {
   readonly appId: string;
 }
 
-type Read = { readonly kind: "post"; readonly post: HeardPost } | { readonly kind: "deleted"; readonly name: PostName };
+type Read =
+  | { readonly kind: "post"; readonly post: HeardPost }
+  /** `at` is null where nobody says when. */
+  | { readonly kind: "deleted"; readonly name: PostName; readonly at: Temporal.Instant | null };
 
 const ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive";
 const ANNOUNCEMENT = "application/vnd.microsoft.card.announcement";
@@ -40,7 +43,7 @@ export function readMessage(placeId: string, value: unknown, reading: MessageRea
   const { data: message } = ChatMessage.safeParse(value);
   if (!message) return null;
   const name = { source: "teams", placeId, sourceId: message.id } as const;
-  if (message.deletedDateTime) return { kind: "deleted", name };
+  if (message.deletedDateTime) return { kind: "deleted", name, at: instantOf(message.deletedDateTime) };
 
   const at = instantOf(message.createdDateTime) ?? sentAt(message.id);
   const author = authorOf(message);

@@ -110,11 +110,12 @@ export function graphChannelHistory(graph: GraphClient, options: ChannelHistoryO
   };
 }
 
-function postsAndDeleted(place: Place, messages: readonly unknown[], reading: MessageReading) {
+function postsAndDeleted(place: Place, messages: readonly unknown[], reading: ChannelHistoryOptions) {
+  const now = reading.clock();
   const read = messages.flatMap((message) => readMessage(place.id, message, reading) ?? []);
   return {
     posts: read.flatMap((one) => (one.kind === "post" ? [one.post] : [])),
-    deleted: read.flatMap((one) => (one.kind === "deleted" ? [one.name] : [])),
+    deleted: read.flatMap((one) => (one.kind === "deleted" ? [{ ...one.name, at: one.at ?? now }] : [])),
   };
 }
 

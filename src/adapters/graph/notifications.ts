@@ -102,7 +102,7 @@ async function noticesOf({ notification, subscription }: Known, isVouched: boole
   if (encryptedContent && !isVouched) return null;
   if (changeType === "deleted" && resourceData && isVouched) {
     const name = { source: "teams", placeId, sourceId: resourceData.id } as const;
-    return [{ kind: "deleted", name }] satisfies Notice[];
+    return [{ kind: "deleted", name, at: null }] satisfies Notice[];
   }
   const key = encryptedContent && (await options.keys.find(encryptedContent.encryptionCertificateId));
   // Without a key that opens it, the channel itself still says what happened.

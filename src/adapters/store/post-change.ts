@@ -9,7 +9,7 @@ export async function lockChanges(tx: Transaction): Promise<void> {
 }
 
 /** What somebody says again within this time is a copy. */
-const COPIED_WITHIN = "2 days";
+export const COPIED_WITHIN = "2 days";
 
 /**
  * Sets aside what its author said before, not long ago.

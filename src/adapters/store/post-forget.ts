@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
-import type { PostName } from "#domain/posts/index.ts";
+import type { DeletedPost } from "#domain/posts/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import type { Database } from "./database.ts";
 import { NAMED, PSEUDONYM, UNNAMED } from "./heard-posts.ts";
-import { lockChanges } from "./post-change.ts";
+import { COPIED_WITHIN, lockChanges } from "./post-change.ts";
 import { countRows, row, rows } from "./sql.ts";
 
 /** Rows in one transaction, so that nobody waits long for one. */
@@ -87,23 +87,51 @@ async function lockRemovals(tx: Transaction): Promise<void> {
   await lockChanges(tx);
 }
 
+interface Vacancy {
+  readonly author_id: string;
+  readonly posted_at: string;
+}
+
 /** See `PostStore.remove`. */
-export async function removePosts(tx: Transaction, names: readonly PostName[], at: Temporal.Instant): Promise<void> {
+export async function removePosts(tx: Transaction, deleted: readonly DeletedPost[]): Promise<void> {
   await lockRemovals(tx);
+  const counted = await rows(
+    tx,
+    sql<Vacancy>`
+      with gone as materialized (
+        select source, "placeId", "sourceId", max(at) as at
+        from json_to_recordset(${JSON.stringify(deleted)}::json)
+          as deleted (source text, "placeId" text, "sourceId" text, at timestamptz)
+        group by source, "placeId", "sourceId"
+      ),
+      noted as (
+        insert into removed_post (source, place_id, source_id, removed_at) select * from gone
+        on conflict (source, place_id, source_id) do update
+        set removed_at = greatest(removed_post.removed_at, excluded.removed_at)
+      ),
+      removed as (
+        delete from post using gone
+        where (post.source, post.place_id, post.source_id) = (gone.source, gone."placeId", gone."sourceId")
+          and post.as_of <= gone.at
+        returning author_id, posted_at, set_aside
+      )
+      select author_id, posted_at from removed where set_aside is null`,
+  );
+  if (counted.length > 0) await countCopies(tx, counted);
+}
+
+/**
+ * Counts what may have been set aside as a copy of posts that are gone. Of what is no copy of them, one too many may
+ * count; else a post could disappear with its copy.
+ */
+async function countCopies(tx: Transaction, gone: readonly Vacancy[]): Promise<void> {
   await rows(
     tx,
     sql`
-      with gone as materialized (
-        select distinct source, "placeId", "sourceId"
-        from json_to_recordset(${JSON.stringify(names)}::json) as gone (source text, "placeId" text, "sourceId" text)
-      ),
-      noted as (
-        insert into removed_post select *, ${at.toString()}::timestamptz from gone
-        on conflict (source, place_id, source_id) do update
-        set removed_at = greatest(removed_post.removed_at, excluded.removed_at)
-      )
-      delete from post using gone
-      where (post.source, post.place_id, post.source_id) = (gone.source, gone."placeId", gone."sourceId")`,
+      update post set set_aside = null
+      from json_to_recordset(${JSON.stringify(gone)}::json) as gone (author_id text, posted_at timestamptz)
+      where post.author_id = gone.author_id and post.set_aside = 'copy'
+        and post.posted_at between gone.posted_at - ${COPIED_WITHIN}::interval and gone.posted_at + ${COPIED_WITHIN}::interval`,
   );
 }
 

@@ -26,7 +26,7 @@ export function postStore(database: Database, pseudonym: (id: string) => string)
         return count;
       }),
 
-    remove: (names, at) => transaction((tx) => removePosts(tx, names, at)),
+    remove: (deleted) => transaction((tx) => removePosts(tx, deleted)),
     removeBefore: (before) => removeBefore(database, before),
     forgetAuthors: (before) => forgetAuthors(database, before, pseudonym),
     erase: (id) => transaction((tx) => erasePosts(tx, id, authorIds(id))),

@@ -7,7 +7,8 @@ import type { SubscriptionStore } from "./subscription.ts";
 export type Notice =
   /** It was posted, or edited. */
   | { readonly kind: "posted"; readonly post: HeardPost }
-  | { readonly kind: "deleted"; readonly name: PostName }
+  /** Null where it does not say when. */
+  | { readonly kind: "deleted"; readonly name: PostName; readonly at: Temporal.Instant | null }
   /** Something happened that we are not shown. */
   | { readonly kind: "changed"; readonly placeId: string }
   /** Soon nothing more is told unless the subscription is renewed. */
@@ -29,7 +30,9 @@ export async function heedNotices(deps: HeedDeps, notices: readonly Notice[]): P
   const { hear, posts, places, subscriptions } = deps;
   const now = deps.clock();
   const heard = notices.flatMap((notice) => (notice.kind === "posted" ? [notice.post] : []));
-  const deleted = notices.flatMap((notice) => (notice.kind === "deleted" ? [notice.name] : []));
+  const deleted = notices.flatMap((notice) =>
+    notice.kind === "deleted" ? [{ ...notice.name, at: notice.at ?? now }] : [],
+  );
   const renewed = notices.flatMap((notice) => (notice.kind === "renew" ? [notice.subscriptionId] : []));
   const ended = notices.flatMap((notice) => (notice.kind === "ended" ? [notice.subscriptionId] : []));
   const woken = notices.flatMap((notice) =>
@@ -37,7 +40,7 @@ export async function heedNotices(deps: HeedDeps, notices: readonly Notice[]): P
   );
 
   if (heard.length > 0) await hear(heard);
-  if (deleted.length > 0) await posts.remove(deleted, now);
+  if (deleted.length > 0) await posts.remove(deleted);
   if (woken.length > 0) await places.wake("teams", [...new Set(woken)], now);
   if (renewed.length > 0) await subscriptions.hasten(renewed, now);
   if (ended.length > 0) await subscriptions.remove(ended);

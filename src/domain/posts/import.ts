@@ -139,7 +139,9 @@ async function store(
   };
   const fresh = await recordPosts({ ...deps, posts: { add }, reader: await readAhead(deps, posts) }, posts);
   await before;
-  if (deleted.length > 0) await deps.posts.remove(deleted, deps.clock());
+  // Nobody can take back a deletion in Viva Engage, so it holds for whatever was heard before now.
+  const at = deps.clock();
+  if (deleted.length > 0) await deps.posts.remove(deleted.map((name) => ({ ...name, at })));
   await deps.imports.advance(file, { rows, finishedAt: null });
   return fresh;
 }

@@ -4,7 +4,7 @@ import type { Interval } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import type { Gap, GapReason, KeptGap } from "./gap.ts";
 import type { Place, WatchedPlace } from "./place.ts";
-import type { HeardPost, Lesson, Post, PostName, Reading, SetAside, Source } from "./post.ts";
+import type { DeletedPost, HeardPost, Lesson, Post, PostName, Reading, SetAside, Source } from "./post.ts";
 
 /** The one place where the text of a post is read. */
 export interface PostReader {
@@ -35,10 +35,10 @@ export interface PostStore extends PersonalData {
    */
   add(posts: readonly Post[], learn: (tx: Transaction, fresh: readonly Fresh[]) => Promise<void>): Promise<number>;
   /**
-   * Removes posts that were deleted in their network, and keeps every state of them that is not later than `at` from
-   * coming back.
+   * Removes posts that were deleted in their network, and keeps every state of them that is not later from coming back. A
+   * copy that was set aside because of one counts.
    */
-  remove(names: readonly PostName[], at: Temporal.Instant): Promise<void>;
+  remove(deleted: readonly DeletedPost[]): Promise<void>;
   /** Removes posts from before, and what was kept about removed posts and copies from before. */
   removeBefore(before: Temporal.Instant): Promise<void>;
   /** When each of these people was last visible after `since`, by posts that count; who was not is missing. */
@@ -143,7 +143,7 @@ export type HistoryPage =
   | {
       readonly kind: "page";
       readonly posts: readonly HeardPost[];
-      readonly deleted: readonly PostName[];
+      readonly deleted: readonly DeletedPost[];
       /** Where to go on: at once if there is more, else the next time. */
       readonly cursor: string;
       readonly more: boolean;

@@ -12,6 +12,12 @@ export interface PostName {
   readonly sourceId: string;
 }
 
+/** A post that was deleted in its network. */
+export interface DeletedPost extends PostName {
+  /** By the network's clock, as far as it tells: what is known of a later state stays. */
+  readonly at: Temporal.Instant;
+}
+
 /** A post as it arrives. Lives in memory only, until it was read. */
 export interface HeardPost extends PostName {
   /** The id of the first post of the thread; equal to `sourceId` for that post itself. */

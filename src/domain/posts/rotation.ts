@@ -53,7 +53,7 @@ export function communityRotation({ feed, places, gaps, posts, hear, clock }: Ro
     for (const sourceId of missing.slice(0, ASKED_MAX)) {
       const name = { source: "engage", placeId: place.id, sourceId } as const;
       const answer = await feed.post(name);
-      if (answer.kind === "gone") await posts.remove([name], now);
+      if (answer.kind === "gone") await posts.remove([{ ...name, at: now }]);
       else if (answer.kind === "throttled" || answer.kind === "signedOut") return answer;
       else if (answer.kind !== "unreachable") {
         if (answer.kind === "found") await hear([answer.post]);

@@ -56,7 +56,7 @@ export function visit(deps: VisitDeps, place: WatchedPlace): Visit {
   /** What comes first is stored first: a crash between the two only repeats the page. */
   async function take(page: HistoryPage & { readonly kind: "page" }, since: Temporal.Instant): Promise<boolean> {
     if (page.posts.length > 0) await deps.hear(page.posts);
-    if (page.deleted.length > 0) await deps.posts.remove(page.deleted, deps.clock());
+    if (page.deleted.length > 0) await deps.posts.remove(page.deleted);
     const ends = !page.more;
     const done = ends && !isOld;
     link = page.cursor;

@@ -197,7 +197,7 @@ test("forgets a post that was deleted, and no post without an id", async () => {
   await bot.deliver(post(WINS, deleted));
   await bot.deliver(post(WINS, { ...deleted, id: undefined }));
 
-  expect(bot.removed).toEqual([{ source: "teams", placeId: WINS, sourceId: "1795248000000" }]);
+  expect(bot.removed).toMatchObject([{ source: "teams", placeId: WINS, sourceId: "1795248000000" }]);
 });
 
 test("asks Teams to come again with a deletion that could not be kept", async () => {

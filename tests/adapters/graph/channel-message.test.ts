@@ -111,6 +111,7 @@ test("names what was deleted, and nothing more of it", () => {
   expect(read(message({ deletedDateTime: "2020-11-28T08:00:00Z", from: null }))).toEqual({
     kind: "deleted",
     name: { source: "teams", placeId: CHANNEL, sourceId: "1606515483514" },
+    at: Temporal.Instant.from("2020-11-28T08:00:00Z"),
   });
 });
 

@@ -87,7 +87,7 @@ test("takes what is posted, answered and deleted from a page", async () => {
       { sourceId: "1", threadId: "1" },
       { sourceId: "2", threadId: "1" },
     ],
-    deleted: [{ source: "teams", placeId: CHANNEL, sourceId: "3" }],
+    deleted: [{ source: "teams", placeId: CHANNEL, sourceId: "3", at: Temporal.Instant.from("2026-11-22T09:00:00Z") }],
   });
 });
 

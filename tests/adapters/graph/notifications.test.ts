@@ -89,11 +89,15 @@ test("reads an edited reply", async () => {
 
 test("reads what was deleted, however it is said", async () => {
   const emptied = encrypted(message({ id: "7", deletedDateTime: "2026-11-23T08:01:00Z", body: null }), key);
-  const name = (sourceId: string) => ({ kind: "deleted", name: { source: "teams", placeId: CHANNEL, sourceId } });
+  const name = (sourceId: string, at: string | null = null) => ({
+    kind: "deleted",
+    name: { source: "teams", placeId: CHANNEL, sourceId },
+    at: at && Temporal.Instant.from(at),
+  });
 
   expect(await read(body(notification({ changeType: "deleted" })))).toEqual([name("1565045424600")]);
   expect(await read(body(rich({ changeType: "deleted" })))).toEqual([name("1565045424600")]);
-  expect(await read(body(rich({ changeType: "updated" }, emptied)))).toEqual([name("7")]);
+  expect(await read(body(rich({ changeType: "updated" }, emptied)))).toEqual([name("7", "2026-11-23T08:01:00Z")]);
 });
 
 test("takes nothing from what our own application wrote", async () => {

@@ -79,8 +79,8 @@ onBothDatabases((database) => {
 
   test("posts from before are removed, and what kept removed ones from coming back", async () => {
     await add(post({ sourceId: "old", at: hours(-1) }), post({ sourceId: "new", at }));
-    await store().remove([{ source: "teams", placeId: "p", sourceId: "1" }], hours(-1));
-    await store().remove([{ source: "teams", placeId: "p", sourceId: "2" }], at);
+    await store().remove([{ source: "teams", placeId: "p", sourceId: "1", at: hours(-1) }]);
+    await store().remove([{ source: "teams", placeId: "p", sourceId: "2", at }]);
 
     await store().removeBefore(at);
 
@@ -89,7 +89,7 @@ onBothDatabases((database) => {
   });
 
   test("a post can be removed while what is old is forgotten", async () => {
-    await store().remove([{ source: "teams", placeId: "p", sourceId: "1" }], hours(-1));
+    await store().remove([{ source: "teams", placeId: "p", sourceId: "1", at: hours(-1) }]);
     const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
 
     const removing = database().transaction(async (tx) => {

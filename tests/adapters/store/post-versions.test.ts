@@ -123,7 +123,7 @@ onBothDatabases((database) => {
     await add([gone, stays]);
     const early = post({ placeId: "removed", authorId: "rosa", sourceId: "3" });
 
-    await store().remove([gone, gone, early], minutes(9));
+    await store().remove([gone, gone, early].map((one) => ({ ...one, at: minutes(9) })));
     const added = await add([gone], [{ ...gone, asOf: minutes(9) }, early], [stays]);
 
     expect(added.map(({ count }) => count)).toEqual([0, 0, 0]);
@@ -133,12 +133,23 @@ onBothDatabases((database) => {
   test("a post whose deletion was taken back is there again", async () => {
     const post_ = post({ placeId: "undeleted", authorId: "ute" });
     await add([post_]);
-    await store().remove([post_], minutes(5));
-    await store().remove([post_], minutes(4));
+    await store().remove([{ ...post_, at: minutes(5) }]);
+    await store().remove([{ ...post_, at: minutes(4) }]);
 
     const added = await add([{ ...post_, asOf: minutes(5) }], [{ ...post_, asOf: minutes(6) }]);
 
     expect(added.map(({ count }) => count)).toEqual([0, 1]);
+  });
+
+  test("a deletion that is told late leaves what is later than it", async () => {
+    const again = post({ placeId: "told late", authorId: "hedda", asOf: minutes(9) });
+    await add([again]);
+
+    await store().remove([{ ...again, at: minutes(8) }]);
+    const kept_ = await kept("hedda");
+    await store().remove([{ ...again, at: minutes(9) }]);
+
+    expect([kept_.length, await kept("hedda")]).toEqual([1, []]);
   });
 
   test("a removal waits for a batch that is under way with the post", async () => {
@@ -150,7 +161,7 @@ onBothDatabases((database) => {
       await goOn.promise;
     });
     await begun.promise;
-    const removing = store().remove([late], at);
+    const removing = store().remove([{ ...late, at }]);
     await new Promise((resolve) => setTimeout(resolve, 200));
     goOn.resolve();
     await Promise.all([storing, removing]);

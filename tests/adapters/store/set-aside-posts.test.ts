@@ -44,6 +44,28 @@ onBothDatabases((database) => {
     expect(await aside("carl")).toEqual(["2 copy"]);
   });
 
+  test("a copy counts when what it was a copy of is deleted, and is deleted with it when both are", async () => {
+    await lessons([said("coco", "1"), said("coco", "2", { placeId: "another", at: hours(1) })]);
+    await lessons([said("coco", "3", { at: hours(2), setAside: "links" })]);
+    await lessons([said("cleve", "1"), said("cleve", "2", { at: hours(1) })]);
+
+    await store().remove([{ ...said("coco", "1"), at: hours(3) }]);
+    await store().remove(["1", "2"].map((id) => ({ ...said("cleve", id), at: hours(3) })));
+
+    expect(await aside("coco")).toEqual(["3 links"]);
+    expect((await store().export("coco")).map(({ source_id }) => source_id)).toEqual(["2", "3"]);
+    expect(await store().export("cleve")).toEqual([]);
+  });
+
+  test("a copy stays one when another post of its author is deleted long before, or a copy is", async () => {
+    const others = [said("cody", "0", { at: hours(-49), fingerprint: "else" }), said("cody", "3", { at: hours(1) })];
+    await lessons([said("cody", "1"), said("cody", "2", { at: hours(1) }), ...others]);
+
+    await store().remove(["0", "3"].map((id) => ({ ...said("cody", id), at: hours(9) })));
+
+    expect(await aside("cody")).toEqual(["2 copy"]);
+  });
+
   test("hearing a post again does not make it a copy of itself", async () => {
     const one = said("clea", "1");
     await lessons([one, one]);

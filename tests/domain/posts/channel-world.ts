@@ -48,7 +48,9 @@ export function world(places: readonly WatchedPlace[], ...pages: readonly Histor
       open: async (gaps) => void events.push(["gap", ...gaps.map(told)]),
       closeUntil: async ({ id }, until) => void events.push(["close", id, until.toString()]),
     },
-    posts: { remove: async (names) => void events.push(["remove", ...names.map(({ sourceId }) => sourceId)]) },
+    posts: {
+      remove: async (gone) => void events.push(["remove", ...gone.map(({ sourceId, at }) => `${sourceId} ${at}`)]),
+    },
     history: {
       async page(_place, from, turn) {
         await turn();

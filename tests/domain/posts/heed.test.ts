@@ -4,10 +4,12 @@ import { instant } from "#tests/support/fakes.ts";
 import { heardPost } from "#tests/support/posts.ts";
 
 const now = instant("2026-11-23T08:00:00Z");
+const earlier = now.subtract({ hours: 1 });
 const posted = (sourceId: string): Notice => ({ kind: "posted", post: heardPost({ sourceId }) });
-const deleted = (sourceId: string): Notice => ({
+const deleted = (sourceId: string, at: Temporal.Instant | null = null): Notice => ({
   kind: "deleted",
   name: { source: "teams", placeId: "19:a", sourceId },
+  at,
 });
 
 /** Writes down what was done, in its order. */
@@ -15,7 +17,9 @@ function world(changes: Partial<HeedDeps> = {}) {
   const done: unknown[][] = [];
   const deps: HeedDeps = {
     hear: async (posts) => void done.push(["hear", ...posts.map(({ sourceId }) => sourceId)]),
-    posts: { remove: async (names, at) => void done.push(["remove", ...names.map((name) => name.sourceId), at]) },
+    posts: {
+      remove: async (gone) => void done.push(["remove", ...gone.map(({ sourceId, at }) => `${sourceId} ${at}`)]),
+    },
     places: { wake: async (source, ids, at) => void done.push(["wake", source, ids, at]) },
     subscriptions: {
       hasten: async (ids, at) => void done.push(["hasten", ids, at]),
@@ -30,11 +34,11 @@ function world(changes: Partial<HeedDeps> = {}) {
 test("hears what was posted before it removes what was deleted, whatever came first", async () => {
   const { deps, done } = world();
 
-  await heedNotices(deps, [deleted("2"), posted("1"), posted("2"), deleted("3")]);
+  await heedNotices(deps, [deleted("2"), posted("1"), posted("2"), deleted("3", earlier)]);
 
   expect(done).toEqual([
     ["hear", "1", "2"],
-    ["remove", "2", "3", now],
+    ["remove", `2 ${now}`, `3 ${earlier}`],
   ]);
 });
 

@@ -6,7 +6,7 @@ import { heardUntil, last, name, now, page, place, vouched, world } from "./chan
 
 test("what a page brings is stored before the cursor moves on, and deletions after it", async () => {
   const posts = [heardPost({ sourceId: "1" }), heardPost({ sourceId: "2" })];
-  const { deps, events, asked } = world([], page({ posts, deleted: [name("3")] }));
+  const { deps, events, asked } = world([], page({ posts, deleted: [{ ...name("3"), at: heardUntil }] }));
 
   expect(await visit(deps, place()).run()).toEqual({ kind: "complete" });
 
@@ -14,7 +14,7 @@ test("what a page brings is stored before the cursor moves on, and deletions aft
   expect(events).toEqual([
     ["turn", "t", "19:a"],
     ["hear", "1", "2"],
-    ["remove", "3"],
+    ["remove", `3 ${heardUntil}`],
     ["advance", "19:a", "delta:2", vouched.toString(), expect.any(String)],
   ]);
 });
