@@ -57,7 +57,7 @@ test("a post is heard without a mention: who, when, where, thread, hashtags, lan
     source_id: first.id,
     thread_id: first.id,
     place_id: channel.id,
-    kind: "post",
+    kind: "question",
     hashtags: ["em_ruesten"],
     language: "de",
     asks: true,
@@ -66,7 +66,7 @@ test("a post is heard without a mention: who, when, where, thread, hashtags, lan
   expect(answered).toMatchObject({
     source_id: reply.id,
     thread_id: first.id,
-    kind: "reply",
+    kind: "answer",
     language: "en",
     thanks: true,
   });
