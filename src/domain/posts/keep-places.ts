@@ -77,6 +77,9 @@ export function placeKeeper({ places, gaps, teamList, clock, log }: PlaceKeeperD
     if (listed) await change((now) => placesListed(team, listed, now, before), since);
   }
 
+  const heardIn = async (team: Team) =>
+    (await channels()).filter(({ teamId, state }) => team.id !== null && teamId === team.id && state === "heard");
+
   return {
     isNews(placeId) {
       if (known.has(placeId)) return false;
@@ -86,11 +89,14 @@ export function placeKeeper({ places, gaps, teamList, clock, log }: PlaceKeeperD
     async follow(event) {
       const { kind, team } = event;
       const since = kind === "posted" ? clock().subtract(UNTOLD_MAX) : clock();
+      // Where the app was missing without our being told, the repair was refused, and would try again at night only.
+      const unnoticed = kind === "teamOpened" ? await heardIn(team) : [];
       await change((before) => placesAfter(event, before), since, kind === "appRemoved");
       const { id } = team;
       if (id !== null && (kind === "teamOpened" || kind === "posted")) {
         await atMost(LISTING_WAIT_MS, list({ ...team, id }, since));
       }
+      if (unnoticed.length > 0) await places.wake("teams", idsOf(unnoticed), clock());
     },
     wake: (placeId) => places.wake("teams", [placeId], clock()),
     async teamOf(placeId) {

@@ -109,6 +109,17 @@ test("opens the gaps before it forgets the places, so that a crash between the t
   expect(memory.states()["general"]).toBe("General: left");
 });
 
+test("reads a team again that the app comes back to, even if nobody noticed that it was gone", async () => {
+  const memory = placesInMemory(async () => listed);
+  const keeper = keeperOf(memory);
+  await keeper.follow(event("teamOpened"));
+  const before = [...memory.woken];
+
+  await keeper.follow(event("teamOpened"));
+
+  expect([before, memory.woken.toSorted()]).toEqual([[], ["general", "wins"]]);
+});
+
 test("reads again what it could not hear, when the app comes back", async () => {
   const memory = placesInMemory(async () => listed);
   const keeper = keeperOf(memory);
