@@ -112,7 +112,8 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const garden = hashtagGarden(stores.hashtags, text);
   const ears = listening({ refusals: stores.refusals, posts, clock, pseudonym });
   const keepPosts = postsKept(config);
-  const recording = { reader: text, posts, learners: [garden.learner], isRefusedBy: ears.isRefusedBy };
+  const learning = { learners: [garden.learner], isRefusedBy: ears.isRefusedBy };
+  const recording = { reader: text, posts, ...learning, clock, keepPosts };
   const plain = openPlainStores(database);
   const heard = makeListening(config, { graph, key, stores: { ...plain, posts }, recording, clock, log });
   const reach = { posts, releases: stores.releases, pseudonym, groupMin: config.SMALLEST_GROUP, clock };

@@ -57,9 +57,11 @@ test("a post that is said now does not wait until what was read of the past is s
       return 1;
     },
   };
-  const recording = { reader: textReader({ key }), posts, learners: [], isRefusedBy: () => false };
+  const clock = () => now;
+  const keepPosts = Temporal.Duration.from({ hours: 400 * 24 });
+  const recording = { reader: textReader({ key }), posts, learners: [], isRefusedBy: () => false, clock, keepPosts };
   const stores = { ...plain, posts };
-  const listening = makeListening(config, { graph, key, stores, recording, clock: () => now, log: silent });
+  const listening = makeListening(config, { graph, key, stores, recording, clock, log: silent });
   const repair = listening.readers.flatMap((tasks) => ("posts.repair" in tasks ? [tasks["posts.repair"]()] : []));
   await reading.promise;
 

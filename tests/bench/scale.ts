@@ -166,7 +166,7 @@ function batch(round: number): Post[] {
         hashtags: ["hr_onboarding"],
       },
       ...{ language: "de", asks: false, thanks: false, length: 150, kind: isReply ? "reply" : "post", setAside: null },
-      fingerprint: sourceId,
+      ...{ fingerprint: sourceId, isNameless: false },
     };
   });
 }

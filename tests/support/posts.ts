@@ -41,7 +41,7 @@ export function reading(changes: Partial<Reading> = {}): Reading {
 export function post(changes: Partial<Post> = {}): Post {
   const { text, sender, stated, mentions, ...heard } = heardPost(changes);
   const { spam, features, ...read } = reading();
-  return { ...read, kind: "post", setAside: null, ...heard };
+  return { ...read, kind: "post", setAside: null, isNameless: false, ...heard };
 }
 
 /** Enough of a pseudonym to recognise. */

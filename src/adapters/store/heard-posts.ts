@@ -72,11 +72,12 @@ export function heard(posts: readonly HashedPost[]): RawBuilder<unknown> {
     select distinct on (source, "placeId", "sourceId")
       index, source, "placeId", "sourceId", "threadId", "authorId", "authorHash", kind, language, asks, thanks, length,
       fingerprint, "setAside", "threadId" = "sourceId" as "isRoot",
+      case when "isNameless" then 'pseudonym:' || "authorHash" else "authorId" end as author,
       timestamptz 'epoch' + at * interval '1 microsecond' as at,
       timestamptz 'epoch' + "asOf" * interval '1 microsecond' as "asOf",
       coalesce(hashtags, '{}') as hashtags,
       coalesce(reactions, '{}') as reactions,
-      case when "mentionedIds" is null then '{}' else array(
+      case when "mentionedIds" is null or "isNameless" then '{}' else array(
         select id from unnest("mentionedIds", "mentionedHashes") with ordinality as mentioned (id, hash, turn)
         where not ${isRefused(sql`hash`)}
         order by turn
@@ -89,7 +90,7 @@ export function heard(posts: readonly HashedPost[]): RawBuilder<unknown> {
     from json_to_recordset(${JSON.stringify(posts)}::json) as heard (
       index int, source text, "placeId" text, "sourceId" text, "threadId" text, "authorId" text, "authorHash" text,
       at int8, "asOf" int8, kind text, hashtags text[], language text, asks boolean, thanks boolean, length int,
-      fingerprint text, "setAside" text, reactions jsonb, "mentionedIds" text[], "mentionedHashes" text[]
+      fingerprint text, "setAside" text, "isNameless" boolean, reactions jsonb, "mentionedIds" text[], "mentionedHashes" text[]
     )
     order by "sourceId", "placeId", source, "asOf" desc, cardinality("mentionedIds") desc nulls last, index`;
 }

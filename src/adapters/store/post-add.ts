@@ -33,7 +33,7 @@ function insert(posts: readonly HashedPost[]) {
         hashtags, language, asks, thanks, length, mentioned, reactions, set_aside, learned
       )
       select
-        heard.source, heard."placeId", heard."sourceId", heard."threadId", heard."authorId", heard.at, heard."asOf",
+        heard.source, heard."placeId", heard."sourceId", heard."threadId", heard.author, heard.at, heard."asOf",
         case
           when root.author_id not in (heard."authorId", 'pseudonym:' || heard."authorHash") then 'answer'
           else heard.kind

@@ -55,7 +55,8 @@ interface Change {
 }
 
 /**
- * Replaces what is known of posts by what is newer. Who was forgotten stays so, and what its author restored counts; a
+ * Replaces what is known of posts by what is newer; what is the same as before is not written, however new it is, because
+ * Viva Engage shows each post many times. Who was forgotten stays so, and what its author restored counts; a
  * copy stays one, because that does not show in the post itself.
  */
 export async function changePosts(tx: Transaction, posts: readonly HashedPost[]): Promise<readonly Change[]> {
@@ -65,36 +66,45 @@ export async function changePosts(tx: Transaction, posts: readonly HashedPost[])
     sql<Change>`
       with heard as materialized (${heard(posts)}),
       changed as materialized (
-        select
-          heard.*,
-          post.author_id like 'pseudonym:%' as is_forgotten,
-          case
-            when heard.kind = 'reply' and root.asks
-              and root.author_id not in (heard."authorId", 'pseudonym:' || heard."authorHash")
-            then 'answer' else heard.kind
-          end as new_kind,
-          case
-            when post.restored then null
-            when heard."setAside" is null and post.set_aside = 'copy' then 'copy'
-            else heard."setAside"
-          end as new_set_aside,
-          array(select tag from unnest(heard.hashtags) as tag where tag <> all (post.learned)) as unlearned,
-          heard.asks <> post.asks as turned
+        select heard.*, new.*, heard.asks <> post.asks as turned
         from heard
         join post on (post.source, post.place_id, post.source_id) = (heard.source, heard."placeId", heard."sourceId")
         left join post as root on heard.kind = 'reply'
           and (root.source, root.place_id, root.source_id) = (heard.source, heard."placeId", heard."threadId")
+        cross join lateral (
+          select
+            case when post.author_id like 'pseudonym:%' then post.author_id else heard.author end as new_author,
+            case when post.author_id like 'pseudonym:%' then '{}' else heard.mentioned end as new_mentioned,
+            least(post.posted_at, heard.at) as new_at,
+            case
+              when heard.kind = 'reply' and root.asks
+                and root.author_id not in (heard."authorId", 'pseudonym:' || heard."authorHash")
+              then 'answer' else heard.kind
+            end as new_kind,
+            case
+              when post.restored then null
+              when heard."setAside" is null and post.set_aside = 'copy' then 'copy'
+              else heard."setAside"
+            end as new_set_aside,
+            array(select tag from unnest(heard.hashtags) as tag where tag <> all (post.learned)) as unlearned
+        ) as new
         where not heard.unwelcome and (
           heard."asOf" > post.as_of
           or heard."asOf" = post.as_of and cardinality(heard.mentioned) > cardinality(post.mentioned)
             and post.author_id not like 'pseudonym:%'
+        ) and (
+          (new_set_aside is null and unlearned <> '{}') or (
+            post.author_id, post.mentioned, post.posted_at, post.kind, post.hashtags, post.language, post.asks,
+            post.thanks, post.length, post.reactions, post.set_aside
+          ) is distinct from (
+            new_author, new_mentioned, new_at, new_kind, heard.hashtags, heard.language, heard.asks,
+            heard.thanks, heard.length, heard.reactions, new_set_aside
+          )
         )
         for update of post
       )
       update post set
-        author_id = case when is_forgotten then post.author_id else changed."authorId" end,
-        mentioned = case when is_forgotten then '{}' else changed.mentioned end,
-        posted_at = least(post.posted_at, changed.at), as_of = changed."asOf", kind = new_kind,
+        author_id = new_author, mentioned = new_mentioned, posted_at = new_at, as_of = changed."asOf", kind = new_kind,
         hashtags = changed.hashtags, language = changed.language, asks = changed.asks, thanks = changed.thanks,
         length = changed.length, reactions = changed.reactions, set_aside = new_set_aside,
         learned = case when new_set_aside is null then learned || unlearned else learned end

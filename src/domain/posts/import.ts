@@ -1,5 +1,5 @@
 import type { Lease } from "#shared/lease.ts";
-import { type Clock, isBefore } from "#shared/time.ts";
+import { isBefore } from "#shared/time.ts";
 import { coverGaps } from "./cover-gaps.ts";
 import type {
   ExportBatch,
@@ -20,11 +20,8 @@ export interface ImportDeps extends RecordDeps {
   readonly places: Pick<PlaceStore, "all" | "save">;
   readonly gaps: Pick<GapStore, "openOnes" | "open" | "close" | "closeUntil" | "narrow">;
   readonly lease: Lease;
-  readonly clock: Clock;
   /** Brings the database's statistics in order, which a flood of rows leaves far behind. */
   tidy(): Promise<void>;
-  /** How long posts are kept, in hours; older ones are not even taken in. */
-  readonly keepPosts: Temporal.Duration;
   /** Forgets what may not be known any longer, such as who wrote what is three months old. */
   forget(): Promise<unknown>;
 }

@@ -72,6 +72,8 @@ export interface Post
   readonly kind: PostKind;
   /** Null for a post that counts. */
   readonly setAside: SetAside | null;
+  /** So old that neither who wrote it nor who is mentioned may be known any more. */
+  readonly isNameless: boolean;
 }
 
 /** What may be learned from a post with hashtags: who wrote it and where is not in it. */

@@ -1,5 +1,5 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
-import type { GapStore, PostStore } from "#domain/posts/index.ts";
+import { type GapStore, NAMES_KEPT, type PostStore } from "#domain/posts/index.ts";
 import type { Clock } from "#shared/time.ts";
 import type { RefusalStore } from "./ports.ts";
 
@@ -13,8 +13,8 @@ export interface RetentionDeps {
   readonly keepPosts: Temporal.Duration;
 }
 
-/** How long it is kept who wrote where, and what the bot said on its own. */
-const KEPT_FOR = Temporal.Duration.from({ hours: 90 * 24 });
+/** How long it is kept what the bot said on its own. */
+const NOTICES_KEPT = Temporal.Duration.from({ hours: 90 * 24 });
 
 /**
  * A task that forgets, once a day, who wrote what is older than 90 days, what the bot said before that, and of older
@@ -27,8 +27,8 @@ export function retention({ posts, ledger, gaps, refusals, clock, keepPosts }: R
     const day = now.toZonedDateTimeISO("UTC").toPlainDate().toString();
     if (day === done) return;
     await posts.removeBefore(now.subtract(keepPosts));
-    await posts.forgetAuthors(now.subtract(KEPT_FOR));
-    await ledger.forget(now.subtract(KEPT_FOR));
+    await posts.forgetAuthors(now.subtract(NAMES_KEPT));
+    await ledger.forget(now.subtract(NOTICES_KEPT));
     await gaps.forget(now.subtract(keepPosts));
     // Posts from before are not taken in any more, whoever wrote them.
     await refusals.forget(now.subtract(keepPosts));

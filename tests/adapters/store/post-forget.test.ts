@@ -46,6 +46,21 @@ onBothDatabases((database) => {
     expect(await store().erase("emma")).toBe(2);
   });
 
+  test("who wrote what is heard long after is never stored, except under a pseudonym", async () => {
+    const old = { authorId: "emma", at: hours(-2), mentionedIds: ["lars"], isNameless: true };
+    await add(
+      post({ sourceId: "1", ...old, asks: true, kind: "question" }),
+      post({ sourceId: "2", threadId: "1", ...old, kind: "reply" }),
+    );
+    await add(post({ sourceId: "1", ...old, asks: true, kind: "question", asOf: hours(1), length: 99 }));
+
+    expect(await all("source_id, author_id, to_json(mentioned), kind, length")).toEqual([
+      ["1", "pseudonym:amme", [], "question", 99],
+      ["2", "pseudonym:amme", [], "reply", 40],
+    ]);
+    expect(await store().erase("emma")).toBe(2);
+  });
+
   test("who was forgotten stays so when a later state of the post is heard", async () => {
     const old = post({ authorId: "emma", at: hours(-2), mentionedIds: ["lars"] });
     await add(old);

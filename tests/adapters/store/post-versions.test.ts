@@ -76,6 +76,22 @@ onBothDatabases((database) => {
     expect(await kept(order)).toMatchObject([{ length: 20, posted_at: expect.stringContaining("08:00:00.123456") }]);
   });
 
+  test("a later state that says nothing new is not written", async () => {
+    const first = post({ placeId: "same", authorId: "sina", mentionedIds: ["lars"], reactions: { like: 1 } });
+    const version = async () =>
+      (await database().alone.executeSql("select xmin::text || ctid::text as row from post where place_id = 'same'"))
+        .rows;
+    await add([first]);
+    const before = await version();
+
+    await add([{ ...first, asOf: minutes(5) }], [{ ...first, asOf: minutes(9) }]);
+    const after = await version();
+    await add([{ ...first, asOf: minutes(9), reactions: { like: 2 } }]);
+
+    expect(after).toEqual(before);
+    expect(await kept("sina")).toMatchObject([{ reactions: { like: 2 }, as_of: expect.stringContaining("T08:09") }]);
+  });
+
   test("of two states in one batch, the index says which is new", async () => {
     const first = post({ placeId: "index", hashtags: ["old"] });
     const edit = post({ ...first, hashtags: ["new"], asOf: minutes(1) });

@@ -5,6 +5,7 @@ import { noTransaction } from "#tests/support/fakes.ts";
 import { heardPost, reading } from "#tests/support/posts.ts";
 
 const heard = heardPost();
+const now = heard.at.add({ hours: 1 });
 const read = reading({ hashtags: ["em_ruesten"], asks: true });
 
 /** A store that knows the source ids `known`. */
@@ -26,7 +27,11 @@ function world(known: string[] = []) {
     learn: async (_tx: unknown, lessons: readonly Lesson[]) => void learned.push(...lessons),
     absorb: (lessons: readonly Lesson[]) => void absorbed.push(...lessons),
   };
-  const deps = { reader: { read: () => read }, posts, learners: [learner], isRefusedBy: (_id: string) => false };
+  const deps = {
+    ...{ reader: { read: () => read }, posts, learners: [learner], isRefusedBy: (_id: string) => false },
+    clock: () => now,
+    keepPosts: Temporal.Duration.from({ hours: 400 * 24 }),
+  };
   return { deps, stored, learned, absorbed };
 }
 
@@ -38,7 +43,7 @@ test("everything but the text is kept", async () => {
 
   const { text, sender, stated, mentions, ...facts } = full;
   const { spam, features, ...found } = read;
-  expect(stored).toEqual([{ ...facts, ...found, kind: "question", setAside: null }]);
+  expect(stored).toEqual([{ ...facts, ...found, kind: "question", setAside: null, isNameless: false }]);
   expect(JSON.stringify(stored)).not.toContain(text);
 });
 
@@ -144,6 +149,25 @@ test("who refuses to be listened to is not noted as mentioned either", async () 
   await recordPosts({ ...deps, isRefusedBy }, [heardPost({ mentions: 2, mentionedIds: ["mira", "lars"] })]);
 
   expect(stored[0]?.mentionedIds).toEqual(["lars"]);
+});
+
+test("a post that is older than posts are kept is not taken in again, and not even read", async () => {
+  const { deps, stored, learned } = world();
+  const at = now.subtract(deps.keepPosts);
+
+  const count = await recordPosts(deps, [heardPost({ at: at.subtract({ nanoseconds: 1 }) }), heardPost({ at })]);
+
+  expect(count).toBe(1);
+  expect([stored.length, learned.length]).toEqual([1, 1]);
+});
+
+test("a post from before the last 90 days is stored without names", async () => {
+  const { deps, stored } = world();
+  const at = now.subtract({ hours: 90 * 24 });
+
+  await recordPosts(deps, [heardPost({ at: at.subtract({ nanoseconds: 1 }) }), heardPost({ sourceId: "2", at })]);
+
+  expect(stored.map(({ isNameless }) => isNameless)).toEqual([true, false]);
 });
 
 test("nothing is asked of the store when nobody wants to be listened to", async () => {
