@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { AGREED, agreement, compare } from "#tests/support/agreement.ts";
 import { type ListeningWorld, missing, query, startAgain, startListening, tagCount } from "#tests/support/listening.ts";
 import { until } from "#tests/support/world.ts";
@@ -14,6 +14,10 @@ const troubles = [
   { faults: [{ delayMilliseconds: 1 }, { status: 503 }], reason: "unreachable" },
   { faults: [{ status: 403 }], reason: "refused" },
 ] as const;
+
+/** Who is told to wait for ten minutes makes all the others rest for one. */
+const PATIENCE_MS = 90_000;
+jest.setTimeout(2 * PATIENCE_MS);
 
 let world: ListeningWorld;
 beforeAll(async () => {
@@ -37,7 +41,7 @@ test("it reads the channels that it can, and says of the others since when and w
   await until(async () => {
     const posts = await query(world, "select from post where place_id = any($1) and hashtags <> '{}'", [readable]);
     return posts.length === readable.length;
-  });
+  }, PATIENCE_MS);
 
   const { unexplained, explained } = await compare(world);
   const english = (await world.say("Tomasz Zielinski", "gaps", { locale: "en-GB" })).join("\n");
