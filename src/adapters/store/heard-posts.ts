@@ -56,10 +56,8 @@ function microseconds({ epochNanoseconds }: Temporal.Instant): number {
 function isRefused(hash: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`exists (
     select from refusal
-    where person_hash = ${hash} and (
-      kind = 'listening'
-      or kind = 'before' and since_at > timestamptz 'epoch' + heard.at * interval '1 microsecond'
-    )
+    where kind in ('listening', 'before') and person_hash = ${hash}
+      and (kind = 'listening' or since_at > timestamptz 'epoch' + heard.at * interval '1 microsecond')
   )`;
 }
 
