@@ -12,6 +12,8 @@ interface Known {
   readonly since: number;
   /** Thread, author, hashtags and who is mentioned. */
   readonly facts: string;
+  /** Whether the tenant has it no more. */
+  readonly isGone?: boolean;
 }
 
 /** Where the tenant and the service do not agree, and whether the service says so itself: by a gap that is open. */
@@ -38,7 +40,8 @@ export async function compare(world: World, refused: readonly string[] = []): Pr
   const held = new Map(service.map((post) => [nameOf(post), post]));
 
   const missing = tenant.filter((post) => !held.has(nameOf(post)) && !isBeforeInstallation(post));
-  const gone = service.filter((post) => !told.has(nameOf(post)));
+  // Nobody tells when a post was deleted: some time since then.
+  const gone = service.filter((post) => !told.has(nameOf(post))).map((post) => ({ ...post, isGone: true }));
   const other = tenant.filter((post) => !isSame(post, held.get(nameOf(post)) ?? post));
   const differences = [
     ...missing.map((post) => ({ post, said: `not heard: ${nameOf(post)}` })),
@@ -129,9 +132,9 @@ function isBeforeListening(post: Known, gaps: readonly OpenGap[]): boolean {
   return gaps.some((gap) => gap.reason === "beforeListening" && covers(gap, post));
 }
 
-function covers(gap: OpenGap, { source, placeId, id, at, since }: Known): boolean {
+function covers(gap: OpenGap, { source, placeId, id, at, since, isGone }: Known): boolean {
   if (gap.source !== source || (gap.place_id !== placeId && gap.place_id !== "network")) return false;
   if (gap.older_than !== null) return BigInt(id) < BigInt(gap.older_than) && BigInt(id) > BigInt(gap.newer_than ?? 0);
   const [from, until] = [gap.from_at?.getTime() ?? 0, gap.until_at?.getTime() ?? Number.POSITIVE_INFINITY];
-  return [at, since * 1000].some((time) => time + 1000 > from && time <= until);
+  return isGone ? at <= until : [at, since * 1000].some((time) => time + 1000 > from && time <= until);
 }

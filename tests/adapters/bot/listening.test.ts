@@ -22,6 +22,17 @@ test("tells an owner what may have been missed, why, and what repairs it", async
   ]);
 });
 
+test.each([
+  ["en", "gaps", " and 1 more place · "],
+  ["de", "Lücken", " und 1 weiterer Ort · "],
+] as const)("one more place is one, in %s", async (language, command, said) => {
+  const gaps = { open: [{ ...outage, morePlaces: 1 }] };
+
+  const [report = ""] = await chat({ roles: ["owner"], gaps, person: { language } }).say(command);
+
+  expect(report).toContain(said);
+});
+
 test("speaks German, and says what was repaired and what is never heard", async () => {
   const { say } = chat({ roles: ["admin"], gaps: { closed: [outage] }, person: { language: "de" } });
 

@@ -33,7 +33,7 @@ export function listeningDe(say: Say): ListeningWords {
     missing: "Was mir entgangen sein kann:",
     gap: ({ source, places, morePlaces, from, until, reason }) => {
       const where = [sources[source], ...(places.length > 0 ? [places.join(", ")] : [])].join(" · ");
-      const more = morePlaces > 0 ? ` und ${morePlaces} weitere Orte` : "";
+      const more = morePlaces > 0 ? ` und ${morePlaces} ${morePlaces === 1 ? "weiterer Ort" : "weitere Orte"}` : "";
       return `${where}${more} · ${from ?? "von Anfang an"} – ${until ?? "jetzt"}: ${reasons[reason][0]}.`;
     },
     repair: (reason) => `Was es behebt: ${reasons[reason][1]}.`,

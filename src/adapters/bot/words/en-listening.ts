@@ -28,7 +28,7 @@ export const listeningEn: ListeningWords = {
   missing: "What I may have missed:",
   gap: ({ source, places, morePlaces, from, until, reason }) => {
     const where = [sources[source], ...(places.length > 0 ? [places.join(", ")] : [])].join(" · ");
-    const more = morePlaces > 0 ? ` and ${morePlaces} more places` : "";
+    const more = morePlaces > 0 ? ` and ${morePlaces} more ${morePlaces === 1 ? "place" : "places"}` : "";
     return `${where}${more} · ${from ?? "from the beginning"} – ${until ?? "now"}: ${reasons[reason][0]}.`;
   },
   repair: (reason) => `What repairs it: ${reasons[reason][1]}.`,
