@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { AGREED, agreement } from "#tests/support/agreement.ts";
+import { type ListeningWorld, query, startListening, tagCount } from "#tests/support/listening.ts";
+import { until } from "#tests/support/world.ts";
+
+/** When channels are read once a day. */
+const NIGHT = "2026-11-24T01:00:00Z";
+
+let world: ListeningWorld;
+beforeAll(async () => {
+  world = await startListening();
+}, 120_000);
+afterAll(() => world.close());
+
+/** What was answered; when one replica goes on right after the other, Graph may ask it to wait. */
+const sentSince = async (n: number | undefined, part: string) =>
+  (await world.outgoing(n)).filter(({ path, status }) => path.includes(part) && status === 200);
+const last = async () => (await world.outgoing()).at(-1)?.n;
+
+test("two replicas that start together poll Viva Engage once between them", async () => {
+  await world.kill();
+  for (const [n, community] of world.communityIds.entries()) {
+    await world.write("Sam Carter", community, `Note ${n} to all communities #em_umfrage`);
+  }
+  await query(world, "delete from lease");
+  await world.moveBy("PT61S");
+  const before = await last();
+  await Promise.all([world.start(), world.addReplica()]);
+
+  expect(await agreement(world)).toEqual(AGREED);
+  expect(await sentSince(before, "messages.json?newer_than=")).toHaveLength(1);
+  expect(await tagCount(world, "em_umfrage")).toBe(world.communityIds.length);
+});
+
+test("when both tick at the same time, each channel is read once", async () => {
+  await world.moveBy("PT61S"); // both have everything read again after they started
+  await until(
+    async () => (await query(world, "select from place where source = 'teams' and due_at < $1", [NIGHT])).length === 0,
+  );
+  for (const [n, channel] of world.channelIds.entries()) {
+    await world.post("Anna Köhler", channel, `Nachricht ${n} an alle Kanäle #em_nacht`, { deliver: false });
+  }
+  const before = await last();
+  await world.moveTo("2026-11-24T06:00:00Z");
+
+  expect(await agreement(world)).toEqual(AGREED);
+  const channels = (await sentSince(before, "/messages/delta")).map(({ path }) => path.split("/messages/delta")[0]);
+  expect(channels).toHaveLength(world.channelIds.length);
+  expect(new Set(channels).size).toBe(world.channelIds.length);
+  expect(await tagCount(world, "em_nacht")).toBe(world.channelIds.length);
+});
+
+test("a post that both are told of is one, and whoever refused is heard by neither", async () => {
+  const [channel = ""] = world.channelIds;
+  const { id } = await world.post("Jonas Weber", channel, "An beide zugleich gesagt #em_beide");
+  await Promise.all([1, 2, 3].map(() => world.deliverAgain(channel, id, 3)));
+  await world.say("Priya Nair", "don't listen to me", { locale: "en-SG" });
+  await world.post("Priya Nair", channel, "Not for anybody's ears #em_beide", { deliver: false });
+  await world.kill();
+  await world.moveBy("PT61S");
+  await world.moveBy("PT61S");
+
+  expect(await agreement(world, ["Priya Nair"])).toEqual(AGREED);
+  expect(await tagCount(world, "em_beide")).toBe(1);
+});
