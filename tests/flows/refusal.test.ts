@@ -10,7 +10,6 @@ const speakers = [
     data: "my data",
     delete: ["delete", "yes, delete"],
     stays: "I still don't listen to you",
-    listed: "that I must not listen to you: 1",
   },
   {
     name: "Anna Köhler",
@@ -20,9 +19,11 @@ const speakers = [
     data: "meine Daten",
     delete: ["löschen", "ja, löschen"],
     stays: "Ich höre Ihnen weiterhin nicht zu",
-    listed: "dass ich Ihnen nicht zuhören darf: 1",
   },
 ] as const;
+
+/** In what is stored about somebody. */
+const REFUSED = '"kind":"listening"';
 
 let world: World;
 let channelId = "";
@@ -45,7 +46,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("somebody who does not want to 
     expect(known).toContain(before.id);
     expect(answer).toContain("(1 ");
     expect(after.delivery.status).toBe(200);
-    expect(kept).toContain(say.listed);
+    expect(kept).toContain(REFUSED);
     expect(kept).not.toContain("posts: ");
     expect((await world.say(name, "tags em")).join("\n")).not.toContain("em_nachher");
   });
@@ -62,7 +63,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("somebody who does not want to 
     expect(deleted).toContain(say.stays);
     expect(restarted).not.toContain("posts: ");
     expect(kept).not.toContain("posts: ");
-    expect(kept).toContain(say.listed);
+    expect(kept).toContain(REFUSED);
   });
 
   test.each(speakers)("$name is heard again on their word, from then on", async ({ name, undo, ...say }) => {
@@ -72,7 +73,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("somebody who does not want to 
     const kept = (await world.say(name, say.data)).join("\n");
     expect(kept.match(/posts: \{/g)).toHaveLength(1);
     expect(kept).toContain(id);
-    expect(kept).not.toContain(say.listed);
+    expect(kept).not.toContain(REFUSED);
   });
 
   test("posts that arrive together with the refusal are gone too", async () => {

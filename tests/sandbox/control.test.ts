@@ -54,7 +54,7 @@ test.each([
   ["POST", "/clock", { to: "tomorrow" }, /to: Not an instant/],
   ["POST", "/clock", { by: "-P1D" }, /forward only/],
   ["POST", "/clock", { to: "2020-01-01T00:00:00Z" }, /forward only/],
-  ["POST", "/faults", { path: "graph", status: 200, times: 0 }, /path: .*; status: .*; times: /],
+  ["POST", "/faults", { path: "graph", status: 700, times: 0 }, /path: .*; status: .*; times: /],
   ["POST", "/faults", { path: "/graph" }, /Give status, delayMilliseconds or cut/],
   ["POST", "/activities", { activity: "hello", key: "mine" }, /activity: .*; key: /],
   ["POST", "/extension/query", { text: 1 }, /personId: .*; commandId: .*; text: /],

@@ -14,7 +14,7 @@ const storeNames: Readonly<Record<string, Readonly<[du: string, sie: string]>>> 
     "Zahlen, in denen du mitgezählt bist (unter Pseudonym)",
     "Zahlen, in denen Sie mitgezählt sind (unter Pseudonym)",
   ],
-  refusals: ["dass ich dir nicht zuhören darf", "dass ich Ihnen nicht zuhören darf"],
+  refusals: ["was ich von dir nicht hören darf", "was ich von Ihnen nicht hören darf"],
 };
 
 export function attentionDe(say: Say): AttentionWords {

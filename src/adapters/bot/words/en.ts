@@ -15,7 +15,7 @@ const storeNames: Readonly<Record<string, string>> = {
   experts: "what you volunteer for",
   sessions: "your conversations",
   ledger: "what I wrote to you",
-  refusals: "that I must not listen to you",
+  refusals: "what I must not hear from you",
   releases: "figures that you are counted in (by a pseudonym)",
 };
 
