@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -87,7 +89,10 @@ export async function startWorld({
         log += chunk;
       });
     }
-    await until(async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok);
+    await until(async () => {
+      if (started.exitCode !== null) throw new Error(`the service ended:\n${log.slice(-2_000)}`);
+      return (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok;
+    });
     return started;
   }
   async function start(): Promise<void> {
@@ -153,11 +158,15 @@ async function firstLine(child: ChildProcess): Promise<string> {
   throw new Error(complaints);
 }
 
+/** A free port from below those that the system hands out by itself: nobody takes it before it is used. */
 export async function freePort(): Promise<number> {
-  const { createServer } = await import("node:net");
+  const port = randomInt(20_000, 32_000);
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
+  const isFree = await new Promise<boolean>((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => resolve(true));
+  });
+  if (!isFree) return freePort();
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
