@@ -90,7 +90,7 @@ export async function startListening(): Promise<ListeningWorld> {
   return { ...world, channelIds, communityIds: communities.filter((one) => !one.private).map(({ id }) => id) };
 }
 
-/** Real time and a little: what is read a minute later, or once a minute, is read then. */
+/** A minute and a little: what is read a minute later, or once a minute, is read then. */
 const A_MINUTE = "PT61S";
 
 /**
