@@ -70,7 +70,8 @@ beforeAll(async () => {
   writeFileSync(caFile, localhost.cert);
   server = createServer(localhost, async (request, response) => {
     const { status, body } = await reply(request);
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    response.writeHead(status, { "content-type": "application/json" }); // restify, in another test, may have patched it
+    response.end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   authority = `https://localhost:${(server.address() as AddressInfo).port}`;
