@@ -26,7 +26,7 @@ import { hashtagGarden } from "#domain/hashtags/index.ts";
 import { reachLastWeek } from "#domain/insight/index.ts";
 import { planDueNudges } from "#domain/leaders/index.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
-import { listening, retention } from "#domain/privacy/index.ts";
+import { rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import { defaultSlotRules, settleOverdue } from "#domain/sessions/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
@@ -59,7 +59,7 @@ export async function startApp(config: Config): Promise<App> {
 
   workOn(queue, parts);
   await queue.start();
-  await Promise.all([parts.garden.refresh(), parts.ears.refresh(), parts.heard.whereabouts.refresh()]);
+  await Promise.all([parts.garden.refresh(), parts.refusals.refresh(), parts.heard.whereabouts.refresh()]);
   const schedules = [parts.tasks, ...parts.heard.readers].map((tasks) => schedule({ tasks, log }));
   const tick = () => void Promise.all(schedules.map((one) => one.tickNow()));
   const { entrance, health, heard } = parts;
@@ -110,9 +110,9 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const { experts, leaders, ledger, people, posts, sessions } = stores;
   const text = textReader({ key });
   const garden = hashtagGarden(stores.hashtags, text);
-  const ears = listening({ refusals: stores.refusals, posts, clock, pseudonym });
+  const refusals = rememberedRefusals({ store: stores.refusals, posts, clock, pseudonym });
   const keepPosts = postsKept(config);
-  const learning = { learners: [garden.learner], isRefusedBy: ears.isRefusedBy };
+  const learning = { learners: [garden.learner], isRefusedBy: refusals.isRefusedBy };
   const recording = { reader: text, posts, ...learning, clock, keepPosts };
   const plain = openPlainStores(database);
   const heard = makeListening(config, { graph, key, stores: { ...plain, posts }, recording, clock, log });
@@ -126,7 +126,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
 
   const entrance = bot({
     settings: botSettings(config),
-    ...{ send, directory: remembered, garden, booking, nameOf, listening: ears, clock, log },
+    ...{ send, directory: remembered, garden, booking, nameOf, refusals, clock, log },
     stores: { ...stores },
     roles: directoryRoles(directory, roleGroups(config), realClock),
     times: timeReader(),
@@ -140,8 +140,8 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, enqueue, clock, log }),
     "sessions.settle": () => settleOverdue({ ...booking, log }),
     "attention.deliver": () => deliverWaiting(delivery),
-    "privacy.refresh": () => ears.refresh(),
+    "privacy.refresh": () => refusals.refresh(),
     "privacy.retain": retention({ posts, ledger, gaps: plain.gaps, refusals: stores.refusals, clock, keepPosts }),
   };
-  return { booking, delivery, ears, entrance, garden, health, heard, tasks };
+  return { booking, delivery, entrance, garden, health, heard, refusals, tasks };
 }

@@ -12,7 +12,7 @@ import { openPlainStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
 import { hashtagGarden } from "#domain/hashtags/index.ts";
 import { type ImportOutcome, type ImportRequest, importExport } from "#domain/posts/index.ts";
-import { listening, retention } from "#domain/privacy/index.ts";
+import { rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { outside } from "./app.ts";
 import { type Config, postsKept } from "./config.ts";
@@ -38,29 +38,30 @@ export async function openImport(config: Config, log: Log): Promise<Import> {
   const clock = time.now;
   const key = hashKey(config.HASH_KEY, config.DATA_DIR);
   const pseudonym = pseudonyms(key);
-  const [posts, ledger, refusals] = [
-    postStore(database, pseudonym),
-    ledgerStore(database),
-    refusalStore(database, pseudonym),
-  ];
+  const stores = {
+    posts: postStore(database, pseudonym),
+    ledger: ledgerStore(database),
+    refusals: refusalStore(database, pseudonym),
+  };
+  const { posts } = stores;
   const { imports, places, gaps, lease } = openPlainStores(database);
   const reader = textReader({ key });
   const { learn } = hashtagGarden(hashtagStore(database), reader).learner;
-  const ears = listening({ refusals, posts, clock, pseudonym });
+  const refusals = rememberedRefusals({ store: stores.refusals, posts, clock, pseudonym });
   const keepPosts = postsKept(config);
   const deps = {
     ...{ reader, posts, imports, places, gaps, lease, clock, keepPosts, tidy: database.tidy },
     // Nobody is suggested anything here, so nothing need be kept in memory.
     learners: [{ learn, absorb() {} }],
-    isRefusedBy: ears.isRefusedBy,
-    forget: retention({ posts, ledger, gaps, refusals, clock, keepPosts }),
+    isRefusedBy: refusals.isRefusedBy,
+    forget: retention({ ...stores, gaps, clock, keepPosts }),
   };
 
   const open = opened.move();
   return {
     async run(options, request) {
       const source = await openExport(options, graphIdentities(graph));
-      await ears.refresh();
+      await refusals.refresh();
       return importExport(deps, source, request);
     },
     close: () => open.disposeAsync(),

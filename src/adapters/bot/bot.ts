@@ -4,7 +4,7 @@ import type { Reach } from "#domain/insight/index.ts";
 import type { LeaderStore } from "#domain/leaders/index.ts";
 import type { Directory, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
 import type { GapReport, HeardPost, PlaceKeeper, PostStore } from "#domain/posts/index.ts";
-import type { Listening } from "#domain/privacy/index.ts";
+import type { Refusals } from "#domain/privacy/index.ts";
 import type { BookingDeps, ExpertStore, SessionStore } from "#domain/sessions/index.ts";
 import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
@@ -43,7 +43,7 @@ export interface BotDeps {
   readonly garden: HashtagGarden;
   readonly times: TimeReader;
   readonly booking: BookingDeps;
-  readonly listening: Listening;
+  readonly refusals: Refusals;
   readonly nameOf: NameOf;
   readonly clock: Clock;
   readonly log: Log;
@@ -64,17 +64,17 @@ const RESUMES_MAX = 1_000;
 
 /** Everything the bot can be told and asked, behind one entrance. What it can talk about is listed here. */
 export function bot(deps: BotDeps): BotEntrance {
-  const { booking, clock, directory, garden, listening, log, nameOf, roles, stores, times } = deps;
+  const { booking, clock, directory, garden, log, nameOf, refusals, roles, stores, times } = deps;
   const { experts, leaders, ledger, people, posts, sessions } = stores;
   const talks = [
     leadersTalk({ leaders, ledger, clock, times, sessions, experts, stores }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(garden),
     attentionTalk({ ledger, nameOf }),
-    privacyTalk({ stores, booking, listening }),
+    privacyTalk({ stores, booking, refusals }),
     listeningTalk({ roles, posts, learners: [garden.learner], gapReport: deps.gapReport, reach: deps.reach }),
     doctorTalk({ roles, checkUp: deps.checkUp }),
-    helpTalk({ leaders, sessions, experts, roles, listening }),
+    helpTalk({ leaders, sessions, experts, roles, refusals }),
   ];
   const resume = batched(() => ledger.resume(), RESUMES_MAX);
   return botEntrance({

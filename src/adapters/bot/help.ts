@@ -1,6 +1,6 @@
 import type { LeaderStore } from "#domain/leaders/index.ts";
 import type { Roles } from "#domain/people/index.ts";
-import type { Listening } from "#domain/privacy/index.ts";
+import type { Refusals } from "#domain/privacy/index.ts";
 import type { ExpertStore, SessionStore } from "#domain/sessions/index.ts";
 import type { Talk, Turn } from "./turn.ts";
 import type { HelpLine } from "./words/words.ts";
@@ -10,7 +10,7 @@ export interface HelpTalkDeps {
   readonly sessions: SessionStore;
   readonly experts: ExpertStore;
   readonly roles: Roles;
-  readonly listening: Pick<Listening, "isRefusedBy">;
+  readonly refusals: Pick<Refusals, "isRefusedBy">;
 }
 
 /** What can be said, and the small talk around it. */
@@ -54,7 +54,7 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     "why",
     "data",
     "delete",
-    deps.listening.isRefusedBy(person.id) ? "listen" : "dontListen",
+    deps.refusals.isRefusedBy(person.id) ? "listen" : "dontListen",
     german ? "english" : "german",
     ...(german ? ([person.formOfAddress === "du" ? "formal" : "informal"] as const) : []),
     "zone",

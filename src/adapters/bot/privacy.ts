@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { eraseEverything, exportEverything, type Listening } from "#domain/privacy/index.ts";
+import { eraseEverything, exportEverything, type Refusals } from "#domain/privacy/index.ts";
 import { readYesNo } from "./answers.ts";
 import { question } from "./question.ts";
 import { recogniser } from "./recognise.ts";
@@ -8,7 +8,7 @@ import type { Message, Talk, Turn } from "./turn.ts";
 import { triggers } from "./words/triggers.ts";
 
 export type PrivacyTalkDeps = Parameters<typeof eraseEverything>[0] & {
-  readonly listening: Pick<Listening, "isRefusedBy" | "refuse" | "allow">;
+  readonly refusals: Pick<Refusals, "isRefusedBy" | "refuse" | "allow">;
 };
 
 /** Characters in one message: Teams takes 100 KB as UTF-16, and long ones are hard to read. */
@@ -24,7 +24,7 @@ export function privacyTalk(deps: PrivacyTalkDeps): Talk {
     await turn.ask(null);
     const { deleted, refusalStays } = turn.words.privacy;
     const done = deleted(await eraseEverything(deps, turn.person.id));
-    return show({ text: deps.listening.isRefusedBy(turn.person.id) ? `${done} ${refusalStays}` : done });
+    return show({ text: deps.refusals.isRefusedBy(turn.person.id) ? `${done} ${refusalStays}` : done });
   }
 
   const sure = question({
@@ -65,12 +65,12 @@ export function privacyTalk(deps: PrivacyTalkDeps): Talk {
 }
 
 /** Without asking whether they are sure: a refusal holds at once, and the answer says how to take it back. */
-async function refuse({ listening }: PrivacyTalkDeps, turn: Turn): Promise<void> {
-  await turn.reply({ text: turn.words.privacy.notListening(await listening.refuse(turn.person.id)) });
+async function refuse({ refusals }: PrivacyTalkDeps, turn: Turn): Promise<void> {
+  await turn.reply({ text: turn.words.privacy.notListening(await refusals.refuse(turn.person.id)) });
 }
 
-async function allow({ listening }: PrivacyTalkDeps, turn: Turn): Promise<void> {
-  await listening.allow(turn.person.id);
+async function allow({ refusals }: PrivacyTalkDeps, turn: Turn): Promise<void> {
+  await refusals.allow(turn.person.id);
   await turn.reply({ text: turn.words.privacy.listening });
 }
 

@@ -1,7 +1,7 @@
 import type { PersonId } from "#domain/people/index.ts";
 import { cancelSession, type SettleDeps, settleSession } from "#domain/sessions/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
-import type { Listening } from "./listening.ts";
+import type { Refusals } from "./refusals.ts";
 
 /** Every store, by the name under which an export lists it. */
 export type PersonalStores = Readonly<Record<string, PersonalData>>;
@@ -16,11 +16,11 @@ export async function eraseEverything(
   deps: {
     readonly stores: PersonalStores;
     readonly booking: SettleDeps;
-    readonly listening: Pick<Listening, "closePast">;
+    readonly refusals: Pick<Refusals, "closePast">;
   },
   personId: PersonId,
 ): Promise<number> {
-  const { booking, listening, stores } = deps;
+  const { booking, refusals, stores } = deps;
   for (const session of await booking.sessions.upcoming(personId, booking.clock())) {
     await cancelSession(booking, { by: personId, sessionId: session.id });
   }
@@ -30,7 +30,7 @@ export async function eraseEverything(
     await settleSession(booking, id);
   }
   // First, so that erasing also finds what was being stored meanwhile, and no channel that is read again brings it back.
-  await listening.closePast(personId);
+  await refusals.closePast(personId);
   let items = 0;
   for (const store of Object.values(stores)) items += await store.erase(personId);
   return items;

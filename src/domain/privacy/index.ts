@@ -1,5 +1,5 @@
 export { eraseEverything, exportEverything, type PersonalStores } from "./erase.ts";
-export { type Listening, listening } from "./listening.ts";
 export type * from "./ports.ts";
+export { type Refusals, rememberedRefusals } from "./refusals.ts";
 export * from "./release.ts";
 export { retention } from "./retention.ts";

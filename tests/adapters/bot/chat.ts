@@ -164,7 +164,7 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
     latest: async () => options.entry ?? null,
   };
   const roles = { of: async () => new Set(options.roles ?? []) };
-  const listening = {
+  const refusals = {
     isRefusedBy: () => state.refused,
     refuse: async () => {
       state.refused = true;
@@ -182,8 +182,8 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(gardenOf(options, state)),
     attentionTalk({ ledger, nameOf }),
-    privacyTalk({ stores, booking, listening }),
-    helpTalk({ leaders, sessions: world.sessions, experts, roles, listening }),
+    privacyTalk({ stores, booking, refusals }),
+    helpTalk({ leaders, sessions: world.sessions, experts, roles, refusals }),
     listeningTalk({
       roles,
       learners: [],

@@ -21,12 +21,12 @@ const stores = () => ({
   leaders: store({}),
 });
 
-const ears = { closePast: async () => {} };
+const refusals = { closePast: async () => {} };
 
 test("erases in every store, counts the items, and leaves other people alone", async () => {
   const all = stores();
 
-  expect(await eraseEverything({ stores: all, booking: sessionWorld().deps, listening: ears }, "lars")).toBe(3);
+  expect(await eraseEverything({ stores: all, booking: sessionWorld().deps, refusals }, "lars")).toBe(3);
   expect(await exportEverything({ stores: all }, "lars")).toEqual({});
   expect(await exportEverything({ stores: all }, "anna")).toEqual({ people: [{}] });
 });
@@ -35,7 +35,7 @@ test("an hour that is still booked is cancelled first", async () => {
   const { deps, cancelled } = sessionWorld();
   await bookSession(deps, { asker: person(), expertId: "mira", start: instant("2026-11-24T09:00Z") });
 
-  await eraseEverything({ stores: stores(), booking: deps, listening: ears }, "lars");
+  await eraseEverything({ stores: stores(), booking: deps, refusals }, "lars");
 
   expect(cancelled).toHaveLength(1);
 });
@@ -47,9 +47,9 @@ test("nothing is erased while that hour cannot be cancelled", async () => {
   const all = stores();
   const booking = { ...deps, calendar: { ...deps.calendar, cancelEvent } };
 
-  await expect(eraseEverything({ stores: all, booking, listening: ears }, "lars")).rejects.toThrow("GRAPH_UNREACHABLE");
+  await expect(eraseEverything({ stores: all, booking, refusals }, "lars")).rejects.toThrow("GRAPH_UNREACHABLE");
   // Not with a second try either: the event could never be removed any more.
-  await expect(eraseEverything({ stores: all, booking, listening: ears }, "lars")).rejects.toThrow("GRAPH_UNREACHABLE");
+  await expect(eraseEverything({ stores: all, booking, refusals }, "lars")).rejects.toThrow("GRAPH_UNREACHABLE");
   expect(Object.keys(await exportEverything({ stores: all }, "lars"))).toEqual(["people", "posts"]);
 });
 
@@ -58,7 +58,7 @@ test("the past is closed before anything is erased, so that nothing of it comes 
   const posts = { ...stores().posts, erase: async () => calls.push("erase") };
   const closing = { closePast: async (id: string) => void calls.push(`close ${id}`) };
 
-  await eraseEverything({ stores: { posts }, booking: sessionWorld().deps, listening: closing }, "lars");
+  await eraseEverything({ stores: { posts }, booking: sessionWorld().deps, refusals: closing }, "lars");
 
   expect(calls).toEqual(["close lars", "erase"]);
 });

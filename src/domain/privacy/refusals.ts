@@ -3,16 +3,16 @@ import type { PostStore } from "#domain/posts/index.ts";
 import type { Clock } from "#shared/time.ts";
 import type { RefusalStore } from "./ports.ts";
 
-export interface ListeningDeps {
-  readonly refusals: Pick<RefusalStore, "add" | "end" | "closePast" | "all">;
+interface RefusalsDeps {
+  readonly store: Pick<RefusalStore, "add" | "end" | "closePast" | "all">;
   readonly posts: Pick<PostStore, "erase">;
   readonly clock: Clock;
   /** The hash under which the store knows a person. Asked for each post, so it must be cheap. */
   pseudonym(personId: PersonId): string;
 }
 
-/** Whose posts must not be listened to; held in memory, because each post asks. */
-export interface Listening {
+/** Whose posts must not be listened to. */
+export interface Refusals {
   isRefusedBy(personId: PersonId): boolean;
   /**
    * Listens to the person no more, and forgets their posts. Safe to repeat.
@@ -28,27 +28,28 @@ export interface Listening {
   refresh(): Promise<void>;
 }
 
-export function listening({ refusals, posts, clock, pseudonym }: ListeningDeps): Listening {
+/** Holds what the store knows in memory, because each post asks. */
+export function rememberedRefusals({ store, posts, clock, pseudonym }: RefusalsDeps): Refusals {
   let refused = new Set<string>();
   let changes = 0;
   return {
     isRefusedBy: (personId) => refused.size > 0 && refused.has(pseudonym(personId)),
     async refuse(personId) {
-      await refusals.add("listening", personId, clock());
+      await store.add("listening", personId, clock());
       refused.add(pseudonym(personId));
       changes += 1;
       // Last, so that it also finds what was being stored while the person was speaking.
       return posts.erase(personId);
     },
     async allow(personId) {
-      await refusals.end("listening", personId, clock());
+      await store.end("listening", personId, clock());
       refused.delete(pseudonym(personId));
       changes += 1;
     },
-    closePast: (personId) => refusals.closePast(personId, clock()),
+    closePast: (personId) => store.closePast(personId, clock()),
     async refresh() {
       const before = changes;
-      const hashes = await refusals.all("listening");
+      const hashes = await store.all("listening");
       // What was read may be older than what was said meanwhile; the next tick reads again.
       if (changes === before) refused = new Set(hashes);
     },

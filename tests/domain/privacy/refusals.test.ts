@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { listening } from "#domain/privacy/index.ts";
+import { rememberedRefusals } from "#domain/privacy/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 
 const hash = (id: string) => `hash of ${id}`;
@@ -9,7 +9,7 @@ function world(known: readonly string[] = []) {
   const stored = new Set(known.map(hash));
   const calls: string[] = [];
   const deps = {
-    refusals: {
+    store: {
       add: async (_kind: string, id: string, since: Temporal.Instant) => {
         calls.push(`add ${id} ${since}`);
         stored.add(hash(id));
@@ -35,24 +35,24 @@ function world(known: readonly string[] = []) {
 
 test("a refusal is kept first, and then what was recorded is forgotten", async () => {
   const { deps, calls } = world();
-  const ears = listening(deps);
-  const before = ears.isRefusedBy("anna");
+  const refusals = rememberedRefusals(deps);
+  const before = refusals.isRefusedBy("anna");
 
-  expect(await ears.refuse("anna")).toBe(2);
+  expect(await refusals.refuse("anna")).toBe(2);
 
   expect(before).toBe(false);
-  expect(ears.isRefusedBy("anna")).toBe(true);
-  expect(ears.isRefusedBy("lars")).toBe(false);
+  expect(refusals.isRefusedBy("anna")).toBe(true);
+  expect(refusals.isRefusedBy("lars")).toBe(false);
   expect(calls).toEqual(["add anna 2026-11-24T08:00:00Z", "erase anna"]);
 });
 
 test("posts that arrive while the earlier ones are being forgotten are refused already", async () => {
   const { deps } = world();
   const seen: boolean[] = [];
-  const erase = async () => seen.push(ears.isRefusedBy("anna"));
-  const ears = listening({ ...deps, posts: { erase } });
+  const erase = async () => seen.push(refusals.isRefusedBy("anna"));
+  const refusals = rememberedRefusals({ ...deps, posts: { erase } });
 
-  await ears.refuse("anna");
+  await refusals.refuse("anna");
 
   expect(seen).toEqual([true]);
 });
@@ -60,59 +60,59 @@ test("posts that arrive while the earlier ones are being forgotten are refused a
 test("nothing is forgotten, and nothing is claimed, when the refusal cannot be kept", async () => {
   const { deps, calls } = world();
   const add = () => Promise.reject(new Error("down"));
-  const ears = listening({ ...deps, refusals: { ...deps.refusals, add } });
+  const refusals = rememberedRefusals({ ...deps, store: { ...deps.store, add } });
 
-  await expect(ears.refuse("anna")).rejects.toThrow("down");
+  await expect(refusals.refuse("anna")).rejects.toThrow("down");
 
-  expect(ears.isRefusedBy("anna")).toBe(false);
+  expect(refusals.isRefusedBy("anna")).toBe(false);
   expect(calls).toEqual([]);
 });
 
 test("who allows it again is listened to, from now on", async () => {
   const { deps, calls, stored } = world();
-  const ears = listening(deps);
-  await ears.refuse("anna");
+  const refusals = rememberedRefusals(deps);
+  await refusals.refuse("anna");
 
-  await ears.allow("anna");
+  await refusals.allow("anna");
 
-  expect(ears.isRefusedBy("anna")).toBe(false);
+  expect(refusals.isRefusedBy("anna")).toBe(false);
   expect([...stored]).toEqual([]);
   expect(calls.at(-1)).toBe("end anna 2026-11-24T08:00:00Z");
 });
 
 test("what other replicas were told is known after a refresh, both ways", async () => {
   const { deps, stored } = world(["anna"]);
-  const ears = listening(deps);
+  const refusals = rememberedRefusals(deps);
 
-  await ears.refresh();
-  const first = [ears.isRefusedBy("anna"), ears.isRefusedBy("lars")];
+  await refusals.refresh();
+  const first = [refusals.isRefusedBy("anna"), refusals.isRefusedBy("lars")];
   stored.clear();
   stored.add(hash("lars"));
-  await ears.refresh();
+  await refusals.refresh();
 
   expect(first).toEqual([true, false]);
-  expect([ears.isRefusedBy("anna"), ears.isRefusedBy("lars")]).toEqual([false, true]);
+  expect([refusals.isRefusedBy("anna"), refusals.isRefusedBy("lars")]).toEqual([false, true]);
 });
 
 test("a refresh that began before a refusal does not undo it", async () => {
   const { deps } = world();
   const answer = Promise.withResolvers<string[]>();
-  const ears = listening({ ...deps, refusals: { ...deps.refusals, all: () => answer.promise } });
+  const refusals = rememberedRefusals({ ...deps, store: { ...deps.store, all: () => answer.promise } });
 
-  const refreshing = ears.refresh();
-  await ears.refuse("anna");
+  const refreshing = refusals.refresh();
+  await refusals.refuse("anna");
   answer.resolve([]);
   await refreshing;
 
-  expect(ears.isRefusedBy("anna")).toBe(true);
+  expect(refusals.isRefusedBy("anna")).toBe(true);
 });
 
 test("what somebody posted until now can be kept away without a refusal", async () => {
   const { deps, calls } = world();
-  const ears = listening(deps);
+  const refusals = rememberedRefusals(deps);
 
-  await ears.closePast("anna");
+  await refusals.closePast("anna");
 
   expect(calls).toEqual(["close anna 2026-11-24T08:00:00Z"]);
-  expect(ears.isRefusedBy("anna")).toBe(false);
+  expect(refusals.isRefusedBy("anna")).toBe(false);
 });
