@@ -4,7 +4,7 @@ const list = (words: string) => words.trim().split(/\s+/);
 const german = list(`
   und der das nicht ist ich wir sie ein eine einen einem einer eines mit auf für zu dem zum zur bei auch sich oder aber
   wenn dass nach aus nur über haben habe hatte hatten wird wurde wurden sind kann können könnt unser unsere unserer unseren
-  euch eure euer ihr ihre ihren uns mir mich dir dich bitte alle allen gibt diese dieser dieses diesem diesen durch sehr
+  euch eure euer ihr ihre ihren uns mir mich dir dich bitte allen gibt diese dieser dieses diesem diesen durch sehr
   schon jetzt heute vom beim bis muss müssen soll sollen sollte mehr kein keine keinen etwas jemand weil damit dann denn
   doch noch einfach gerne wieder immer jede jeder jedes jeden viele vielen wollen möchte würde würden welche welcher
   welches warum wieso wann woher wohin hallo morgen gestern unter zwischen gegen ohne seit während wegen darüber dazu
@@ -12,12 +12,13 @@ const german = list(`
 const english = list(`
   the and that this with for are you your our have has had been from will would can they their not but what how when where
   which who there more about any does did my just please new out some here than these those its let get should could today
-  to be it if or as at by on we he she them then into also only very us all no yes hi hello one other such because while
-  after before during between since through over under each every few many much most own same too were being doing having
-  his her hers him mine ours yours theirs why whose whom both again further once off down up i`);
+  to be it if or as by on we he she them then into also only very us all yes hi hello one other such because while
+  after before during between since through each every few many much most own same too were being doing having
+  his hers him mine ours yours theirs why whose whom both again further once off down up`);
 /** Function words that more than one language has. */
 const shared = list(`
   die was war man am hat in an so also des den es als wie im is of do me a er da wo will arm art bad
+  alle at her i no over under
   in's i'm it's don't zb bzw ca usw etc ok re fw fwd lg vg mfg cc asap fyi`);
 
 /** Which of our languages a word speaks for. */

@@ -52,6 +52,8 @@ test.each([
   ["Bonjour à tous, voici les résultats de la semaine", null],
   ["Ik heb een vraag over de nieuwe versie van het systeem", null],
   ["Hej alla, här kommer veckans siffror från lagret", null],
+  ["Vi har brug for hjælp til at finde årsagen", null],
+  ["Møtet er i dag klokka ti for alle i kantina", null],
   ["ok", null],
   ["👍👍👍", null],
   ["", null],
