@@ -9,21 +9,35 @@ export const NAMED = sql`author_id not like 'pseudonym:%'`;
 export const UNNAMED = sql`author_id like 'pseudonym:%'`;
 
 /**
- * A post for the database, which knows of refusals by hashes only. What a batch costs is mostly this, so what is empty
- * is left out, and times are numbers: to spell one takes longer than all the rest.
+ * A post for the database, which knows of refusals by hashes only. What a batch costs is mostly this, so whatever goes
+ * without saying is left out, and times are numbers: to spell one takes longer than all the rest.
  */
-export interface HashedPost extends Omit<Post, "at" | "asOf" | "mentionedIds" | "hashtags" | "reactions"> {
+export interface HashedPost {
   /** Its place in the batch. */
   readonly index: number;
+  readonly source: Post["source"];
+  readonly placeId: string;
+  readonly sourceId: string;
+  /** Unless it is the first of its thread. */
+  readonly threadId: string | undefined;
+  readonly authorId: string;
+  readonly authorHash: string;
   /** In microseconds. */
   readonly at: number;
-  /** In microseconds. */
-  readonly asOf: number;
-  readonly authorHash: string;
+  /** In microseconds, unless it is the same. */
+  readonly asOf: number | undefined;
+  readonly kind: Post["kind"];
+  readonly language: Post["language"] | undefined;
+  readonly asks: true | undefined;
+  readonly thanks: true | undefined;
+  readonly length: number;
+  readonly fingerprint: string | undefined;
+  readonly setAside: Post["setAside"] | undefined;
+  readonly isNameless: true | undefined;
+  readonly hashtags: readonly string[] | undefined;
   readonly mentionedIds: readonly string[] | undefined;
   /** Of who is mentioned, in the same order. */
   readonly mentionedHashes: readonly string[] | undefined;
-  readonly hashtags: readonly string[] | undefined;
   readonly reactions: Post["reactions"] | undefined;
 }
 
@@ -31,14 +45,26 @@ export function hashed(posts: readonly Post[], pseudonym: (id: string) => string
   return posts.map((post, index) => {
     const mentionedIds = unlessEmpty(post.mentionedIds);
     return {
-      ...post,
       index,
-      at: microseconds(post.at),
-      asOf: microseconds(post.asOf),
+      source: post.source,
+      placeId: post.placeId,
+      sourceId: post.sourceId,
+      threadId: post.threadId === post.sourceId ? undefined : post.threadId,
+      authorId: post.authorId,
       authorHash: pseudonym(post.authorId),
+      at: microseconds(post.at),
+      asOf: post.asOf === post.at ? undefined : microseconds(post.asOf),
+      kind: post.kind,
+      language: post.language ?? undefined,
+      asks: post.asks || undefined,
+      thanks: post.thanks || undefined,
+      length: post.length,
+      fingerprint: post.fingerprint ?? undefined,
+      setAside: post.setAside ?? undefined,
+      isNameless: post.isNameless || undefined,
+      hashtags: unlessEmpty(post.hashtags),
       mentionedIds,
       mentionedHashes: mentionedIds?.map(pseudonym),
-      hashtags: unlessEmpty(post.hashtags),
       reactions: Object.keys(post.reactions).length > 0 ? post.reactions : undefined,
     };
   });
@@ -67,15 +93,18 @@ function isRefused(hash: RawBuilder<unknown>): RawBuilder<unknown> {
 /**
  * The posts as rows, with one parameter: the database takes them apart. Of two states of one post the later stands
  * here. That it looks for refusals and removals itself makes them hold at once, whichever process was told.
+ *
+ * @param posts - as JSON
  */
-export function heard(posts: readonly HashedPost[]): RawBuilder<unknown> {
+export function heard(posts: string): RawBuilder<unknown> {
   return sql`
     select distinct on (source, "placeId", "sourceId")
-      index, source, "placeId", "sourceId", "threadId", "authorId", "authorHash", kind, language, asks, thanks, length,
-      fingerprint, "setAside", "threadId" = "sourceId" as "isRoot",
+      index, source, "placeId", "sourceId", "authorId", "authorHash", kind, language, length, fingerprint, "setAside",
+      coalesce("threadId", "sourceId") as "threadId", "threadId" is null as "isRoot",
+      coalesce(asks, false) as asks, coalesce(thanks, false) as thanks,
       case when "isNameless" then 'pseudonym:' || "authorHash" else "authorId" end as author,
       timestamptz 'epoch' + at * interval '1 microsecond' as at,
-      timestamptz 'epoch' + "asOf" * interval '1 microsecond' as "asOf",
+      timestamptz 'epoch' + coalesce("asOf", at) * interval '1 microsecond' as "asOf",
       coalesce(hashtags, '{}') as hashtags,
       coalesce(reactions, '{}') as reactions,
       case when "mentionedIds" is null or "isNameless" then '{}' else array(
@@ -86,9 +115,9 @@ export function heard(posts: readonly HashedPost[]): RawBuilder<unknown> {
       ${isRefused(sql`"authorHash"`)} or exists (
         select from removed_post as removed
         where (removed.source, removed.place_id, removed.source_id) = (heard.source, "placeId", "sourceId")
-          and removed_at >= timestamptz 'epoch' + "asOf" * interval '1 microsecond'
+          and removed_at >= timestamptz 'epoch' + coalesce("asOf", at) * interval '1 microsecond'
       ) as unwelcome
-    from json_to_recordset(${JSON.stringify(posts)}::json) as heard (
+    from json_to_recordset(${posts}::json) as heard (
       index int, source text, "placeId" text, "sourceId" text, "threadId" text, "authorId" text, "authorHash" text,
       at int8, "asOf" int8, kind text, hashtags text[], language text, asks boolean, thanks boolean, length int,
       fingerprint text, "setAside" text, "isNameless" boolean, reactions jsonb, "mentionedIds" text[], "mentionedHashes" text[]

@@ -21,7 +21,7 @@ interface Added {
  * any was: ordinarily all are new. What is worked out as a column, and not by joining, keeps the planner from thinking
  * that hardly a row will come through and comparing each with each.
  */
-function insert(posts: readonly HashedPost[]) {
+function insert(posts: string) {
   return sql<Added>`
     with heard as materialized (${heard(posts)}),
     question as materialized (
@@ -93,12 +93,17 @@ function insert(posts: readonly HashedPost[]) {
     from stored`;
 }
 
-/** Stores what is new of the posts, and says how many are and what may be learned. */
+/**
+ * Stores what is new of the posts, and says how many are and what may be learned.
+ *
+ * @param json - the posts once more
+ */
 export async function addPosts(
   tx: Transaction,
   posts: readonly HashedPost[],
+  json: string,
 ): Promise<{ readonly count: number; readonly lessons: readonly Fresh[] }> {
-  const added = await row(tx, insert(posts));
+  const added = await row(tx, insert(json));
   if (!added) return { count: 0, lessons: [] };
   const those = (indexes: readonly number[]) => indexes.flatMap((index) => posts[index] ?? []);
   const { fresh, known, late, repeated } = added;
@@ -108,7 +113,7 @@ export async function addPosts(
   const turned = [...late, ...changes.filter(({ turned }) => turned).map(({ index }) => index)];
   if (turned.length > 0) await settleThreads(tx, those(turned));
 
-  const counted = fresh.filter((index) => posts[index]?.setAside === null && !copies.has(index));
+  const counted = fresh.filter((index) => posts[index]?.setAside === undefined && !copies.has(index));
   const lessons = [
     ...counted.map((index) => ({ index, hashtags: posts[index]?.hashtags ?? [] })),
     ...changes.filter(({ hashtags }) => hashtags.length > 0).map(({ index, hashtags }) => ({ index, hashtags })),

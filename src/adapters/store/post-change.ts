@@ -21,7 +21,7 @@ export async function markCopies(tx: Transaction, posts: readonly HashedPost[]):
   const marked = await rows(
     tx,
     sql<{ index: number }>`
-      with heard as (${heard(posts)}),
+      with heard as (${heard(JSON.stringify(posts))}),
       said as (
         select *, hashtextextended("authorHash" || fingerprint, 0) as hash from heard
       ),
@@ -64,7 +64,7 @@ export async function changePosts(tx: Transaction, posts: readonly HashedPost[])
   return rows(
     tx,
     sql<Change>`
-      with heard as materialized (${heard(posts)}),
+      with heard as materialized (${heard(JSON.stringify(posts))}),
       changed as materialized (
         select heard.*, new.*, heard.asks <> post.asks as turned
         from heard
@@ -123,7 +123,7 @@ export async function settleThreads(tx: Transaction, posts: readonly HashedPost[
   await rows(
     tx,
     sql`
-      with heard as (${heard(posts)})
+      with heard as (${heard(JSON.stringify(posts))})
       update post as reply set kind = case when heard.asks then 'answer' else 'reply' end
       from heard
       where (reply.source, reply.place_id, reply.thread_id) = (heard.source, heard."placeId", heard."sourceId")

@@ -19,12 +19,16 @@ export function postStore(database: Database, pseudonym: (id: string) => string)
   return {
     ...setAsidePosts(database, authorIds),
 
-    add: (posts, learn) =>
-      transaction(async (tx) => {
-        const { count, lessons } = await addPosts(tx, hashed(posts, pseudonym));
+    async add(posts, learn, after) {
+      const given = hashed(posts, pseudonym);
+      const json = JSON.stringify(given);
+      await after;
+      return transaction(async (tx) => {
+        const { count, lessons } = await addPosts(tx, given, json);
         await learn(tx, lessons);
         return count;
-      }),
+      });
+    },
 
     remove: (deleted) => transaction((tx) => removePosts(tx, deleted)),
     removeBefore: (before) => removeBefore(database, before),

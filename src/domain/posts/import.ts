@@ -1,17 +1,7 @@
 import type { Lease } from "#shared/lease.ts";
 import { isBefore } from "#shared/time.ts";
 import { coverGaps } from "./cover-gaps.ts";
-import type {
-  ExportBatch,
-  ExportSummary,
-  GapStore,
-  ImportStore,
-  PlaceStore,
-  PostExport,
-  PostReader,
-  PostStore,
-} from "./ports.ts";
-import type { HeardPost, Reading } from "./post.ts";
+import type { ExportBatch, ExportSummary, GapStore, ImportStore, PlaceStore, PostExport, PostStore } from "./ports.ts";
 import { type RecordDeps, recordPosts } from "./record.ts";
 
 export interface ImportDeps extends RecordDeps {
@@ -29,9 +19,6 @@ export interface ImportDeps extends RecordDeps {
 /** Stored rows after which the statistics are renewed for the first time; then each time that there are four times as many. */
 const TIDY_FIRST = 10_000;
 const TIDY_GROWTH = 4;
-
-/** Texts that are read before the database gets its turn. */
-const STEP = 20;
 
 export interface ImportRequest {
   /** Whether to begin with the first row although the export was imported before, wholly or in part. */
@@ -130,29 +117,13 @@ async function store(
   { posts, deleted, rows }: ExportBatch,
   before: Promise<unknown>,
 ): Promise<number> {
-  const add: PostStore["add"] = async (...given) => {
-    await before;
-    return deps.posts.add(...given);
-  };
-  const fresh = await recordPosts({ ...deps, posts: { add }, reader: await readAhead(deps, posts) }, posts);
+  const fresh = await recordPosts(deps, posts, before);
   await before;
   // Nobody can take back a deletion in Viva Engage, so it holds for whatever was heard before now.
   const at = deps.clock();
   if (deleted.length > 0) await deps.posts.remove(deleted.map((name) => ({ ...name, at })));
   await deps.imports.advance(file, { rows, finishedAt: null });
   return fresh;
-}
-
-/** A reader that has read these texts, and what may be learned from them: in small steps, or nothing else could happen. */
-async function readAhead({ reader, isRefusedBy }: RecordDeps, posts: readonly HeardPost[]): Promise<PostReader> {
-  const read = new Map<string, Reading>();
-  for (const [index, { text, authorId }] of posts.entries()) {
-    if (index % STEP === 0) await new Promise((resolve) => setImmediate(resolve));
-    if (isRefusedBy(authorId)) continue;
-    const reading = reader.read(text);
-    read.set(text, reading.hashtags.length > 0 ? { ...reading } : reading);
-  }
-  return { read: (text) => read.get(text) ?? reader.read(text) };
 }
 
 async function finish(

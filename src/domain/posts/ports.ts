@@ -31,9 +31,14 @@ export interface PostStore extends PersonalData {
    * aside as a copy. A reply to a question becomes an answer, whichever of them came first.
    *
    * @param learn - is given what is new about posts that count
+   * @param after - is waited for before anything is stored, and with everything made ready
    * @returns how many posts were new
    */
-  add(posts: readonly Post[], learn: (tx: Transaction, fresh: readonly Fresh[]) => Promise<void>): Promise<number>;
+  add(
+    posts: readonly Post[],
+    learn: (tx: Transaction, fresh: readonly Fresh[]) => Promise<void>,
+    after?: Promise<unknown>,
+  ): Promise<number>;
   /**
    * Removes posts that were deleted in their network, and keeps every state of them that is not later from coming back. A
    * copy that was set aside because of one counts.

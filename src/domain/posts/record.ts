@@ -1,7 +1,8 @@
 import type { PersonId } from "#domain/people/index.ts";
 import { type Clock, isBefore } from "#shared/time.ts";
+import type { Transaction } from "#shared/transaction.ts";
 import { asksIn, kindOf, setAsideOf } from "./kind.ts";
-import type { Learner, PostReader, PostStore } from "./ports.ts";
+import type { Fresh, Learner, PostReader, PostStore } from "./ports.ts";
 import type { HeardPost, Lesson, Post, Reading } from "./post.ts";
 
 export interface RecordDeps {
@@ -18,39 +19,80 @@ export interface RecordDeps {
 /** How long it is kept who wrote where. */
 export const NAMES_KEPT = Temporal.Duration.from({ hours: 90 * 24 });
 
+/** Texts that are read before anything else gets its turn. */
+const STEP = 20;
+
+/** A post that may be kept, and what its text said. */
+interface ReadPost {
+  readonly post: HeardPost;
+  readonly reading: Reading;
+}
+
 /**
  * Keeps what may be kept of the posts, and lets the learners learn, in one transaction. The texts end here; those of
  * people who refuse to be listened to are not even read.
  *
+ * @param after - is waited for before anything is stored, but after everything was read
  * @returns how many of the posts were new; hearing one twice is harmless
  */
-export async function recordPosts(deps: RecordDeps, heard: readonly HeardPost[]): Promise<number> {
+export async function recordPosts(
+  deps: RecordDeps,
+  heard: readonly HeardPost[],
+  after?: Promise<unknown>,
+): Promise<number> {
   const now = deps.clock();
   const [oldest, namedSince] = [now.subtract(deps.keepPosts), now.subtract(NAMES_KEPT)];
-  const welcome = heard.filter(({ authorId, at }) => !isBefore(at, oldest) && !deps.isRefusedBy(authorId));
-  if (welcome.length === 0) return 0;
-  const read = welcome.map((post) => ({ post, reading: deps.reader.read(post.text) }));
+  const read = await readAll(deps, heard, oldest);
+  if (read.length === 0) return 0;
   const kept = read.map(({ post, reading }) => {
     const mentionedIds = post.mentionedIds.filter((id) => !deps.isRefusedBy(id));
-    return withoutText({ ...post, mentionedIds }, reading, isBefore(post.at, namedSince));
+    return withoutText(post, reading, mentionedIds, isBefore(post.at, namedSince));
   });
   let lessons: readonly Lesson[] = [];
-  const fresh = await deps.posts.add(kept, async (tx, found) => {
+  const learn = async (tx: Transaction, found: readonly Fresh[]) => {
     lessons = found.flatMap(({ index, hashtags }) =>
       read[index] ? lessonsOf(read[index].post, read[index].reading, hashtags) : [],
     );
     for (const learner of deps.learners) await learner.learn(tx, lessons);
-  });
+  };
+  const fresh = await deps.posts.add(kept, learn, after);
   for (const learner of deps.learners) learner.absorb(lessons);
   return fresh;
 }
 
-function withoutText(post: HeardPost, reading: Reading, isNameless: boolean): Post {
-  const { source, sourceId, placeId, threadId, authorId, at, asOf, mentionedIds, reactions } = post;
-  const { hashtags, language, thanks, length, fingerprint } = reading;
+/** In small steps, or nothing else could happen while many are read. */
+async function readAll(
+  { reader, isRefusedBy }: RecordDeps,
+  heard: readonly HeardPost[],
+  oldest: Temporal.Instant,
+): Promise<readonly ReadPost[]> {
+  const read: ReadPost[] = [];
+  for (const [index, post] of heard.entries()) {
+    if (index % STEP === STEP - 1) await new Promise((resolve) => setImmediate(resolve));
+    if (isBefore(post.at, oldest) || isRefusedBy(post.authorId)) continue;
+    const reading = reader.read(post.text);
+    // What may be learned is worked out now, or the transaction would have to wait for it.
+    read.push({ post, reading: reading.hashtags.length > 0 ? { ...reading } : reading });
+  }
+  return read;
+}
+
+function withoutText(post: HeardPost, reading: Reading, mentionedIds: readonly PersonId[], isNameless: boolean): Post {
   return {
-    ...{ source, sourceId, placeId, threadId, authorId, at, asOf, mentionedIds, reactions },
-    ...{ hashtags, language, thanks, length, fingerprint },
+    source: post.source,
+    sourceId: post.sourceId,
+    placeId: post.placeId,
+    threadId: post.threadId,
+    authorId: post.authorId,
+    at: post.at,
+    asOf: post.asOf,
+    mentionedIds,
+    reactions: post.reactions,
+    hashtags: reading.hashtags,
+    language: reading.language,
+    thanks: reading.thanks,
+    length: reading.length,
+    fingerprint: reading.fingerprint,
     asks: asksIn(post, reading),
     kind: kindOf(post, reading),
     setAside: setAsideOf(post, reading),

@@ -17,6 +17,22 @@ onBothDatabases((database) => {
     expect(counts).toEqual([2, 0]);
   });
 
+  test("stores only after what has to come before, and nothing if that fails", async () => {
+    const posts = postStore(database(), backwards);
+    const [before, after] = [post({ sourceId: "waits", asks: true }), post({ sourceId: "waits", asks: false })];
+    const first = Promise.withResolvers<void>();
+
+    const waiting = posts.add([after], ignore, first.promise);
+    const count = await posts.add([before], ignore);
+    first.resolve();
+
+    expect([count, await waiting]).toEqual([1, 0]);
+    await expect(posts.add([post({ sourceId: "never" })], ignore, Promise.reject(new Error("failed")))).rejects.toThrow(
+      "failed",
+    );
+    expect(await posts.add([post({ sourceId: "never" })], ignore)).toBe(1);
+  });
+
   test("keeps everything that was found out about a post", async () => {
     const posts = postStore(database(), backwards);
     const full = post({

@@ -91,7 +91,9 @@ function world() {
       add: async (
         posts: readonly Post[],
         learn: (tx: typeof noTransaction, fresh: { index: number; hashtags: readonly string[] }[]) => Promise<void>,
+        after?: Promise<unknown>,
       ) => {
+        await after;
         write(`add ${posts.map(({ sourceId }) => sourceId)}`);
         const fresh = posts.flatMap((one, index) =>
           stored.has(nameOf(one)) || removed.has(nameOf(one)) ? [] : [{ index, hashtags: one.hashtags }],
