@@ -1,4 +1,5 @@
 import { IANA_ALIAS_MAP, WINDOWS_TO_IANA_MAP } from "windows-iana";
+import { fold } from "./fold.ts";
 import { places } from "./places.ts";
 
 /** Longest text in which a zone's name is looked for. */
@@ -33,11 +34,6 @@ function existing(name: string): string | null {
 export function toIana(name: string): string | null {
   const said = name.trim();
   return windows.get(said.toLowerCase()) ?? (/^[a-z]+\/[\w/+-]+$/i.test(said) ? existing(said) : null);
-}
-
-function fold(text: string): string {
-  const german = text.toLowerCase().replace(/[äöü]/g, (vowel) => `${vowel.normalize("NFD")[0]}e`);
-  return german.replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** Words around a place that are no part of its name. */
