@@ -3,7 +3,7 @@ import { AppError } from "#shared/errors.ts";
 import { readYesNo } from "./answers.ts";
 import { card } from "./cards/card.ts";
 import { type Candidate, nearestOf, recogniser } from "./recognise.ts";
-import type { Command, Conversation, SearchResult, Talk, Turn } from "./turn.ts";
+import type { Command, Conversation, Question, SearchResult, Talk, Turn } from "./turn.ts";
 import { triggers } from "./words/triggers.ts";
 import type { CommandName } from "./words/words.ts";
 
@@ -34,7 +34,7 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
   /** @returns false when the text has to do with no question */
   async function answered(turn: Turn, found: Found | null): Promise<boolean> {
     const question = turn.dialogue && questions.get(turn.dialogue.name);
-    if (!question || found?.name === "stop" || (question.freeText && found)) return false;
+    if (!question || found?.name === "stop" || (found && goesFirst(found, question))) return false;
     if (await question.answer(turn)) return true;
     const leaves = (found?.name === "cancel" && found.rest === "") || (!found && readYesNo(turn.text) === "no");
     if (!leaves) return false;
@@ -61,6 +61,11 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
       return { ...message, card: message.card ?? card({ lines: message.text.split("\n") }) };
     },
   };
+}
+
+/** "Tags make knowledge easy to find" is a sentence, however it begins. */
+function goesFirst({ rest }: Found, { freeText }: Question): boolean {
+  return freeText === "sentences" ? rest === "" : freeText;
 }
 
 function commandTriggers(language: Language): Readonly<Record<CommandName, readonly string[]>> {

@@ -5,7 +5,7 @@ interface QuestionParts<State> {
   readonly name: string;
   /** Ids and choices only. Read back with this schema, since it may have been stored by an earlier version. */
   readonly state: z.ZodType<State>;
-  readonly freeText?: boolean;
+  readonly freeText?: Question["freeText"];
   message(turn: Turn, state: State): Promise<Message> | Message;
   answer(turn: Turn, state: State): Promise<boolean>;
 }

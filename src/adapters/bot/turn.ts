@@ -36,8 +36,8 @@ export interface Command {
 /** Something the bot asked and left open, so that the answer can be typed. */
 export interface Question {
   readonly name: string;
-  /** Whether any text answers it; commands go first then. */
-  readonly freeText: boolean;
+  /** Whether any text answers it; commands go first then: with `sentences`, only when nothing follows them. */
+  readonly freeText: boolean | "sentences";
   /** False if the text is no answer. */
   answer(turn: Turn): Promise<boolean>;
   /** Asks once more, in the turn's words. */

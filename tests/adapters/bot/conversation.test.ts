@@ -1,4 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { z } from "zod";
+import { conversation } from "#adapters/bot/conversation.ts";
+import { question } from "#adapters/bot/question.ts";
 import { wordsFor } from "#adapters/bot/words/catalogue.ts";
 import type { Verb } from "#adapters/bot/words/words.ts";
 import { expectGoodCard } from "./card-rules.ts";
@@ -50,6 +53,34 @@ test("every verb of the catalogue has an action, and every action a card in retu
 
 test("a verb that no card has is an error of the caller", async () => {
   await expect(chat().press("leaders.promote")).rejects.toMatchObject({ code: "ACTIVITY_INVALID" });
+});
+
+test.each([
+  ["Tags make knowledge easy to find.", "kept: Tags make knowledge easy to find."],
+  ["tags", "a command"],
+])("a question for sentences takes “%s” for what it is", async (text, expected) => {
+  const { turn } = chat();
+  const replies: string[] = [];
+  const reply = async (message: { text: string }) => void replies.push(message.text);
+  const tags = { name: "tags" as const, accepts: () => true, run: () => reply({ text: "a command" }) };
+  const claim = question({
+    name: "claim",
+    state: z.object({}),
+    freeText: "sentences",
+    message: () => ({ text: "?" }),
+    answer: async ({ text: said }) => {
+      await reply({ text: `kept: ${said}` });
+      return true;
+    },
+  });
+  const bot = conversation({
+    talks: [{ commands: [tags], actions: [], questions: [claim] }],
+    search: async () => [],
+  });
+
+  await bot.message({ ...turn(text), reply, dialogue: { name: "claim", state: {} } });
+
+  expect(replies).toEqual([expected]);
 });
 
 test("stop wins over whatever question is open", async () => {
