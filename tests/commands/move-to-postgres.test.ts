@@ -34,6 +34,8 @@ async function fill(database: Database): Promise<void> {
     language: "de",
     formOfAddress: "sie",
     zone: "Europe/Vienna",
+    hours: null,
+    region: "AT",
     chosen: ["zone"],
   });
   await stores.refusals.add("listening", "mette", now);

@@ -20,6 +20,8 @@ export function person(changes: Partial<Person> = {}): Person {
     language: "en",
     formOfAddress: "sie",
     zone: "Europe/Berlin",
+    hours: null,
+    region: null,
     chosen: [],
     ...changes,
   };

@@ -27,7 +27,7 @@ interface GraphAnswer {
 /** Microsoft Graph, as much of it as the adapters here need. Every call may be made twice without harm. */
 export interface GraphClient {
   /** @returns the parsed answer; null when Graph does not know the thing (404) */
-  get(path: string): Promise<unknown>;
+  get(path: string, headers?: Headers): Promise<unknown>;
   /**
    * For reading, and for writing what may be written twice: it is repeated when no answer comes.
    *
@@ -182,5 +182,5 @@ export function graphClient(options: {
     }
   }
 
-  return { get: (path) => answer(path), post: answer, list, ask, holds };
+  return { get: (path, headers) => answer(path, undefined, headers), post: answer, list, ask, holds };
 }

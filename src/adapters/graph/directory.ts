@@ -3,10 +3,14 @@ import type { Directory, Language, PersonId } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
 import type { GraphClient } from "./client.ts";
 
-/** `department` and `preferredLanguage` need User.Read.All; User.ReadBasic.All leaves them out without an error. */
-const PROFILE = "id,displayName,givenName,department,preferredLanguage";
+/** `department`, `preferredLanguage` and `usageLocation` need User.Read.All; User.ReadBasic.All leaves them out without an error. */
+const PROFILE = "id,displayName,givenName,department,preferredLanguage,usageLocation";
 /** Not the whole settings: they hold the words of somebody's automatic replies. */
 const MAILBOX = "timeZone,language";
+/** Neither guests nor those who left. */
+const COLLEAGUES = encodeURIComponent("accountEnabled eq true and userType eq 'Member'");
+/** Only an index that may lag behind can search. https://learn.microsoft.com/graph/aad-advanced-queries */
+const SEARCHING = { ConsistencyLevel: "eventual" } as const;
 /** Most groups looked into for one question, nested ones included. */
 const GROUPS_MAX = 50;
 
@@ -16,11 +20,13 @@ const User = z.object({
   givenName: z.string().nullish(),
   department: z.string().nullish(),
   preferredLanguage: z.string().nullish(),
+  usageLocation: z.string().nullish(),
 });
 const Mailbox = z.object({
   timeZone: z.string().nullish(),
   language: z.object({ locale: z.string().nullish() }).nullish(),
 });
+const Found = z.object({ value: z.array(User) });
 const Member = z.object({ id: z.string(), "@odata.type": z.string().optional() });
 
 /** `de-AT` → `de`; null for a language that we do not speak. */
@@ -75,7 +81,22 @@ export function graphDirectory(graph: GraphClient, toIana: (zone: string) => str
         department: user.department ?? null,
         language: languageOf(user.preferredLanguage) ?? languageOf(mailbox.language?.locale),
         zone: mailbox.timeZone ? toIana(mailbox.timeZone) : null,
+        country: user.usageLocation?.toUpperCase() ?? null,
       };
+    },
+
+    async search(name, limit) {
+      // A quote would end the clause.
+      const words = name.split(/["\\\s]+/).filter(Boolean);
+      if (words.length === 0) return [];
+      const search = encodeURIComponent(words.map((word) => `"displayName:${word}"`).join(" AND "));
+      const query = `$search=${search}&$filter=${COLLEAGUES}&$select=id,displayName,department&$top=${limit}`;
+      const reply = await graph.get(`/users?${query}`, SEARCHING);
+      return Found.parse(reply ?? { value: [] }).value.map(({ id, displayName, department }) => ({
+        id: id.toLowerCase(),
+        name: displayName ?? "",
+        department: department ?? null,
+      }));
     },
 
     // Members are listed, because that needs GroupMember.ReadBasic.All only; asking about one person in all groups

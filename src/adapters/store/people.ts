@@ -14,13 +14,21 @@ interface Writer {
   readonly now: string;
 }
 
+type PersonRow = Omit<Person, "hours"> & { readonly start: string | null; readonly end: string | null };
+
+function personOf({ start, end, ...person }: PersonRow): Person {
+  const hours = start && end ? { start: Temporal.PlainTime.from(start), end: Temporal.PlainTime.from(end) } : null;
+  return { ...person, hours };
+}
+
 /** One row for each of the writers, in their order. */
 function recall(writers: readonly Writer[]) {
-  return sql<Recollection>`
+  return sql<Omit<Recollection, "person"> & { readonly person: PersonRow | null }>`
     select
       (select json_build_object(
         'id', id, 'name', name, 'givenName', given_name, 'department', department, 'language', language,
-        'formOfAddress', form_of_address, 'zone', zone, 'chosen', chosen
+        'formOfAddress', form_of_address, 'zone', zone, 'start', day_starts, 'end', day_ends, 'region', region,
+        'chosen', chosen
       ) from person where id = writer.id) as person,
       (select json_build_object(
         'serviceUrl', service_url, 'conversationId', conversation_id, 'botId', bot_id, 'tenantId', tenant_id
@@ -36,26 +44,40 @@ function recall(writers: readonly Writer[]) {
 export function peopleStore({ alone, transaction }: Database): PeopleStore {
   const recollections = gathered((writers: readonly Writer[]) => rows(alone, recall(writers)), RECALLED_MAX);
   return {
-    find: (id) =>
-      row(
+    async find(id) {
+      const found = await row(
         alone,
-        sql<Person>`
-          select id, name, given_name as "givenName", department, language, form_of_address as "formOfAddress", zone, chosen
+        sql<PersonRow>`
+          select
+            id, name, given_name as "givenName", department, language, form_of_address as "formOfAddress", zone,
+            day_starts as start, day_ends as end, region, chosen
           from person where id = ${id}`,
-      ),
+      );
+      return found && personOf(found);
+    },
 
-    recall: (id, now) => recollections({ id, now: now.toString() }),
+    async recall(id, now) {
+      const { person, ...others } = await recollections({ id, now: now.toString() });
+      return { ...others, person: person && personOf(person) };
+    },
 
     async save(person) {
-      const { id, name, givenName, department, language, formOfAddress, zone, chosen } = person;
+      const { id, name, givenName, department, language, formOfAddress, zone, hours, region, chosen } = person;
+      const [start, end] = [hours?.start.toString() ?? null, hours?.end.toString() ?? null];
       await rows(
         alone,
         sql`
-          insert into person (id, name, given_name, department, language, form_of_address, zone, chosen)
-          values (${id}, ${name}, ${givenName}, ${department}, ${language}, ${formOfAddress}, ${zone}, ${chosen})
+          insert into person (
+            id, name, given_name, department, language, form_of_address, zone, day_starts, day_ends, region, chosen
+          )
+          values (
+            ${id}, ${name}, ${givenName}, ${department}, ${language}, ${formOfAddress}, ${zone}, ${start}::time,
+            ${end}::time, ${region}, ${chosen}
+          )
           on conflict (id) do update set
             name = excluded.name, given_name = excluded.given_name, department = excluded.department,
             language = excluded.language, form_of_address = excluded.form_of_address, zone = excluded.zone,
+            day_starts = excluded.day_starts, day_ends = excluded.day_ends, region = excluded.region,
             chosen = excluded.chosen`,
       );
     },

@@ -1,14 +1,19 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
+import type { Interval } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
+import type { Draft } from "./draft.ts";
+import type { Gate, Proposal } from "./gate.ts";
 import type { Leader } from "./leader.ts";
+import type { ShownPost, Suggestion } from "./opportunity.ts";
 
 export interface LeaderStore extends PersonalData {
   find(personId: PersonId): Promise<Leader | null>;
+  /** Fails for somebody without a gate. */
   save(leader: Leader): Promise<void>;
   /**
    * Locks up to `limit` active leaders whose `nextDueAt` is not after `now` (skipping those that another replica
-   * holds), lets `plan` write what follows in the same transaction, and saves the leaders that it returns.
+   * holds), lets `plan` write what follows in the same transaction, and saves state and times of those it returns.
    *
    * @returns how many leaders were taken
    */
@@ -26,4 +31,87 @@ export interface Acts {
     people: readonly PersonId[],
     since: Temporal.Instant,
   ): Promise<ReadonlyMap<PersonId, Temporal.Instant>>;
+}
+
+/** What stands before a leader's own yes. One proposal about somebody at a time. */
+export interface GateStore extends PersonalData {
+  gateOf(leaderId: PersonId): Promise<Gate | null>;
+  /** Opens the gate; one that is open stays as it is. */
+  open(gate: Gate): Promise<void>;
+  find(proposalId: string): Promise<Proposal | null>;
+  /** The proposal about somebody; null if there is none. */
+  current(leaderId: PersonId): Promise<Proposal | null>;
+  /** Those that somebody made, the newest first. */
+  by(proposerId: PersonId, limit: number): Promise<readonly Proposal[]>;
+  /** Those in which somebody is the messenger, or was asked to be, the newest first. */
+  entrustedTo(messengerId: PersonId, limit: number): Promise<readonly Proposal[]>;
+  /** False when somebody was a moment faster to propose the same leader. */
+  add(proposal: Proposal): Promise<boolean>;
+  /** Changes an open proposal; one that is ready stays as it is. */
+  save(proposal: Proposal): Promise<void>;
+  /**
+   * Makes an open proposal ready, opens its gate, and lets `also` write in the same transaction.
+   *
+   * @returns false when it was not open any more
+   */
+  complete(proposal: Proposal, gate: Gate, also: (tx: Transaction) => Promise<void>): Promise<boolean>;
+  /** Removes an open proposal; false when it was not open any more. */
+  withdraw(proposalId: string): Promise<boolean>;
+  /** Removes what was proposed before `before`, and closes the gates that nobody went through since. */
+  expire(before: Temporal.Instant): Promise<void>;
+}
+
+/** Somebody who offered to speak to leaders, and whose areas they know. */
+export interface MessengerVolunteer {
+  readonly personId: PersonId;
+  readonly knows: readonly string[];
+}
+
+/** Champions who offered to speak to leaders. */
+export interface MessengerStore extends PersonalData {
+  volunteer(personId: PersonId, knows: readonly string[], now: Temporal.Instant): Promise<void>;
+  /** False when they had not volunteered. */
+  withdraw(personId: PersonId): Promise<boolean>;
+  /** Who volunteered first comes first. */
+  all(): Promise<readonly MessengerVolunteer[]>;
+}
+
+/** What was heard, as far as leaders are offered it. Nothing that was set aside, or whose author nobody may know. */
+export interface HeardPosts {
+  /** Questions that nobody but their author replied to. */
+  openQuestions(during: Interval, limit: number): Promise<readonly ShownPost[]>;
+  /** Answers to others' questions, and posts that others replied to. */
+  contributions(during: Interval, limit: number): Promise<readonly ShownPost[]>;
+  /** The hashtags that somebody used, the most used first. */
+  tagsOf(personId: PersonId, since: Temporal.Instant, limit: number): Promise<readonly string[]>;
+  /** How often each of these people was replied to, thanked or mentioned by others. */
+  noticed(people: readonly PersonId[], since: Temporal.Instant): Promise<ReadonlyMap<PersonId, number>>;
+  /** Posts of these people to which somebody else replied for the first time in this stretch of time. */
+  firstReplies(
+    people: readonly PersonId[],
+    during: Interval,
+  ): Promise<readonly { readonly post: ShownPost; readonly replierId: PersonId; readonly at: Temporal.Instant }[]>;
+  /** Answers of these people that the question's author thanked for, in this stretch of time. */
+  thankedAnswers(
+    people: readonly PersonId[],
+    during: Interval,
+  ): Promise<readonly { readonly post: ShownPost; readonly at: Temporal.Instant }[]>;
+}
+
+export interface SuggestionStore extends PersonalData {
+  offered(leaderId: PersonId, since: Temporal.Instant): Promise<readonly Suggestion[]>;
+  note(suggestions: readonly Suggestion[]): Promise<void>;
+  /** False for a suggestion that is not this leader's. */
+  choose(leaderId: PersonId, id: string, choice: "taken" | "notThis", now: Temporal.Instant): Promise<boolean>;
+  forget(before: Temporal.Instant): Promise<void>;
+}
+
+export interface DraftStore extends PersonalData {
+  find(personId: PersonId, id: string): Promise<Draft | null>;
+  /** The newest first. */
+  all(personId: PersonId): Promise<readonly Draft[]>;
+  save(draft: Draft): Promise<void>;
+  remove(personId: PersonId, id: string): Promise<void>;
+  /** Removes those that expired. */
+  forget(now: Temporal.Instant): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { FormOfAddress, Language, Person, PersonId, Preference } from "./person.ts";
+import type { Language, Person, PersonId, Preference } from "./person.ts";
 import type { Directory, PeopleStore, Profile } from "./ports.ts";
 
 /** What an activity says about its author. */
@@ -34,7 +34,7 @@ export async function knowPerson(
 /** Notes what the person set themselves; the directory and their client no longer change it. */
 export function choose(
   person: Person,
-  changes: { readonly language?: Language; readonly formOfAddress?: FormOfAddress; readonly zone?: string },
+  changes: Partial<Pick<Person, Preference>>,
 ): Person {
   const chosen = new Set<Preference>([...person.chosen, ...(Object.keys(changes) as Preference[])]);
   return { ...person, ...changes, chosen: [...chosen] };
@@ -51,6 +51,8 @@ function describe(id: PersonId, stored: Person | null, profile: Profile | null, 
     language: (chose("language") ? stored?.language : (hint.language ?? stored?.language ?? profile?.language)) ?? "en",
     formOfAddress: stored?.formOfAddress ?? "sie",
     zone: (chose("zone") ? stored?.zone : (hint.zone ?? stored?.zone ?? profile?.zone)) ?? "UTC",
+    hours: stored?.hours ?? null,
+    region: (chose("region") ? stored?.region : (profile?.country ?? stored?.region)) ?? null,
     chosen: stored?.chosen ?? [],
   };
 }

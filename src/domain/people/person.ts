@@ -3,7 +3,13 @@ export type PersonId = string;
 export type Language = "en" | "de";
 /** The German form of address. */
 export type FormOfAddress = "du" | "sie";
-export type Preference = "language" | "formOfAddress" | "zone";
+export type Preference = "language" | "formOfAddress" | "zone" | "hours" | "region";
+
+/** A part of each day, by the wall clock. */
+export interface DayHours {
+  readonly start: Temporal.PlainTime;
+  readonly end: Temporal.PlainTime;
+}
 
 /** Somebody who wrote to the bot. */
 export interface Person {
@@ -15,6 +21,10 @@ export interface Person {
   readonly formOfAddress: FormOfAddress;
   /** An IANA name. */
   readonly zone: string;
+  /** When they may be written to on a working day; null for 08:00 to 18:00. */
+  readonly hours: DayHours | null;
+  /** Whose public holidays they have, as in ISO 3166-2 (`DE-BY`, `AT`); null when nobody said. */
+  readonly region: string | null;
   /** What they set themselves; the directory and the client no longer change it. */
   readonly chosen: readonly Preference[];
 }

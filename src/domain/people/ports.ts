@@ -32,11 +32,18 @@ export interface Profile {
   readonly language: Language | null;
   /** An IANA name. */
   readonly zone: string | null;
+  /** The country, in two letters (ISO 3166-1). */
+  readonly country: string | null;
 }
+
+/** Somebody found by name. */
+export type Colleague = Pick<Profile, "id" | "name" | "department">;
 
 export interface Directory {
   /** Null when the directory does not know the id. */
   find(id: PersonId): Promise<Profile | null>;
+  /** Colleagues, guests left out, in whose names these words begin words, in whatever order. */
+  search(name: string, limit: number): Promise<readonly Colleague[]>;
   /** Those of `groupIds` that the person is a member of, nested membership included. */
   groupsOf(id: PersonId, groupIds: readonly string[]): Promise<readonly string[]>;
 }
@@ -51,6 +58,28 @@ export interface TimeWish {
   readonly partOfDay: { readonly start: Temporal.PlainTime; readonly end: Temporal.PlainTime } | null;
   /** The text without its words about time. */
   readonly rest: string;
+}
+
+/** Which days are public holidays. */
+export interface Holidays {
+  /** False where nothing is known of the region. */
+  isHoliday(day: Temporal.PlainDate, region: string): boolean;
+  /** The region somebody may have meant ("Bayern", "Austria", "CH-ZH"); null if none. */
+  region(text: string): string | null;
+  /** What a region is called; itself if it has no name. */
+  nameOf(region: string, language: Language): string;
+  /** The country that a zone lies in, if it lies in one alone: `Europe/Vienna` is `AT`. */
+  regionOfZone(zone: string): string | null;
+}
+
+/** Whether somebody can be disturbed at present, as far as their mailbox and calendar say. */
+export interface Availability {
+  /**
+   * `away`: out of office or on leave. `busy`: in a meeting that blocks. `free` also when nothing may be known.
+   *
+   * @throws AppError GRAPH_* when it may be known, but not now
+   */
+  at(personId: PersonId, now: Temporal.Instant): Promise<"free" | "busy" | "away">;
 }
 
 /** Reads what people say about time, in German and English. */

@@ -6,7 +6,7 @@ type Test = (user: User) => boolean;
 const CALL = /^(startsWith|endsWith)\((\w+),\s*'((?:[^']|'')*)'\)$/i;
 const COMPARE = /^(\w+)\s+(eq|ne)\s+(?:'((?:[^']|'')*)'|(true|false|null))$/i;
 const ANY = /^(\w+)\/any\((\w+):\s*(\w+)\s+eq\s+'((?:[^']|'')*)'\)$/i;
-const SEARCH = /^"(displayName|mail|givenName|surname):(.+)"$/;
+const SEARCH = /^"(displayName|mail|givenName|surname):([^"]+)"$/;
 
 const LITERALS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null };
 
@@ -74,14 +74,22 @@ function parseFilter(filter: string): Test {
   return inner === undefined ? parseClause(filter.trim()) : parseFilter(inner);
 }
 
-function parseSearch(search: string): Test {
-  const [, property = "", text = ""] = SEARCH.exec(search) ?? [];
-  if (!property) throw new GraphError(400, "Request_BadRequest", `Invalid $search clause: '${search}'.`);
+function parseSearchClause(clause: string): Test {
+  const [, property = "", text = ""] = SEARCH.exec(clause) ?? [];
+  if (!property) throw new GraphError(400, "Request_BadRequest", `Invalid $search clause: '${clause}'.`);
   return (user) =>
     String(user[property])
       .toLowerCase()
       .split(/[\s.@-]+/)
       .some((word) => word.startsWith(text.toLowerCase()));
+}
+
+/** Quoted clauses, joined by `AND` and `OR` in capitals. */
+function parseSearch(search: string): Test {
+  const either = search
+    .split(/(?<=")\s+OR\s+(?=")/)
+    .map((part) => part.split(/(?<=")\s+AND\s+(?=")/).map(parseSearchClause));
+  return (user) => either.some((tests) => tests.every((test) => test(user)));
 }
 
 /** What `$filter` and `$search` leave, sorted by `$orderby`. */

@@ -67,7 +67,7 @@ export async function startBot(
     turns: cloudTurns(APP_ID, send),
     conversation: echo,
     people: memory.store,
-    directory: { find: async () => null, groupsOf: async () => [] },
+    directory: { find: async () => null, groupsOf: async () => [], search: async () => [] },
     clock: () => NOW,
     hear: async (posts) => void heard.push(...posts),
     remove: async (posts) => void removed.push(...posts),

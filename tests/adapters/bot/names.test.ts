@@ -11,12 +11,13 @@ const profile: Profile = {
   department: null,
   language: null,
   zone: null,
+  country: null,
 };
 
 async function nameOf(id: string, find: Directory["find"]) {
   const { store, people } = peopleInMemory();
   people.set("lars", person({ name: "Lars Brandt" }));
-  return nameFinder({ people: store, directory: { find, groupsOf: async () => [] } })(id);
+  return nameFinder({ people: store, directory: { find, groupsOf: async () => [], search: async () => [] } })(id);
 }
 
 test("names people as the bot knows them, else as the directory does", async () => {

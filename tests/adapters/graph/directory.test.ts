@@ -25,6 +25,7 @@ const anna = {
   givenName: "Anna",
   department: "Vertrieb",
   preferredLanguage: "de-AT",
+  usageLocation: "AT",
 };
 const settings = { timeZone: "W. Europe Standard Time", language: { locale: "en-GB" } };
 
@@ -39,6 +40,7 @@ test("joins what the directory and the mailbox say about a person", async () => 
     department: "Vertrieb",
     language: "de",
     zone: "Europe/Berlin",
+    country: "AT",
   });
 });
 
@@ -76,6 +78,7 @@ test("fills gaps: the mailbox's language, a given name from the full one, no zon
     department: null,
     language: "en",
     zone: null,
+    country: null,
   });
   expect(await directory().find("c")).toMatchObject({ name: "", givenName: "", language: null });
 });
@@ -102,4 +105,23 @@ test("finds the groups that a person is in, directly or through groups inside th
   const found = await directory().groupsOf("anna-id", ["owners", "admins", "loop", "gone", "owners"]);
 
   expect(found).toEqual(["owners", "admins"]);
+});
+
+test("finds colleagues by the words of their names, in an index that has to be asked for", async () => {
+  server.on("GET /users", { body: { value: [{ id: "ANNA-ID", displayName: "Anna Weiß", department: null }] } });
+
+  const found = await directory().search('anna "wei', 5);
+
+  expect(found).toEqual([{ id: "anna-id", name: "Anna Weiß", department: null }]);
+  const [{ path, headers }] = server.seen as [(typeof server.seen)[number]];
+  const query = new URL(path, "http://graph").searchParams;
+  expect(headers["consistencylevel"]).toBe("eventual");
+  expect(query.get("$search")).toBe('"displayName:anna" AND "displayName:wei"');
+  expect(query.get("$filter")).toBe("accountEnabled eq true and userType eq 'Member'");
+  expect(query.get("$top")).toBe("5");
+});
+
+test("asks nobody when there is no word to look for", async () => {
+  expect(await directory().search(' "" ', 5)).toEqual([]);
+  expect(server.seen).toEqual([]);
 });

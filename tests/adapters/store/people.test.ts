@@ -16,6 +16,8 @@ function person(changes: Partial<Person> = {}): Person {
     language: "de",
     formOfAddress: "du",
     zone: "Europe/Berlin",
+    hours: null,
+    region: null,
     chosen: [],
     ...changes,
   };

@@ -18,6 +18,7 @@ const profile: Profile = {
   department: "Elektromotoren",
   language: "de",
   zone: "Europe/Vienna",
+  country: null,
 };
 
 function world({ stored = null as Person | null, find = async (): Promise<Profile | null> => profile } = {}) {

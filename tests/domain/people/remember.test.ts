@@ -11,6 +11,7 @@ function world(find: () => Promise<null>) {
       return find();
     },
     groupsOf: async () => ["g"],
+    search: async () => [],
   };
   const pass = (minutes: number) => {
     now = now.add({ minutes });

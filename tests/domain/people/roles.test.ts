@@ -6,6 +6,7 @@ function world(memberOf: string[]) {
   let now = instant("2026-11-24T08:00Z");
   const asked: (readonly string[])[] = [];
   const directory = {
+    search: async () => [],
     groupsOf: async (_id: string, groups: readonly string[]) => {
       asked.push(groups);
       return memberOf;

@@ -114,6 +114,23 @@ test.each([
   expect(answered.body["@odata.count"]).toBeGreaterThan(0);
 });
 
+test.each([
+  ['"displayName:vogt" AND "displayName:pet"', ["Petra Vogt"]],
+  ['"displayName:Petra Vogt"', []],
+  ['"givenName:Petra" OR "surname:Brandt"', ["Lars Brandt", "Petra Vogt"]],
+])("searches for %s", async (search, names) => {
+  const { body } = await get(`/users?$search=${encodeURIComponent(search)}`, { consistencylevel: "eventual" });
+
+  const found = body.value.map(({ displayName }: { displayName: string }) => displayName);
+  expect(found.filter((name: string) => ["Petra Vogt", "Lars Brandt"].includes(name)).toSorted()).toEqual(names);
+});
+
+test("refuses a search with loose words", async () => {
+  const { status } = await get('/users?$search="displayName:a" AND b', { consistencylevel: "eventual" });
+
+  expect(status).toBe(400);
+});
+
 test.each(["$top=1000", "$top=0", "$top=x", "$skip=5", "$select=shoeSize", "$filter=hallo"])(
   "refuses %s",
   async (query) => {

@@ -4,6 +4,7 @@ import { refusals } from "./0002-refusals.ts";
 import { listening } from "./0003-listening.ts";
 import { releases } from "./0004-releases.ts";
 import { subscriptions } from "./0005-subscriptions.ts";
+import { nudging } from "./0006-nudging.ts";
 
 /** Every step of the schema in order. A step that was released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "0003-listening": listening,
   "0004-releases": releases,
   "0005-subscriptions": subscriptions,
+  "0006-nudging": nudging,
 };

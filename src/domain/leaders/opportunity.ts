@@ -1,0 +1,60 @@
+import type { PersonId } from "#domain/people/index.ts";
+import type { PostName } from "#domain/posts/index.ts";
+
+/**
+ * `question`: one in their area waits for an answer. `thanks`: somebody did something and was not seen lately.
+ * `idea`: from outside their own line. `goal`: their own, and where it stands. `card`: of the deck.
+ */
+export type OpportunityKind = "question" | "thanks" | "idea" | "goal" | "card";
+
+/** Why something is offered; the words are the bot's. */
+export interface Reason {
+  readonly kind:
+    | "ownTag"
+    | "ownDepartment"
+    | "unanswered"
+    | "notSeenLately"
+    | "helped"
+    | "otherDepartment"
+    | "goalQuiet"
+    | "liked"
+    | "newCard";
+  /** Such as a tag, a department, or a number of days. */
+  readonly value: string | number | null;
+}
+
+/** A post as it is shown: where it is, by whom, and never what it says. */
+export interface ShownPost extends PostName {
+  readonly threadId: string;
+  readonly placeName: string | null;
+  /** The team of a channel. */
+  readonly teamId: string | null;
+  readonly authorId: PersonId;
+  readonly at: Temporal.Instant;
+  readonly hashtags: readonly string[];
+}
+
+/** A visible act that a leader could do this week. */
+export interface Opportunity {
+  readonly kind: OpportunityKind;
+  /** What it is about, the same for the same thing: a post, a person, a goal, a card's number. */
+  readonly subject: string;
+  readonly post: ShownPost | null;
+  /** Whom to thank or to answer. */
+  readonly personId: PersonId | null;
+  /** The strongest first. */
+  readonly reasons: readonly Reason[];
+  readonly score: number;
+}
+
+/** What was offered to a leader, and what they made of it. Seen by the leader alone. */
+export interface Suggestion {
+  readonly id: string;
+  readonly leaderId: PersonId;
+  readonly kind: OpportunityKind;
+  readonly subject: string;
+  /** The colleague it is about; null for goals and cards. */
+  readonly aboutId: PersonId | null;
+  readonly suggestedAt: Temporal.Instant;
+  readonly choice: "taken" | "notThis" | null;
+}
