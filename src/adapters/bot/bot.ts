@@ -1,10 +1,10 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import type { Reach } from "#domain/insight/index.ts";
-import type { LeaderStore } from "#domain/leaders/index.ts";
+import type { GateStore, LeaderStore } from "#domain/leaders/index.ts";
 import type { Directory, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
 import type { GapReport, HeardPost, PlaceKeeper, PostStore } from "#domain/posts/index.ts";
-import type { Refusals } from "#domain/privacy/index.ts";
+import type { AuditLog, RefusalStore, Refusals } from "#domain/privacy/index.ts";
 import type { BookingDeps, ExpertStore, SessionStore } from "#domain/sessions/index.ts";
 import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
@@ -33,6 +33,9 @@ export interface BotDeps {
     readonly people: PeopleStore;
     readonly ledger: LedgerStore;
     readonly leaders: LeaderStore;
+    readonly gates: Pick<GateStore, "gateOf" | "open"> & PersonalData;
+    readonly refusals: RefusalStore;
+    readonly audit: AuditLog;
     readonly experts: ExpertStore;
     readonly sessions: SessionStore;
     readonly posts: PostStore;
@@ -65,9 +68,10 @@ const RESUMES_MAX = 1_000;
 /** Everything the bot can be told and asked, behind one entrance. What it can talk about is listed here. */
 export function bot(deps: BotDeps): BotEntrance {
   const { booking, clock, directory, garden, log, nameOf, refusals, roles, stores, times } = deps;
-  const { experts, leaders, ledger, people, posts, sessions } = stores;
+  const { audit, experts, gates, leaders, ledger, people, posts, sessions } = stores;
+  const enrolling = { leaders, gates, ledger, refusals: stores.refusals, audit, clock };
   const talks = [
-    leadersTalk({ leaders, ledger, clock, times, sessions, experts, stores }),
+    leadersTalk({ ...enrolling, times, sessions, experts, stores }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(garden),
     attentionTalk({ ledger, nameOf }),

@@ -41,7 +41,8 @@ export function refusalStore({ alone, transaction }: Database, pseudonym: (id: s
     end: (kind, id, now) =>
       transaction(async (tx) => {
         const ended = sql`delete from refusal where kind = ${kind} and person_hash = ${pseudonym(id)} returning 1`;
-        if ((await rows(tx, ended)).length > 0) await keepBefore(tx, pseudonym(id), now);
+        const [refusal] = await rows(tx, ended);
+        if (refusal && kind === "listening") await keepBefore(tx, pseudonym(id), now);
       }),
 
     closePast: (id, until) =>

@@ -1,21 +1,24 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
 import type { HashtagStore } from "#domain/hashtags/index.ts";
-import type { LeaderStore } from "#domain/leaders/index.ts";
+import type { GateStore, LeaderStore, MessengerStore } from "#domain/leaders/index.ts";
 import type { PeopleStore } from "#domain/people/index.ts";
 import type { GapStore, ImportStore, PlaceStore, PostStore, SubscriptionStore } from "#domain/posts/index.ts";
-import type { RefusalStore, ReleaseStore } from "#domain/privacy/index.ts";
+import type { AuditLog, RefusalStore, ReleaseStore } from "#domain/privacy/index.ts";
 import type { ExpertStore, SessionStore } from "#domain/sessions/index.ts";
 import type { Lease } from "#shared/lease.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Enqueue } from "#shared/transaction.ts";
+import { auditLog } from "./audit.ts";
 import type { Database } from "./database.ts";
 import { expertStore } from "./experts.ts";
 import { gapStore } from "./gaps.ts";
+import { gateStore } from "./gates.ts";
 import { hashtagStore } from "./hashtags.ts";
 import { importStore } from "./imports.ts";
 import { leaderStore } from "./leaders.ts";
 import { leases } from "./leases.ts";
 import { ledgerStore } from "./ledger.ts";
+import { messengerStore } from "./messengers.ts";
 import { peopleStore } from "./people.ts";
 import { placeStore } from "./places.ts";
 import { postStore } from "./posts.ts";
@@ -31,25 +34,32 @@ export interface Stores {
   readonly ledger: LedgerStore;
   readonly posts: PostStore;
   readonly leaders: LeaderStore;
+  readonly gates: GateStore;
+  readonly messengers: MessengerStore;
   readonly hashtags: HashtagStore;
   readonly experts: ExpertStore;
   readonly sessions: SessionStore;
   readonly refusals: RefusalStore;
   readonly releases: ReleaseStore;
+  readonly audit: AuditLog;
 }
 
 /** Every store; one that cannot erase and export what it knows of a person does not compile. */
 export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id: string) => string): Stores {
   return {
     people: peopleStore(database),
-    ledger: ledgerStore(database),
+    ledger: ledgerStore(database, pseudonym),
     posts: postStore(database, pseudonym),
+    // Erased in this order: no leader is ever without a gate.
     leaders: leaderStore(database),
+    gates: gateStore(database),
+    messengers: messengerStore(database),
     hashtags: hashtagStore(database),
     experts: expertStore(database),
     sessions: sessionStore(database, enqueue),
     refusals: refusalStore(database, pseudonym),
     releases: releaseStore(database, pseudonym),
+    audit: auditLog(database, pseudonym),
   } satisfies { [Name in keyof Stores]: Stores[Name] & PersonalData };
 }
 

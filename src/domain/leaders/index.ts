@@ -1,5 +1,10 @@
+export { noteAnswer, tellAct } from "./answer.ts";
 export { nextNudge } from "./cadence.ts";
+export { changeWishes, GOALS_MAX, less, PER_WEEK_MAX, setGoals, setStanding, type Wishes } from "./change.ts";
+export type * from "./draft.ts";
 export { type EnrolDeps, enrolLeader, pauseNudges, skipWeek, stopNudges } from "./enrol.ts";
+export type * from "./gate.ts";
 export type * from "./leader.ts";
-export { type NudgeDeps, planDueNudges } from "./nudge.ts";
+export { NUDGE, type NudgeDeps, planDueNudges, QUESTION } from "./nudge.ts";
+export type * from "./opportunity.ts";
 export type * from "./ports.ts";

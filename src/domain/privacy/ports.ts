@@ -1,8 +1,11 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 
-/** What a person has forbidden: `listening`, that their posts are recorded and learned from. */
-type RefusalKind = "listening";
+/**
+ * What a person has forbidden: `listening`, that their posts are recorded and learned from; `writing`, that the bot says
+ * anything to them of its own accord but about their own appointments.
+ */
+type RefusalKind = "listening" | "writing";
 
 /**
  * Who refused what, and whose past is closed, known by a keyed hash only. `erase` leaves both alone, or else the next
@@ -14,7 +17,7 @@ export interface RefusalStore extends PersonalData {
    * was being stored meanwhile stands there to be erased. Safe to repeat.
    */
   add(kind: RefusalKind, personId: PersonId, since: Temporal.Instant): Promise<void>;
-  /** Ends the refusal, and closes the past of who refused. */
+  /** Ends the refusal, and closes the past of who refused to be listened to. */
   end(kind: RefusalKind, personId: PersonId, now: Temporal.Instant): Promise<void>;
   /**
    * From now on, nothing is stored of what the person posted before `until`, nor that somebody mentioned them then; by
@@ -25,4 +28,19 @@ export interface RefusalStore extends PersonalData {
   forget(before: Temporal.Instant): Promise<void>;
   /** The hashes of all who refused. */
   all(kind: RefusalKind): Promise<readonly string[]>;
+}
+
+/** Something that somebody in charge did and must answer for. */
+export interface AuditEntry {
+  readonly at: Temporal.Instant;
+  /** Feature and what was done, such as `leaders.override`. */
+  readonly action: string;
+  readonly reason: string | null;
+}
+
+/** Who did what to whom, by keyed hashes: erasing a person leaves it alone. */
+export interface AuditLog extends PersonalData {
+  note(entry: AuditEntry & { readonly actorId: PersonId; readonly subjectId: PersonId | null }): Promise<void>;
+  /** The newest first. */
+  latest(limit: number): Promise<readonly AuditEntry[]>;
 }

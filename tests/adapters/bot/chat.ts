@@ -18,7 +18,10 @@ import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.t
 import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
 import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts";
 import { instant, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
+import { enrolling } from "#tests/support/leaders.ts";
 import { monday, sessionWorld } from "#tests/support/sessions.ts";
+
+export { leader } from "#tests/support/leaders.ts";
 
 const names: Readonly<Record<string, string>> = { mira: "Mira König", jonas: "Jonas Weber", lars: "Lars Brandt" };
 
@@ -49,18 +52,6 @@ export const setAsidePost: SetAsidePost = {
 
 export function expert(personId: string, topics: readonly string[]): Expert {
   return { personId, topics, since: instant("2026-01-01T00:00Z") };
-}
-
-export function leader(changes: Partial<Leader> = {}): Leader {
-  return {
-    personId: "lars",
-    state: "active",
-    cadence: { weekday: 2, time: Temporal.PlainTime.from("09:30"), zone: "Europe/Berlin" },
-    agreedAt: instant("2026-11-03T08:00Z"),
-    nextDueAt: instant("2026-11-24T08:30Z"),
-    pausedUntil: null,
-    ...changes,
-  };
 }
 
 /** Lars and the bot, on Monday 23 November 2026 at 09:00 in Berlin, with real rules and everything else in memory. */
@@ -125,13 +116,16 @@ interface State {
 function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof sessionWorld>): readonly Talk[] {
   const times = timeReader();
   const nameOf = async (id: string) => names[id] ?? "";
-  const leaders = {
-    ...nothingPersonal,
+  const { clock } = world.deps;
+  const { deps: enrolment } = enrolling(state.leader, clock);
+  const leaders: LeaderStore = {
+    ...enrolment.leaders,
     find: async () => state.leader,
-    save: async (saved: Leader) => {
+    async save(saved) {
+      await enrolment.leaders.save(saved);
       state.leader = saved;
     },
-  } as unknown as LeaderStore;
+  };
   const experts: ExpertStore = {
     ...nothingPersonal,
     find: async (id) => state.experts.get(id) ?? null,
@@ -175,10 +169,9 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
     },
     closePast: async () => {},
   };
-  const { clock } = world.deps;
   const booking = { ...world.deps, experts };
   const talks = [
-    leadersTalk({ leaders, ledger, clock, times, sessions: world.sessions, experts, stores }),
+    leadersTalk({ ...enrolment, leaders, ledger, times, sessions: world.sessions, experts, stores }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(gardenOf(options, state)),
     attentionTalk({ ledger, nameOf }),

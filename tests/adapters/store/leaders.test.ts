@@ -1,30 +1,39 @@
 import { expect, test } from "@jest/globals";
+import { gateStore } from "#adapters/store/gates.ts";
 import { leaderStore } from "#adapters/store/leaders.ts";
 import type { Leader } from "#domain/leaders/index.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
+import { leader as anyLeader } from "#tests/support/leaders.ts";
 
 const now = Temporal.Instant.from("2026-11-23T08:00:00.000001Z");
 const nextWeek = now.add({ hours: 7 * 24 });
 
-function leader(changes: Partial<Leader> = {}): Leader {
-  return {
-    personId: "anna",
-    state: "active",
-    cadence: { weekday: 1, time: Temporal.PlainTime.from("09:00"), zone: "Europe/Berlin" },
-    agreedAt: now,
-    nextDueAt: now,
-    pausedUntil: null,
-    ...changes,
-  };
-}
+const leader = (changes: Partial<Leader> = {}) =>
+  anyLeader({ personId: "anna", agreedAt: now, nextDueAt: now, ...changes });
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 const moveOn = (due: readonly Leader[]) => due.map((one) => ({ ...one, nextDueAt: nextWeek }));
 
 onBothDatabases((database) => {
+  const saveAll = async (...all: readonly Leader[]) => {
+    for (const one of all) {
+      await gateStore(database()).open({
+        ...{ leaderId: one.personId, kind: "ownWish", proposalId: null, openedAt: now },
+      });
+      await leaderStore(database()).save(one);
+    }
+  };
+
   test("finds a leader as they were last saved, to the microsecond", async () => {
     const leaders = leaderStore(database());
-    await leaders.save(leader());
-    const stopped = leader({ state: "stopped", nextDueAt: null, pausedUntil: nextWeek });
+    await saveAll(leader());
+    const stopped = leader({
+      ...{ state: "stopped", nextDueAt: null, pausedUntil: nextWeek, answeredAt: nextWeek, toldActAt: now },
+      ...{ perWeek: 2, everyWeeks: 2, likes: ["thanks", "answer"], notThese: ["card"] },
+      goals: [
+        { id: "1", text: "Einarbeitung in 4 statt 8 Wochen", since: now, standing: { text: "halb", at: nextWeek } },
+        { id: "2", text: 'offener „reden“, "so"', since: now, standing: null },
+      ],
+    });
 
     await leaders.save(stopped);
 
@@ -35,10 +44,10 @@ onBothDatabases((database) => {
   test("takes those who are due, earliest first, and moves them on", async () => {
     const leaders = leaderStore(database());
     const early = now.subtract({ hours: 1 });
-    await leaders.save(leader({ personId: "due" }));
-    await leaders.save(leader({ personId: "earlier", nextDueAt: early }));
-    await leaders.save(leader({ personId: "ahead", nextDueAt: now.add({ microseconds: 1 }) }));
-    await leaders.save(leader({ personId: "stopped", state: "stopped", nextDueAt: early }));
+    await saveAll(leader({ personId: "due" }));
+    await saveAll(leader({ personId: "earlier", nextDueAt: early }));
+    await saveAll(leader({ personId: "ahead", nextDueAt: now.add({ microseconds: 1 }) }));
+    await saveAll(leader({ personId: "stopped", state: "stopped", nextDueAt: early }));
     const taken: string[] = [];
 
     const counts = [];
@@ -57,7 +66,7 @@ onBothDatabases((database) => {
 
   test("leaves leaders due when planning fails", async () => {
     const leaders = leaderStore(database());
-    await leaders.save(leader({ personId: "unlucky" }));
+    await saveAll(leader({ personId: "unlucky" }));
 
     const failing = leaders.takeDue(now, 10, () => Promise.reject(new Error("no plan")));
     await expect(failing).rejects.toThrow("no plan");
@@ -68,7 +77,7 @@ onBothDatabases((database) => {
 
   test("never lets two replicas take the same leader", async () => {
     const leaders = leaderStore(database());
-    for (let n = 0; n < 30; n++) await leaders.save(leader({ personId: `many-${n}` }));
+    for (let n = 0; n < 30; n++) await saveAll(leader({ personId: `many-${n}` }));
     const taken: string[] = [];
     const takeAll = async () => {
       const take = () =>
@@ -87,12 +96,12 @@ onBothDatabases((database) => {
 
   test("exports and erases a leader", async () => {
     const leaders = leaderStore(database());
-    await leaders.save(leader({ personId: "gone" }));
+    await saveAll(leader({ personId: "gone" }));
 
     const exported = await leaders.export("gone");
     const erased = [await leaders.erase("gone"), await leaders.erase("gone")];
 
-    expect(exported).toMatchObject([{ table: "leader", person_id: "gone", zone: "Europe/Berlin", time: "09:00:00" }]);
+    expect(exported).toMatchObject([{ table: "leader", person_id: "gone", zone: "Europe/Berlin", time: "09:30:00" }]);
     expect(erased).toEqual([1, 0]);
     expect(await leaders.find("gone")).toBeNull();
   });

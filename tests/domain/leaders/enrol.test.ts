@@ -1,35 +1,23 @@
 import { expect, test } from "@jest/globals";
 import { type EnrolDeps, enrolLeader, type Leader, pauseNudges, skipWeek, stopNudges } from "#domain/leaders/index.ts";
-import { fakeLedger, instant, nothingPersonal } from "#tests/support/fakes.ts";
+import { instant } from "#tests/support/fakes.ts";
+import { enrolling, leader } from "#tests/support/leaders.ts";
 
 const cadence = { weekday: 2, time: Temporal.PlainTime.from("09:30"), zone: "Europe/Berlin" };
 const monday = instant("2026-11-23T08:00Z");
 
-function world(leader: Leader | null = null, now = monday) {
-  let saved = leader;
-  const leaders = {
-    ...nothingPersonal,
-    find: async () => saved,
-    save: async (one: Leader) => {
-      saved = one;
-    },
-    takeDue: async () => 0,
-  };
-  const ledger = fakeLedger();
-  return { deps: { leaders, ledger, clock: () => now }, saved: () => saved, withdrawn: ledger.withdrawn };
-}
+const world = (known: Leader | null = null, now = monday) => enrolling(known, () => now);
 
 async function enrolled(now = monday) {
-  const { deps, saved } = world(null, now);
-  await enrolLeader(deps, "lars", cadence);
-  return saved();
+  const { deps } = world(null, now);
+  return enrolLeader(deps, "lars", cadence);
 }
 
 test("a yes is recorded with its moment and the first slot ahead", async () => {
-  const leader = await enrolled();
+  const started = await enrolled();
 
-  expect(leader?.agreedAt).toEqual(monday);
-  expect(`${leader?.nextDueAt}`).toBe("2026-11-24T08:30:00Z");
+  expect(started.agreedAt).toEqual(monday);
+  expect(`${started.nextDueAt}`).toBe("2026-11-24T08:30:00Z");
 });
 
 test("moving the slot keeps the moment of the yes; starting again after a stop is a new yes", async () => {
@@ -47,17 +35,17 @@ test("moving the slot keeps the moment of the yes; starting again after a stop i
 test("a pause moves the next slot behind its end", async () => {
   const { deps } = world(await enrolled());
 
-  const leader = await pauseNudges(deps, "lars", instant("2026-12-15T23:00Z"));
+  const moved = await pauseNudges(deps, "lars", instant("2026-12-15T23:00Z"));
 
-  expect(`${leader?.nextDueAt}`).toBe("2026-12-22T08:30:00Z");
+  expect(`${moved?.nextDueAt}`).toBe("2026-12-22T08:30:00Z");
 });
 
 test("next week means nothing before the next calendar week, also when this week's slot is still ahead", async () => {
   const { deps } = world(await enrolled());
 
-  const leader = await skipWeek(deps, "lars");
+  const moved = await skipWeek(deps, "lars");
 
-  expect(`${leader?.nextDueAt}`).toBe("2026-12-01T08:30:00Z");
+  expect(`${moved?.nextDueAt}`).toBe("2026-12-01T08:30:00Z");
 });
 
 test("next week keeps a slot on Monday at midnight of the leader's own zone", async () => {
@@ -65,16 +53,16 @@ test("next week keeps a slot on Monday at midnight of the leader's own zone", as
   const { deps } = world();
   await enrolLeader(deps, "lars", midnight);
 
-  const leader = await skipWeek(deps, "lars");
+  const moved = await skipWeek(deps, "lars");
 
-  expect(`${leader?.nextDueAt}`).toBe("2026-11-30T05:00:00Z");
+  expect(`${moved?.nextDueAt}`).toBe("2026-11-30T05:00:00Z");
 });
 
 test("stop ends it once; what is not enrolled cannot be paused, skipped or stopped", async () => {
-  const { deps, saved } = world(await enrolled());
+  const { deps, state } = world(await enrolled());
 
   expect(await stopNudges(deps, "lars")).toBe(true);
-  expect(saved()).toMatchObject({ state: "stopped", nextDueAt: null });
+  expect(state.leader).toMatchObject({ state: "stopped", nextDueAt: null });
   expect(await stopNudges(deps, "lars")).toBe(false);
   expect(await pauseNudges(deps, "lars", monday)).toBeNull();
   expect(await skipWeek(deps, "lars")).toBeNull();
@@ -85,9 +73,50 @@ test.each([
   ["next week", (deps: EnrolDeps) => skipWeek(deps, "lars")],
   ["stop", (deps: EnrolDeps) => stopNudges(deps, "lars")],
 ])("%s also takes back a nudge that already waits to be sent", async (_what, act) => {
-  const { deps, withdrawn } = world(await enrolled());
+  const { deps, state } = world(await enrolled());
 
   await act(deps);
 
-  expect(withdrawn).toEqual(["leaders.nudge lars"]);
+  expect(state.withdrawn).toEqual(["leaders.nudge", "leaders.question"]);
+});
+
+test("a yes on one's own accord opens the gate, once, and stands in the audit log", async () => {
+  const { deps, state } = world();
+
+  await enrolLeader(deps, "lars", cadence);
+  await enrolLeader(deps, "lars", { ...cadence, weekday: 3 });
+
+  expect(state.gate).toEqual({ leaderId: "lars", kind: "ownWish", proposalId: null, openedAt: monday });
+  expect(state.audit).toEqual([
+    { at: monday, action: "leaders.ownWish", actorId: "lars", subjectId: "lars", reason: null },
+  ]);
+});
+
+test("a gate that stands already stays as it is, and nothing is noted", async () => {
+  const { deps, state } = world();
+  const gate = { leaderId: "lars", kind: "groundwork", proposalId: "p1", openedAt: monday } as const;
+  await deps.gates.open(gate);
+
+  await enrolLeader(deps, "lars", cadence);
+
+  expect([state.gate, state.audit]).toEqual([gate, []]);
+});
+
+test("whoever stops is not written to any more, leader or not, until they start again", async () => {
+  const { deps, state } = world();
+
+  await stopNudges(deps, "lars");
+  const stopped = state.refused;
+  await enrolLeader(deps, "lars", cadence);
+
+  expect([stopped, state.refused]).toEqual([true, false]);
+});
+
+test("starting again keeps goals, likes and how often", async () => {
+  const known = leader({ state: "stopped", nextDueAt: null, perWeek: 2, likes: ["thanks"], notThese: ["card"] });
+  const { deps } = world(known);
+
+  const again = await enrolLeader(deps, "lars", cadence);
+
+  expect(again).toMatchObject({ state: "active", perWeek: 2, likes: ["thanks"], notThese: ["card"] });
 });
