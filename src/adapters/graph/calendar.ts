@@ -5,7 +5,8 @@ import { AppError, assert } from "#shared/errors.ts";
 import { type Interval, isBefore } from "#shared/time.ts";
 import { graphAddresses } from "./addresses.ts";
 import type { GraphClient } from "./client.ts";
-import { busyTimes, Schedule, type ToIana, workingHours } from "./schedule.ts";
+import { type ToIana, utc } from "./moments.ts";
+import { busyTimes, Schedule, workingHours } from "./schedule.ts";
 
 /** Most people in one getSchedule call. https://learn.microsoft.com/graph/outlook-get-free-busy-schedule */
 const PEOPLE_MAX = 20;
@@ -14,11 +15,6 @@ const WINDOW_MAX_HOURS = 62 * 24;
 
 const Reply = z.object({ value: z.array(Schedule) });
 const Event = z.object({ id: z.string(), onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish() });
-
-/** As Graph wants it: a `Z` or an offset would be `ErrorInvalidTimeInterval`. */
-function utc(instant: Temporal.Instant) {
-  return { dateTime: instant.toString({ fractionalSecondDigits: 0 }).slice(0, -1), timeZone: "UTC" };
-}
 
 const user = (id: PersonId) => `/users/${encodeURIComponent(id)}`;
 

@@ -1,15 +1,12 @@
 import { z } from "zod";
 import type { WorkingHours } from "#domain/sessions/index.ts";
 import type { Interval } from "#shared/time.ts";
-
-/** The IANA name of a zone that Graph names; null if there is none. */
-export type ToIana = (zone: string) => string | null;
+import { instantOf, Moment, type ToIana } from "./moments.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /** Somebody working elsewhere can still be asked; `unknown` counts as busy, since it may be. */
 const FREE = new Set(["free", "workingelsewhere"]);
 
-const Moment = z.object({ dateTime: z.string(), timeZone: z.string() });
 const Item = z.object({ status: z.string().nullish(), start: Moment, end: Moment });
 const Hours = z.object({
   daysOfWeek: z.array(z.string()),
@@ -25,13 +22,6 @@ export const Schedule = z.object({
   scheduleItems: z.array(z.unknown()).nullish(),
   workingHours: z.unknown().optional(),
 });
-
-/** Graph's `dateTimeTimeZone`, which has up to seven digits of a second and no offset. */
-function instantOf({ dateTime, timeZone }: z.infer<typeof Moment>, toIana: ToIana): Temporal.Instant {
-  const zone = toIana(timeZone);
-  if (zone === null) throw new RangeError("a time zone without an IANA name");
-  return Temporal.PlainDateTime.from(dateTime).toZonedDateTime(zone).toInstant();
-}
 
 /**
  * When the schedule's owner is busy.

@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** The IANA name of a zone that Graph names; null if there is none. */
+export type ToIana = (zone: string) => string | null;
+
+/** Graph's `dateTimeTimeZone`, which has up to seven digits of a second and no offset. */
+export const Moment = z.object({ dateTime: z.string(), timeZone: z.string() });
+
+/** @throws RangeError for a zone or a time that nobody understands */
+export function instantOf({ dateTime, timeZone }: z.infer<typeof Moment>, toIana: ToIana): Temporal.Instant {
+  const zone = toIana(timeZone);
+  if (zone === null) throw new RangeError("a time zone without an IANA name");
+  return Temporal.PlainDateTime.from(dateTime).toZonedDateTime(zone).toInstant();
+}
+
+/** As Graph wants it: a `Z` or an offset would be `ErrorInvalidTimeInterval`. */
+export function utc(instant: Temporal.Instant) {
+  return { dateTime: instant.toString({ fractionalSecondDigits: 0 }).slice(0, -1), timeZone: "UTC" };
+}
