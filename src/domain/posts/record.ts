@@ -22,10 +22,11 @@ export const NAMES_KEPT = Temporal.Duration.from({ hours: 90 * 24 });
 /** Texts that are read before anything else gets its turn. */
 const STEP = 20;
 
-/** A post that may be kept, and what its text said. */
-interface ReadPost {
-  readonly post: HeardPost;
-  readonly reading: Reading;
+/** What is left of posts once they were read. */
+interface ReadPosts {
+  readonly kept: readonly Post[];
+  /** What those with hashtags teach, by their place among the kept ones. */
+  readonly lessons: ReadonlyMap<number, Lesson>;
 }
 
 /**
@@ -40,41 +41,42 @@ export async function recordPosts(
   heard: readonly HeardPost[],
   after?: Promise<unknown>,
 ): Promise<number> {
-  const now = deps.clock();
-  const [oldest, namedSince] = [now.subtract(deps.keepPosts), now.subtract(NAMES_KEPT)];
-  const read = await readAll(deps, heard, oldest);
-  if (read.length === 0) return 0;
-  const kept = read.map(({ post, reading }) => {
-    const mentionedIds = post.mentionedIds.filter((id) => !deps.isRefusedBy(id));
-    return withoutText(post, reading, mentionedIds, isBefore(post.at, namedSince));
-  });
-  let lessons: readonly Lesson[] = [];
+  const { kept, lessons } = await readAll(deps, heard);
+  if (kept.length === 0) return 0;
+  let learned: readonly Lesson[] = [];
   const learn = async (tx: Transaction, found: readonly Fresh[]) => {
-    lessons = found.flatMap(({ index, hashtags }) =>
-      read[index] ? lessonsOf(read[index].post, read[index].reading, hashtags) : [],
-    );
-    for (const learner of deps.learners) await learner.learn(tx, lessons);
+    learned = found.flatMap(({ index, hashtags }) => {
+      const lesson = lessons.get(index);
+      return lesson && hashtags.length > 0 ? [{ ...lesson, hashtags }] : [];
+    });
+    for (const learner of deps.learners) await learner.learn(tx, learned);
   };
   const fresh = await deps.posts.add(kept, learn, after);
-  for (const learner of deps.learners) learner.absorb(lessons);
+  for (const learner of deps.learners) learner.absorb(learned);
   return fresh;
 }
 
 /** In small steps, or nothing else could happen while many are read. */
-async function readAll(
-  { reader, isRefusedBy }: RecordDeps,
-  heard: readonly HeardPost[],
-  oldest: Temporal.Instant,
-): Promise<readonly ReadPost[]> {
-  const read: ReadPost[] = [];
+async function readAll(deps: RecordDeps, heard: readonly HeardPost[]): Promise<ReadPosts> {
+  const now = deps.clock();
+  const [oldest, namedSince] = [now.subtract(deps.keepPosts), now.subtract(NAMES_KEPT)];
+  const kept: Post[] = [];
+  const lessons = new Map<number, Lesson>();
   for (const [index, post] of heard.entries()) {
     if (index % STEP === STEP - 1) await new Promise((resolve) => setImmediate(resolve));
-    if (isBefore(post.at, oldest) || isRefusedBy(post.authorId)) continue;
-    const reading = reader.read(post.text);
-    // What may be learned is worked out now, or the transaction would have to wait for it.
-    read.push({ post, reading: reading.hashtags.length > 0 ? { ...reading } : reading });
+    const { at, authorId } = post;
+    if (isBefore(at, oldest) || deps.isRefusedBy(authorId)) continue;
+    const reading = deps.reader.read(post.text);
+    const mentionedIds = post.mentionedIds.filter((id) => !deps.isRefusedBy(id));
+    // The words of a post without a hashtag teach nothing, so they are not even hashed.
+    if (reading.hashtags.length > 0) lessons.set(kept.length, lessonOf(post, reading));
+    kept.push(withoutText(post, reading, mentionedIds, isBefore(at, namedSince)));
   }
-  return read;
+  return { kept, lessons };
+}
+
+function lessonOf({ at }: HeardPost, { hashtags, language, features }: Reading): Lesson {
+  return { hashtags, language, features, at };
 }
 
 function withoutText(post: HeardPost, reading: Reading, mentionedIds: readonly PersonId[], isNameless: boolean): Post {
@@ -98,10 +100,4 @@ function withoutText(post: HeardPost, reading: Reading, mentionedIds: readonly P
     setAside: setAsideOf(post, reading),
     isNameless,
   };
-}
-
-/** A post without a hashtag teaches nothing, so its words are not even hashed. */
-function lessonsOf({ at }: HeardPost, reading: Reading, hashtags: readonly string[]): Lesson[] {
-  const { language } = reading;
-  return hashtags.length > 0 ? [{ hashtags, language, features: reading.features, at }] : [];
 }
