@@ -5,6 +5,7 @@ export type * from "./draft.ts";
 export { type EnrolDeps, enrolLeader, pauseNudges, skipWeek, stopNudges } from "./enrol.ts";
 export type * from "./gate.ts";
 export type * from "./leader.ts";
+export { localLinks, networkLinks, type PostLinks } from "./links.ts";
 export { NUDGE, type NudgeDeps, planDueNudges, QUESTION } from "./nudge.ts";
 export type * from "./opportunity.ts";
 export type * from "./ports.ts";

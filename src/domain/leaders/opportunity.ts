@@ -1,5 +1,5 @@
 import type { PersonId } from "#domain/people/index.ts";
-import type { PostName } from "#domain/posts/index.ts";
+import type { PostKind, PostName } from "#domain/posts/index.ts";
 
 /**
  * `question`: one in their area waits for an answer. `thanks`: somebody did something and was not seen lately.
@@ -11,21 +11,24 @@ export type OpportunityKind = "question" | "thanks" | "idea" | "goal" | "card";
 export interface Reason {
   readonly kind:
     | "ownTag"
+    | "goalTag"
     | "ownDepartment"
     | "unanswered"
     | "notSeenLately"
     | "helped"
     | "otherDepartment"
     | "goalQuiet"
+    | "chosenBefore"
     | "liked"
     | "newCard";
-  /** Such as a tag, a department, or a number of days. */
+  /** Such as a tag, a department, or a number of hours or days. */
   readonly value: string | number | null;
 }
 
 /** A post as it is shown: where it is, by whom, and never what it says. */
 export interface ShownPost extends PostName {
   readonly threadId: string;
+  readonly kind: PostKind;
   readonly placeName: string | null;
   /** The team of a channel. */
   readonly teamId: string | null;

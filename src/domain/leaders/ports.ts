@@ -76,33 +76,54 @@ export interface MessengerStore extends PersonalData {
   all(): Promise<readonly MessengerVolunteer[]>;
 }
 
-/** What was heard, as far as leaders are offered it. Nothing that was set aside, or whose author nobody may know. */
+/**
+ * What was heard, as far as leaders are offered it: in places that are still heard, nothing that was set aside, and
+ * nothing whose author nobody may know.
+ */
 export interface HeardPosts {
-  /** Questions that nobody but their author replied to. */
+  /** Questions that nobody but their author replied to, the newest first. */
   openQuestions(during: Interval, limit: number): Promise<readonly ShownPost[]>;
-  /** Answers to others' questions, and posts that others replied to. */
+  /** Each author's newest answer to another's question, and their newest post that others replied to; the newest first. */
   contributions(during: Interval, limit: number): Promise<readonly ShownPost[]>;
+  /** Those of the posts that are still there. */
+  find(names: readonly PostName[]): Promise<readonly ShownPost[]>;
   /** The hashtags that somebody used, the most used first. */
   tagsOf(personId: PersonId, since: Temporal.Instant, limit: number): Promise<readonly string[]>;
-  /** How often each of these people was replied to, thanked or mentioned by others. */
+  /** How many visible acts somebody did. */
+  countActs(personId: PersonId, since: Temporal.Instant): Promise<number>;
+  /** How often each of these people was replied to or mentioned by others; who never was is missing. */
   noticed(people: readonly PersonId[], since: Temporal.Instant): Promise<ReadonlyMap<PersonId, number>>;
-  /** Posts of these people to which somebody else replied for the first time in this stretch of time. */
-  firstReplies(
-    people: readonly PersonId[],
-    during: Interval,
-  ): Promise<readonly { readonly post: ShownPost; readonly replierId: PersonId; readonly at: Temporal.Instant }[]>;
-  /** Answers of these people that the question's author thanked for, in this stretch of time. */
-  thankedAnswers(
-    people: readonly PersonId[],
-    during: Interval,
-  ): Promise<readonly { readonly post: ShownPost; readonly at: Temporal.Instant }[]>;
+  /** Posts of active leaders to which somebody else replied for the first time in this stretch of time. */
+  firstReplies(during: Interval): Promise<readonly Confirmable[]>;
+  /** Answers of active leaders that the question's author thanked for in this stretch of time. */
+  thankedAnswers(during: Interval): Promise<readonly Confirmable[]>;
+}
+
+/** A leader's post, and who did something about it when. */
+export interface Confirmable {
+  readonly post: ShownPost;
+  readonly byId: PersonId;
+  readonly at: Temporal.Instant;
+}
+
+/** Whether somebody can open a post. */
+export interface Membership {
+  /** False also when it cannot be found out at present. */
+  sees(personId: PersonId, post: ShownPost): Promise<boolean>;
 }
 
 export interface SuggestionStore extends PersonalData {
+  /** The newest first; those of one time in the order in which they were offered. */
   offered(leaderId: PersonId, since: Temporal.Instant): Promise<readonly Suggestion[]>;
+  /** Writes them; one that is known is replaced. */
   note(suggestions: readonly Suggestion[]): Promise<void>;
-  /** False for a suggestion that is not this leader's. */
-  choose(leaderId: PersonId, id: string, choice: "taken" | "notThis", now: Temporal.Instant): Promise<boolean>;
+  /** Null for a suggestion that is not this leader's. */
+  choose(
+    leaderId: PersonId,
+    id: string,
+    choice: "taken" | "notThis",
+    now: Temporal.Instant,
+  ): Promise<Suggestion | null>;
   forget(before: Temporal.Instant): Promise<void>;
 }
 
