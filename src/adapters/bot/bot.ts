@@ -1,7 +1,7 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import type { Reach } from "#domain/insight/index.ts";
-import type { GateStore, LeaderStore } from "#domain/leaders/index.ts";
+import { type GateStore, type LeaderStore, noteAnswer } from "#domain/leaders/index.ts";
 import type { Directory, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
 import type { GapReport, HeardPost, PlaceKeeper, PostStore } from "#domain/posts/index.ts";
 import type { AuditLog, RefusalStore, Refusals } from "#domain/privacy/index.ts";
@@ -33,7 +33,7 @@ export interface BotDeps {
     readonly people: PeopleStore;
     readonly ledger: LedgerStore;
     readonly leaders: LeaderStore;
-    readonly gates: Pick<GateStore, "gateOf" | "open"> & PersonalData;
+    readonly gates: GateStore;
     readonly refusals: RefusalStore;
     readonly audit: AuditLog;
     readonly experts: ExpertStore;
@@ -91,6 +91,7 @@ export function bot(deps: BotDeps): BotEntrance {
     ...{ hear: deps.hear, refused: deps.refused, remove: posts.remove, places: deps.places, send: deps.send },
     resume: () => resume([null]),
     people,
+    noteAnswer: (id) => noteAnswer(enrolling, id),
     directory,
     clock,
     log,

@@ -15,6 +15,8 @@ export interface PersonalDeps {
   readonly people: PeopleStore;
   readonly directory: Directory;
   readonly clock: Clock;
+  /** Told of who writes or presses something while a word from them is awaited. */
+  noteAnswer(id: PersonId): Promise<unknown>;
 }
 
 /** Null for somebody who is not in the tenant's directory. */
@@ -41,6 +43,7 @@ export async function openTurn(deps: PersonalDeps, activity: Activity, say: Say)
   const known = await deps.people.recall(id, now);
   const person = await knowPerson(deps, id, known.person, hintOf(activity));
   await keepContact(deps, id, known.contact, activity);
+  if (known.awaited && activity.type !== "installationUpdate") await deps.noteAnswer(id);
   const typed = activity.type === "message";
   return {
     person,

@@ -8,6 +8,9 @@ import { countRows, row, rows } from "./sql.ts";
 /** Writers that one statement recalls. */
 const RECALLED_MAX = 100;
 
+/** How long a leader's last word is fresh enough, so that a conversation is noted once. */
+const AWAITED_AFTER = "1 hour";
+
 interface Writer {
   readonly id: PersonId;
   /** When they write, as text. */
@@ -34,7 +37,12 @@ function recall(writers: readonly Writer[]) {
         'serviceUrl', service_url, 'conversationId', conversation_id, 'botId', bot_id, 'tenantId', tenant_id
       ) from contact where person_id = writer.id) as contact,
       (select json_build_object('name', name, 'state', state)
-      from dialogue where person_id = writer.id and expires_at > writer.now) as dialogue
+      from dialogue where person_id = writer.id and expires_at > writer.now) as dialogue,
+      exists (
+        select from leader
+        where person_id = writer.id and state <> 'stopped'
+          and (answered_at is null or answered_at <= writer.now - ${AWAITED_AFTER}::interval)
+      ) as awaited
     from unnest(${writers.map(({ id }) => id)}::text[], ${writers.map(({ now }) => now)}::timestamptz[])
       with ordinality as writer (id, now, place)
     order by writer.place`;

@@ -7,6 +7,8 @@ export interface Recollection {
   readonly contact: Contact | null;
   /** The question that is still open. */
   readonly dialogue: Dialogue | null;
+  /** Whether they get nudges and did not write in the last hour: that they do now is worth noting. */
+  readonly awaited: boolean;
 }
 
 export interface PeopleStore extends PersonalData {

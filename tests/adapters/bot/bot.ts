@@ -16,6 +16,7 @@ export function peopleInMemory() {
   const people = new Map<string, Person>();
   const contacts = new Map<string, Contact>();
   const dialogues = new Map<string, Dialogue>();
+  const awaited = new Set<string>();
   const store: PeopleStore = {
     ...nothingPersonal,
     find: async (id) => people.get(id) ?? null,
@@ -23,6 +24,7 @@ export function peopleInMemory() {
       person: people.get(id) ?? null,
       contact: contacts.get(id) ?? null,
       dialogue: dialogues.get(id) ?? null,
+      awaited: awaited.has(id),
     }),
     save: async (person) => void people.set(person.id, person),
     contact: async (id) => contacts.get(id) ?? null,
@@ -30,7 +32,7 @@ export function peopleInMemory() {
     forgetContact: async (id) => void contacts.delete(id),
     saveDialogue: async (id, dialogue) => void (dialogue ? dialogues.set(id, dialogue) : dialogues.delete(id)),
   };
-  return { store, people, contacts, dialogues };
+  return { store, people, contacts, dialogues, awaited };
 }
 
 /** A conversation that repeats what it hears. */
@@ -54,6 +56,7 @@ export async function startBot(
   const where = placesInMemory();
   const heard: HeardPost[] = [];
   const removed: PostName[] = [];
+  const answered: string[] = [];
   const logged: unknown[] = [];
   let resumed = 0;
   let refused = 0;
@@ -67,6 +70,7 @@ export async function startBot(
     turns: cloudTurns(APP_ID, send),
     conversation: echo,
     people: memory.store,
+    noteAnswer: async (id) => void answered.push(id),
     directory: { find: async () => null, groupsOf: async () => [], search: async () => [] },
     clock: () => NOW,
     hear: async (posts) => void heard.push(...posts),
@@ -80,7 +84,7 @@ export async function startBot(
 
   return {
     ...memory,
-    ...{ where, heard, removed, logged },
+    ...{ where, heard, removed, logged, answered },
     resumed: () => resumed,
     refused: () => refused,
     handle: entrance.handle,

@@ -167,6 +167,17 @@ test("welcomes somebody once who installs the app, and lets paused messages go o
   expect(bot.contacts.has(PERSON_ID)).toBe(true);
 });
 
+test("notes that somebody wrote or pressed something from whom a word is awaited, and only then", async () => {
+  await start();
+  await bot.deliver(personalMessage("hi"));
+  bot.awaited.add(PERSON_ID);
+
+  await bot.deliver(installation("add"));
+  await bot.deliver(personalMessage("hello", { id: "2" }));
+
+  expect(bot.answered).toEqual([PERSON_ID]);
+});
+
 test("forgets where somebody is reached who removes the app", async () => {
   await start();
   await bot.deliver(personalMessage("hi"));

@@ -52,6 +52,7 @@ beforeAll(async () => {
     turns: cloudTurns(settings.appId, send),
     conversation: echo,
     people: memory.store,
+    noteAnswer: async () => undefined,
     directory: { find: async () => null, groupsOf: async () => [], search: async () => [] },
     clock: realClock,
     hear: async (posts) => void heard.push(...posts),

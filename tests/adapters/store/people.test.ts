@@ -1,7 +1,11 @@
 import { expect, test } from "@jest/globals";
+import { gateStore } from "#adapters/store/gates.ts";
+import { leaderStore } from "#adapters/store/leaders.ts";
 import { peopleStore } from "#adapters/store/people.ts";
+import type { Leader } from "#domain/leaders/index.ts";
 import type { Person } from "#domain/people/index.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
+import { leader } from "#tests/support/leaders.ts";
 
 const now = Temporal.Instant.from("2026-11-23T08:00:00Z");
 const later = now.add({ minutes: 10 });
@@ -75,9 +79,24 @@ onBothDatabases((database) => {
       people.recall("fritz", later),
     ]);
 
-    expect(known).toEqual({ person: fritz, contact, dialogue: question });
-    expect(expired).toEqual({ person: fritz, contact, dialogue: null });
-    expect(stranger).toEqual({ person: null, contact: null, dialogue: null });
+    expect(known).toEqual({ person: fritz, contact, dialogue: question, awaited: false });
+    expect(expired).toEqual({ person: fritz, contact, dialogue: null, awaited: false });
+    expect(stranger).toEqual({ person: null, contact: null, dialogue: null, awaited: false });
+  });
+
+  test.each<[string, Partial<Leader>, boolean]>([
+    ["a leader who never wrote", { answeredAt: null }, true],
+    ["a leader who wrote an hour ago", { answeredAt: now.subtract({ hours: 1 }) }, true],
+    ["a leader who wrote just now", { answeredAt: now.subtract({ minutes: 59 }) }, false],
+    ["a leader who fell silent", { state: "silent", nextDueAt: null }, true],
+    ["somebody who stopped", { state: "stopped", nextDueAt: null }, false],
+  ])("%s: a word from them is awaited or not", async (_who, changes, awaited) => {
+    const personId = crypto.randomUUID();
+    const gate = { leaderId: personId, kind: "ownWish", proposalId: null, openedAt: now } as const;
+    await gateStore(database()).open(gate);
+    await leaderStore(database()).save(leader({ personId, ...changes }));
+
+    expect((await peopleStore(database()).recall(personId, now)).awaited).toBe(awaited);
   });
 
   test("exports and erases everything about one person and nothing about another", async () => {
