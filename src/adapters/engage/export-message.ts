@@ -100,9 +100,12 @@ export function messageReader(header: readonly string[], name: string, rules: Me
       if (isTrue(read.draft(cells)) || isTrue(read.isDraft(cells))) return { kind: "draft", id, at: createdAt };
       const type = read.type(cells).toLowerCase();
       return {
-        kind: "message",
         ...bodyOf(read.body(cells), rules.tagName),
-        ...{ id, senderId, groupId, at: createdAt },
+        kind: "message",
+        id,
+        senderId,
+        groupId,
+        at: createdAt,
         groupName: read.groupName(cells),
         threadId: idIn(read.thread(cells)) ?? idIn(read.repliedTo(cells)) ?? id,
         sender: senderOf(type, read.senderType(cells).toLowerCase()),

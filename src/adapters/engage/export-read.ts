@@ -90,6 +90,8 @@ function tallyOf(tables: Tables) {
       }
       return row.kind === "message";
     },
+    /** Whether all that can be told of this person was told. */
+    isKnown: (id: string) => known.get(id) === true,
     /** The person, if there is something new to tell of them. */
     meet({ id, address }: Author): ExportPerson | null {
       const before = known.get(id);
@@ -126,7 +128,7 @@ function batchOf(tally: Tally) {
       const message = reader.message(cells);
       if (message === null) return false;
       if (!tally.note(message)) return true;
-      meet(reader.author(cells));
+      if (!tally.isKnown(message.senderId)) meet(reader.author(cells));
       for (const id of message.userIds) meet({ id, address: null });
       if (!wanted) return true;
       if (message.deleted) deleted.push([message.id, message.groupId]);

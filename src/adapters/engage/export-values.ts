@@ -8,7 +8,8 @@ const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 /** A field without the spaces around it, and without NUL, which databases refuse; empty for what is missing or says so. */
 export function textIn(cell: string | undefined): string {
-  const text = cell?.replaceAll("\0", "").trim() ?? "";
+  if (cell === undefined || cell === "") return "";
+  const text = (cell.includes("\0") ? cell.replaceAll("\0", "") : cell).trim();
   return text === "null" || text === "NULL" ? "" : text;
 }
 
