@@ -1,8 +1,8 @@
-import type { Intention, LedgerStore } from "#domain/attention/index.ts";
+import type { Intention, LedgerStore, Outbox } from "#domain/attention/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, later } from "#shared/time.ts";
-import type { Enqueue, Transaction } from "#shared/transaction.ts";
+import type { Transaction } from "#shared/transaction.ts";
 import {
   IGNORED_ASK,
   IGNORED_HALF,
@@ -21,7 +21,7 @@ export interface NudgeDeps {
   readonly leaders: Pick<LeaderStore, "takeDue">;
   readonly acts: Acts;
   readonly ledger: Pick<LedgerStore, "add" | "sentSince">;
-  readonly enqueue: Enqueue;
+  readonly outbox: Outbox;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -36,9 +36,9 @@ const BATCH = 100;
 const ACTS_KEPT = Temporal.Duration.from({ hours: 90 * 24 });
 
 /**
- * Plans what is to be said to every leader whose slot has come, and moves everybody's next due time on. Ledger row, due
- * time and delivery job are written in one transaction for each batch, and nothing outside is asked: whether the leader
- * can be disturbed is found out when it is delivered.
+ * Plans what is to be said to every leader whose slot has come, and moves everybody's next due time on. Ledger row and
+ * due time are written in one transaction for each batch, and nothing outside is asked: whether the leader can be
+ * disturbed is found out when it is delivered.
  *
  * @returns how many messages were planned
  */
@@ -52,14 +52,12 @@ export async function planDueNudges(deps: NudgeDeps): Promise<number> {
       const plans = due.map((leader) => planFor(leader, factsOf(leader), now));
       const intentions = plans.flatMap(({ intention }) => intention ?? []);
       await deps.ledger.add(tx, intentions, now);
-      await deps.enqueue(
-        tx,
-        intentions.map(({ id }) => ({ name: "attention.deliver", data: { entryId: id } })),
-      );
       planned += intentions.length;
       return plans.map(({ leader }) => leader);
     });
-    if (taken > 0) deps.log.info({ due: taken, planned }, "planned nudges");
+    if (taken === 0) break;
+    deps.outbox.wake();
+    deps.log.info({ due: taken, planned }, "planned nudges");
   }
   return planned;
 }

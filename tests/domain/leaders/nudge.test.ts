@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { type Leader, type NudgeDeps, planDueNudges } from "#domain/leaders/index.ts";
-import { fakeLedger, fakeQueue, instant, noTransaction, silent } from "#tests/support/fakes.ts";
+import { fakeLedger, instant, noTransaction, silent } from "#tests/support/fakes.ts";
 import { leader } from "#tests/support/leaders.ts";
 
 const slot = instant("2026-11-24T08:30Z");
@@ -15,7 +15,7 @@ function world({
   sent = {} as Readonly<Record<string, readonly Temporal.Instant[]>>,
 } = {}) {
   const ledger = fakeLedger();
-  const queue = fakeQueue();
+  let woken = 0;
   const saved = new Map(leaders.map((one) => [one.personId, one]));
   const deps: NudgeDeps = {
     leaders: {
@@ -38,15 +38,15 @@ function world({
         return new Map(counts.filter(([, count]) => count > 0));
       },
     },
-    enqueue: queue.enqueue,
+    outbox: { wake: () => void woken++ },
     clock: () => now,
     log: silent,
   };
-  return { deps, ledger, queue, saved };
+  return { deps, ledger, woken: () => woken, saved };
 }
 
-test("plans one nudge in the slot, with the job that delivers it, and moves on by a week", async () => {
-  const { deps, ledger, queue, saved } = world();
+test("plans one nudge in the slot, wakes the sender, and moves on by a week", async () => {
+  const { deps, ledger, saved, woken } = world();
 
   await planDueNudges(deps);
 
@@ -57,7 +57,7 @@ test("plans one nudge in the slot, with the job that delivers it, and moves on b
     lastActAt: null,
     ignored: 0,
   });
-  expect(queue.jobs).toEqual([{ name: "attention.deliver", data: { entryId: ledger.added[0]?.id } }]);
+  expect(woken()).toBe(1);
   expect(`${saved.get("lars")?.nextDueAt}`).toBe("2026-12-01T08:30:00Z");
 });
 
