@@ -40,7 +40,7 @@ export async function openImport(config: Config, log: Log): Promise<Import> {
   const pseudonym = pseudonyms(key);
   const stores = {
     posts: postStore(database, pseudonym),
-    ledger: ledgerStore(database),
+    ledger: ledgerStore(database, pseudonym),
     refusals: refusalStore(database, pseudonym),
   };
   const { posts } = stores;

@@ -6,7 +6,7 @@ export interface Transaction {
 
 /** A piece of work for the queue. */
 export interface Job {
-  /** Feature and verb, such as `attention.deliver`. */
+  /** Feature and verb, such as `sessions.settle`. */
   readonly name: string;
   readonly data: Readonly<Record<string, unknown>>;
   /** Real seconds to wait before it may run. */

@@ -74,7 +74,7 @@ function memorySessions(enqueue: Enqueue): SessionStore & { readonly all: Map<st
 export function sessionWorld(changes: Partial<BookingDeps> = {}, times: readonly Availability[] = []) {
   const events = new Map<string, NewEvent>();
   const cancelled: string[] = [];
-  const calls = { availability: 0, create: 0 };
+  const calls = { availability: 0, create: 0, wake: 0 };
   const ledger = fakeLedger();
   const queue = fakeQueue();
   const sessions = memorySessions(queue.enqueue);
@@ -106,6 +106,7 @@ export function sessionWorld(changes: Partial<BookingDeps> = {}, times: readonly
       cancelEvent: async (_organizer: string, eventId: string) => void cancelled.push(eventId),
     },
     ledger: ledger as unknown as LedgerStore,
+    outbox: { wake: () => void (calls.wake += 1) },
     enqueue: queue.enqueue,
     clock: () => monday,
     rules: defaultSlotRules,

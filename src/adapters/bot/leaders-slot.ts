@@ -53,7 +53,7 @@ export function slotQuestion(deps: EnrolDeps) {
   /** Keeps the slot, or asks for another when it lies in quiet hours. */
   async function keep(turn: Turn, { weekday, time: at }: Slot): Promise<Message> {
     const cadence: Cadence = { weekday, time: at, zone: turn.person.zone };
-    if (isQuiet(nextNudge(cadence, turn.now).toInstant(), cadence.zone)) {
+    if (isQuiet(nextNudge(cadence, turn.now).toInstant(), { ...turn.person, zone: cadence.zone })) {
       await which.pose(turn, {});
       return pick(turn, turn.words.leaders.slotQuiet);
     }

@@ -1,13 +1,9 @@
-import { type DeliveryDeps, deliver } from "#domain/attention/index.ts";
 import { type SettleDeps, settleSession } from "#domain/sessions/index.ts";
 import { assert } from "#shared/errors.ts";
 import type { Queue } from "./queue.ts";
 
 /** Who does the jobs that the features announce. */
-export function workOn(queue: Queue, deps: { readonly delivery: DeliveryDeps; readonly booking: SettleDeps }): void {
-  queue.work("attention.deliver", async (data) => {
-    await deliver(deps.delivery, idIn(data, "entryId"));
-  });
+export function workOn(queue: Queue, deps: { readonly booking: SettleDeps }): void {
   queue.work("sessions.settle", async (data) => {
     await settleSession(deps.booking, idIn(data, "sessionId"));
   });

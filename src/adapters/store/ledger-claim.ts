@@ -1,53 +1,95 @@
 import { sql } from "kysely";
-import type { LedgerEntry, LedgerStore } from "#domain/attention/index.ts";
+import type { LedgerEntry, LedgerStore, Standing } from "#domain/attention/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { entryOf, type LedgerRow } from "./ledger-row.ts";
 import { instant, row, rows } from "./sql.ts";
 
 type Decide = Parameters<LedgerStore["claim"]>[1];
 
+interface Claim {
+  readonly id: string;
+  readonly decide: Decide;
+  readonly now: Temporal.Instant;
+  readonly facts: LedgerEntry["facts"] | undefined;
+}
+
 /** How far back the verdict looks. */
 const LOOK_BACK = Temporal.Duration.from({ hours: 8 * 24 });
 
 /** Keeps every other claim for the same person waiting until this transaction ends; null if there is no such entry. */
-function lockPerson(tx: Transaction, id: string): Promise<unknown> {
-  return row(tx, sql`select pg_advisory_xact_lock(hashtextextended(person_id, 0)) from ledger_entry where id = ${id}`);
-}
-
-async function sentBefore(tx: Transaction, entry: LedgerEntry, now: Temporal.Instant): Promise<Temporal.Instant[]> {
-  const since = now.subtract(LOOK_BACK).toString();
-  const found = await rows(
+async function lockPerson(tx: Transaction, id: string): Promise<string | null> {
+  const found = await row(
     tx,
-    sql<{ sent_at: string }>`
-      select sent_at from ledger_entry
-      where person_id = ${entry.personId} and class = ${entry.class} and state in ('sent', 'sending', 'in_doubt')
-        and sent_at >= ${since}::timestamptz
-      order by sent_at`,
+    sql<{ person_id: string }>`
+      select person_id, pg_advisory_xact_lock(hashtextextended(person_id, 0)) from ledger_entry where id = ${id}`,
   );
-  return found.map(({ sent_at }) => instant(sent_at));
+  return found?.person_id ?? null;
 }
 
-/** See `LedgerStore.claim`; runs in a transaction of its own. */
+interface StandingRow extends LedgerRow {
+  readonly sent_before: readonly string[];
+  readonly refused: boolean;
+  readonly quiet_period: boolean;
+}
+
+/** The entry, if it may still be sent, and what else the verdict depends on: as they are now that the person is locked. */
+function standing(tx: Transaction, id: string, hash: string, now: Temporal.Instant): Promise<StandingRow | null> {
+  const since = now.subtract(LOOK_BACK).toString();
+  return row(
+    tx,
+    sql<StandingRow>`
+      select entry.*,
+        (select coalesce(json_agg(sent_at order by sent_at), '[]') from ledger_entry
+         where person_id = entry.person_id and class = entry.class and state in ('sent', 'sending', 'in_doubt')
+           and sent_at >= ${since}::timestamptz) as sent_before,
+        exists (select from refusal where kind = 'writing' and person_hash = ${hash}) as refused,
+        exists (select from quiet_period) as quiet_period
+      from ledger_entry entry
+      where id = ${id} and state = 'planned' and not exists (select from sender_pause)`,
+  );
+}
+
+function standingOf({ sent_before, refused, quiet_period }: StandingRow): Standing {
+  return { sentBefore: sent_before.map(instant), refused, quietPeriod: quiet_period };
+}
+
+/**
+ * See `LedgerStore.claim`; runs in a transaction of its own. Nothing is handed over while sending is paused.
+ *
+ * @param pseudonym - the name of a person among the refusals
+ */
 export async function claim(
   tx: Transaction,
-  id: string,
-  decide: Decide,
-  now: Temporal.Instant,
+  { id, decide, now, facts }: Claim,
+  pseudonym: (personId: string) => string,
 ): Promise<LedgerEntry | null> {
-  await lockPerson(tx, id);
-  const found = await row(tx, sql<LedgerRow>`select * from ledger_entry where id = ${id} and state = 'planned'`);
+  const personId = await lockPerson(tx, id);
+  const found = personId === null ? null : await standing(tx, id, pseudonym(personId), now);
   if (!found) return null;
-  const entry = entryOf(found);
-  const verdict = decide(entry, await sentBefore(tx, entry, now));
-  if (verdict.kind === "wait") return null;
+  const verdict = decide(entryOf(found), standingOf(found));
+  if (verdict.kind === "wait") {
+    await rows(
+      tx,
+      sql`
+        update ledger_entry set reason = ${verdict.reason}, retry_at = ${`${verdict.until}`}::timestamptz, claimed_at = null
+        where id = ${id}`,
+    );
+    return null;
+  }
   if (verdict.kind === "drop") {
-    await rows(tx, sql`update ledger_entry set state = 'dropped', reason = ${verdict.reason} where id = ${id}`);
+    await rows(
+      tx,
+      sql`
+        update ledger_entry set state = 'dropped', reason = ${verdict.reason}, claimed_at = null where id = ${id}`,
+    );
     return null;
   }
   const sending = await row(
     tx,
     sql<LedgerRow>`
-      update ledger_entry set state = 'sending', sent_at = ${now.toString()}::timestamptz, claimed_at = clock_timestamp()
+      update ledger_entry set
+        state = 'sending', reason = null, sent_at = ${now.toString()}::timestamptz, claimed_at = clock_timestamp(),
+        facts = coalesce(${facts === undefined ? null : JSON.stringify(facts)}::jsonb, facts)
       where id = ${id} returning *`,
   );
   return sending && entryOf(sending);

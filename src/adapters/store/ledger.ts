@@ -29,12 +29,40 @@ function pausing({ alone }: Database): Pausing {
   };
 }
 
-type Sending = Pick<LedgerStore, "claim" | "withdraw" | "settle" | "recover">;
+type Sending = Pick<LedgerStore, "take" | "release" | "claim" | "withdraw" | "settle" | "recover">;
+
+/** Real time after which an entry that a sender took and did not decide on is handed out again. */
+const TAKEN_SECONDS = 120;
 
 /** What becomes of an entry on its way to the person. */
-function sending({ alone, transaction }: Database): Sending {
+function sending({ alone, transaction }: Database, pseudonym: (id: string) => string): Sending {
   return {
-    claim: (id, decide, now) => transaction((tx) => claim(tx, id, decide, now)),
+    async take(now, limit) {
+      const taken = await rows(
+        alone,
+        sql<LedgerRow>`
+          update ledger_entry set claimed_at = clock_timestamp()
+          where id in (
+            select id from ledger_entry
+            where state = 'planned' and (retry_at is null or retry_at <= ${now.toString()}::timestamptz)
+              and (claimed_at is null or claimed_at < clock_timestamp() - make_interval(secs => ${TAKEN_SECONDS}))
+            order by not_after, id limit ${limit} for update skip locked
+          )
+          returning *`,
+      );
+      return taken.map(entryOf).toSorted((a, b) => Temporal.Instant.compare(a.notAfter, b.notAfter));
+    },
+
+    async release(ids) {
+      await rows(
+        alone,
+        sql`
+          update ledger_entry set claimed_at = null
+          where id in (select json_array_elements_text(${JSON.stringify(ids)}::json)) and state = 'planned'`,
+      );
+    },
+
+    claim: (id, decide, now, facts) => transaction((tx) => claim(tx, { id, decide, now, facts }, pseudonym)),
 
     async withdraw(personId, kind) {
       await rows(
@@ -66,23 +94,77 @@ function sending({ alone, transaction }: Database): Sending {
     async recover(leaseSeconds) {
       const left = await rows(
         alone,
-        sql<{ id: string; state: string }>`
+        sql<{ state: string }>`
           update ledger_entry set
             state = case class when 'unasked' then 'in_doubt' else 'planned' end,
             reason = case class when 'unasked' then 'no_answer' end,
             sent_at = case class when 'unasked' then sent_at end,
             claimed_at = null, tries = tries + 1
           where state = 'sending' and claimed_at < clock_timestamp() - make_interval(secs => ${leaseSeconds})
-          returning id, state`,
+          returning state`,
       );
-      const again = left.filter(({ state }) => state === "planned").map(({ id }) => id);
-      return { inDoubt: left.length - again.length, again };
+      const again = left.filter(({ state }) => state === "planned").length;
+      return { inDoubt: left.length - again, again };
     },
   };
 }
 
-/** Everything the bot means to say, says and said on its own. */
-export function ledgerStore(database: Database): LedgerStore {
+type Told = Pick<LedgerStore, "sentSince" | "latest" | "undelivered" | "counts">;
+
+/** What was said, and what could not be. */
+function told({ alone }: Database): Told {
+  return {
+    async sentSince(tx, kind, since) {
+      const asked = Array.from(since, ([id, at]) => ({ id, at: `${at}` }));
+      const found = await rows(
+        tx,
+        sql<{ id: string; messages: number }>`
+          select asked.id, count(*) as messages
+          from json_to_recordset(${JSON.stringify(asked)}::json) as asked (id text, at timestamptz)
+          join ledger_entry on person_id = asked.id and sent_at > asked.at
+          where kind = ${kind} and state in ('sent', 'sending', 'in_doubt')
+          group by asked.id`,
+      );
+      return new Map(found.map(({ id, messages }) => [id, messages]));
+    },
+
+    async latest(personId) {
+      const found = await row(
+        alone,
+        sql<LedgerRow>`
+          select * from ledger_entry where person_id = ${personId} and state in ('sent', 'sending', 'in_doubt')
+          order by sent_at desc limit 1`,
+      );
+      return found && entryOf(found);
+    },
+
+    async undelivered(since) {
+      const found = await rows(
+        alone,
+        sql<{ reason: string; entries: number }>`
+          select reason, count(*) as entries from ledger_entry
+          where state in ('failed', 'in_doubt') and planned_at >= ${since.toString()}::timestamptz
+          group by reason order by entries desc, reason`,
+      );
+      return new Map(found.map(({ reason, entries }) => [reason, entries]));
+    },
+
+    async counts() {
+      const found = await rows(
+        alone,
+        sql<{ state: string; entries: number }>`select state, count(*) as entries from ledger_entry group by state`,
+      );
+      return Object.fromEntries(found.map(({ state, entries }) => [state, entries]));
+    },
+  };
+}
+
+/**
+ * Everything the bot means to say, says and said on its own.
+ *
+ * @param pseudonym - the name of a person among the refusals
+ */
+export function ledgerStore(database: Database, pseudonym: (id: string) => string): LedgerStore {
   const { alone, transaction } = database;
   return {
     ...pausing(database),
@@ -101,38 +183,12 @@ export function ledgerStore(database: Database): LedgerStore {
       );
     },
 
-    ...sending(database),
-
-    async planned(after, limit) {
-      const found = await rows(
-        alone,
-        sql<{ id: string }>`
-          select id from ledger_entry where state = 'planned' and id > ${after ?? ""} order by id limit ${limit}`,
-      );
-      return found.map(({ id }) => id);
-    },
+    ...sending(database, pseudonym),
+    ...told(database),
 
     async find(id) {
       const found = await row(alone, sql<LedgerRow>`select * from ledger_entry where id = ${id}`);
       return found && entryOf(found);
-    },
-
-    async latest(personId) {
-      const found = await row(
-        alone,
-        sql<LedgerRow>`
-          select * from ledger_entry where person_id = ${personId} and state in ('sent', 'sending', 'in_doubt')
-          order by sent_at desc limit 1`,
-      );
-      return found && entryOf(found);
-    },
-
-    async counts() {
-      const found = await rows(
-        alone,
-        sql<{ state: string; entries: number }>`select state, count(*) as entries from ledger_entry group by state`,
-      );
-      return Object.fromEntries(found.map(({ state, entries }) => [state, entries]));
     },
 
     async forget(before) {

@@ -1,13 +1,17 @@
-import type { PeopleStore } from "#domain/people/index.ts";
+import type { Availability, Contact, PeopleStore, Person } from "#domain/people/index.ts";
+import { AppError } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
-import { verdictOn } from "./budget.ts";
-import type { LedgerEntry, Settlement } from "./ledger.ts";
-import type { Delivery, LedgerStore, Messenger } from "./ports.ts";
+import type { LedgerEntry, Settlement, Verdict } from "./ledger.ts";
+import type { Delivery, LedgerStore, Messenger, Preparation } from "./ports.ts";
+import { drop, UNHINDERED, type VerdictDeps, verdictOn, verdictWhen } from "./verdict.ts";
 
-export interface DeliveryDeps {
+export interface DeliveryDeps extends VerdictDeps {
   readonly ledger: LedgerStore;
-  readonly people: PeopleStore;
+  readonly people: Pick<PeopleStore, "recall" | "forgetContact">;
+  readonly availability: Availability;
+  /** What messages say beyond their intention, by kind; those that are not named say no more. */
+  readonly preparations: Readonly<Record<string, Preparation>>;
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly log: Log;
@@ -19,37 +23,65 @@ const DOUBTFUL_TRIES_MAX = 3;
 /** Real time after which a send without a recorded answer is taken for crashed: longer than any call may last. */
 const LEASE_SECONDS = 120;
 
-const WAITING_PAGE = 100;
-
 /**
  * Sends one entry of the ledger, if it may be sent now. Safe to repeat and to run in several replicas.
  *
+ * What costs nothing is asked first, then the person's mailbox and calendar, then what there is to say; the claim at the
+ * end looks once more at all that may have changed, and from there on the message goes out at most once.
+ *
  * @returns what became of it; null if it was not sent
  */
-export async function deliver(deps: DeliveryDeps, entryId: string): Promise<Delivery["kind"] | null> {
-  const planned = await deps.ledger.find(entryId);
-  if (planned?.state !== "planned" || (await deps.ledger.pauseReason()) !== null) return null;
-  const person = await deps.people.find(planned.personId);
-  const contact = person && (await deps.people.contact(person.id));
+export async function deliver(deps: DeliveryDeps, planned: LedgerEntry): Promise<Delivery | null> {
+  const { person, contact } = await deps.people.recall(planned.personId, deps.clock());
+  if (!person || !contact) return decided(deps, planned, drop("no_contact"));
+  const early = await earlyVerdict(deps, planned, person);
+  if (early.kind !== "send") return decided(deps, planned, early);
+  const prepare = deps.preparations[planned.kind];
+  const facts = prepare ? await prepare(planned, person) : planned.facts;
+  if (facts === null) return decided(deps, planned, drop("nothing_to_say"));
+
   const now = deps.clock();
-
   const entry = await deps.ledger.claim(
-    entryId,
-    (current, sentBefore) =>
-      person && contact ? verdictOn(current, sentBefore, now, person.zone) : { kind: "drop", reason: "no_contact" },
+    planned.id,
+    (current, standing) => verdictOn(deps, current, person, standing, now),
     now,
+    facts,
   );
-  if (!entry || !person || !contact) return null;
+  return entry && send(deps, entry, person, contact);
+}
 
-  const notice = { entryId, person, kind: entry.kind, facts: entry.facts };
-  const delivery = await deps.messenger.send(contact, notice);
+async function decided(deps: DeliveryDeps, entry: LedgerEntry, verdict: Verdict): Promise<null> {
+  await deps.ledger.claim(entry.id, () => verdict, deps.clock());
+  return null;
+}
+
+async function earlyVerdict(deps: DeliveryDeps, entry: LedgerEntry, person: Person): Promise<Verdict> {
+  const now = deps.clock();
+  const verdict = verdictOn(deps, entry, person, UNHINDERED, now);
+  if (verdict.kind !== "send" || entry.class === "appointment") return verdict;
+  const available = await deps.availability.at(person.id, now).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    deps.log.warn({ entryId: entry.id, code: error.code }, "not known whether somebody can be disturbed");
+    return "unknown" as const;
+  });
+  return verdictWhen(available, entry, now);
+}
+
+async function send(deps: DeliveryDeps, entry: LedgerEntry, person: Person, contact: Contact): Promise<Delivery> {
+  const { id: entryId, kind, facts } = entry;
+  const delivery = await deps.messenger
+    .send(contact, { entryId, person, kind, facts })
+    .catch(async (error: unknown) => {
+      await deps.ledger.settle(entryId, { kind: "failed", reason: "error" }, deps.clock());
+      throw error;
+    });
   if (delivery.kind === "blocked") await deps.people.forgetContact(person.id);
   if (delivery.kind === "refused") {
     deps.log.error({ entryId, reason: delivery.reason }, "the connector refuses our messages; sending is paused");
-    await deps.ledger.pause(delivery.reason, now);
+    await deps.ledger.pause(delivery.reason, deps.clock());
   }
   await deps.ledger.settle(entryId, settlementOf(entry, delivery), deps.clock());
-  return delivery.kind;
+  return delivery;
 }
 
 function settlementOf(entry: LedgerEntry, delivery: Delivery): Settlement {
@@ -71,24 +103,8 @@ function settlementOf(entry: LedgerEntry, delivery: Delivery): Settlement {
   }
 }
 
-/**
- * Tries all that had to wait: for a throttled connector, the end of quiet hours or of a pause. Ends early when the
- * connector asks for time or does not answer: the next tick goes on, and nothing else has to wait for it.
- */
-export async function deliverWaiting(deps: DeliveryDeps): Promise<void> {
-  let after: string | null = null;
-  do {
-    const page: readonly string[] = await deps.ledger.planned(after, WAITING_PAGE);
-    for (const entryId of page) {
-      const outcome = await deliver(deps, entryId);
-      if (outcome === "later" || outcome === "in_doubt") return;
-    }
-    after = page.at(-1) ?? null;
-  } while (after !== null);
-}
-
 /** Takes up what a crashed sender left behind. */
-export async function recoverSends(deps: DeliveryDeps): Promise<void> {
-  const { inDoubt, again } = await deps.ledger.recover(LEASE_SECONDS);
-  if (inDoubt + again.length > 0) deps.log.warn({ inDoubt, again: again.length }, "found sends without an answer");
+export async function recoverSends(deps: Pick<DeliveryDeps, "ledger" | "log">): Promise<void> {
+  const found = await deps.ledger.recover(LEASE_SECONDS);
+  if (found.inDoubt + found.again > 0) deps.log.warn(found, "found sends without an answer");
 }

@@ -1,5 +1,6 @@
-export { isQuiet } from "./budget.ts";
-export { type DeliveryDeps, deliver, deliverWaiting, recoverSends } from "./deliver.ts";
+export { type DeliveryDeps, deliver, recoverSends } from "./deliver.ts";
 export type * from "./ledger.ts";
+export { isQuiet } from "./moment.ts";
 export type * from "./ports.ts";
+export { type RoundEnd, sendWaiting } from "./send-waiting.ts";
 export { whyThis } from "./why.ts";

@@ -25,16 +25,32 @@ export interface LedgerEntry extends Intention {
   readonly plannedAt: Temporal.Instant;
   /** When it was sent, or handed over without an answer. */
   readonly sentAt: Temporal.Instant | null;
-  /** Why it was dropped, failed or is in doubt: a word for a machine. */
+  /** Why it waits, was dropped, failed or is in doubt: a word for a machine. */
   readonly reason: string | null;
   /** How often it was sent and got no clear answer. */
   readonly tries: number;
 }
 
+/** Why something is better not said at all. */
+export type DropReason = "budget" | "too_late" | "no_contact" | "refused" | "away" | "holiday" | "nothing_to_say";
+/** Why it has to wait; what waits longer than it may is dropped as `too_late`. */
+export type WaitReason = "budget" | "quiet_hours" | "quiet_period" | "busy" | "unknown";
+
 export type Verdict =
   | { readonly kind: "send" }
-  | { readonly kind: "wait" }
-  | { readonly kind: "drop"; readonly reason: "budget" | "too_late" | "no_contact" };
+  /** Not looked at again before `until`. */
+  | { readonly kind: "wait"; readonly reason: WaitReason; readonly until: Temporal.Instant }
+  | { readonly kind: "drop"; readonly reason: DropReason };
+
+/** What a verdict depends on besides the entry: of the person, and of everybody. */
+export interface Standing {
+  /** When messages of the entry's class were sent, are being sent or are in doubt, in the last 8 days. */
+  readonly sentBefore: readonly Temporal.Instant[];
+  /** Whether the person does not want to be written to unasked. */
+  readonly refused: boolean;
+  /** Whether nobody is to be told anything unasked. */
+  readonly quietPeriod: boolean;
+}
 
 export type Settlement =
   | { readonly kind: "sent" }

@@ -1,33 +1,47 @@
 import type { Contact, Person, PersonId } from "#domain/people/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Transaction } from "#shared/transaction.ts";
-import type { Intention, LedgerEntry, Settlement, Verdict } from "./ledger.ts";
+import type { Intention, LedgerEntry, Settlement, Standing, Verdict } from "./ledger.ts";
 
 export interface LedgerStore extends PersonalData {
   /** Writes rows in the state `planned`; an intention whose key is known is ignored. */
   add(tx: Transaction, intentions: readonly Intention[], now: Temporal.Instant): Promise<void>;
   /**
+   * A page of what waits to be sent at `now`, what expires first at its head; not handed out again, in any replica,
+   * until it was decided on or its sender must have crashed.
+   */
+  take(now: Temporal.Instant, limit: number): Promise<readonly LedgerEntry[]>;
+  /** Hands out again what was taken and not decided on. */
+  release(ids: readonly string[]): Promise<void>;
+  /**
    * Asks `decide` about a planned entry and records the verdict, alone for this person:
    * two claims for one person, in any replica, run one after the other.
    *
-   * @param decide - sees the entry and when messages of its class were sent, are being sent or are in doubt, in the last 8 days
+   * @param facts - what the entry is to say from now on, should it be sent
    * @returns the entry, now `sending`, or null if it is not to be sent (now)
    */
   claim(
     id: string,
-    decide: (entry: LedgerEntry, sentBefore: readonly Temporal.Instant[]) => Verdict,
+    decide: (entry: LedgerEntry, standing: Standing) => Verdict,
     now: Temporal.Instant,
+    facts?: LedgerEntry["facts"],
   ): Promise<LedgerEntry | null>;
+  /** How many messages of a kind reached (or may have reached) each of these people after the moment beside them. */
+  sentSince(
+    tx: Transaction,
+    kind: string,
+    since: ReadonlyMap<PersonId, Temporal.Instant>,
+  ): Promise<ReadonlyMap<PersonId, number>>;
   /** Drops what of this kind is still planned for the person. */
   withdraw(personId: PersonId, kind: string): Promise<void>;
   settle(id: string, settlement: Settlement, now: Temporal.Instant): Promise<void>;
   /**
    * Takes up what a crashed sender left in `sending` for longer than `leaseSeconds` of real time:
    * unasked messages become `in_doubt`, those of the class appointment `planned` again.
+   *
+   * @returns how many of each
    */
-  recover(leaseSeconds: number): Promise<{ readonly inDoubt: number; readonly again: readonly string[] }>;
-  /** A page of the ids of entries that still wait to be sent: those behind `after`, null for the first page. */
-  planned(after: string | null, limit: number): Promise<readonly string[]>;
+  recover(leaseSeconds: number): Promise<{ readonly inDoubt: number; readonly again: number }>;
   find(id: string): Promise<LedgerEntry | null>;
   /** The newest entry that reached (or may have reached) the person. */
   latest(personId: PersonId): Promise<LedgerEntry | null>;
@@ -37,9 +51,55 @@ export interface LedgerStore extends PersonalData {
   resume(): Promise<void>;
   /** Removes what was planned before `before` and is over. */
   forget(before: Temporal.Instant): Promise<void>;
+  /** How many entries that were planned since then failed or are in doubt, by reason. */
+  undelivered(since: Temporal.Instant): Promise<ReadonlyMap<string, number>>;
   /** How many entries are in each state. */
   counts(): Promise<Readonly<Record<string, number>>>;
 }
+
+/** The time in which nobody is told anything unasked, such as that of bad news. Ended by hand only. */
+export interface QuietPeriodStore {
+  /** When it began; null outside of one. */
+  since(): Promise<Temporal.Instant | null>;
+  /** False when it had begun already. */
+  begin(now: Temporal.Instant): Promise<boolean>;
+  /** False when there was none. */
+  end(): Promise<boolean>;
+}
+
+/** The sender, as much of it as somebody needs who adds to the ledger. */
+export interface Outbox {
+  /** To be called when what was added is committed. Sending goes on by itself; nobody has to wait for it. */
+  wake(): void;
+}
+
+/** How all senders, in every replica, share what the connector takes: each holds a part of it. */
+export interface SenderShares {
+  /**
+   * Takes a part, or keeps one for another while.
+   *
+   * @param total - what all hold together at most
+   * @param held - how much of its part the sender cannot give up yet
+   * @returns how much it may use; and for how many seconds nobody may send at all, 0 if at once
+   */
+  renew(
+    senderId: string,
+    total: number,
+    held: number,
+  ): Promise<{ readonly share: number; readonly restSeconds: number }>;
+  /** Gives the part back. */
+  leave(senderId: string): Promise<void>;
+  /** Lets nobody send for so long. */
+  rest(seconds: number): Promise<void>;
+}
+
+/**
+ * What a message says beyond its intention, found out at the last moment: kept as the entry's facts, so that "why did I
+ * get this?" can tell.
+ *
+ * @returns null when there is nothing to say: the entry is dropped
+ */
+export type Preparation = (entry: LedgerEntry, person: Person) => Promise<LedgerEntry["facts"] | null>;
 
 /** What is to be said to whom; the words are the messenger's. */
 export interface Notice {

@@ -1,7 +1,7 @@
 import type { PersonId } from "#domain/people/index.ts";
 import { AppError, errorKinds } from "#shared/errors.ts";
 import type { Session } from "./session.ts";
-import { announce, notice, type SettleDeps, settleJob, settleSession } from "./settle.ts";
+import { moveAndTell, notice, type SettleDeps, settleJob, settleSession } from "./settle.ts";
 
 /** `cancelling`: it no longer holds, the calendars follow as soon as Graph answers. */
 export type CancelOutcome =
@@ -19,10 +19,8 @@ export async function cancelSession(
 
   const cancelling: Session = { ...session, state: "cancelling", cancelledBy: request.by };
   const other = request.by === session.askerId ? session.expertId : session.askerId;
-  const moved = await deps.sessions.move(session.state, cancelling, async (tx) => {
-    await deps.enqueue(tx, [settleJob(session.id)]);
-    await announce(deps, tx, [notice(cancelling, other, "cancelled")]);
-  });
+  const told = [notice(cancelling, other, "cancelled")];
+  const moved = await moveAndTell(deps, session.state, cancelling, told, [settleJob(session.id)]);
   if (!moved) return { kind: "gone" };
 
   try {

@@ -1,9 +1,9 @@
-import type { Intention, LedgerStore } from "#domain/attention/index.ts";
+import type { Intention, LedgerStore, Outbox } from "#domain/attention/index.ts";
 import type { Language, PersonId } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, isBefore } from "#shared/time.ts";
-import type { Enqueue, Job, Transaction } from "#shared/transaction.ts";
+import type { Enqueue, Job } from "#shared/transaction.ts";
 import type { Calendar, SessionStore } from "./ports.ts";
 import type { Session } from "./session.ts";
 
@@ -11,6 +11,7 @@ export interface SettleDeps {
   readonly sessions: SessionStore;
   readonly calendar: Calendar;
   readonly ledger: LedgerStore;
+  readonly outbox: Outbox;
   readonly enqueue: Enqueue;
   readonly clock: Clock;
   /** What the event is called: neutral, whatever the topic. */
@@ -60,13 +61,13 @@ async function settleBooking(
     // Refused for good: the time must not stay blocked, and who waits for word must get it.
     if (error instanceof AppError && error.code === "GRAPH_REFUSED") {
       const waiting = tell.includes("asker") ? [notice(session, session.askerId, "failed")] : [];
-      await deps.sessions.move("held", { ...session, state: "cancelled" }, (tx) => announce(deps, tx, waiting));
+      await moveAndTell(deps, "held", { ...session, state: "cancelled" }, waiting);
     }
     throw error;
   });
   const booked: Session = { ...session, ...event, state: "booked" };
   const told = tell.map((role) => notice(booked, role === "asker" ? session.askerId : session.expertId, "booked"));
-  if (await deps.sessions.move("held", booked, (tx) => announce(deps, tx, told))) return booked;
+  if (await moveAndTell(deps, "held", booked, told)) return booked;
 
   // Somebody was faster. If it was a cancellation, the event just made must not stay.
   const now = await deps.sessions.find(session.id);
@@ -78,7 +79,7 @@ async function settleBooking(
 async function giveUp(deps: SettleDeps, session: Session): Promise<Session | null> {
   const cancelling: Session = { ...session, state: "cancelling" };
   const waiting = [notice(session, session.askerId, "failed")];
-  const moved = await deps.sessions.move("held", cancelling, (tx) => announce(deps, tx, waiting));
+  const moved = await moveAndTell(deps, "held", cancelling, waiting);
   return moved ? settleCancellation(deps, cancelling) : deps.sessions.find(session.id);
 }
 
@@ -113,13 +114,24 @@ function createEvent(deps: SettleDeps, session: Session) {
 /** How long after the hour it is still said that it was never booked. */
 const KNOWN_WITHIN = Temporal.Duration.from({ hours: 24 });
 
-/** Writes ledger rows and the jobs that deliver them. */
-export async function announce(deps: SettleDeps, tx: Transaction, intentions: readonly Intention[]): Promise<void> {
-  await deps.ledger.add(tx, intentions, deps.clock());
-  await deps.enqueue(
-    tx,
-    intentions.map(({ id }) => ({ name: "attention.deliver", data: { entryId: id } })),
-  );
+/**
+ * Brings a session from one state to the next, with what is to be said about it in the same transaction.
+ *
+ * @returns false if it was not in the state `from` any more; nothing is said then
+ */
+export async function moveAndTell(
+  deps: SettleDeps,
+  from: Session["state"],
+  to: Session,
+  told: readonly Intention[],
+  jobs: readonly Job[] = [],
+): Promise<boolean> {
+  const moved = await deps.sessions.move(from, to, async (tx) => {
+    await deps.enqueue(tx, jobs);
+    await deps.ledger.add(tx, told, deps.clock());
+  });
+  if (moved) deps.outbox.wake();
+  return moved;
 }
 
 /** A word to one of the two about their own session. */

@@ -17,10 +17,10 @@ test("books with two calls to the calendar, tells the expert, and leaves a job t
     kind: "booked",
     session: { state: "booked", joinUrl: "https://teams.example/join" },
   });
-  expect(calls).toEqual({ availability: 1, create: 1 });
+  expect(calls).toEqual({ availability: 1, create: 1, wake: 1 });
   expect([...events.values()]).toMatchObject([{ organizerId: "mira", attendeeId: "lars", subject: "Conversation" }]);
   expect(ledger.added).toMatchObject([{ personId: "mira", class: "appointment", kind: "sessions.booked" }]);
-  expect(queue.jobs.map(({ name }) => name)).toEqual(["sessions.settle", "attention.deliver"]);
+  expect(queue.jobs.map(({ name }) => name)).toEqual(["sessions.settle"]);
 });
 
 test("offers what is free instead when the expert's calendar filled up in the meantime", async () => {
@@ -60,7 +60,7 @@ test.each(["anna", "lars"])(
     const { deps, calls } = sessionWorld();
 
     expect(await bookSession(deps, { ...request, expertId })).toEqual({ kind: "no_expert" });
-    expect(calls).toEqual({ availability: 0, create: 0 });
+    expect(calls).toEqual({ availability: 0, create: 0, wake: 0 });
   },
 );
 

@@ -1,0 +1,79 @@
+import { type DeliveryDeps, deliver } from "./deliver.ts";
+import type { LedgerEntry } from "./ledger.ts";
+
+/** As many as are under way at 50 a second when a call, with what is asked before it, takes up to a second. */
+const UNDER_WAY_MAX = 50;
+const PAGE = 100;
+
+/** Why a round ended before all was sent. */
+export interface RoundEnd {
+  /** When the connector will have us again, if it said so. */
+  readonly afterSeconds: number | null;
+}
+
+/**
+ * Sends all that waits to be sent, what expires first before the rest, many at a time. Ends early when the connector
+ * asks for time, refuses or does not answer: what is not under way by then waits.
+ *
+ * @param stopped - ends the round early too
+ * @returns null when nothing is left that may be sent now
+ */
+export async function sendWaiting(deps: DeliveryDeps, stopped: AbortSignal): Promise<RoundEnd | null> {
+  if ((await deps.ledger.pauseReason()) !== null) return null;
+  const entries = pages(deps);
+  let end: RoundEnd | null = null;
+
+  async function work(): Promise<void> {
+    while (!end && !stopped.aborted) {
+      const entry = await entries.next();
+      if (!entry) return;
+      end = (await outcome(deps, entry)) ?? end;
+    }
+  }
+  await Promise.all(Array.from({ length: UNDER_WAY_MAX }, work));
+  await entries.putBack();
+  return end;
+}
+
+/** Sends one; a failure of ours is no reason not to send the next. */
+async function outcome(deps: DeliveryDeps, entry: LedgerEntry): Promise<RoundEnd | null> {
+  try {
+    const delivery = await deliver(deps, entry);
+    if (delivery?.kind === "later") return { afterSeconds: delivery.afterSeconds };
+    return delivery?.kind === "refused" || delivery?.kind === "in_doubt" ? { afterSeconds: null } : null;
+  } catch (error) {
+    deps.log.error({ entryId: entry.id, error }, "a message could not be sent");
+    return null;
+  }
+}
+
+/** What waits, taken page by page, for many who ask. */
+function pages({ ledger, clock }: DeliveryDeps) {
+  let waiting: readonly LedgerEntry[] = [];
+  let exhausted = false;
+  let turning: Promise<void> | null = null;
+
+  async function turn(): Promise<void> {
+    try {
+      waiting = await ledger.take(clock(), PAGE);
+      exhausted = waiting.length < PAGE;
+    } finally {
+      turning = null;
+    }
+  }
+
+  return {
+    async next(): Promise<LedgerEntry | undefined> {
+      while (waiting.length === 0 && !exhausted) {
+        turning ??= turn();
+        await turning;
+      }
+      const [first, ...rest] = waiting;
+      waiting = rest;
+      return first;
+    },
+    async putBack(): Promise<void> {
+      if (waiting.length > 0) await ledger.release(waiting.map(({ id }) => id));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Holidays, Person } from "#domain/people/index.ts";
+import { isBefore } from "#shared/time.ts";
+import { isSpent } from "./budget.ts";
+import type { DropReason, LedgerEntry, Standing, Verdict, WaitReason } from "./ledger.ts";
+import { isHolidayFor, isQuiet, quietUntil } from "./moment.ts";
+
+/** What is in the way may be gone then: a meeting, a failure of Graph, a spent week. */
+const LOOK_AGAIN = Temporal.Duration.from({ minutes: 5 });
+
+/** A word on an appointment that is this close does not wait for the morning. */
+const SOON = Temporal.Duration.from({ hours: 24 });
+
+/** Nothing that an entry could meet: what is left is its own time and the person's. */
+export const UNHINDERED: Standing = { sentBefore: [], refused: false, quietPeriod: false };
+
+export interface VerdictDeps {
+  readonly holidays: Pick<Holidays, "isHoliday" | "regionOfZone">;
+}
+
+/**
+ * Whether this message may go out now.
+ *
+ * What is unasked and over budget is dropped: a reminder that comes on another day than agreed is noise.
+ * What concerns one's own appointment waits, for quiet hours too unless the appointment is less than a day away.
+ */
+export function verdictOn(
+  deps: VerdictDeps,
+  entry: LedgerEntry,
+  person: Person,
+  standing: Standing,
+  now: Temporal.Instant,
+): Verdict {
+  if (isBefore(entry.notAfter, now)) return drop("too_late");
+  const spent = isSpent(entry, standing.sentBefore, now, person.zone);
+  if (entry.class === "appointment") {
+    if (spent) return waitFor(entry, "budget", now.add(LOOK_AGAIN));
+    const soon = entry.notAfter.subtract(SOON);
+    if (isBefore(soon, now) || !isQuiet(now, person)) return { kind: "send" };
+    return waitFor({ ...entry, notAfter: soon }, "quiet_hours", quietUntil(now, person));
+  }
+  if (standing.refused) return drop("refused");
+  if (spent) return drop("budget");
+  if (isHolidayFor(now, person, deps.holidays)) return drop("holiday");
+  if (standing.quietPeriod) return waitFor(entry, "quiet_period", now.add(LOOK_AGAIN));
+  if (isQuiet(now, person)) return waitFor(entry, "quiet_hours", quietUntil(now, person));
+  return { kind: "send" };
+}
+
+/** The verdict on an unasked message to somebody whose mailbox and calendar say so. */
+export function verdictWhen(
+  available: "free" | "busy" | "away" | "unknown",
+  entry: LedgerEntry,
+  now: Temporal.Instant,
+): Verdict {
+  if (available === "free") return { kind: "send" };
+  return available === "away" ? drop("away") : waitFor(entry, available, now.add(LOOK_AGAIN));
+}
+
+export function drop(reason: DropReason): Verdict {
+  return { kind: "drop", reason };
+}
+
+/** Waits, but not beyond the moment from which another verdict is certain. */
+function waitFor({ notAfter }: LedgerEntry, reason: WaitReason, until: Temporal.Instant): Verdict {
+  const end = notAfter.add({ milliseconds: 1 });
+  return { kind: "wait", reason, until: isBefore(end, until) ? end : until };
+}

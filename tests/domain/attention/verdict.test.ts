@@ -1,0 +1,122 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { WEEK_MAX } from "#domain/attention/budget.ts";
+import type { LedgerEntry, MessageClass, Standing, Verdict } from "#domain/attention/index.ts";
+import { UNHINDERED, verdictOn, verdictWhen } from "#domain/attention/verdict.ts";
+import type { Person } from "#domain/people/index.ts";
+import { instant, person } from "#tests/support/fakes.ts";
+
+const tuesday = instant("2026-11-24T08:00Z");
+
+function entry(changes: Partial<LedgerEntry> = {}): LedgerEntry {
+  return {
+    id: "1",
+    personId: "lars",
+    class: "unasked",
+    kind: "leaders.nudge",
+    key: "k",
+    facts: {},
+    notAfter: instant("2026-11-24T12:00Z"),
+    state: "planned",
+    plannedAt: tuesday,
+    sentAt: null,
+    reason: null,
+    tries: 0,
+    ...changes,
+  };
+}
+
+const monday = { isHoliday: (day: Temporal.PlainDate) => day.dayOfWeek === 1, regionOfZone: () => "DE" };
+
+/** The verdict on something unasked for Lars in Berlin, on a Tuesday morning, when nothing stands in the way. */
+function verdict({
+  on = entry(),
+  at = tuesday,
+  of = {},
+  ...standing
+}: Partial<Standing> & { on?: LedgerEntry; at?: Temporal.Instant; of?: Partial<Person> } = {}): Verdict {
+  return verdictOn({ holidays: monday }, on, person(of), { ...UNHINDERED, ...standing }, at);
+}
+
+test.each([
+  ["with nothing sent before", [], "send"],
+  ["when something unasked came earlier that day", ["2026-11-24T07:00Z"], "drop"],
+  ["when something came yesterday evening, less than 24 hours ago", ["2026-11-23T16:00Z"], "send"],
+  ["after two in seven days", ["2026-11-23T08:00Z", "2026-11-18T08:00Z"], "drop"],
+  ["when the second is older than seven days", ["2026-11-23T08:00Z", "2026-11-17T08:00Z"], "send"],
+])("an unasked message %s", (_when, sent, kind) => {
+  expect(verdict({ sentBefore: sent.map(instant) }).kind).toBe(kind);
+});
+
+test("a day is a day of the person's own calendar", () => {
+  const late = instant("2026-11-25T01:00Z"); // 20:00 on Tuesday in New York, 02:00 on Wednesday in Berlin
+  const sentBefore = [instant("2026-11-24T15:00Z")];
+  const on = entry({ notAfter: instant("2026-11-25T04:00Z") });
+
+  expect(verdict({ on, at: late, sentBefore, of: { zone: "America/New_York" } })).toMatchObject({ reason: "budget" });
+  expect(verdict({ on, at: late, sentBefore })).toMatchObject({ kind: "wait", reason: "quiet_hours" });
+});
+
+test("nothing is sent after its time", () => {
+  const on = entry({ notAfter: tuesday.subtract({ seconds: 1 }) });
+
+  expect(verdict({ on })).toEqual({ kind: "drop", reason: "too_late" });
+});
+
+test("something unasked waits for the person's own hours, and no longer than its own time", () => {
+  const night = instant("2026-11-24T03:00Z");
+  const overnight = entry({ notAfter: instant("2026-11-24T12:00Z") });
+  const short = entry({ notAfter: instant("2026-11-24T05:00Z") });
+
+  const [waits, ends] = [verdict({ on: overnight, at: night }), verdict({ on: short, at: night })];
+
+  expect(waits).toMatchObject({ reason: "quiet_hours" });
+  expect(waits.kind === "wait" && `${waits.until}`).toBe("2026-11-24T07:00:00Z");
+  expect(ends.kind === "wait" && verdict({ on: short, at: ends.until })).toEqual({ kind: "drop", reason: "too_late" });
+});
+
+test.each<[string, Partial<Standing>, Temporal.Instant, object]>([
+  ["whoever refused to be written to", { refused: true }, tuesday, { kind: "drop", reason: "refused" }],
+  ["anybody in a quiet period", { quietPeriod: true }, tuesday, { kind: "wait", reason: "quiet_period" }],
+  ["somebody on their holiday", {}, instant("2026-11-23T08:00Z"), { kind: "drop", reason: "holiday" }],
+])("nothing unasked is sent to %s, but word on their own appointment is", (_who, standing, at, expected) => {
+  const word = entry({ class: "appointment", notAfter: instant("2026-11-27T09:00Z") });
+
+  expect(verdict({ ...standing, at })).toMatchObject(expected);
+  expect(verdict({ ...standing, at, on: word })).toEqual({ kind: "send" });
+});
+
+test("who is away gets nothing later either; who is busy, or not known to be free, gets it when they are free", () => {
+  expect(verdictWhen("free", entry(), tuesday)).toEqual({ kind: "send" });
+  expect(verdictWhen("away", entry(), tuesday)).toEqual({ kind: "drop", reason: "away" });
+  expect(verdictWhen("busy", entry(), tuesday)).toMatchObject({ kind: "wait", reason: "busy" });
+  expect(verdictWhen("unknown", entry(), tuesday)).toMatchObject({ kind: "wait", reason: "unknown" });
+});
+
+test("word on an appointment waits for the morning, unless the appointment is within a day", () => {
+  const night = instant("2026-11-24T21:00Z");
+  const farOff = entry({ class: "appointment", notAfter: instant("2026-11-27T09:00Z") });
+  const closer = entry({ class: "appointment", notAfter: instant("2026-11-26T01:00Z") });
+  const tomorrow = entry({ class: "appointment", notAfter: instant("2026-11-25T09:00Z") });
+
+  const [morning, earlier] = [verdict({ on: farOff, at: night }), verdict({ on: closer, at: night })];
+
+  expect(morning.kind === "wait" && `${morning.reason} ${morning.until}`).toBe("quiet_hours 2026-11-25T07:00:00Z");
+  expect(earlier.kind === "wait" && verdict({ on: closer, at: earlier.until })).toEqual({ kind: "send" });
+  expect(verdict({ on: tomorrow, at: night })).toEqual({ kind: "send" });
+});
+
+test("no history whatever lets more than the week's maximum through", () => {
+  const hour = fc.integer({ min: 0, max: 7 * 24 - 1 });
+  const classes = fc.constantFrom<MessageClass>("unasked", "appointment");
+  fc.assert(
+    fc.property(classes, fc.array(hour, { minLength: 6, maxLength: 12 }), (kind, hours) => {
+      const sentBefore = hours.map((hoursAgo) => tuesday.subtract({ hours: hoursAgo }));
+
+      const { kind: decided } = verdict({ on: entry({ class: kind }), sentBefore });
+
+      expect(sentBefore.length).toBeGreaterThanOrEqual(WEEK_MAX[kind]);
+      expect(decided).not.toBe("send");
+    }),
+  );
+});
