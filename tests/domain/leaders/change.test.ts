@@ -1,0 +1,120 @@
+import { expect, test } from "@jest/globals";
+import {
+  changeWishes,
+  type Leader,
+  less,
+  noteAnswer,
+  setGoals,
+  setStanding,
+  tellAct,
+  type Wishes,
+} from "#domain/leaders/index.ts";
+import { instant } from "#tests/support/fakes.ts";
+import { enrolling, leader } from "#tests/support/leaders.ts";
+
+const monday = instant("2026-11-23T08:00Z");
+const asleep = leader({ state: "silent", nextDueAt: null });
+const world = (known: Leader | null) => enrolling(known, () => monday);
+
+test("a word of a silent leader brings the next slot back", async () => {
+  const { deps, state } = world(asleep);
+
+  await noteAnswer(deps, "lars");
+
+  expect(state.leader).toMatchObject({ state: "active", answeredAt: monday });
+  expect(`${state.leader?.nextDueAt}`).toBe("2026-11-24T08:30:00Z");
+});
+
+test("a word of an active leader is noted, and moves nothing", async () => {
+  const next = instant("2026-12-08T08:30Z");
+  const { deps, state } = world(leader({ nextDueAt: next }));
+
+  await noteAnswer(deps, "lars");
+
+  expect(state.leader).toMatchObject({ answeredAt: monday, nextDueAt: next });
+});
+
+test.each([
+  ["stopped", leader({ state: "stopped", nextDueAt: null })],
+  ["never a leader", null],
+])("a word of somebody who is %s changes nothing", async (_what, known) => {
+  const { deps, state } = world(known);
+
+  await noteAnswer(deps, "lars");
+  const told = await tellAct(deps, "lars");
+  const changed = await changeWishes(deps, "lars", { perWeek: 2 });
+
+  expect([state.leader, told, changed]).toEqual([known, null, null]);
+});
+
+test("an act that is told counts from now on, and takes back the nudge that waits", async () => {
+  const { deps, state } = world(leader());
+
+  await tellAct(deps, "lars");
+
+  expect(state.leader).toMatchObject({ toldActAt: monday, answeredAt: monday });
+  expect(state.withdrawn).toContain("leaders.nudge");
+});
+
+test("two a week bring the second slot at once, when it comes first", async () => {
+  const thursday = { weekday: 4, time: Temporal.PlainTime.from("09:30"), zone: "Europe/Berlin" };
+  const { deps } = world(leader({ cadence: thursday, nextDueAt: instant("2026-11-26T08:30Z") }));
+
+  const changed = await changeWishes(deps, "lars", { perWeek: 2 });
+
+  expect(`${changed?.nextDueAt}`).toBe("2026-11-24T08:30:00Z");
+});
+
+test("none a week means none is due and none waits, and is no stop", async () => {
+  const { deps, state } = world(leader());
+
+  const changed = await changeWishes(deps, "lars", { perWeek: 0 });
+
+  expect(changed).toMatchObject({ state: "active", nextDueAt: null });
+  expect(state.withdrawn).toContain("leaders.nudge");
+  expect(state.refused).toBe(false);
+});
+
+test("another slot within a pause begins after the pause", async () => {
+  const { deps } = world(leader({ pausedUntil: instant("2026-12-15T23:00Z") }));
+  const friday = { weekday: 5, time: Temporal.PlainTime.from("10:00"), zone: "Europe/Berlin" };
+
+  const changed = await changeWishes(deps, "lars", { cadence: friday });
+
+  expect(`${changed?.nextDueAt}`).toBe("2026-12-18T09:00:00Z");
+});
+
+test.each<[string, Partial<Wishes>]>([
+  ["likes", { likes: ["thanks"] }],
+  ["kinds that are not wanted", { notThese: ["card", "idea"] }],
+])("%s change nothing about when", async (_what, wishes) => {
+  const skipped = leader({ nextDueAt: instant("2026-12-08T08:30Z") });
+  const { deps } = world(skipped);
+
+  expect(await changeWishes(deps, "lars", wishes)).toEqual({ ...skipped, ...wishes });
+});
+
+test("less is one step at a time, down to none", () => {
+  const steps = [leader({ perWeek: 2 })];
+  for (const one of steps) if (one.perWeek > 0) steps.push({ ...one, ...less(one) });
+
+  expect(steps.map(({ perWeek, everyWeeks }) => perWeek / everyWeeks)).toEqual([2, 1, 0.5, 0]);
+});
+
+test("goals that stay word for word keep their age and where they stand; more than three are not kept", async () => {
+  const { deps, state } = world(leader());
+  await setGoals(deps, "lars", ["faster onboarding", "fewer mails"]);
+  const onboarding = state.leader?.goals[0];
+  await setStanding(deps, "lars", onboarding?.id ?? "", "half way");
+
+  await setGoals(deps, "lars", ["open doors", "faster onboarding", "three", "four"]);
+
+  expect(state.leader?.goals.map(({ text }) => text)).toEqual(["open doors", "faster onboarding", "three"]);
+  expect(state.leader?.goals[1]).toEqual({ ...onboarding, standing: { text: "half way", at: monday } });
+});
+
+test("where a goal stands is only kept for a goal that is there", async () => {
+  const { deps } = world(leader());
+
+  expect(await setStanding(deps, "lars", "gone", "done")).toBeNull();
+});
