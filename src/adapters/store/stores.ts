@@ -1,6 +1,6 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
 import type { HashtagStore } from "#domain/hashtags/index.ts";
-import type { GateStore, LeaderStore, MessengerStore } from "#domain/leaders/index.ts";
+import type { DraftStore, GateStore, LeaderStore, MessengerStore, OwnPlaces } from "#domain/leaders/index.ts";
 import type { PeopleStore } from "#domain/people/index.ts";
 import type { GapStore, ImportStore, PlaceStore, PostStore, SubscriptionStore } from "#domain/posts/index.ts";
 import type { AuditLog, RefusalStore, ReleaseStore } from "#domain/privacy/index.ts";
@@ -10,6 +10,7 @@ import type { PersonalData } from "#shared/personal-data.ts";
 import type { Enqueue } from "#shared/transaction.ts";
 import { auditLog } from "./audit.ts";
 import type { Database } from "./database.ts";
+import { draftStore } from "./drafts.ts";
 import { expertStore } from "./experts.ts";
 import { gapStore } from "./gaps.ts";
 import { gateStore } from "./gates.ts";
@@ -19,6 +20,7 @@ import { leaderStore } from "./leaders.ts";
 import { leases } from "./leases.ts";
 import { ledgerStore } from "./ledger.ts";
 import { messengerStore } from "./messengers.ts";
+import { ownPlaces } from "./own-places.ts";
 import { peopleStore } from "./people.ts";
 import { placeStore } from "./places.ts";
 import { postStore } from "./posts.ts";
@@ -36,6 +38,7 @@ export interface Stores {
   readonly leaders: LeaderStore;
   readonly gates: GateStore;
   readonly messengers: MessengerStore;
+  readonly drafts: DraftStore;
   readonly hashtags: HashtagStore;
   readonly experts: ExpertStore;
   readonly sessions: SessionStore;
@@ -54,6 +57,7 @@ export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id:
     leaders: leaderStore(database),
     gates: gateStore(database),
     messengers: messengerStore(database),
+    drafts: draftStore(database),
     hashtags: hashtagStore(database),
     experts: expertStore(database),
     sessions: sessionStore(database, enqueue),
@@ -71,6 +75,7 @@ export interface PlainStores {
   readonly secrets: SecretStore;
   readonly subscriptions: SubscriptionStore;
   readonly lease: Lease;
+  readonly ownPlaces: OwnPlaces;
 }
 
 export function openPlainStores(database: Database): PlainStores {
@@ -81,5 +86,6 @@ export function openPlainStores(database: Database): PlainStores {
     secrets: secretStore(database),
     subscriptions: subscriptionStore(database),
     lease: leases(database),
+    ownPlaces: ownPlaces(database),
   };
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from "#domain/people/index.ts";
+import type { Place, PostName } from "#domain/posts/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Interval } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
@@ -135,4 +136,10 @@ export interface DraftStore extends PersonalData {
   remove(personId: PersonId, id: string): Promise<void>;
   /** Removes those that expired. */
   forget(now: Temporal.Instant): Promise<void>;
+}
+
+/** Where somebody posts. */
+export interface OwnPlaces {
+  /** Where they posted of late, the latest first; only what is still listened to. */
+  latest(personId: PersonId, limit: number): Promise<readonly Place[]>;
 }

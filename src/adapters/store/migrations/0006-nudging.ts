@@ -78,9 +78,12 @@ const leaders = sql`
     id text primary key,
     person_id text not null,
     language text not null,
+    subject text,
     answers jsonb not null,
     tag text,
     place jsonb,
+    ignored jsonb not null default '[]',
+    planned_for date,
     saved_at timestamptz not null,
     expires_at timestamptz not null
   );
