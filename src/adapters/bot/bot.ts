@@ -2,7 +2,7 @@ import type { LedgerStore } from "#domain/attention/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import type { Reach } from "#domain/insight/index.ts";
 import { type GateStore, type LeaderStore, noteAnswer } from "#domain/leaders/index.ts";
-import type { Directory, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
+import type { Directory, Holidays, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
 import type { GapReport, HeardPost, PlaceKeeper, PostStore } from "#domain/posts/index.ts";
 import type { AuditLog, RefusalStore, Refusals } from "#domain/privacy/index.ts";
 import type { BookingDeps, ExpertStore, SessionStore } from "#domain/sessions/index.ts";
@@ -45,6 +45,7 @@ export interface BotDeps {
   readonly roles: Roles;
   readonly garden: HashtagGarden;
   readonly times: TimeReader;
+  readonly holidays: Holidays;
   readonly booking: BookingDeps;
   readonly refusals: Refusals;
   readonly nameOf: NameOf;
@@ -85,7 +86,7 @@ export function bot(deps: BotDeps): BotEntrance {
     authentication: botAuthentication(deps.settings, realClock, log),
     turns: cloudTurns(deps.settings.appId, deps.send),
     conversation: conversation({
-      talks: [...talks, peopleTalk({ people, leaders, times, talks })],
+      talks: [...talks, peopleTalk({ people, leaders, times, holidays: deps.holidays, talks })],
       search: hashtagSearch(garden),
     }),
     ...{ hear: deps.hear, refused: deps.refused, remove: posts.remove, places: deps.places, send: deps.send },

@@ -42,7 +42,8 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     // Help must come even when the directory does not answer.
     deps.roles.of(person.id).catch(() => new Set()),
   ]);
-  const nudges: HelpLine[] = leader?.state === "active" ? ["slot", "skip", "pause", "stop"] : ["start"];
+  const nudges: HelpLine[] =
+    leader?.state === "active" ? ["slot", "skip", "pause", "stop", "dayHours", "region"] : ["start"];
   const german = person.language === "de";
   return [
     ...nudges,

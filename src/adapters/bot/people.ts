@@ -1,5 +1,6 @@
 import type { LeaderStore } from "#domain/leaders/index.ts";
-import { choose, type PeopleStore, type Person, type TimeReader } from "#domain/people/index.ts";
+import { choose, type Holidays, type PeopleStore, type Person, type TimeReader } from "#domain/people/index.ts";
+import { type Change, hoursCommand, regionCommand } from "./people-moments.ts";
 import type { Command, Talk, Turn } from "./turn.ts";
 import { wordsFor } from "./words/catalogue.ts";
 
@@ -7,22 +8,23 @@ export interface PeopleTalkDeps {
   readonly people: PeopleStore;
   readonly leaders: LeaderStore;
   readonly times: TimeReader;
+  readonly holidays: Holidays;
   /** Whose open questions are asked again in the new language. */
   readonly talks: readonly Talk[];
 }
 
-/** Language, form of address and time zone, changeable in the middle of anything. */
+/** Language, form of address, time zone, own hours and region, changeable in the middle of anything. */
 export function peopleTalk(deps: PeopleTalkDeps): Talk {
   const questions = deps.talks.flatMap((talk) => talk.questions);
 
   /** Saves the choice, confirms it in the new words and asks what was open once more. */
-  async function change(turn: Turn, changes: Parameters<typeof choose>[1], confirmation: (turn: Turn) => string) {
+  const change: Change = async (turn, changes, confirmation) => {
     const person = choose(turn.person, changes);
     await deps.people.save(person);
     const changed = speakingTo(turn, person);
     await turn.reply({ text: confirmation(changed) });
     await questions.find(({ name }) => name === turn.dialogue?.name)?.again(changed);
-  }
+  };
 
   const commands: Command[] = [
     {
@@ -54,6 +56,8 @@ export function peopleTalk(deps: PeopleTalkDeps): Talk {
         await change(turn, { zone }, () => [people.zoneSet(clockIn(zone, turn)), ...notes].join(" "));
       },
     },
+    hoursCommand(deps.leaders, change),
+    regionCommand(deps.holidays, change),
   ];
   return { commands, actions: [], questions: [] };
 }

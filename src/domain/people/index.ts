@@ -1,3 +1,4 @@
+export { HOURS_BOUNDS, mayBeHours, STANDARD_HOURS } from "./hours.ts";
 export { choose, knowPerson, type PersonHint } from "./know.ts";
 export type * from "./person.ts";
 export type * from "./ports.ts";

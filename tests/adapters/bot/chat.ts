@@ -10,6 +10,7 @@ import { privacyTalk } from "#adapters/bot/privacy.ts";
 import { sessionsTalk } from "#adapters/bot/sessions.ts";
 import type { Message, Talk, Turn } from "#adapters/bot/turn.ts";
 import { wordsFor } from "#adapters/bot/words/catalogue.ts";
+import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
 import type { LedgerEntry } from "#domain/attention/index.ts";
 import type { HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
@@ -192,7 +193,7 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
     }),
     doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
   ];
-  return [...talks, peopleTalk({ people, leaders, times, talks })];
+  return [...talks, peopleTalk({ people, leaders, times, holidays: publicHolidays(), talks })];
 }
 
 const nothingMissed: GapReport = {

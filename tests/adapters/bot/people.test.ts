@@ -73,3 +73,64 @@ test("changes nothing when it does not know the place", async () => {
   expect(answer).toContain("I don't know that time zone");
   expect(state.person.zone).toBe("Europe/Berlin");
 });
+
+test("sets the hours in which somebody may be written to", async () => {
+  const { say, state } = chat();
+
+  const [before] = await say("my working hours");
+  const [set] = await say("my hours 7:00-15:30");
+  const [shown] = await say("my working hours");
+
+  expect(before).toContain("between 08:00 and 18:00");
+  expect(set).toBe("From now on I write to you between 07:00 and 15:30 only, Monday to Friday.");
+  expect(shown).toContain("between 07:00 and 15:30");
+  expect(state.person.hours).toEqual({
+    start: Temporal.PlainTime.from("07:00"),
+    end: Temporal.PlainTime.from("15:30"),
+  });
+  expect(state.person.chosen).toEqual(["hours"]);
+});
+
+test("“my hours” without times still tells what is booked", async () => {
+  expect((await chat().say("my hours"))[0]).toContain("You have no conversation booked");
+});
+
+test.each([
+  ["meine Zeiten 7 bis 15:30", "Ab jetzt schreibe ich Ihnen nur zwischen 07:00 und 15:30 Uhr"],
+  ["meine Zeiten 3 bis 12", "zwischen 05:00 und 22:00 Uhr"],
+  ["meine Zeiten ab 7", "Von wann bis wann?"],
+])("answers “%s”", async (text, answer) => {
+  const { say, state } = chat({ person: { language: "de" } });
+
+  expect((await say(text))[0]).toContain(answer);
+  expect(state.person.chosen.length > 0).toBe(answer.startsWith("Ab jetzt"));
+});
+
+test("tells a leader when the reminder lies outside of their hours", async () => {
+  const { say } = chat({ leader: leader() });
+
+  expect((await say("my hours 10 to 16"))[0]).toContain("Your reminder, Tuesday at 09:30, lies outside of that.");
+  expect((await say("my hours 9 to 16"))[0]).not.toContain("outside");
+});
+
+test("sets whose public holidays count, in either language and with a typo", async () => {
+  const { say, state } = chat();
+
+  const [guessed] = await say("my region");
+  const [set] = await say("region Bayren");
+
+  expect(guessed).toContain("Germany");
+  expect(set).toBe("On public holidays I keep quiet: Bavaria.");
+  expect(state.person).toMatchObject({ region: "DE-BY", chosen: ["region"] });
+});
+
+test.each([
+  ["region Entenhausen", {}, "I don't know that region"],
+  ["my region", { zone: "UTC" }, "I don't know which public holidays you have"],
+  ["my region", { region: "CH-ZH" }, "Zurich"],
+])("answers “%s” of %j", async (text, person, answer) => {
+  const { say, state } = chat({ person });
+
+  expect((await say(text))[0]).toContain(answer);
+  expect(state.person.chosen).toEqual([]);
+});

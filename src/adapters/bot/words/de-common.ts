@@ -60,6 +60,25 @@ export function peopleDe(say: Say): PeopleWords {
       "Diese Zeitzone kenne ich nicht. Nenn mir eine Stadt, zum Beispiel „Zeitzone Wien“.",
       "Diese Zeitzone kenne ich nicht. Nennen Sie mir eine Stadt, zum Beispiel „Zeitzone Wien“.",
     ),
+    hoursSet: ({ start, end }) =>
+      `Ab jetzt schreibe ich ${say("dir", "Ihnen")} nur zwischen ${start} und ${end} Uhr, Montag bis Freitag.`,
+    hoursAre: ({ start, end }) =>
+      `Ich schreibe ${say("dir", "Ihnen")} nur zwischen ${start} und ${end} Uhr, Montag bis Freitag. „meine Zeiten 7 bis 15:30“ würde das ändern.`,
+    hoursUnclear: "Von wann bis wann? Zum Beispiel „meine Zeiten 7 bis 15:30“.",
+    hoursTooWide: ({ start, end }) =>
+      `Mindestens eine Stunde, zwischen ${start} und ${end} Uhr: Nachts schreibe ich nicht. Zum Beispiel „meine Zeiten 7 bis 15:30“.`,
+    slotOutside: ({ weekday, time }) =>
+      `${say("Deine", "Ihre")} Erinnerung, ${weekday} um ${time} Uhr, liegt außerhalb davon. „mein Slot“ ändert sie.`,
+    regionSet: (name) => `An Feiertagen bleibe ich still: ${name}.`,
+    regionIs: (name) => `An Feiertagen bleibe ich still: ${name}. „Region Bayern“ würde das ändern.`,
+    regionMissing: say(
+      "Ich weiß nicht, welche Feiertage du hast. Nenn mir die Region, zum Beispiel „Region Bayern“.",
+      "Ich weiß nicht, welche Feiertage Sie haben. Nennen Sie mir die Region, zum Beispiel „Region Bayern“.",
+    ),
+    regionUnknown: say(
+      "Diese Region kenne ich nicht. Nenn mir ein Land oder ein Bundesland, zum Beispiel „Region Bayern“ oder „Region AT“.",
+      "Diese Region kenne ich nicht. Nennen Sie mir ein Land oder ein Bundesland, zum Beispiel „Region Bayern“ oder „Region AT“.",
+    ),
   };
 }
 

@@ -44,6 +44,11 @@ export function helpDe(say: Say): HelpWords {
       informal: "„du bitte“: per du",
       formal: "„Sie bitte“: per Sie",
       zone: say("„Zeitzone Wien“: deine Zeitzone", "„Zeitzone Wien“: Ihre Zeitzone"),
+      dayHours: say(
+        "„meine Zeiten 7 bis 15:30“: wann ich dir schreiben darf",
+        "„meine Zeiten 7 bis 15:30“: wann ich Ihnen schreiben darf",
+      ),
+      region: say("„Region Bayern“: wo du Feiertage hast", "„Region Bayern“: wo Sie Feiertage haben"),
       doctor: "„doctor“: prüfen, ob alles läuft",
     },
     hello: say("Hallo. „hilfe“ zeigt, was du sagen kannst.", "Guten Tag. „hilfe“ zeigt, was Sie sagen können."),

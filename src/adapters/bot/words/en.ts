@@ -69,6 +69,18 @@ export const english: Words = {
       `Your reminder stays at ${weekday}, ${time} (${zone}). “my slot” changes it.`,
     zoneIs: ({ zone, time }) => `Your time zone is ${zone}; it's ${time} there. “time zone Vienna” would change it.`,
     zoneUnknown: "I don't know that time zone. Try a city, for example “time zone Vienna”.",
+    hoursSet: ({ start, end }) => `From now on I write to you between ${start} and ${end} only, Monday to Friday.`,
+    hoursAre: ({ start, end }) =>
+      `I write to you between ${start} and ${end} only, Monday to Friday. “my hours 7:00-15:30” would change it.`,
+    hoursUnclear: "From when to when? For example “my hours 7:00-15:30”.",
+    hoursTooWide: ({ start, end }) =>
+      `At least an hour, between ${start} and ${end}: I don't write at night. For example “my hours 7:00-15:30”.`,
+    slotOutside: ({ weekday, time }) =>
+      `Your reminder, ${weekday} at ${time}, lies outside of that. “my slot” changes it.`,
+    regionSet: (name) => `On public holidays I keep quiet: ${name}.`,
+    regionIs: (name) => `On public holidays I keep quiet: ${name}. “region Bavaria” would change it.`,
+    regionMissing: "I don't know which public holidays you have. Tell me the region, for example “region Bavaria”.",
+    regionUnknown: "I don't know that region. Try a country or a state, for example “region Bavaria” or “region AT”.",
   },
   leaders: leadersEn,
   hashtags: {
@@ -149,6 +161,8 @@ export const english: Words = {
       informal: "“du”: be called du in German",
       formal: "“Sie”: be called Sie in German",
       zone: "“time zone Vienna”: your time zone",
+      dayHours: "“my hours 7:00-15:30”: when I may write to you",
+      region: "“region Bavaria”: whose public holidays you have",
       doctor: "“doctor”: check that everything works",
     },
     hello: "Hello. “help” lists what you can say.",

@@ -174,6 +174,17 @@ export const triggersEn: Triggers = {
   informal: ["du", "say du", "call me du"],
   formal: ["sie", "say sie", "call me sie"],
   zone: ["time zone", "timezone", "my time zone", "my timezone", "set time zone", "set timezone", "change time zone"],
+  dayHours: [
+    "my hours",
+    "my working hours",
+    "working hours",
+    "my work hours",
+    "my office hours",
+    "my times",
+    "i work",
+    "write to me",
+  ],
+  region: ["region", "my region", "set region", "change region", "my holidays", "public holidays"],
   help: [
     "help",
     "help me",

@@ -29,6 +29,8 @@ export type CommandName =
   | "informal"
   | "formal"
   | "zone"
+  | "dayHours"
+  | "region"
   | "help"
   | "hello"
   | "thanks"
@@ -93,6 +95,11 @@ export interface CommonWords {
   readonly no: string;
 }
 
+interface ClockSpan {
+  readonly start: string;
+  readonly end: string;
+}
+
 export interface PeopleWords {
   readonly languageSet: string;
   addressSet(form: FormOfAddress): string;
@@ -101,6 +108,17 @@ export interface PeopleWords {
   slotStays(facts: { weekday: string; time: string; zone: string }): string;
   zoneIs(facts: { zone: string; time: string }): string;
   readonly zoneUnknown: string;
+  hoursSet(hours: ClockSpan): string;
+  hoursAre(hours: ClockSpan): string;
+  readonly hoursUnclear: string;
+  /** @param bounds - within which they may be chosen */
+  hoursTooWide(bounds: ClockSpan): string;
+  /** To a leader whose next reminder would come outside of their own hours. */
+  slotOutside(facts: { weekday: string; time: string }): string;
+  regionSet(name: string): string;
+  regionIs(name: string): string;
+  readonly regionMissing: string;
+  readonly regionUnknown: string;
 }
 
 interface WeeklySlot {

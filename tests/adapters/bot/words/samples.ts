@@ -13,6 +13,7 @@ type Samples = {
 
 const appointment = { name: "Mira König", when: "25.11., 07:30" };
 const slot = { weekday: "Dienstag", time: "09:30", zone: "Europe/Berlin", next: "1.12." };
+const span = { start: "07:00", end: "15:30" };
 const zone = { zone: "Europe/Vienna", time: "14:05" };
 const tag = { name: "em_ruesten", reason: "name" } as const;
 
@@ -29,7 +30,18 @@ const gapReasons = [
 
 const samples: Samples = {
   common: { unknown: [[null], ["stopp"]], orType: [[["warum"]], [["warum", "stopp"]]] },
-  people: { addressSet: [["du"], ["sie"]], zoneSet: [[zone]], slotStays: [[slot]], zoneIs: [[zone]] },
+  people: {
+    addressSet: [["du"], ["sie"]],
+    zoneSet: [[zone]],
+    slotStays: [[slot]],
+    zoneIs: [[zone]],
+    hoursSet: [[span]],
+    hoursAre: [[span]],
+    hoursTooWide: [[span]],
+    slotOutside: [[slot]],
+    regionSet: [["Bayern"]],
+    regionIs: [["Bayern"]],
+  },
   leaders: {
     enrolled: [[slot]],
     slotIs: [[slot]],
