@@ -1,5 +1,7 @@
-import type { Proposal } from "#domain/leaders/index.ts";
-import { instant } from "./fakes.ts";
+import type { Gate, Leader, MessengersDeps, Proposal } from "#domain/leaders/index.ts";
+import type { Role } from "#domain/people/index.ts";
+import type { AuditLog } from "#domain/privacy/index.ts";
+import { fakeLedger, instant, noTransaction, nothingPersonal } from "./fakes.ts";
 
 /** The ordinary case: Petra proposed Lars, Mira speaks to him, and all is said but that she did. */
 export function proposal(changes: Partial<Proposal> = {}): Proposal {
@@ -14,6 +16,7 @@ export function proposal(changes: Partial<Proposal> = {}): Proposal {
       delivered: ["Rüstzeit halbiert", "200 Fragen beantwortet"],
       since: "2019",
     },
+    asked: [],
     message: {
       claim: "Offene Fragen sparen Zeit",
       reason: "Jeder fragt nur einmal",
@@ -25,4 +28,90 @@ export function proposal(changes: Partial<Proposal> = {}): Proposal {
     state: "open",
     ...changes,
   };
+}
+
+export interface GroundworkOptions {
+  readonly proposals?: readonly Proposal[];
+  readonly roles?: Readonly<Record<string, readonly Role[]>>;
+  readonly volunteers?: Readonly<Record<string, readonly string[]>>;
+  /** Departments by person. */
+  readonly departments?: Readonly<Record<string, string>>;
+  readonly leaders?: readonly string[];
+  readonly now?: Temporal.Instant;
+}
+
+/** Groundwork in memory: Petra is an owner, Jonas a champion, and Lars works in EM. */
+export function groundworkWorld(options: GroundworkOptions = {}) {
+  const { now = instant("2026-11-23T08:00Z") } = options;
+  const { departments = { lars: "EM" }, roles = { petra: ["owner"], jonas: ["champion"] } } = options;
+  const proposals = new Map((options.proposals ?? []).map((one) => [one.id, one]));
+  const volunteers = new Map(Object.entries(options.volunteers ?? {}));
+  const gates = new Map<string, Gate>();
+  const ledger = fakeLedger();
+  const notes: Parameters<AuditLog["note"]>[0][] = [];
+  const world = { proposals, volunteers, gates, notes, added: ledger.added, woken: 0 };
+  const newest = () => [...proposals.values()].sort((a, b) => Temporal.Instant.compare(b.proposedAt, a.proposedAt));
+  const isOpen = (id: string) => proposals.get(id)?.state === "open";
+
+  const deps: MessengersDeps = {
+    gates: {
+      ...nothingPersonal,
+      gateOf: async (id) => gates.get(id) ?? null,
+      open: async (gate) => void (gates.has(gate.leaderId) || gates.set(gate.leaderId, gate)),
+      find: async (id) => proposals.get(id) ?? null,
+      current: async (id) => newest().find(({ leaderId }) => leaderId === id) ?? null,
+      by: async (id, limit) =>
+        newest()
+          .filter(({ proposedBy }) => proposedBy === id)
+          .slice(0, limit),
+      entrustedTo: async (id) => newest().filter(({ messenger }) => messenger?.personId === id),
+      async add(one) {
+        if (newest().some(({ leaderId }) => leaderId === one.leaderId)) return false;
+        proposals.set(one.id, one);
+        return true;
+      },
+      async save(one, also) {
+        if (!isOpen(one.id)) return false;
+        proposals.set(one.id, one);
+        await also?.(noTransaction);
+        return true;
+      },
+      async complete(one, gate, also) {
+        if (!isOpen(one.id)) return false;
+        proposals.set(one.id, { ...one, state: "ready" });
+        if (!gates.has(gate.leaderId)) gates.set(gate.leaderId, gate);
+        await also(noTransaction);
+        return true;
+      },
+      withdraw: async (id) => isOpen(id) && proposals.delete(id),
+      async expire(before) {
+        for (const { id, proposedAt } of newest()) {
+          if (Temporal.Instant.compare(proposedAt, before) < 0) proposals.delete(id);
+        }
+      },
+    },
+    messengers: {
+      ...nothingPersonal,
+      volunteer: async (id, knows) => void volunteers.set(id, knows),
+      withdraw: async (id) => volunteers.delete(id),
+      all: async () => [...volunteers].map(([personId, knows]) => ({ personId, knows })),
+    },
+    directory: {
+      find: async (id) => ({
+        ...{ id, name: id, givenName: id, language: null, zone: null, country: null },
+        department: departments[id] ?? null,
+      }),
+    },
+    leaders: { find: async (id) => (options.leaders?.includes(id) ? ({} as Leader) : null) },
+    ledger,
+    outbox: {
+      wake: () => {
+        world.woken += 1;
+      },
+    },
+    audit: { note: async (entry) => void notes.push(entry) },
+    roles: { of: async (id) => new Set(roles[id] ?? []) },
+    clock: () => now,
+  };
+  return { ...world, deps, state: world };
 }

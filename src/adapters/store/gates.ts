@@ -12,6 +12,7 @@ interface ProposalRow {
   readonly proposed_by: PersonId;
   readonly proposed_at: string;
   readonly messenger: Messenger | null;
+  readonly asked: readonly PersonId[];
   readonly message: PitchMessage;
   readonly link: string | null;
   readonly spoken_at: string | null;
@@ -32,6 +33,7 @@ function proposalOf(found: ProposalRow): Proposal {
     proposedBy: found.proposed_by,
     proposedAt: instant(found.proposed_at),
     messenger: found.messenger,
+    asked: found.asked,
     message: found.message,
     link: found.link,
     spokenAt: instantOrNull(found.spoken_at),
@@ -39,9 +41,9 @@ function proposalOf(found: ProposalRow): Proposal {
   };
 }
 
-function rowOf({ id, leaderId, proposedBy, proposedAt, messenger, message, link, spokenAt, state }: Proposal) {
+function rowOf({ id, leaderId, proposedBy, proposedAt, messenger, asked, message, link, spokenAt, state }: Proposal) {
   const found: ProposalRow = {
-    ...{ id, messenger, message, link, state },
+    ...{ id, messenger, asked, message, link, state },
     leader_id: leaderId,
     proposed_by: proposedBy,
     proposed_at: proposedAt.toString(),
@@ -56,8 +58,8 @@ const change = (on: Transaction, proposal: Proposal) =>
     on,
     sql`
       update proposal set
-        messenger = changed.messenger, message = changed.message, link = changed.link, spoken_at = changed.spoken_at,
-        state = changed.state
+        messenger = changed.messenger, asked = changed.asked, message = changed.message, link = changed.link,
+        spoken_at = changed.spoken_at, state = changed.state
       from ${rowOf(proposal)} changed where proposal.id = changed.id and proposal.state = 'open' returning 1`,
   );
 
@@ -97,9 +99,12 @@ export function gateStore({ alone, transaction }: Database): GateStore {
       return (await row(alone, added)) !== null;
     },
 
-    async save(proposal) {
-      await change(alone, proposal);
-    },
+    save: (proposal, also = async () => {}) =>
+      transaction(async (tx) => {
+        if (!(await change(tx, proposal))) return false;
+        await also(tx);
+        return true;
+      }),
 
     complete: (proposal, gate, also) =>
       transaction(async (tx) => {
@@ -130,6 +135,7 @@ export function gateStore({ alone, transaction }: Database): GateStore {
           sql`delete from leader_gate where leader_id = ${id} returning 1`,
           sql`delete from proposal where ${id} in (leader_id, proposed_by) returning 1`,
           sql`update proposal set messenger = null, spoken_at = null where ${entrusted(id)} returning 1`,
+          sql`update proposal set asked = array_remove(asked, ${id}) where ${id} = any (asked) returning 1`,
         ]),
       ),
 
@@ -138,7 +144,7 @@ export function gateStore({ alone, transaction }: Database): GateStore {
         alone,
         sql<{ item: Record<string, unknown> }>`
           select to_jsonb(t) as item from proposal t
-          where ${id} in (leader_id, proposed_by) or ${entrusted(id)} order by proposed_at`,
+          where ${id} in (leader_id, proposed_by) or ${entrusted(id)} or ${id} = any (asked) order by proposed_at`,
       );
       const proposals = found.map(({ item }) => ({ table: "proposal", ...item }));
       return [...proposals, ...(await exported(alone, id, { leader_gate: "leader_id" }))];

@@ -29,6 +29,8 @@ export interface Proposal {
   readonly proposedBy: PersonId;
   readonly proposedAt: Temporal.Instant;
   readonly messenger: Messenger | null;
+  /** The volunteers who were asked to be; each is asked once. */
+  readonly asked: readonly PersonId[];
   readonly message: PitchMessage;
   /** How it helps the leader's own goals, in the proposer's words. */
   readonly link: string | null;

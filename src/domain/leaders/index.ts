@@ -4,8 +4,39 @@ export { changeWishes, GOALS_MAX, less, PER_WEEK_MAX, setGoals, setStanding, typ
 export type * from "./draft.ts";
 export { type EnrolDeps, enrolLeader, pauseNudges, skipWeek, stopNudges } from "./enrol.ts";
 export type * from "./gate.ts";
+export {
+  isUnsupported,
+  missingParts,
+  type ProposalPart,
+  runUp,
+  type WordedPart,
+} from "./groundwork.ts";
 export type * from "./leader.ts";
 export { localLinks, networkLinks, type PostLinks } from "./links.ts";
+export {
+  answerRequest,
+  askVolunteer,
+  endOffer,
+  fittingVolunteers,
+  MESSENGER_REQUEST,
+  type MessengersDeps,
+  nameMessenger,
+  offerToSpeak,
+} from "./messengers.ts";
 export { NUDGE, type NudgeDeps, planDueNudges, QUESTION } from "./nudge.ts";
 export type * from "./opportunity.ts";
 export type * from "./ports.ts";
+export {
+  expireProposals,
+  INVITATION,
+  mayPropose,
+  noteSpoken,
+  type OpeningOutcome,
+  openProposal,
+  overrideGate,
+  PROPOSAL_KEPT,
+  proposeLeader,
+  REASON_LENGTH_MIN,
+  sayPart,
+  withdrawProposal,
+} from "./propose.ts";

@@ -48,8 +48,12 @@ export interface GateStore extends PersonalData {
   entrustedTo(messengerId: PersonId, limit: number): Promise<readonly Proposal[]>;
   /** False when somebody was a moment faster to propose the same leader. */
   add(proposal: Proposal): Promise<boolean>;
-  /** Changes an open proposal; one that is ready stays as it is. */
-  save(proposal: Proposal): Promise<void>;
+  /**
+   * Changes an open proposal, and lets `also` write in the same transaction.
+   *
+   * @returns false when it was not open any more
+   */
+  save(proposal: Proposal, also?: (tx: Transaction) => Promise<void>): Promise<boolean>;
   /**
    * Makes an open proposal ready, opens its gate, and lets `also` write in the same transaction.
    *
@@ -116,6 +120,8 @@ export interface Membership {
 export interface SuggestionStore extends PersonalData {
   /** The newest first; those of one time in the order in which they were offered. */
   offered(leaderId: PersonId, since: Temporal.Instant): Promise<readonly Suggestion[]>;
+  /** Those of the ids that are this leader's, in the order of the ids. */
+  find(leaderId: PersonId, ids: readonly string[]): Promise<readonly Suggestion[]>;
   /** Writes them; one that is known is replaced. */
   note(suggestions: readonly Suggestion[]): Promise<void>;
   /** Null for a suggestion that is not this leader's. */

@@ -24,7 +24,14 @@ onBothDatabases((database) => {
     const first = about("lars", { messenger: null, message: {}, link: null });
     await gates.add(first);
     const messenger = { personId: "mira of lars", agreed: true, delivered: ["#em_ruesten"], since: "2019" };
-    const saved = { ...first, messenger, message: { claim: "Fragen sparen Zeit" }, link: "Ziel 1", spokenAt: now };
+    const saved = {
+      ...first,
+      messenger,
+      asked: ["jonas"],
+      message: { claim: "Fragen sparen Zeit" },
+      link: "Ziel 1",
+      spokenAt: now,
+    };
 
     await gates.save(saved);
 
@@ -89,10 +96,11 @@ onBothDatabases((database) => {
       });
 
     const outcomes = await Promise.all([complete(), complete()]);
-    await gates.save({ ...one, link: "too late" });
+    const saved = await gates.save({ ...one, link: "too late" });
 
     expect(outcomes.filter(Boolean)).toHaveLength(1);
     expect(times).toBe(1);
+    expect(saved).toBe(false);
     expect(await gates.withdraw(one.id)).toBe(false);
     expect(await gates.find(one.id)).toMatchObject({ state: "ready", link: one.link });
   });
@@ -156,15 +164,15 @@ onBothDatabases((database) => {
   test("erases a proposer with what they wrote, and takes a messenger out; an open gate stays", async () => {
     const gates = gateStore(database());
     const messenger = { personId: "leaving", agreed: true, delivered: ["x"], since: "2019" };
-    const spoken = about("theirs", { messenger, spokenAt: now });
+    const spoken = about("theirs", { messenger, asked: ["leaving", "jonas"], spokenAt: now });
     const own = about("own", { proposedBy: "leaving" });
     for (const one of [spoken, own]) await gates.add(one);
     await gates.complete(own, gateOf(own), nothing);
 
     expect(await gates.export("leaving")).toHaveLength(2);
-    expect(await gates.erase("leaving")).toBe(2);
+    expect(await gates.erase("leaving")).toBe(3);
     expect(await gates.export("leaving")).toEqual([]);
-    expect(await gates.find(spoken.id)).toMatchObject({ messenger: null, spokenAt: null });
+    expect(await gates.find(spoken.id)).toMatchObject({ messenger: null, asked: ["jonas"], spokenAt: null });
     expect(await gates.gateOf("own")).toMatchObject({ kind: "groundwork", proposalId: null });
   });
 

@@ -19,6 +19,7 @@ const gates = sql`
     proposed_by text not null,
     proposed_at timestamptz not null,
     messenger jsonb,
+    asked text[] not null default '{}',
     message jsonb not null default '{}',
     link text,
     spoken_at timestamptz,
@@ -67,6 +68,7 @@ const leaders = sql`
     kind text not null,
     subject text not null,
     about_id text,
+    reasons jsonb not null,
     suggested_at timestamptz not null,
     choice text,
     chosen_at timestamptz
