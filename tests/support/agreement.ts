@@ -16,6 +16,9 @@ interface Known {
   readonly isGone?: boolean;
 }
 
+/** By so much what an activity shows is taken for older than it is: what is read of the same state knows more. */
+const SEEN_EARLY_MS = 1;
+
 /** Where the tenant and the service do not agree, and whether the service says so itself: by a gap that is open. */
 export interface Agreement {
   readonly unexplained: readonly string[];
@@ -101,7 +104,8 @@ async function inService(world: World): Promise<Known[]> {
     }
   >(world, "select * from post where author_id <> 'system'");
   return posts.map(({ source, source_id, place_id, thread_id, author_id, posted_at, as_of, hashtags, mentioned }) => ({
-    ...{ source, placeId: place_id, id: source_id, at: posted_at.getTime(), since: Math.floor(as_of.getTime() / 1000) },
+    ...{ source, placeId: place_id, id: source_id, at: posted_at.getTime() },
+    since: Math.floor((as_of.getTime() + SEEN_EARLY_MS) / 1000),
     facts: factsOf(thread_id, author_id, hashtags, mentioned),
   }));
 }
