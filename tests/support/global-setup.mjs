@@ -19,6 +19,8 @@ async function makeDataFolder(folder) {
  * can share (`tests/support/databases.ts`): it is made when the first one asks.
  */
 export default async function globalSetup() {
+  // Every service and tenant compiles the same files. Kept where Node keeps them by default, for the next run too.
+  process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), "node-compile-cache");
   const folder = mkdtempSync(join(tmpdir(), "vorbild-test-"));
   chmodSync(folder, 0o755); // PostgreSQL may run as another user
   process.env.TMPDIR = folder;

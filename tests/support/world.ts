@@ -51,8 +51,12 @@ export async function startWorld({
 }: WorldOptions = {}): Promise<World> {
   const servicePort = await freePort();
   const service = `http://127.0.0.1:${servicePort}`;
-  const [dataDir, url] = await Promise.all([dataFolder(), database === "PostgreSQL" ? emptyPostgres() : ""]);
-  const tenantDir = await mkdtemp(join(tmpdir(), "tenant-"));
+  const newFolder = (prefix: string) => mkdtemp(join(tmpdir(), prefix));
+  const [dataDir, tenantDir, url] = await Promise.all(
+    database === "PGlite"
+      ? [dataFolder(), newFolder("tenant-"), ""]
+      : [newFolder("data-"), newFolder("tenant-"), emptyPostgres()],
+  );
   const flags = [
     "--data",
     tenantDir,
@@ -118,8 +122,8 @@ export async function startWorld({
     },
     async close() {
       const requests = (await side.outgoing()).filter(({ path }) => path.startsWith("/graph"));
-      for (const process of [child, ...replicas]) await end(process, "SIGTERM");
-      tenant.kill("SIGKILL");
+      await Promise.all([child, ...replicas].map((process) => end(process, "SIGTERM")));
+      await end(tenant, "SIGTERM");
       const mistakes = requests.flatMap(
         ({ method, path, body }) => contractErrors(method, path, body ?? undefined) ?? [],
       );
