@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { letAnHourPass } from "#tests/support/databases.ts";
 import { startWorld, until, type World } from "#tests/support/world.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ database: "PostgreSQL" });
   await world.say("Mira Lindqvist", "ich helfe bei hashtags", { locale: "de-DE" });
 });
 afterEach(() => world.noFaults());
@@ -55,6 +56,7 @@ test("when Graph stays away the slot is kept, and the queue finishes and tells",
   });
 
   const answer = await world.press("Priya Nair", "sessions.take");
+  await letAnHourPass(world);
   const told = await until(
     async () => (await world.messages("Priya Nair")).find(({ text }) => text.includes("in your calendar")),
     60_000,

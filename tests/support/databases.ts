@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe } from "@jest/globals";
 import pg from "pg";
 import { type Database, type DatabaseOptions, openDatabase } from "#adapters/store/database.ts";
 import { quiet } from "./quiet.ts";
+import type { World } from "./world.ts";
 
 /** Asks global-setup.mjs for something that all tests share. */
 async function shared(what: "postgres" | "data-folder"): Promise<string> {
@@ -41,6 +42,17 @@ export async function openTestDatabase(
 ): Promise<Database> {
   const url = kind === "PostgreSQL" ? await emptyPostgres() : undefined;
   return openDatabase({ url, dataDir: await dataFolder(), log: quiet, ...options });
+}
+
+/**
+ * Lets an hour of real time be over for the jobs and sends of a service: the local tenant's clock does not move those.
+ * Beside an embedded database, only while the service is down.
+ */
+export async function letAnHourPass({ dataDir, serviceEnvironment }: World): Promise<void> {
+  const database = await openDatabase({ url: serviceEnvironment["DATABASE_URL"], dataDir, log: quiet });
+  await database.alone.executeSql("update pgboss.job set start_after = start_after - interval '1 hour'");
+  await database.alone.executeSql("update ledger_entry set claimed_at = claimed_at - interval '1 hour'");
+  await database.close();
 }
 
 /** Runs the tests against a real PostgreSQL server and against the embedded one; those of a file share a database. */
