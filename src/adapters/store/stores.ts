@@ -1,6 +1,14 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
 import type { HashtagStore } from "#domain/hashtags/index.ts";
-import type { DraftStore, GateStore, LeaderStore, MessengerStore, OwnPlaces } from "#domain/leaders/index.ts";
+import type {
+  DraftStore,
+  GateStore,
+  HeardPosts,
+  LeaderStore,
+  MessengerStore,
+  OwnPlaces,
+  SuggestionStore,
+} from "#domain/leaders/index.ts";
 import type { PeopleStore } from "#domain/people/index.ts";
 import type { GapStore, ImportStore, PlaceStore, PostStore, SubscriptionStore } from "#domain/posts/index.ts";
 import type { AuditLog, RefusalStore, ReleaseStore } from "#domain/privacy/index.ts";
@@ -20,6 +28,7 @@ import { leaderStore } from "./leaders.ts";
 import { leases } from "./leases.ts";
 import { ledgerStore } from "./ledger.ts";
 import { messengerStore } from "./messengers.ts";
+import { heardPosts } from "./opportunities.ts";
 import { ownPlaces } from "./own-places.ts";
 import { peopleStore } from "./people.ts";
 import { placeStore } from "./places.ts";
@@ -29,6 +38,7 @@ import { releaseStore } from "./releases.ts";
 import { type SecretStore, secretStore } from "./secrets.ts";
 import { sessionStore } from "./sessions.ts";
 import { subscriptionStore } from "./subscriptions.ts";
+import { suggestionStore } from "./suggestions.ts";
 
 /** Everything that remembers people. */
 export interface Stores {
@@ -39,6 +49,7 @@ export interface Stores {
   readonly gates: GateStore;
   readonly messengers: MessengerStore;
   readonly drafts: DraftStore;
+  readonly suggestions: SuggestionStore;
   readonly hashtags: HashtagStore;
   readonly experts: ExpertStore;
   readonly sessions: SessionStore;
@@ -58,6 +69,7 @@ export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id:
     gates: gateStore(database),
     messengers: messengerStore(database),
     drafts: draftStore(database),
+    suggestions: suggestionStore(database),
     hashtags: hashtagStore(database),
     experts: expertStore(database),
     sessions: sessionStore(database, enqueue),
@@ -67,13 +79,14 @@ export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id:
   } satisfies { [Name in keyof Stores]: Stores[Name] & PersonalData };
 }
 
-/** Everything that remembers, but nothing about people. */
+/** Everything that remembers nothing about people, or only reads what others remember. */
 export interface PlainStores {
   readonly places: PlaceStore;
   readonly gaps: GapStore;
   readonly imports: ImportStore;
   readonly secrets: SecretStore;
   readonly subscriptions: SubscriptionStore;
+  readonly heardPosts: HeardPosts;
   readonly lease: Lease;
   readonly ownPlaces: OwnPlaces;
 }
@@ -85,6 +98,7 @@ export function openPlainStores(database: Database): PlainStores {
     imports: importStore(database),
     secrets: secretStore(database),
     subscriptions: subscriptionStore(database),
+    heardPosts: heardPosts(database),
     lease: leases(database),
     ownPlaces: ownPlaces(database),
   };

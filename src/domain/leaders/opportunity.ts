@@ -58,6 +58,7 @@ export interface Suggestion {
   readonly subject: string;
   /** The colleague it is about; null for goals and cards. */
   readonly aboutId: PersonId | null;
+  readonly reasons: readonly Reason[];
   readonly suggestedAt: Temporal.Instant;
   readonly choice: "taken" | "notThis" | null;
 }
