@@ -11,6 +11,7 @@ import type { Log } from "#shared/log.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { attentionTalk } from "./attention.ts";
+import { auditTalk } from "./audit.ts";
 import { type AuthenticationSettings, botAuthentication } from "./authentication.ts";
 import type { SendCall } from "./connector.ts";
 import { conversation } from "./conversation.ts";
@@ -78,6 +79,7 @@ export function bot(deps: BotDeps): BotEntrance {
     attentionTalk({ ledger, nameOf }),
     privacyTalk({ stores, booking, refusals }),
     listeningTalk({ roles, posts, learners: [garden.learner], gapReport: deps.gapReport, reach: deps.reach }),
+    auditTalk({ roles, audit }),
     doctorTalk({ roles, checkUp: deps.checkUp }),
     helpTalk({ leaders, sessions, experts, roles, refusals }),
   ];

@@ -60,6 +60,7 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     ...(german ? ([person.formOfAddress === "du" ? "formal" : "informal"] as const) : []),
     "zone",
     ...(roles.has("owner") || roles.has("admin") ? (["gaps"] as const) : []),
+    ...((["owner", "admin", "worksCouncil"] as const).some((role) => roles.has(role)) ? (["audit"] as const) : []),
     ...(roles.has("admin") ? (["doctor"] as const) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { attentionTalk } from "#adapters/bot/attention.ts";
+import { auditTalk } from "#adapters/bot/audit.ts";
 import { conversation } from "#adapters/bot/conversation.ts";
 import { doctorTalk } from "#adapters/bot/doctor.ts";
 import { hashtagSearch, hashtagsTalk } from "#adapters/bot/hashtags.ts";
@@ -17,6 +18,7 @@ import type { HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
 import type { Leader, LeaderStore } from "#domain/leaders/index.ts";
 import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.ts";
 import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
+import type { AuditEntry } from "#domain/privacy/index.ts";
 import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts";
 import { instant, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
 import { enrolling } from "#tests/support/leaders.ts";
@@ -39,6 +41,7 @@ export interface ChatOptions {
   readonly gaps?: Partial<GapReport>;
   /** Posts of the person that do not count. */
   readonly setAside?: readonly SetAsidePost[];
+  readonly audit?: readonly AuditEntry[];
   /** What one more store exports. */
   readonly exported?: readonly Readonly<Record<string, unknown>>[];
 }
@@ -191,6 +194,7 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
         },
       },
     }),
+    auditTalk({ roles, audit: { latest: async (limit) => (options.audit ?? []).slice(0, limit) } }),
     doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
   ];
   return [...talks, peopleTalk({ people, leaders, times, holidays: publicHolidays(), talks })];

@@ -55,6 +55,7 @@ export const english: readonly Phrase[] = [
   ["I don't help any more", "stepDown"],
   ["I don’t help anymore", "stepDown"],
   ["why?", "why"],
+  ["show the audit log", "audit"],
   ["Why did I get this?", "why"],
   ["my data", "data"],
   ["what do you know about me?", "data"],

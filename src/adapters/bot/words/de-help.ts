@@ -39,6 +39,7 @@ export function helpDe(say: Say): HelpWords {
         "„aussortiert“: welche Ihrer Beiträge nicht zählen, und warum",
       ),
       gaps: "„Lücken“: was mir entgangen sein kann",
+      audit: "„Protokoll“: was mit einem besonderen Recht getan wurde, ohne Namen",
       english: "„english“: auf Englisch wechseln",
       german: "„deutsch“",
       informal: "„du bitte“: per du",

@@ -6,15 +6,21 @@ const items = (count: number) => (count === 1 ? "1 Eintrag" : `${count} Einträg
 const storeNames: Readonly<Record<string, Readonly<[du: string, sie: string]>>> = {
   people: ["deine Einstellungen", "Ihre Einstellungen"],
   leaders: ["deine wöchentliche Erinnerung", "Ihre wöchentliche Erinnerung"],
+  gates: ["was vor deiner ersten Erinnerung stand", "was vor Ihrer ersten Erinnerung stand"],
   posts: ["wo und wann du geschrieben hast (nie der Text)", "wo und wann Sie geschrieben haben (nie der Text)"],
   experts: ["wobei du hilfst", "wobei Sie helfen"],
   sessions: ["deine Gespräche", "Ihre Gespräche"],
   ledger: ["was ich dir geschrieben habe", "was ich Ihnen geschrieben habe"],
+  suggestions: ["was ich dir vorgeschlagen habe", "was ich Ihnen vorgeschlagen habe"],
   releases: [
     "Zahlen, in denen du mitgezählt bist (unter Pseudonym)",
     "Zahlen, in denen Sie mitgezählt sind (unter Pseudonym)",
   ],
-  refusals: ["was ich von dir nicht hören darf", "was ich von Ihnen nicht hören darf"],
+  refusals: [
+    "was ich von dir nicht hören oder dir nicht sagen darf",
+    "was ich von Ihnen nicht hören oder Ihnen nicht sagen darf",
+  ],
+  audit: ["was über dich im Protokoll steht (unter Pseudonym)", "was über Sie im Protokoll steht (unter Pseudonym)"],
 };
 
 export function attentionDe(say: Say): AttentionWords {

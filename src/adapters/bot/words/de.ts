@@ -1,5 +1,6 @@
 import type { FormOfAddress } from "#domain/people/index.ts";
 import { datesIn } from "./dates.ts";
+import { auditDe } from "./de-audit.ts";
 import { commonDe, hashtagsDe, peopleDe } from "./de-common.ts";
 import { helpDe } from "./de-help.ts";
 import { leadersDe } from "./de-leaders.ts";
@@ -41,6 +42,7 @@ export function germanWords(form: FormOfAddress): Words {
     attention: attentionDe(say),
     privacy: privacyDe(say),
     listening: listeningDe(say),
+    audit: auditDe(say),
     help: helpDe(say),
   };
 }

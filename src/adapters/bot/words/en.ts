@@ -1,4 +1,5 @@
 import { datesIn } from "./dates.ts";
+import { auditEn } from "./en-audit.ts";
 import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
 import { sessionsEn } from "./en-sessions.ts";
@@ -11,11 +12,14 @@ const items = (count: number) => (count === 1 ? "1 item" : `${count} items`);
 const storeNames: Readonly<Record<string, string>> = {
   people: "your settings",
   leaders: "your weekly reminder",
+  gates: "what came before your first reminder",
   posts: "where and when you posted (never the text)",
   experts: "what you volunteer for",
   sessions: "your conversations",
   ledger: "what I wrote to you",
-  refusals: "what I must not hear from you",
+  suggestions: "what I suggested to you",
+  refusals: "what I must not hear from you or say to you",
+  audit: "what was noted in the audit log (by a pseudonym)",
   releases: "figures that you are counted in (by a pseudonym)",
 };
 
@@ -134,6 +138,7 @@ export const english: Words = {
     kept: "Nothing was deleted.",
   },
   listening: listeningEn,
+  audit: auditEn,
   help: {
     intro: "You can say, in English or German:",
     lines: {
@@ -156,6 +161,7 @@ export const english: Words = {
       listen: "“listen to me again”: record where and when you post",
       setAside: "“set aside”: which of your posts count nowhere, and why",
       gaps: "“gaps”: what I may not have heard",
+      audit: "“audit”: what was done with a special right, without names",
       english: "“english”",
       german: "“deutsch”: switch to German",
       informal: "“du”: be called du in German",

@@ -306,5 +306,6 @@ export const triggersDe: Triggers = {
     "was ist dir entgangen",
     "was ist ihnen entgangen",
   ],
+  audit: ["protokoll", "protokoll zeigen", "zeig das protokoll", "zeigen sie das protokoll"],
   doctor: ["doktor", "selbsttest", "diagnose"],
 };

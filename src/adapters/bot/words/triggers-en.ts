@@ -208,5 +208,6 @@ export const triggersEn: Triggers = {
     "quarantine",
   ],
   gaps: ["gaps", "gap report", "what did you miss", "what have you missed", "what did you not hear", "listening gaps"],
+  audit: ["audit", "audit log", "show the audit log", "log of overrides"],
   doctor: ["doctor", "self check", "health check"],
 };

@@ -1,5 +1,6 @@
 import type { Suggestion } from "#domain/hashtags/index.ts";
 import type { FormOfAddress, Language } from "#domain/people/index.ts";
+import type { AuditWords } from "./audit-words.ts";
 import type { Dates } from "./dates.ts";
 import type { ListeningWords } from "./listening-words.ts";
 
@@ -24,6 +25,7 @@ export type CommandName =
   | "listen"
   | "setAside"
   | "gaps"
+  | "audit"
   | "english"
   | "german"
   | "informal"
@@ -72,6 +74,7 @@ export interface Words {
   readonly attention: AttentionWords;
   readonly privacy: PrivacyWords;
   readonly listening: ListeningWords;
+  readonly audit: AuditWords;
   readonly help: HelpWords;
 }
 

@@ -92,9 +92,19 @@ const samples: Samples = {
   },
   privacy: {
     summary: [[1], [4]],
-    store: ["people", "leaders", "posts", "experts", "sessions", "ledger", "refusals", "releases", "xyz"].map(
-      (name) => [{ name, items: 2 }],
-    ),
+    store: [
+      "people",
+      "leaders",
+      "posts",
+      "experts",
+      "sessions",
+      "ledger",
+      "refusals",
+      "releases",
+      "gates",
+      "audit",
+      "xyz",
+    ].map((name) => [{ name, items: 2 }]),
     left: [[1], [4]],
     deleted: [[1], [4]],
     notListening: [[1], [4]],
@@ -120,6 +130,11 @@ const samples: Samples = {
     ],
     reach: [[{ teams: 63, engage: null, groupMin: 7 }]],
     setAsidePost: [[{ when: "24.11., 09:00", reason: "copy" }]],
+  },
+  audit: {
+    entry: ["leaders.override", "leaders.ownWish", "attention.quietPeriodBegan", "attention.quietPeriodEnded"].flatMap(
+      (action) => [[{ day: "24.11.2026", action, reason: null }], [{ day: "24.11.2026", action, reason: "weil" }]],
+    ),
   },
   help: {
     check: [[{ ok: true, name: "Graph", detail: "200" }], [{ ok: false, name: "Graph", detail: "403" }]],
