@@ -1,3 +1,4 @@
+import type { AbsenceBook } from "./absences.ts";
 import type { CalendarBook } from "./calendar-book.ts";
 import type { PostLimits } from "./graph/teams-throttle.ts";
 import type { ChannelPost, Community, Organisation } from "./model.ts";
@@ -10,6 +11,7 @@ import type { TeamBook } from "./team-book.ts";
 export interface Desk {
   readonly organisation: Organisation;
   readonly calendars: CalendarBook;
+  readonly absences: Pick<AbsenceBook, "of">;
   /** All posts, the organisation's own and those added since, oldest first. */
   posts(): readonly ChannelPost[];
   /** How many changes to posts there were. */

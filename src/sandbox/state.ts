@@ -51,6 +51,8 @@ export interface State {
   revocations: Record<string, number>;
   /** Added or changed entries by id; null for a removed one. */
   entries: Record<string, CalendarEntry | null>;
+  /** Changed absences by person; null for somebody who is back. */
+  absences: Record<string, { readonly start: string; readonly end: string } | null>;
 }
 
 /** Only the outline is checked: the file is our own and is written whole. */
@@ -67,6 +69,7 @@ const Outline = z.looseObject({
   communities: z.array(z.unknown()),
   revocations: z.record(z.string(), z.number()),
   entries: z.record(z.string(), z.unknown()),
+  absences: z.record(z.string(), z.unknown()),
 });
 
 export function parseState(text: string): State {
@@ -89,5 +92,6 @@ export function untouched(): Omit<State, "seed" | "firstStart" | "clock"> {
     subscriptions: [],
     ...engage,
     entries: {},
+    absences: {},
   };
 }

@@ -80,12 +80,13 @@ interface Parts {
 }
 
 function deskOf(
-  { organisation, clock, calendars, posts, communities, teams, subscriptions, keep }: World,
+  { organisation, clock, calendars, absences, posts, communities, teams, subscriptions, keep }: World,
   { graphLimits }: TenantOptions,
 ): Desk {
   return {
     organisation,
     calendars,
+    absences,
     posts: posts.all,
     postRevision: posts.revision,
     teams,

@@ -1,3 +1,4 @@
+import { absenceBook } from "./absences.ts";
 import { calendarBook } from "./calendars.ts";
 import { chatBook } from "./chats.ts";
 import { tenantClock } from "./clock.ts";
@@ -36,6 +37,7 @@ export function makeWorld(organisation: Organisation, keep: Keep) {
     chats,
     posts,
     calendars,
+    absences: absenceBook(organisation, calendars, keep, announcements),
     communities,
     newMessageId: messageIds([...posts.all(), ...spoken].map(({ id }) => id)),
     newEngageId: messageIds(

@@ -1,5 +1,6 @@
 import type { EntraIssuer } from "#sandbox/entra/issuer.ts";
 import type { Route } from "#sandbox/http.ts";
+import { absenceRoutes } from "./absences.ts";
 import { calendarRoutes } from "./calendars.ts";
 import { channelPostRoutes } from "./channel-posts.ts";
 import { channelRoutes } from "./channels.ts";
@@ -23,6 +24,7 @@ export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn
   const { world, teams, faults, notifier, desk } = parts;
   return answeringProblems([
     ...peopleRoutes(world, issuer),
+    ...absenceRoutes(world),
     ...signingInRoutes(world, signingIn),
     ...chatRoutes(world, teams),
     ...teamRoutes(world, teams),

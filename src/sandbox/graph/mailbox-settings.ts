@@ -22,7 +22,7 @@ export function workingHours(person: Person) {
   };
 }
 
-function automaticReplies({ away, locale }: Person, now: Temporal.Instant) {
+function automaticReplies({ locale }: Person, away: Person["away"], now: Temporal.Instant) {
   const message = locale.startsWith("de") ? "Ich bin nicht im Büro." : "I am out of the office.";
   const text = away ? `<html><body><p>${message}</p></body></html>` : "";
   return {
@@ -37,10 +37,10 @@ function automaticReplies({ away, locale }: Person, now: Temporal.Instant) {
 }
 
 /** https://learn.microsoft.com/graph/api/resources/mailboxsettings */
-export function mailboxSettings(person: Person, now: Temporal.Instant): Record<string, unknown> {
+export function mailboxSettings(person: Person, away: Person["away"], now: Temporal.Instant): Record<string, unknown> {
   const [displayName, dateFormat, timeFormat] = languages[person.locale];
   return {
-    automaticRepliesSetting: automaticReplies(person, now),
+    automaticRepliesSetting: automaticReplies(person, away, now),
     timeZone: person.windowsZone,
     language: { locale: person.locale, displayName },
     workingHours: workingHours(person),

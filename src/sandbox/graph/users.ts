@@ -20,6 +20,10 @@ export function directoryObject(query: URLSearchParams, person: Person): Record<
   return { "@odata.type": `#${TYPE}`, ...selected(query, person) };
 }
 
+function settingsOf(desk: Desk, person: Person): Record<string, unknown> {
+  return mailboxSettings(person, desk.absences.of(person), desk.now());
+}
+
 function context(query: URLSearchParams): string {
   const names = query.get("$select");
   return names ? `users(${names})` : "users";
@@ -42,7 +46,7 @@ export function userRoutes(desk: Desk): readonly Route[] {
     listUsers(desk),
     graphRoute(desk, "GET", "/users/:id", ({ params, query }) => {
       const person = personNamed(desk, params["id"]);
-      const all = { ...userView(person), mailboxSettings: mailboxSettings(person, desk.now()) };
+      const all = { ...userView(person), mailboxSettings: settingsOf(desk, person) };
       return ok(`${context(query)}/$entity`, select(query, TYPE, all, USER_DEFAULTS));
     }),
     graphRoute(desk, "GET", "/users/:id/manager", ({ params, query }) => {
@@ -60,7 +64,7 @@ export function userRoutes(desk: Desk): readonly Route[] {
     }),
     graphRoute(desk, "GET", "/users/:id/mailboxSettings", ({ params, query }) => {
       const person = mailboxNamed(desk, params["id"]);
-      const settings = select(query, "microsoft.graph.mailboxSettings", mailboxSettings(person, desk.now()));
+      const settings = select(query, "microsoft.graph.mailboxSettings", settingsOf(desk, person));
       return ok(`users('${person.id}')/mailboxSettings`, settings);
     }),
   ];

@@ -17,6 +17,7 @@ export function makeDesk(entries: readonly CalendarEntry[] = [], changes: Partia
       put: (changed) => changed.forEach((entry) => void book.set(entry.id, entry)),
       remove: (ids) => ids.forEach((id) => void book.delete(id)),
     },
+    absences: { of: ({ away }) => away },
     posts: () => organisation.posts,
     postRevision: () => 0,
     teams: { all: () => organisation.teams, team: () => undefined, channel: () => undefined },
