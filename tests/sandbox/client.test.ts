@@ -113,9 +113,8 @@ test("says kindly that the service failed or did not answer", async () => {
 test("blocks the bot and lets it write again", async () => {
   const page = client.page();
   await open("chat", "Lars Brandt");
-  await button("Weitere Optionen").click();
 
-  await page.getByRole("menuitem", { name: "Vorbild blockieren" }).click();
+  await button("Vorbild blockieren").click();
   await page.getByText("Sie haben Vorbild blockiert.").waitFor();
   const whileBlocked = await page.getByRole("textbox").count();
   await button("Blockierung aufheben").click();

@@ -91,3 +91,40 @@ test("moves the clock forward in the person's own time and refuses to go back", 
   expect(Math.floor(moved)).toBe(24);
   expect(blocks).toEqual([]);
 });
+
+test("goes out of office for a week and comes back", async () => {
+  const page = client.page();
+  const tenant = client.tenant();
+  await open("calendar", "Lars Brandt");
+  await button("Abwesend sein").click();
+  await page.getByLabel("Letzter Tag").fill("2026-11-20");
+  await button("Abwesend melden").click();
+  await page.getByRole("alert").getByText("Das Ende muss nach dem Anfang liegen.").waitFor();
+
+  await page.getByLabel("Letzter Tag").fill("2026-11-27");
+  const dialog = await stumblingBlocks("calendar-away-dialog");
+  await button("Abwesend melden").click();
+  const note = page.getByRole("main").getByText("Abwesend, 23.–27. November 2026.");
+  await note.waitFor();
+  const shown = await stumblingBlocks("calendar-away");
+
+  const { body } = await tenant.control("GET", `/people/${await idOf("Lars Brandt")}/away`);
+  expect(body.away).toEqual({ start: "2026-11-22T23:00:00Z", end: "2026-11-27T23:00:00Z" });
+  expect([...dialog, ...shown]).toEqual([]);
+  await button("Wieder da sein").click();
+  await note.waitFor({ state: "detached" });
+});
+
+test("keeps an hour free for oneself", async () => {
+  const page = client.page();
+  await open("calendar", "Lars Brandt");
+  await button("Neuer Termin").click();
+  await page.getByLabel("Betreff").fill("Werkstour");
+  await page.getByLabel("Datum").fill("2026-11-24");
+  await page.getByRole("dialog").getByLabel("Von").fill("09:15");
+  await button("Speichern").click();
+
+  await button(/Werkstour.*09:15–10:00.*Beschäftigt/).waitFor();
+
+  expect(await page.getByRole("dialog").count()).toBe(0);
+});

@@ -7,6 +7,7 @@ import { useNow } from "#sandbox/client/shell/use-now.ts";
 import { navigate } from "#sandbox/client/shell/use-route.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
 import { EntryList } from "./entry-list.tsx";
+import { AwayNote } from "./own-time.tsx";
 import { type Layout, Toolbar } from "./toolbar.tsx";
 import { mondayOf, weekOf } from "./week.ts";
 import { WeekGrid } from "./week-grid.tsx";
@@ -49,6 +50,7 @@ export function CalendarView({ route }: { readonly route: Route }) {
         onLayout={setLayout}
         onWeek={(date) => navigate({ ...route, detail: date?.toString() ?? null })}
       />
+      <AwayNote />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
       <section className={styles.content} aria-label={words.calendar[layout]} tabIndex={0}>
         {layout === "grid" ? <WeekGrid days={days} today={today} /> : <EntryList days={days} />}

@@ -2,6 +2,7 @@ import { Button, makeStyles, Subtitle2, ToggleButton, tokens } from "@fluentui/r
 import { NextIcon, PreviousIcon } from "#sandbox/client/parts/icons.tsx";
 import { PHONE } from "#sandbox/client/shell/looks.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
+import { AppointmentDialog, AwayDialog } from "./own-time.tsx";
 
 const layouts = ["grid", "list"] as const;
 
@@ -30,7 +31,7 @@ interface Props {
   readonly onWeek: (date: Temporal.PlainDate | null) => void;
 }
 
-/** Which week is shown, and how. */
+/** Which week is shown, and how; and what the person can put into it. */
 export function Toolbar({ monday, layout, onLayout, onWeek }: Props) {
   const { words, times } = useViewer();
   const styles = useStyles();
@@ -56,6 +57,10 @@ export function Toolbar({ monday, layout, onLayout, onWeek }: Props) {
           aria-label={words.calendar.next}
           onClick={() => onWeek(monday.add({ days: 7 }))}
         />
+      </div>
+      <div className={styles.group}>
+        <AppointmentDialog />
+        <AwayDialog />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no form fields */}
       <div className={styles.group} role="group" aria-label={words.calendar.layout}>

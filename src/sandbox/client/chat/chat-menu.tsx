@@ -6,11 +6,10 @@ import { useViewer } from "#sandbox/client/shell/viewer.ts";
 interface Props {
   readonly chat: Chat;
   readonly onInstall: (installed: boolean) => void;
-  readonly onBlock: (blocked: boolean) => void;
 }
 
 /** What a person can do to the bot from outside its conversation. */
-export function ChatMenu({ chat, onInstall, onBlock }: Props) {
+export function ChatMenu({ chat, onInstall }: Props) {
   const { words } = useViewer();
   return (
     <Menu>
@@ -21,9 +20,6 @@ export function ChatMenu({ chat, onInstall, onBlock }: Props) {
         <MenuList>
           <MenuItem onClick={() => onInstall(!chat.installed)}>
             {chat.installed ? words.chat.uninstall : words.chat.install}
-          </MenuItem>
-          <MenuItem onClick={() => onBlock(!chat.blocked)}>
-            {chat.blocked ? words.chat.unblock : words.chat.block}
           </MenuItem>
         </MenuList>
       </MenuPopover>

@@ -74,7 +74,12 @@ export function ChatView() {
         <Subtitle2 as="h1" className={styles.name}>
           {words.product}
         </Subtitle2>
-        {chat && <ChatMenu chat={chat} onInstall={install} onBlock={block} />}
+        {chat?.blocked === false && (
+          <Button appearance="subtle" onClick={() => void block(true)}>
+            {words.chat.block}
+          </Button>
+        )}
+        {chat && <ChatMenu chat={chat} onInstall={install} />}
       </div>
       {chat?.messages.length === 0 && !busy ? (
         <EmptyChat installed={chat.installed} onSay={say} />

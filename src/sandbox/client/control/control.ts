@@ -1,5 +1,5 @@
 import type { Place } from "#sandbox/client/posts/place.ts";
-import type { Card, Delivery, MessageType, SearchResult } from "./model.ts";
+import type { Away, Card, Delivery, MessageType, SearchResult } from "./model.ts";
 
 /** The tenant refused a request, in its own words. */
 export class Refused extends Error {
@@ -61,6 +61,10 @@ export const control = {
     request<Partial<Delivered> | null>(installed ? "POST" : "DELETE", `chats/${part(personId)}/install`),
   block: (personId: string, blocked: boolean) =>
     request<Partial<Delivered> | null>(blocked ? "POST" : "DELETE", `chats/${part(personId)}/block`),
+  leave: (personId: string, away: Away) => request<unknown>("PUT", `people/${part(personId)}/away`, away),
+  comeBack: (personId: string) => request<unknown>("DELETE", `people/${part(personId)}/away`),
+  addAppointment: (personId: string, appointment: Away & { readonly subject: string }) =>
+    request<unknown>("POST", `calendars/${part(personId)}`, appointment),
   post: (place: Place, from: string, post: NewPost) =>
     request<Partial<Delivered>>("POST", messagesPath(place), { from, ...post }),
   edit: (place: Place, id: string, text: string) =>

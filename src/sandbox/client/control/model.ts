@@ -79,6 +79,12 @@ export interface CalendarEntry {
   readonly cancelled: boolean;
 }
 
+/** An absence; instants. */
+export interface Away {
+  readonly start: string;
+  readonly end: string;
+}
+
 export interface Clock {
   readonly now: string;
   readonly offsetMilliseconds: number;
