@@ -59,7 +59,7 @@ function repliesAt(replies: AutomaticReplies, now: Temporal.Instant, toIana: ToI
 
 /**
  * Automatic replies and Outlook calendars, read through Microsoft Graph. Optional application permissions:
- * MailboxSettings.Read and Calendars.ReadBasic, each for the mailboxes that Exchange's administrator allows.
+ * MailboxSettings.Read and Calendars.Read, each for the mailboxes that Exchange's administrator allows.
  */
 export function graphAvailability(graph: GraphClient, toIana: ToIana): Availability {
   const addresses = graphAddresses(graph);

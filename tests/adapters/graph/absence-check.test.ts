@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { checkAbsences } from "#adapters/graph/absence-check.ts";
+import { graphClient } from "#adapters/graph/client.ts";
+import { type FakeGraph, fakeGraph, silent } from "./fake-graph.ts";
+
+let server: FakeGraph;
+beforeEach(async () => {
+  server = await fakeGraph();
+});
+afterEach(() => {
+  expect(server.complaints()).toEqual([]);
+  server.close();
+});
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+const now = Temporal.Instant.from("2026-11-24T08:30:00Z");
+const refused = { status: 403, body: { error: { code: "ErrorAccessDenied" } } };
+
+function check(someone: string | null = "anna") {
+  const graph = graphClient({ url: server.url, token: { token: async () => "t" }, log: silent });
+  return checkAbsences(graph, someone, now);
+}
+
+test("says that everything can be read", async () => {
+  server.on("GET /users/anna/mailboxSettings", { body: { timeZone: "UTC" } });
+  server.on("POST /users/anna/calendar/getSchedule", { body: { value: [] } });
+
+  expect(await check()).toBe("automatic replies can be read; calendars can be read");
+});
+
+test("names what is missing, what it is for and that it is optional", async () => {
+  server.on("GET /users/anna/mailboxSettings", refused);
+  server.on("POST /users/anna/calendar/getSchedule", refused);
+
+  const said = await check();
+
+  expect(said).toContain("(optional, MailboxSettings.Read): without it I cannot know that somebody is away");
+  expect(said).toContain("(optional, Calendars.Read)");
+});
+
+test("reads about nobody while there is no leader: not found is not refused", async () => {
+  expect(await check(null)).toBe("automatic replies can be read; calendars can be read");
+  expect(server.seen.every(({ path }) => path.startsWith(`/graph/v1.0/users/${NOBODY}/`))).toBe(true);
+});
+
+test("does not take an outage for a missing permission", async () => {
+  server.on("GET /users/anna/mailboxSettings", { status: 503, headers: { "retry-after": "0" } });
+
+  await expect(check()).rejects.toMatchObject({ code: "GRAPH_UNREACHABLE" });
+});
