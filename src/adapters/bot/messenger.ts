@@ -2,11 +2,11 @@ import type { Delivery, Messenger, Notice } from "#domain/attention/index.ts";
 import type { Contact } from "#domain/people/index.ts";
 import { AppError, assert } from "#shared/errors.ts";
 import type { CallPolicy } from "#shared/http.ts";
-import type { SendCall } from "./connector.ts";
 import { ANSWER_TIMEOUT, CONNECT_TIMEOUT, type HttpAnswer } from "./exchange.ts";
 import { jsonObject } from "./json.ts";
 import type { NameOf } from "./names.ts";
 import { outgoing } from "./outgoing.ts";
+import type { NoticeLine } from "./paced-calls.ts";
 import { refusalCode } from "./refusals.ts";
 import type { Message } from "./turn.ts";
 
@@ -35,19 +35,21 @@ const NEVER_CONNECTED = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", CONNECT_TIMEO
  * @param renderers - by kind of notice
  */
 export function botMessenger(
-  send: SendCall,
+  line: NoticeLine,
   renderers: Readonly<Record<string, NoticeRenderer>>,
   nameOf: NameOf,
 ): Messenger {
   return {
     async send(to, notice) {
+      const alone = (made: Delivery) =>
+        made.kind === "later" && line.isFull(to.conversationId) ? postponed(made) : made;
       const render = renderers[notice.kind];
       assert(render, `no words for ${notice.kind}`);
       try {
         const message = await render(notice, nameOf);
-        return delivery(await send(callFor(to, message), ONCE));
+        return alone(delivery(await line.send(callFor(to, message), ONCE)));
       } catch (error) {
-        return undelivered(error);
+        return alone(undelivered(error));
       }
     },
   };
@@ -72,8 +74,15 @@ function delivery(answer: HttpAnswer): Delivery {
   return { kind: SENDER_REFUSED.includes(status) ? "refused" : "undeliverable", reason };
 }
 
+const postponed = ({ afterSeconds }: { readonly afterSeconds: number }): Delivery => ({
+  kind: "postponed",
+  afterSeconds,
+});
+
 function undelivered(error: unknown): Delivery {
   if (!(error instanceof AppError)) throw error;
+  // Others need not be asked about.
+  if (error.code.startsWith("GRAPH_")) return postponed({ afterSeconds: LATER_SECONDS });
   if (error.code !== "CONNECTOR_UNREACHABLE") return { kind: "later", afterSeconds: LATER_SECONDS };
   const { code = "" } = error.cause as NodeJS.ErrnoException;
   if (NEVER_CONNECTED.includes(code)) return { kind: "later", afterSeconds: LATER_SECONDS };

@@ -77,12 +77,14 @@ function sending({ alone, transaction }: Database, pseudonym: (id: string) => st
     async settle(id, settlement, now) {
       const { kind } = settlement;
       const reason = "reason" in settlement ? settlement.reason : null;
+      const until = settlement.kind === "planned" && settlement.until ? `${settlement.until}` : null;
       const doubtful = settlement.kind === "planned" && settlement.doubtful;
       await rows(
         alone,
         sql`
           update ledger_entry set
-            state = ${kind}, reason = ${reason}, claimed_at = null, tries = tries + ${doubtful ? 1 : 0},
+            state = ${kind}, reason = ${reason}, claimed_at = null, retry_at = ${until}::timestamptz,
+            tries = tries + ${doubtful ? 1 : 0},
             sent_at = case ${kind}::text
               when 'sent' then ${now.toString()}::timestamptz
               when 'in_doubt' then coalesce(sent_at, ${now.toString()}::timestamptz)

@@ -80,11 +80,11 @@ async function send(deps: DeliveryDeps, entry: LedgerEntry, person: Person, cont
     deps.log.error({ entryId, reason: delivery.reason }, "the connector refuses our messages; sending is paused");
     await deps.ledger.pause(delivery.reason, deps.clock());
   }
-  await deps.ledger.settle(entryId, settlementOf(entry, delivery), deps.clock());
+  await deps.ledger.settle(entryId, settlementOf(entry, delivery, deps.clock()), deps.clock());
   return delivery;
 }
 
-function settlementOf(entry: LedgerEntry, delivery: Delivery): Settlement {
+function settlementOf(entry: LedgerEntry, delivery: Delivery, now: Temporal.Instant): Settlement {
   switch (delivery.kind) {
     case "sent":
       return { kind: "sent" };
@@ -94,11 +94,13 @@ function settlementOf(entry: LedgerEntry, delivery: Delivery): Settlement {
       return { kind: "failed", reason: delivery.reason };
     case "refused":
     case "later":
-      return { kind: "planned", doubtful: false };
+      return { kind: "planned", doubtful: false, until: null };
+    case "postponed":
+      return { kind: "planned", doubtful: false, until: now.add({ seconds: delivery.afterSeconds }) };
     case "in_doubt": {
       // An unasked message is sent at most once; a word on one's own appointment at least once.
       const again = entry.class === "appointment" && entry.tries + 1 < DOUBTFUL_TRIES_MAX;
-      return again ? { kind: "planned", doubtful: true } : { kind: "in_doubt", reason: delivery.reason };
+      return again ? { kind: "planned", doubtful: true, until: null } : { kind: "in_doubt", reason: delivery.reason };
     }
   }
 }

@@ -54,6 +54,6 @@ export interface Standing {
 
 export type Settlement =
   | { readonly kind: "sent" }
-  /** To be tried again; `doubtful` if it may have been delivered. */
-  | { readonly kind: "planned"; readonly doubtful: boolean }
+  /** To be tried again, not before `until`; `doubtful` if it may have been delivered. */
+  | { readonly kind: "planned"; readonly doubtful: boolean; readonly until: Temporal.Instant | null }
   | { readonly kind: "in_doubt" | "dropped" | "failed"; readonly reason: string };

@@ -117,8 +117,10 @@ export type Delivery =
   | { readonly kind: "refused"; readonly reason: string }
   /** Refused for a reason that concerns this one message, such as a conversation that is gone. */
   | { readonly kind: "undeliverable"; readonly reason: string }
-  /** Certainly not delivered; may be tried again after so many seconds. */
+  /** Certainly not delivered, and nothing else would be; may be tried again after so many seconds. */
   | { readonly kind: "later"; readonly afterSeconds: number }
+  /** Certainly not delivered, for a reason that concerns this message alone; may be tried again after so many seconds. */
+  | { readonly kind: "postponed"; readonly afterSeconds: number }
   /** It may have been delivered. */
   | { readonly kind: "in_doubt"; readonly reason: string };
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "@jest/globals";
-import { connectorCalls } from "#adapters/bot/connector.ts";
+import { connectorCalls, type SendCall } from "#adapters/bot/connector.ts";
 import { botMessenger, type NoticeRenderer } from "#adapters/bot/messenger.ts";
 import { AppError } from "#shared/errors.ts";
 import { type Reply, type SmallServer, smallServer } from "#tests/adapters/bot/small-server.ts";
@@ -15,10 +15,12 @@ const nudge: NoticeRenderer = async ({ facts }, nameOf) => ({
 const nameOf = async (id: string) => (id === "mette" ? "Mette" : "");
 const tokens = { token: async () => "our-token" };
 
+const line = (send: SendCall, isFull = false) => ({ send, isFull: () => isFull });
+
 /** Sends a nudge through a connector that answers so. */
 async function sendTo(reply: Reply, render: NoticeRenderer = nudge) {
   server = await smallServer(() => reply);
-  const messenger = botMessenger(connectorCalls(tokens, true), { "leaders.nudge": render }, nameOf);
+  const messenger = botMessenger(line(connectorCalls(tokens, true)), { "leaders.nudge": render }, nameOf);
   return messenger.send({ ...contact, serviceUrl: server.url }, notice);
 }
 
@@ -99,7 +101,7 @@ test("is in doubt when no answer comes in time", async () => {
   server = await smallServer(() => new Promise(() => {}));
   const calls = connectorCalls(tokens, true);
   const impatient: typeof calls = (call, policy) => calls(call, { ...policy, timeoutMs: 20 });
-  const messenger = botMessenger(impatient, { "leaders.nudge": nudge }, nameOf);
+  const messenger = botMessenger(line(impatient), { "leaders.nudge": nudge }, nameOf);
 
   const delivery = await messenger.send({ ...contact, serviceUrl: server.url }, notice);
 
@@ -109,23 +111,35 @@ test("is in doubt when no answer comes in time", async () => {
 test("knows that nothing was delivered where nobody listens", async () => {
   server = await smallServer(() => ({}));
   server.close();
-  const messenger = botMessenger(connectorCalls(tokens, true), { "leaders.nudge": nudge }, nameOf);
+  const messenger = botMessenger(line(connectorCalls(tokens, true)), { "leaders.nudge": nudge }, nameOf);
 
   const delivery = await messenger.send({ ...contact, serviceUrl: server.url }, notice);
 
   expect(delivery).toEqual({ kind: "later", afterSeconds: 30 });
 });
 
-test("tries later when there is no token or no words to send yet", async () => {
-  const unavailable = async () => Promise.reject(new AppError("GRAPH_UNREACHABLE", "no names"));
+test.each([
+  ["GRAPH_UNREACHABLE", "postponed"],
+  ["TOKEN_UNAVAILABLE", "later"],
+] as const)("tries later after %s, and all others too only if it would stop them: %s", async (code, kind) => {
+  const unavailable = async () => Promise.reject(new AppError(code, "not now"));
 
-  await expect(sendTo({ status: 201 }, unavailable)).resolves.toEqual({ kind: "later", afterSeconds: 30 });
+  await expect(sendTo({ status: 201 }, unavailable)).resolves.toEqual({ kind, afterSeconds: 30 });
 
   expect(server?.seen).toEqual([]);
 });
 
+test("postpones one message alone where only its own conversation is full", async () => {
+  server = await smallServer(() => ({ status: 429, headers: { "retry-after": "2" } }));
+  const messenger = botMessenger(line(connectorCalls(tokens, true), true), { "leaders.nudge": nudge }, nameOf);
+
+  const delivery = await messenger.send({ ...contact, serviceUrl: server.url }, notice);
+
+  expect(delivery).toEqual({ kind: "postponed", afterSeconds: 2 });
+});
+
 test("stops on a kind of notice that has no words", async () => {
-  const messenger = botMessenger(connectorCalls(tokens, true), {}, nameOf);
+  const messenger = botMessenger(line(connectorCalls(tokens, true)), {}, nameOf);
 
   await expect(messenger.send(contact, notice)).rejects.toThrow("no words for leaders.nudge");
 });

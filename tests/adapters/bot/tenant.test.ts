@@ -179,7 +179,8 @@ test("understands what the connector says to a notice", async () => {
   await say("hello");
   const contact = memory.contacts.get(anna.id);
   const notice = { entryId: "1", person: person({ id: anna.id }), kind: "leaders.nudge", facts: {} };
-  const messenger = botMessenger(send, { "leaders.nudge": async () => ({ text: "one small act" }) }, async () => "");
+  const line = { send, isFull: () => false };
+  const messenger = botMessenger(line, { "leaders.nudge": async () => ({ text: "one small act" }) }, async () => "");
   const notify = async () => (contact ? messenger.send(contact, notice) : null);
   const failing = (fault: object) => control("POST", "faults", { path: "/connector", ...fault });
 

@@ -32,6 +32,16 @@ onBothDatabases((database) => {
     return meant.id;
   }
 
+  /** Everything that is handed out at that moment, in pages of two, of the people whose name begins so. */
+  async function taken(person: string, at: Temporal.Instant): Promise<string[]> {
+    const ids: string[] = [];
+    for (;;) {
+      const page = await ledger().take(at, 2);
+      ids.push(...page.filter(({ personId }) => personId.startsWith(person)).map(({ id }) => id));
+      if (page.length === 0) return ids;
+    }
+  }
+
   test("plans what is meant once, however often it is meant", async () => {
     const first = intention({ personId: "once", key: "nudge:once:monday" });
     const again = intention({ personId: "once", key: "nudge:once:monday" });
@@ -117,19 +127,28 @@ onBothDatabases((database) => {
     for (const id of [sent, later]) await ledger().claim(id, send, now);
 
     await ledger().settle(sent, { kind: "sent" }, hours(1));
-    await ledger().settle(sent, { kind: "planned", doubtful: false }, hours(2));
-    await ledger().settle(later, { kind: "planned", doubtful: false }, hours(1));
+    await ledger().settle(sent, { kind: "planned", doubtful: false, until: null }, hours(2));
+    await ledger().settle(later, { kind: "planned", doubtful: false, until: null }, hours(1));
 
     const entry = await ledger().find(sent);
     expect([entry?.state, `${entry?.sentAt}`]).toEqual(["sent", `${hours(1)}`]);
     expect(await ledger().find(later)).toMatchObject({ state: "planned", sentAt: null, tries: 0 });
   });
 
+  test("hands out what was put off when its time has come", async () => {
+    const id = await planned({ personId: "put off" });
+    await ledger().claim(id, send, now);
+    await ledger().settle(id, { kind: "planned", doubtful: false, until: hours(1) }, now);
+
+    expect(await taken("put off", now)).toEqual([]);
+    expect(await taken("put off", hours(1))).toEqual([id]);
+  });
+
   test("counts only tries that may have arrived", async () => {
     const id = await planned({ personId: "doubt", class: "appointment" });
     for (const doubtful of [false, true, true]) {
       await ledger().claim(id, send, now);
-      await ledger().settle(id, { kind: "planned", doubtful }, now);
+      await ledger().settle(id, { kind: "planned", doubtful, until: null }, now);
     }
 
     expect((await ledger().find(id))?.tries).toBe(2);
@@ -166,16 +185,6 @@ onBothDatabases((database) => {
     });
     expect(await ledger().find(appointment)).toMatchObject({ state: "planned", reason: null, sentAt: null });
   });
-
-  /** Everything that is handed out at that moment, in pages of two, of the people whose name begins so. */
-  async function taken(person: string, at: Temporal.Instant): Promise<string[]> {
-    const ids: string[] = [];
-    for (;;) {
-      const page = await ledger().take(at, 2);
-      ids.push(...page.filter(({ personId }) => personId.startsWith(person)).map(({ id }) => id));
-      if (page.length === 0) return ids;
-    }
-  }
 
   test("hands out what waits to one sender, what expires first before the rest, and nothing that is over", async () => {
     await taken("", hours(100));

@@ -331,6 +331,17 @@ test("what changed while the message was being prepared is heeded", async () => 
   expect(state.entry).toMatchObject({ state: "dropped", reason: "refused" });
 });
 
+test("a message whose own conversation is full waits alone, for as long as that takes", async () => {
+  const { deps, state } = world({ kind: "postponed", afterSeconds: 30 });
+  const settlements: Settlement[] = [];
+  const ledger = { ...deps.ledger, settle: async (_id: string, to: Settlement) => void settlements.push(to) };
+
+  const delivery = await deliver({ ...deps, ledger }, state.entry);
+
+  expect(delivery?.kind).toBe("postponed");
+  expect(JSON.stringify(settlements)).toBe('[{"kind":"planned","doubtful":false,"until":"2026-11-24T08:00:30Z"}]');
+});
+
 test("somebody without an address gets nothing, and the ledger says why", async () => {
   const { state, deliverNow } = world();
   state.contact = null;
