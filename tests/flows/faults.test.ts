@@ -1,14 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, afterEach, expect, test } from "@jest/globals";
 import { letAnHourPass } from "#tests/support/databases.ts";
-import { startWorld, until, type World } from "#tests/support/world.ts";
+import { startWorld, until } from "#tests/support/world.ts";
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld({ database: "PostgreSQL" });
-  await world.say("Mira Lindqvist", "ich helfe bei hashtags", { locale: "de-DE" });
-});
+const world = await startWorld({ database: "PostgreSQL" });
 afterEach(() => world.noFaults());
 afterAll(() => world.close());
+await world.say("Mira Lindqvist", "ich helfe bei hashtags", { locale: "de-DE" });
 
 const conversations = async (name: string) =>
   (await world.calendar(name, "2026-11-23T00:00:00Z", "2026-12-10T00:00:00Z")).filter(

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startWorld, type World } from "#tests/support/world.ts";
+import { afterAll, expect, test } from "@jest/globals";
+import { startWorld } from "#tests/support/world.ts";
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld({ opening: true });
-}, 120_000);
+const world = await startWorld({ opening: true });
 afterAll(() => world.close());
 
 test("tags that live in the network come first, in German and in English", async () => {

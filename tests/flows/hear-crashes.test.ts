@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import { AGREED, agreement } from "#tests/support/agreement.ts";
 import {
-  type ListeningWorld,
   missing,
   query,
   repairNow,
@@ -12,10 +11,7 @@ import {
 } from "#tests/support/listening.ts";
 import { until } from "#tests/support/world.ts";
 
-let world: ListeningWorld;
-beforeAll(async () => {
-  world = await startListening();
-});
+const world = await startListening();
 afterAll(() => world.close());
 
 const PEOPLE = ["Anna Köhler", "Sam Carter", "Priya Nair", "Jonas Weber"] as const;

@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import { AGREED, agreement } from "#tests/support/agreement.ts";
-import {
-  kept,
-  type ListeningWorld,
-  query,
-  repairNow,
-  startAgain,
-  startListening,
-  tagCount,
-} from "#tests/support/listening.ts";
+import { kept, query, repairNow, startAgain, startListening, tagCount } from "#tests/support/listening.ts";
 import { until } from "#tests/support/world.ts";
 
-let world: ListeningWorld;
-let channel = "";
-let other = "";
-beforeAll(async () => {
-  world = await startListening();
-  [channel = "", other = ""] = world.channelIds;
-});
+const world = await startListening();
 afterAll(() => world.close());
+const [channel = "", other = ""] = world.channelIds;
 
 const lost = { deliver: false };
 

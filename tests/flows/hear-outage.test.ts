@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import { AGREED, agreement, compare } from "#tests/support/agreement.ts";
-import {
-  type ListeningWorld,
-  missing,
-  query,
-  repairNow,
-  startAgain,
-  startListening,
-  tagCount,
-} from "#tests/support/listening.ts";
+import { missing, query, repairNow, startAgain, startListening, tagCount } from "#tests/support/listening.ts";
 import { until } from "#tests/support/world.ts";
 
-let world: ListeningWorld;
-beforeAll(async () => {
-  world = await startListening();
-});
+const world = await startListening();
 afterAll(() => world.close());
 
 const [IN_TEAMS, IN_ENGAGE] = ["/graph/v1.0/teams/*/messages/delta", "/engage/api/v1/messages*"];

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import { AGREED, agreement } from "#tests/support/agreement.ts";
-import { kept, type ListeningWorld, startAgain, startListening, tagCount } from "#tests/support/listening.ts";
+import { kept, startAgain, startListening, tagCount } from "#tests/support/listening.ts";
 import { until } from "#tests/support/world.ts";
 
-let world: ListeningWorld;
-let channel = "";
-let community = "";
-beforeAll(async () => {
-  world = await startListening();
-  [channel = ""] = world.channelIds;
-  [community = ""] = world.communityIds;
-});
+const world = await startListening();
 afterAll(() => world.close());
+const [channel = ""] = world.channelIds;
+const [community = ""] = world.communityIds;
 
 /** Writes in Viva Engage while nobody listens, then lets it be read. */
 async function writeAndPoll(posts: readonly (readonly [from: string, text: string, more?: object])[]) {

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import { AGREED, agreement, compare } from "#tests/support/agreement.ts";
 import type { Team } from "#tests/support/control.ts";
-import {
-  kept,
-  type ListeningWorld,
-  missing,
-  query,
-  repairNow,
-  startAgain,
-  startListening,
-} from "#tests/support/listening.ts";
+import { kept, missing, query, repairNow, startAgain, startListening } from "#tests/support/listening.ts";
 import { until } from "#tests/support/world.ts";
 
-let world: ListeningWorld;
-let team: Team;
-beforeAll(async () => {
-  world = await startListening();
-  team = (await world.teams()).find(({ name }) => name === "Elektromotoren") as Team;
-});
+const world = await startListening();
 afterAll(() => world.close());
+const team = (await world.teams()).find(({ name }) => name === "Elektromotoren") as Team;
 
 const change = (path: string, body: object | undefined, method: string) => world.ask(path, body, method);
 const channel = (n: number) => team.channels[n]?.id ?? "";

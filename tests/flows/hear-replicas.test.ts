@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import { AGREED, agreement } from "#tests/support/agreement.ts";
-import { type ListeningWorld, query, startListening, tagCount } from "#tests/support/listening.ts";
+import { query, startListening, tagCount } from "#tests/support/listening.ts";
 import { until } from "#tests/support/world.ts";
 
 /** When channels are read once a day. */
 const NIGHT = "2026-11-24T01:00:00Z";
 
-let world: ListeningWorld;
-beforeAll(async () => {
-  world = await startListening();
-}, 120_000);
+const world = await startListening();
 afterAll(() => world.close());
 
 /** What was answered; when one replica goes on right after the other, Graph may ask it to wait. */

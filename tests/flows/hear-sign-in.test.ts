@@ -1,16 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import { AGREED, agreement, compare } from "#tests/support/agreement.ts";
-import { type ListeningWorld, missing, query, startAgain, startListening, tagCount } from "#tests/support/listening.ts";
+import { missing, query, startAgain, startListening, tagCount } from "#tests/support/listening.ts";
 import { until } from "#tests/support/world.ts";
 
-let world: ListeningWorld;
-beforeAll(async () => {
-  world = await startListening();
-  await world.ask("settings", { devicePollSeconds: 0.05 }, "PUT");
-});
+const world = await startListening();
 afterAll(() => world.close());
+await world.ask("settings", { devicePollSeconds: 0.05 }, "PUT");
 
 /** Runs `npm run engage:sign-in`, and types its code in as this person. */
 async function signIn(name: string): Promise<string> {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import { AGREED, agreement, compare } from "#tests/support/agreement.ts";
-import { type ListeningWorld, missing, query, startAgain, startListening, tagCount } from "#tests/support/listening.ts";
+import { missing, query, startAgain, startListening, tagCount } from "#tests/support/listening.ts";
 import { until } from "#tests/support/world.ts";
 
 /** What happens when a channel is read, and the reason of the gap if there is one. */
@@ -14,10 +14,7 @@ const troubles = [
   { faults: [{ status: 403 }], reason: "refused" },
 ] as const;
 
-let world: ListeningWorld;
-beforeAll(async () => {
-  world = await startListening();
-});
+const world = await startListening();
 afterAll(() => world.close());
 
 const troubled = troubles.map((trouble, n) => ({ ...trouble, channel: () => world.channelIds[n] ?? "" }));

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startWorld, until, type World } from "#tests/support/world.ts";
+import { afterAll, expect, test } from "@jest/globals";
+import { startWorld, until } from "#tests/support/world.ts";
 
 /** What the service keeps of a person's posts, as the person is told. */
 interface Kept {
@@ -7,13 +7,9 @@ interface Kept {
   readonly [fact: string]: unknown;
 }
 
-let world: World;
-let channel = { id: "", name: "" };
-beforeAll(async () => {
-  world = await startWorld();
-  channel = (await world.teams())[0]?.channels[1] ?? channel;
-});
+const world = await startWorld();
 afterAll(() => world.close());
+const channel = (await world.teams())[0]?.channels[1] ?? { id: "", name: "" };
 
 /** Reads what is stored about a person from the answer to "my data". */
 async function posts(name: string): Promise<readonly Kept[]> {

@@ -1,14 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startWorld, until, type World } from "#tests/support/world.ts";
+import { afterAll, expect, test } from "@jest/globals";
+import { startWorld, until } from "#tests/support/world.ts";
 
-let world: World;
-let channel = { id: "", name: "" };
-beforeAll(async () => {
-  world = await startWorld({ notified: true });
-  channel = (await world.teams())[0]?.channels[1] ?? channel;
-});
+const world = await startWorld({ notified: true });
 afterAll(() => world.close());
+const channel = (await world.teams())[0]?.channels[1] ?? { id: "", name: "" };
 
 const ask = async (method: string, path: string, body?: object) => {
   const json = { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };

@@ -3,8 +3,8 @@ import { glob, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startWorld, until, type World } from "#tests/support/world.ts";
+import { afterAll, expect, test } from "@jest/globals";
+import { startWorld, until } from "#tests/support/world.ts";
 
 /** Words that nobody else would write, in ASCII: files are searched byte by byte. */
 const MARKERS = [
@@ -17,13 +17,9 @@ const MARKERS = [
   "Kerbelsuppenteller",
 ];
 
-let world: World;
-let channelId = "";
-beforeAll(async () => {
-  world = await startWorld();
-  channelId = (await world.teams())[0]?.channels[1]?.id ?? "";
-});
+const world = await startWorld();
 afterAll(() => world.close());
+const channelId = (await world.teams())[0]?.channels[1]?.id ?? "";
 
 /** Waits until a tag stands among what is stored about the person. */
 const isStored = (name: string, locale: string, tag: string) =>

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startWorld, until, type World } from "#tests/support/world.ts";
+import { afterAll, expect, test } from "@jest/globals";
+import { startWorld, until } from "#tests/support/world.ts";
 
 const LEADERS = ["Lars Brandt", "Anna Köhler", "Jonas Weber", "Mira Lindqvist", "Petra Vogt"] as const;
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld({ database: "PostgreSQL" });
-  await Promise.all([world.addReplica(), world.addReplica()]);
-}, 120_000);
+const world = await startWorld({ database: "PostgreSQL" });
 afterAll(() => world.close());
+await Promise.all([world.addReplica(), world.addReplica()]);
 
 test("three replicas on one database send each nudge once", async () => {
   for (const name of LEADERS) {
