@@ -110,7 +110,7 @@ test("goes out of office for a week and comes back", async () => {
 
   const { body } = await tenant.control("GET", `/people/${await idOf("Lars Brandt")}/away`);
   expect(body.away).toEqual({ start: "2026-11-22T23:00:00Z", end: "2026-11-27T23:00:00Z" });
-  expect([...dialog, ...shown]).toEqual([]);
+  expect([dialog, shown]).toEqual([[], []]);
   await button("Wieder da sein").click();
   await note.waitFor({ state: "detached" });
 });
