@@ -1,4 +1,4 @@
-import type { Draft } from "#domain/leaders/index.ts";
+import type { Draft } from "#domain/coach/index.ts";
 import { instant } from "./fakes.ts";
 
 /** The ordinary case: Lars answered all three questions on a Monday. */

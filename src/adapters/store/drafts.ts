@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Draft, DraftStore } from "#domain/leaders/index.ts";
+import type { Draft, DraftStore } from "#domain/coach/index.ts";
 import type { Database } from "./database.ts";
 import { exported } from "./export.ts";
 import { countRows, instant, row, rows } from "./sql.ts";

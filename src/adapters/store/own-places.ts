@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { OwnPlaces } from "#domain/leaders/index.ts";
+import type { OwnPlaces } from "#domain/coach/index.ts";
 import type { Place } from "#domain/posts/index.ts";
 import type { Database } from "./database.ts";
 import { rows } from "./sql.ts";

@@ -1,14 +1,7 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
+import type { DraftStore, OwnPlaces } from "#domain/coach/index.ts";
 import type { HashtagStore } from "#domain/hashtags/index.ts";
-import type {
-  DraftStore,
-  GateStore,
-  HeardPosts,
-  LeaderStore,
-  MessengerStore,
-  OwnPlaces,
-  SuggestionStore,
-} from "#domain/leaders/index.ts";
+import type { GateStore, HeardPosts, LeaderStore, MessengerStore, SuggestionStore } from "#domain/leaders/index.ts";
 import type { PeopleStore } from "#domain/people/index.ts";
 import type { GapStore, ImportStore, PlaceStore, PostStore, SubscriptionStore } from "#domain/posts/index.ts";
 import type { AuditLog, RefusalStore, ReleaseStore } from "#domain/privacy/index.ts";

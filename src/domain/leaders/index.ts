@@ -1,7 +1,6 @@
 export { noteAnswer, tellAct } from "./answer.ts";
 export { nextNudge } from "./cadence.ts";
 export { changeWishes, GOALS_MAX, less, PER_WEEK_MAX, setGoals, setStanding, type Wishes } from "./change.ts";
-export type * from "./draft.ts";
 export { type EnrolDeps, enrolLeader, pauseNudges, skipWeek, stopNudges } from "./enrol.ts";
 export type * from "./gate.ts";
 export {

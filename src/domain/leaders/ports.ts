@@ -1,9 +1,8 @@
 import type { PersonId } from "#domain/people/index.ts";
-import type { Place, PostName } from "#domain/posts/index.ts";
+import type { PostName } from "#domain/posts/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Interval } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
-import type { Draft } from "./draft.ts";
 import type { Gate, Proposal } from "./gate.ts";
 import type { Leader } from "./leader.ts";
 import type { ShownPost, Suggestion } from "./opportunity.ts";
@@ -132,20 +131,4 @@ export interface SuggestionStore extends PersonalData {
     now: Temporal.Instant,
   ): Promise<Suggestion | null>;
   forget(before: Temporal.Instant): Promise<void>;
-}
-
-export interface DraftStore extends PersonalData {
-  find(personId: PersonId, id: string): Promise<Draft | null>;
-  /** The newest first. */
-  all(personId: PersonId): Promise<readonly Draft[]>;
-  save(draft: Draft): Promise<void>;
-  remove(personId: PersonId, id: string): Promise<void>;
-  /** Removes those that expired. */
-  forget(now: Temporal.Instant): Promise<void>;
-}
-
-/** Where somebody posts. */
-export interface OwnPlaces {
-  /** Where they posted of late, the latest first; only what is still listened to. */
-  latest(personId: PersonId, limit: number): Promise<readonly Place[]>;
 }

@@ -1,0 +1,125 @@
+import type { Language } from "#domain/people/index.ts";
+import { bare, type Chunk, chunksOf, linesOf, markOf } from "./chunks.ts";
+
+/** What people say while they look for a word, and what means nothing else in their language. */
+const HESITATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  de: new Set(["äh", "ähm", "öh", "öhm", "ehm", "hm", "hmm", "mhm", "uhm", "tja"]),
+  en: new Set(["uh", "uhm", "um", "umm", "er", "erm", "hm", "hmm", "mhm", "ah"]),
+};
+
+/** Said twice, they may be meant: "Leute, die die Arbeit machen", "very very". */
+const MEANT_TWICE = new Set(
+  "der die das den dem sie dass sehr viel viele ganz so nein ja nie that had is very really so no yes many much".split(
+    " ",
+  ),
+);
+
+/** Longest stretch of words that is looked at for being said twice in a row. */
+const STRETCH_MAX = 4;
+
+/** Marks that are dictated as words. A whole phrase, and what it stands for. */
+const MARKS: readonly (readonly [phrase: string, mark: string])[] = [
+  ["neuer absatz", "\n"],
+  ["neue zeile", "\n"],
+  ["new paragraph", "\n"],
+  ["new line", "\n"],
+  ["fragezeichen", "?"],
+  ["question mark", "?"],
+  ["ausrufezeichen", "!"],
+  ["exclamation mark", "!"],
+  ["doppelpunkt", ":"],
+  ["komma", ","],
+  ["comma", ","],
+  ["full stop", "."],
+];
+/** These are words of their own as well: taken for marks only where nobody typed any. */
+const POINTS: readonly (readonly [string, string])[] = [
+  ["punkt", "."],
+  ["period", "."],
+];
+
+/** After one of these follows the thing itself: "a comma was missing", "dieser Punkt". */
+const BEFORE_THINGS =
+  /^(?:a|an|the|this|that|each|every|no|one|any|our|my|first|last|next|ein|eine|einen|einem|kein|keine|keinen|der|die|das|den|dem|am|im|zum|jede\p{L}*|diese\p{L}*|mein\p{L}*|unser\p{L}*|\p{L}+(?:er|ste|sten|ige|igen))$/u;
+
+/** What somebody typed or dictated, without what slips in while one speaks; the words that stay, stay in order. */
+export function withoutSlips(text: string, language: Language): string {
+  const typed = /[.!?](?=\s|$)/u.test(text);
+  const lines = linesOf(text).flatMap((line) =>
+    linesOf(withMarks(chunksOf(line), typed ? MARKS : [...MARKS, ...POINTS])),
+  );
+  return lines
+    .map((line) => once(withoutCutWords(withoutHesitations(chunksOf(line), HESITATIONS[language]))).join(" "))
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** Puts marks where they were dictated. */
+function withMarks(chunks: readonly Chunk[], marks: typeof MARKS): string {
+  let text = "";
+  for (let index = 0; index < chunks.length; ) {
+    const dictated = marks.find(([phrase]) => startsWith(chunks, index, phrase));
+    const after = bare(chunks[index - 1]);
+    if (dictated && after !== "" && !BEFORE_THINGS.test(after)) {
+      const [phrase, mark] = dictated;
+      text = /[,.:;!?]$/.test(text) && mark !== "\n" ? text : text + mark;
+      index += phrase.split(" ").length;
+    } else {
+      text += `${text === "" || text.endsWith("\n") ? "" : " "}${chunks[index]}`;
+      index += 1;
+    }
+  }
+  return text;
+}
+
+function startsWith(chunks: readonly Chunk[], index: number, phrase: string): boolean {
+  return phrase.split(" ").every((word, offset) => bare(chunks[index + offset]) === word);
+}
+
+/** Marks at the end of what goes stay, unless they only set it apart. */
+function withoutHesitations(chunks: readonly Chunk[], hesitations: ReadonlySet<string>): Chunk[] {
+  const kept: Chunk[] = [];
+  for (const chunk of chunks) {
+    const last = kept.at(-1);
+    if (!hesitations.has(bare(chunk))) kept.push(chunk);
+    else if (last !== undefined) kept[kept.length - 1] = closed(last, markOf(chunk));
+  }
+  return kept;
+}
+
+function closed(last: Chunk, mark: string): Chunk {
+  if (/[.!?]/.test(mark) && !/[.!?]$/.test(last)) return last.replace(/,$/, "") + mark;
+  return mark.startsWith(",") ? last.replace(/,$/, "") : last;
+}
+
+/** "Wir ha- wir haben": a word that was broken off and begun anew. */
+function withoutCutWords(chunks: readonly Chunk[]): Chunk[] {
+  return chunks.filter((chunk, index) => {
+    const cut = /^(\p{L}+)[-–—]+$/u.exec(chunk)?.[1]?.toLowerCase();
+    const next = chunks.slice(index + 1, index + 1 + STRETCH_MAX).map(bare);
+    return cut === undefined || !next.some((word) => word.startsWith(cut) && word !== cut);
+  });
+}
+
+/** Words and stretches of words that were said twice in a row, once. */
+function once(chunks: readonly Chunk[]): Chunk[] {
+  const kept: Chunk[] = [];
+  for (const chunk of chunks) {
+    kept.push(chunk);
+    for (let length = STRETCH_MAX; length > 0; length--) {
+      if (!isRepeated(kept, length)) continue;
+      kept.splice(-2 * length, length);
+      break;
+    }
+  }
+  return kept;
+}
+
+/** Whether the last `length` chunks say the same as those before, with nothing but a comma between. */
+function isRepeated(chunks: readonly Chunk[], length: number): boolean {
+  if (chunks.length < 2 * length) return false;
+  const [first, second] = [chunks.slice(-2 * length, -length), chunks.slice(-length)];
+  const same = first.every((chunk, index) => bare(chunk) !== "" && bare(chunk) === bare(second[index]));
+  if (!same || first.some((chunk) => /[\d#@]/.test(chunk) || /[.!?:;]$/.test(chunk))) return false;
+  return length > 1 || (markOf(first[0]) === "" && !MEANT_TWICE.has(bare(first[0])));
+}
