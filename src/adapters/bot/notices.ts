@@ -1,11 +1,27 @@
 import type { NoticeRenderer } from "./messenger.ts";
+import type { NoticeReason } from "./notice-reason.ts";
 import { renderNudge } from "./nudge-card.ts";
+import { whyNudge } from "./nudge-why.ts";
 import { renderBooked, renderCancelled, renderFailed } from "./sessions-notices.ts";
+import { whyBooked, whyCancelled, whyFailed } from "./sessions-why.ts";
 
-/** Everything the bot says of its own accord, by kind of notice. */
-export const noticeRenderers: Readonly<Record<string, NoticeRenderer>> = {
+const renderers = {
   "leaders.nudge": renderNudge,
   "sessions.booked": renderBooked,
   "sessions.cancelled": renderCancelled,
   "sessions.failed": renderFailed,
+} satisfies Readonly<Record<string, NoticeRenderer>>;
+
+// What has words can also say why.
+const reasons: Readonly<Record<keyof typeof renderers, NoticeReason>> = {
+  "leaders.nudge": whyNudge,
+  "sessions.booked": whyBooked,
+  "sessions.cancelled": whyCancelled,
+  "sessions.failed": whyFailed,
 };
+
+/** Everything the bot says of its own accord, by kind of notice. */
+export const noticeRenderers: Readonly<Record<string, NoticeRenderer>> = renderers;
+
+/** Why it says so. */
+export const noticeReasons: Readonly<Record<string, NoticeReason>> = reasons;
