@@ -4,7 +4,7 @@ import { saveAwake } from "./answer.ts";
 import { type EnrolDeps, enrolled, saveDue, withdrawNudges } from "./enrol.ts";
 import type { Leader } from "./leader.ts";
 
-type ChangeDeps = Pick<EnrolDeps, "leaders" | "ledger" | "clock">;
+export type ChangeDeps = Pick<EnrolDeps, "leaders" | "ledger" | "clock">;
 
 /** Most small acts a week that a leader can set themselves: as many as unasked messages in a week. */
 export const PER_WEEK_MAX = 2;

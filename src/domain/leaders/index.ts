@@ -1,6 +1,9 @@
 export { noteAnswer, tellAct } from "./answer.ts";
 export { nextNudge } from "./cadence.ts";
 export { changeWishes, GOALS_MAX, less, PER_WEEK_MAX, setGoals, setStanding, type Wishes } from "./change.ts";
+export { allKinds, type ChooseDeps, notThisKind, takeOffer } from "./choose.ts";
+export { CONFIRMATION, type ConfirmDeps, planConfirmations, prepareConfirmation } from "./confirm.ts";
+export { actOfCard, CARDS_PER_SUIT } from "./deck.ts";
 export { type EnrolDeps, enrolLeader, pauseNudges, skipWeek, stopNudges } from "./enrol.ts";
 export type * from "./gate.ts";
 export {
@@ -23,8 +26,10 @@ export {
   offerToSpeak,
 } from "./messengers.ts";
 export { NUDGE, type NudgeDeps, planDueNudges, QUESTION } from "./nudge.ts";
+export { type Offers, offersOf } from "./offer.ts";
 export type * from "./opportunity.ts";
 export type * from "./ports.ts";
+export { prepareNudge } from "./prepare-nudge.ts";
 export {
   expireProposals,
   INVITATION,

@@ -1,5 +1,6 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { PostKind, PostName } from "#domain/posts/index.ts";
+import type { Goal } from "./leader.ts";
 
 /**
  * `question`: one in their area waits for an answer. `thanks`: somebody did something and was not seen lately.
@@ -61,4 +62,13 @@ export interface Suggestion {
   readonly reasons: readonly Reason[];
   readonly suggestedAt: Temporal.Instant;
   readonly choice: "taken" | "notThis" | null;
+}
+
+/** What was offered, with what there is to show of it at present. */
+export interface Offer {
+  readonly suggestion: Suggestion;
+  /** Null when it is about none. */
+  readonly post: ShownPost | null;
+  /** With the visible acts since it was set, as far as they are kept; null when it is about none. */
+  readonly goal: (Goal & { readonly acts: number }) | null;
 }

@@ -1,0 +1,104 @@
+import { expect, test } from "@jest/globals";
+import type { Intention, LedgerEntry } from "#domain/attention/index.ts";
+import { CONFIRMATION, type ConfirmDeps, planConfirmations, prepareConfirmation } from "#domain/leaders/index.ts";
+import { noTransaction, person } from "#tests/support/fakes.ts";
+import { ago, heardNothingBut, now, shownPost } from "#tests/support/offers.ts";
+
+function confirming(changes: Partial<ConfirmDeps> = {}) {
+  const added: Intention[] = [];
+  const state = { now, woken: 0, looks: 0, told: [] as string[] };
+  const deps: ConfirmDeps = {
+    heard: heardNothingBut({
+      firstReplies: async ({ start, end }) => {
+        state.looks += 1;
+        expect([start, end]).toEqual([state.now.subtract({ hours: 24 }), state.now]);
+        return [{ post: shownPost({ authorId: "lars", sourceId: "p" }), byId: "anna", at: ago(2) }];
+      },
+    }),
+    ledger: {
+      add: async (_tx, intentions) => void added.push(...intentions),
+      sentSince: async (_tx, kind, since) => {
+        expect(kind).toBe(CONFIRMATION);
+        expect([...since.values()].map(String)).toEqual(
+          [...since.values()].map(() => `${state.now.subtract({ hours: 168 })}`),
+        );
+        return new Map(state.told.filter((id) => since.has(id)).map((id) => [id, 1]));
+      },
+    },
+    outbox: {
+      wake() {
+        state.woken += 1;
+      },
+    },
+    clock: () => state.now,
+    transaction: (work) => work(noTransaction),
+    ...changes,
+  };
+  return { deps, added, state };
+}
+
+test("tells a leader of the first reply, for three days and no longer, once for the post", async () => {
+  const { deps, added, state } = confirming();
+
+  await planConfirmations(deps)();
+
+  expect(added).toMatchObject([
+    {
+      personId: "lars",
+      class: "unasked",
+      kind: "leaders.confirmation",
+      key: 'leaders.confirmation:["teams","19:werk","p"]',
+      facts: { what: "firstReply", post: '["teams","19:werk","p"]', withId: "anna", at: `${ago(2)}` },
+      notAfter: ago(2).add({ hours: 72 }),
+    },
+  ]);
+  expect(state.woken).toBe(1);
+});
+
+test("looks once an hour", async () => {
+  const { deps, state } = confirming();
+  const task = planConfirmations(deps);
+
+  await task();
+  await task();
+  state.now = now.add({ minutes: 30 });
+  await task();
+
+  expect(state.looks).toBe(2);
+});
+
+test("of several news a leader gets one, and rather that an answer helped", async () => {
+  const post = shownPost({ authorId: "lars", sourceId: "answer" });
+  const { deps, added } = confirming();
+  const heard = { ...deps.heard, thankedAnswers: async () => [{ post, byId: "tom", at: ago(1) }] };
+
+  await planConfirmations({ ...deps, heard })();
+
+  expect(added.map(({ facts }) => facts["what"])).toEqual(["thanked"]);
+});
+
+test("who was told something this week is told nothing more", async () => {
+  const { deps, added, state } = confirming();
+  state.told.push("lars");
+
+  await planConfirmations(deps)();
+
+  expect(added).toEqual([]);
+});
+
+test("says nothing when the post is gone, or another confirmation was faster", async () => {
+  const { deps, state } = confirming();
+  const entry = { facts: { what: "firstReply", post: '["teams","19:werk","p"]' } } as unknown as LedgerEntry;
+  const there = { ...deps, heard: { ...deps.heard, find: async () => [shownPost()] } };
+
+  const answers = [
+    await prepareConfirmation(deps)(entry, person()),
+    await prepareConfirmation(there)(entry, person()),
+    await prepareConfirmation(there)({ ...entry, facts: {} }, person()),
+  ];
+  state.told.push("lars");
+  const late = await prepareConfirmation(there)(entry, person());
+
+  expect(answers).toEqual([null, entry.facts, null]);
+  expect(late).toBeNull();
+});
