@@ -1,4 +1,4 @@
-import type { LedgerStore } from "#domain/attention/index.ts";
+import type { LedgerStore, QuietPeriodStore, SenderShares } from "#domain/attention/index.ts";
 import type { DraftStore, OwnPlaces } from "#domain/coach/index.ts";
 import type { HashtagStore } from "#domain/hashtags/index.ts";
 import type { GateStore, HeardPosts, LeaderStore, MessengerStore, SuggestionStore } from "#domain/leaders/index.ts";
@@ -26,9 +26,11 @@ import { ownPlaces } from "./own-places.ts";
 import { peopleStore } from "./people.ts";
 import { placeStore } from "./places.ts";
 import { postStore } from "./posts.ts";
+import { quietPeriodStore } from "./quiet-periods.ts";
 import { refusalStore } from "./refusals.ts";
 import { releaseStore } from "./releases.ts";
 import { type SecretStore, secretStore } from "./secrets.ts";
+import { senderShares } from "./sender-shares.ts";
 import { sessionStore } from "./sessions.ts";
 import { subscriptionStore } from "./subscriptions.ts";
 import { suggestionStore } from "./suggestions.ts";
@@ -77,6 +79,8 @@ export interface PlainStores {
   readonly places: PlaceStore;
   readonly gaps: GapStore;
   readonly imports: ImportStore;
+  readonly quietPeriods: QuietPeriodStore;
+  readonly senderShares: SenderShares;
   readonly secrets: SecretStore;
   readonly subscriptions: SubscriptionStore;
   readonly heardPosts: HeardPosts;
@@ -89,6 +93,8 @@ export function openPlainStores(database: Database): PlainStores {
     places: placeStore(database),
     gaps: gapStore(database),
     imports: importStore(database),
+    quietPeriods: quietPeriodStore(database),
+    senderShares: senderShares(database),
     secrets: secretStore(database),
     subscriptions: subscriptionStore(database),
     heardPosts: heardPosts(database),
