@@ -1,6 +1,7 @@
 import restify from "restify";
 import type { Log } from "#shared/log.ts";
 import { aboutPage } from "./about.ts";
+import { COPY_CSP, copyPage } from "./copy.ts";
 import { type ReadinessChecks, readiness } from "./health.ts";
 import { type MessageHandler, postMessages } from "./messages.ts";
 import { type Measure, metrics } from "./metrics.ts";
@@ -55,7 +56,14 @@ function jsonBody(maxBytes: number) {
   ];
 }
 
-/** The service's HTTP side: Bot Framework's activities, the health of the service, and a page about it. */
+function page(html: string, policy: string) {
+  const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy };
+  return async (_request: restify.Request, response: restify.Response) => {
+    response.sendRaw(200, html, headers);
+  };
+}
+
+/** The service's HTTP side: Bot Framework's activities, the health of the service, and two pages. */
 export async function startWeb(options: WebOptions): Promise<WebServer> {
   const server = restify.createServer({ name: "vorbild" });
   server.get("/healthz", async (_request: restify.Request, response: restify.Response) => {
@@ -69,12 +77,8 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
   server.get("/metrics", async (_request: restify.Request, response: restify.Response) => {
     response.sendRaw(200, await read(), { "content-type": contentType });
   });
-  server.get("/about", async (_request: restify.Request, response: restify.Response) => {
-    response.sendRaw(200, aboutPage, {
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": ABOUT_CSP,
-    });
-  });
+  server.get("/about", page(aboutPage, ABOUT_CSP));
+  server.get("/copy", page(copyPage, COPY_CSP));
   server.post("/api/messages", ...jsonBody(BODY_MAX), postMessages(options.messages, options.correlate));
   if (options.notifications) {
     const take = postNotifications(options.notifications, options.correlate, options.log);
