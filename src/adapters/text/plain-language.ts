@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import type { PlainLanguage, WordLists } from "#domain/coach/index.ts";
+import { AppError } from "#shared/errors.ts";
+import { languageOf } from "./language.ts";
+import { plainWordsDe } from "./plain-words-de.ts";
+import { plainWordsEn } from "./plain-words-en.ts";
+import { notes } from "./word-notes.ts";
+import { wordsIn } from "./words.ts";
+
+/**
+ * Which words to ask about in either language.
+ *
+ * @param house - the path of a list of the organisation's own jargon, as `notes` reads it; it goes before ours
+ * @throws AppError CONFIG_INVALID when there is no such file
+ */
+export function plainLanguage(house?: string): PlainLanguage {
+  const own = house === undefined ? [] : notes(read(house));
+  const withOwn = (lists: WordLists): WordLists => ({ ...lists, jargon: [...own, ...lists.jargon] });
+  return {
+    languageOf: (text) => languageOf(wordsIn(text.toLowerCase())),
+    lists: { en: withOwn(plainWordsEn), de: withOwn(plainWordsDe) },
+  };
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new AppError("CONFIG_INVALID", `HOUSE_WORDS_FILE: ${path} cannot be read`, { cause });
+  }
+}
