@@ -1,9 +1,8 @@
-import type { Holidays, Person } from "#domain/people/index.ts";
+import { type Holidays, type Person, STANDARD_HOURS } from "#domain/people/index.ts";
 
 /** Whose clock and hours count. */
 type Hours = Pick<Person, "zone" | "hours">;
 
-const STANDARD_HOURS = { start: Temporal.PlainTime.from("08:00"), end: Temporal.PlainTime.from("18:00") };
 const SATURDAY = 6;
 
 /** Whether this is outside the person's own hours, or at the weekend, on their own clock. */
