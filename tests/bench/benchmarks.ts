@@ -1,3 +1,4 @@
+import { due } from "./due.ts";
 import { hearing } from "./hearing.ts";
 import { importing } from "./import.ts";
 import { repair } from "./repair.ts";
@@ -16,4 +17,5 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   repair,
   import: importing,
   scale,
+  due,
 };

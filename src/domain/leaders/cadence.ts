@@ -26,7 +26,8 @@ export function nextNudge(
   now: Temporal.Instant,
   { perWeek = 1, everyWeeks = 1 }: Rhythm = {},
 ): Temporal.ZonedDateTime {
-  const from = now.toZonedDateTimeISO(cadence.zone).add({ weeks: everyWeeks - 1 });
+  const local = now.toZonedDateTimeISO(cadence.zone);
+  const from = everyWeeks > 1 ? local.add({ weeks: everyWeeks - 1 }) : local;
   const days = perWeek > 1 && everyWeeks === 1 ? [cadence.weekday, secondDay(cadence.weekday)] : [cadence.weekday];
   return days.map((weekday) => nextOn(weekday, cadence, from)).reduce((a, b) => (isEarlier(b, a) ? b : a));
 }
