@@ -1,9 +1,8 @@
 import { bot } from "#adapters/bot/bot.ts";
 import { connectorCalls } from "#adapters/bot/connector.ts";
-import { botMessenger } from "#adapters/bot/messenger.ts";
 import { nameFinder } from "#adapters/bot/names.ts";
-import { noticeRenderers } from "#adapters/bot/notices.ts";
 import { sessionSubjects } from "#adapters/bot/words/catalogue.ts";
+import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
 import { toIana } from "#adapters/calendar/zones.ts";
 import { machineClock, tenantClock } from "#adapters/clock/tenant-clock.ts";
@@ -21,10 +20,8 @@ import { type Database, openDatabase } from "#adapters/store/database.ts";
 import { openPlainStores, openStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
 import { startWeb } from "#adapters/web/server.ts";
-import { deliverWaiting, recoverSends } from "#domain/attention/index.ts";
 import { hashtagGarden } from "#domain/hashtags/index.ts";
 import { reachLastWeek } from "#domain/insight/index.ts";
-import { planDueNudges } from "#domain/leaders/index.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
 import { rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import { defaultSlotRules, settleOverdue } from "#domain/sessions/index.ts";
@@ -33,6 +30,7 @@ import { type Clock, realClock } from "#shared/time.ts";
 import { checks, checkUp } from "./checks.ts";
 import { applicationOf, botSettings, type Config, postsKept, roleGroups } from "./config.ts";
 import { makeListening } from "./listening.ts";
+import { makeSending } from "./sending.ts";
 
 export interface App {
   /** Where it listens. */
@@ -62,7 +60,7 @@ export async function startApp(config: Config): Promise<App> {
   await Promise.all([parts.garden.refresh(), parts.refusals.refresh(), parts.heard.whereabouts.refresh()]);
   const schedules = [parts.tasks, ...parts.heard.readers].map((tasks) => schedule({ tasks, log }));
   const tick = () => void Promise.all(schedules.map((one) => one.tickNow()));
-  const { entrance, health, heard } = parts;
+  const { entrance, health, heard, sending } = parts;
   const web = await startWeb({
     ...{ host: config.HOST, port: config.PORT, correlate: withCorrelation, log },
     ...{ messages: entrance.handle, checks: health.ready, measures: heard.measures },
@@ -80,6 +78,7 @@ export async function startApp(config: Config): Promise<App> {
       time.close();
       heard.end();
       await Promise.all(schedules.map((one) => one.stop()));
+      await sending.stop();
       await queue.stop();
       await database.close();
       log.info({}, "stopped");
@@ -107,7 +106,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const key = hashKey(config.HASH_KEY, config.DATA_DIR);
   const pseudonym = pseudonyms(key);
   const stores = openStores(database, enqueue, pseudonym);
-  const { experts, leaders, ledger, people, posts, sessions } = stores;
+  const { experts, ledger, people, posts, sessions } = stores;
   const text = textReader({ key });
   const garden = hashtagGarden(stores.hashtags, text);
   const refusals = rememberedRefusals({ store: stores.refusals, posts, clock, pseudonym });
@@ -120,13 +119,14 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const remembered = rememberedDirectory(directory, realClock);
   const nameOf = nameFinder({ people, directory: remembered });
   const rules = { subjects: sessionSubjects, rules: defaultSlotRules };
-  const booking = { experts, sessions, calendar, ledger, enqueue, clock, ...rules };
-  const delivery = { ledger, people, messenger: botMessenger(send, noticeRenderers, nameOf), clock, log };
+  const holidays = publicHolidays();
+  const sending = makeSending({ graph, send, stores, plain, holidays, nameOf, clock, log });
+  const booking = { experts, sessions, calendar, ledger, outbox: sending.outbox, enqueue, clock, ...rules };
   const health = checks({ database, queue, tokens, directory, ledger, engage: heard.engage });
 
   const entrance = bot({
     settings: botSettings(config),
-    ...{ send, directory: remembered, garden, booking, nameOf, refusals, clock, log },
+    ...{ send: sending.send, directory: remembered, holidays, garden, booking, nameOf, refusals, clock, log },
     stores: { ...stores },
     roles: directoryRoles(directory, roleGroups(config), realClock),
     times: timeReader(),
@@ -136,12 +136,10 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   });
   const tasks = {
     ...heard.tasks,
-    "attention.recover": () => recoverSends(delivery),
-    "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, enqueue, clock, log }),
+    ...sending.tasks,
     "sessions.settle": () => settleOverdue({ ...booking, log }),
-    "attention.deliver": () => deliverWaiting(delivery),
     "privacy.refresh": () => refusals.refresh(),
     "privacy.retain": retention({ posts, ledger, gaps: plain.gaps, refusals: stores.refusals, clock, keepPosts }),
   };
-  return { booking, delivery, entrance, garden, health, heard, refusals, tasks };
+  return { booking, entrance, garden, health, heard, refusals, sending, tasks };
 }
