@@ -41,6 +41,19 @@ onBothDatabases((database) => {
     expect(await refusals.all("listening")).not.toContain(backwards("lars"));
   });
 
+  test("who does not want to be written to is still listened to, also about the time before they changed their mind", async () => {
+    const posts = postStore(database(), backwards);
+    const refusals = refusalStore(database(), backwards);
+    await refusals.add("writing", "paula", at);
+    const during = await posts.add([by("paula", "1")], ignore);
+
+    await refusals.end("writing", "paula", at.add({ hours: 1 }));
+    const after = await posts.add([by("paula", "2")], ignore);
+
+    expect([during, after]).toEqual([1, 1]);
+    expect(await refusals.export("paula")).toEqual([]);
+  });
+
   test("no post of who refused is stored or learned from, not even by a process that was not told", async () => {
     const posts = postStore(database(), backwards);
     const refusals = refusalStore(database(), backwards);
