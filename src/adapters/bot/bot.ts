@@ -1,6 +1,6 @@
-import type { LedgerStore } from "#domain/attention/index.ts";
+import type { LedgerStore, Outbox, QuietPeriodStore } from "#domain/attention/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
-import type { Reach } from "#domain/insight/index.ts";
+import type { Reach, Undelivered } from "#domain/insight/index.ts";
 import { type GateStore, type LeaderStore, noteAnswer } from "#domain/leaders/index.ts";
 import type { Directory, Holidays, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
 import type { GapReport, HeardPost, PlaceKeeper, PostStore } from "#domain/posts/index.ts";
@@ -24,8 +24,10 @@ import { listeningTalk } from "./listening.ts";
 import type { NameOf } from "./names.ts";
 import { peopleTalk } from "./people.ts";
 import { privacyTalk } from "./privacy.ts";
+import { quietPeriodTalk } from "./quiet-period.ts";
 import { sessionsTalk } from "./sessions.ts";
 import { cloudTurns } from "./turns.ts";
+import { undeliveredTalk } from "./undelivered.ts";
 
 export interface BotDeps {
   readonly settings: AuthenticationSettings;
@@ -49,6 +51,8 @@ export interface BotDeps {
   readonly holidays: Holidays;
   readonly booking: BookingDeps;
   readonly refusals: Refusals;
+  readonly quietPeriods: QuietPeriodStore;
+  readonly outbox: Outbox;
   readonly nameOf: NameOf;
   readonly clock: Clock;
   readonly log: Log;
@@ -62,6 +66,8 @@ export interface BotDeps {
   gapReport(): Promise<GapReport>;
   /** How many people were heard last week. */
   reach(): Promise<Reach>;
+  /** What the bot wanted to say and could not. */
+  undelivered(): Promise<Undelivered>;
 }
 
 /** Messages that share one lifting of a pause: as many as may be under way. */
@@ -80,8 +86,10 @@ export function bot(deps: BotDeps): BotEntrance {
     privacyTalk({ stores, booking, refusals }),
     listeningTalk({ roles, posts, learners: [garden.learner], gapReport: deps.gapReport, reach: deps.reach }),
     auditTalk({ roles, audit }),
+    quietPeriodTalk({ roles, audit, quietPeriods: deps.quietPeriods, outbox: deps.outbox, clock }),
+    undeliveredTalk({ roles, undelivered: deps.undelivered }),
     doctorTalk({ roles, checkUp: deps.checkUp }),
-    helpTalk({ leaders, sessions, experts, roles, refusals }),
+    helpTalk({ leaders, sessions, experts, quietPeriods: deps.quietPeriods, roles, refusals }),
   ];
   const resume = batched(() => ledger.resume(), RESUMES_MAX);
   return botEntrance({

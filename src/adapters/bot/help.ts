@@ -1,3 +1,4 @@
+import type { QuietPeriodStore } from "#domain/attention/index.ts";
 import type { LeaderStore } from "#domain/leaders/index.ts";
 import type { Roles } from "#domain/people/index.ts";
 import type { Refusals } from "#domain/privacy/index.ts";
@@ -9,6 +10,7 @@ export interface HelpTalkDeps {
   readonly leaders: LeaderStore;
   readonly sessions: SessionStore;
   readonly experts: ExpertStore;
+  readonly quietPeriods: Pick<QuietPeriodStore, "since">;
   readonly roles: Roles;
   readonly refusals: Pick<Refusals, "isRefusedBy">;
 }
@@ -35,10 +37,11 @@ export function helpTalk(deps: HelpTalkDeps): Talk {
 
 /** Only what applies to this person now: nobody reads twenty lines. */
 async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<readonly HelpLine[]> {
-  const [leader, upcoming, expert, roles] = await Promise.all([
+  const [leader, upcoming, expert, quiet, roles] = await Promise.all([
     deps.leaders.find(person.id),
     deps.sessions.upcoming(person.id, now),
     deps.experts.find(person.id),
+    deps.quietPeriods.since(),
     // Help must come even when the directory does not answer.
     deps.roles.of(person.id).catch(() => new Set()),
   ]);
@@ -59,8 +62,10 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     german ? "english" : "german",
     ...(german ? ([person.formOfAddress === "du" ? "formal" : "informal"] as const) : []),
     "zone",
-    ...(roles.has("owner") || roles.has("admin") ? (["gaps"] as const) : []),
-    ...((["owner", "admin", "worksCouncil"] as const).some((role) => roles.has(role)) ? (["audit"] as const) : []),
+    ...(roles.has("owner") || roles.has("admin") ? (["gaps", "undelivered"] as const) : []),
+    ...((["owner", "admin", "worksCouncil"] as const).some((role) => roles.has(role))
+      ? (["audit", quiet ? "endQuietPeriod" : "quietPeriod"] as const)
+      : []),
     ...(roles.has("admin") ? (["doctor"] as const) : []),
   ];
 }

@@ -111,7 +111,7 @@ function sending({ alone, transaction }: Database, pseudonym: (id: string) => st
   };
 }
 
-type Told = Pick<LedgerStore, "sentSince" | "latest" | "undelivered" | "counts">;
+type Told = Pick<LedgerStore, "sentSince" | "latest" | "undelivered" | "blockedBy" | "counts">;
 
 /** What was said, and what could not be. */
 function told({ alone }: Database): Told {
@@ -149,6 +149,17 @@ function told({ alone }: Database): Told {
           group by reason order by entries desc, reason`,
       );
       return new Map(found.map(({ reason, entries }) => [reason, entries]));
+    },
+
+    async blockedBy({ start, end }) {
+      const found = await rows(
+        alone,
+        sql<{ person_id: string }>`
+          select distinct person_id from ledger_entry
+          where state = 'failed' and reason = 'blocked'
+            and planned_at >= ${`${start}`}::timestamptz and planned_at < ${`${end}`}::timestamptz`,
+      );
+      return new Set(found.map(({ person_id }) => person_id));
     },
 
     async counts() {

@@ -2,5 +2,6 @@ export { type DeliveryDeps, deliver, recoverSends } from "./deliver.ts";
 export type * from "./ledger.ts";
 export { isQuiet } from "./moment.ts";
 export type * from "./ports.ts";
+export { beginQuietPeriod, endQuietPeriod, type QuietPeriodDeps } from "./quiet-period.ts";
 export { type RoundEnd, sendWaiting } from "./send-waiting.ts";
 export { whyThis } from "./why.ts";

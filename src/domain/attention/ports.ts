@@ -1,5 +1,6 @@
 import type { Contact, Person, PersonId } from "#domain/people/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
+import type { Interval } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import type { Intention, LedgerEntry, Settlement, Standing, Verdict } from "./ledger.ts";
 
@@ -53,6 +54,8 @@ export interface LedgerStore extends PersonalData {
   forget(before: Temporal.Instant): Promise<void>;
   /** How many entries that were planned since then failed or are in doubt, by reason. */
   undelivered(since: Temporal.Instant): Promise<ReadonlyMap<string, number>>;
+  /** Who turned out to have blocked the bot when an entry of that time was sent. */
+  blockedBy(during: Interval): Promise<ReadonlySet<PersonId>>;
   /** How many entries are in each state. */
   counts(): Promise<Readonly<Record<string, number>>>;
 }

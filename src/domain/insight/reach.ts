@@ -1,6 +1,7 @@
 import type { PostStore, Source } from "#domain/posts/index.ts";
 import { type ReleaseDeps, releaseFigures } from "#domain/privacy/index.ts";
-import type { Clock, Interval } from "#shared/time.ts";
+import type { Clock } from "#shared/time.ts";
+import { lastWeek } from "./week.ts";
 
 export interface ReachDeps extends ReleaseDeps {
   readonly posts: Pick<PostStore, "authorsBetween">;
@@ -23,13 +24,4 @@ export async function reachLastWeek(deps: ReachDeps): Promise<Reach> {
   const released = await releaseFigures(deps, { measure: "posts.people", period }, figures);
   const of = (source: Source) => released.find(({ name }) => name === source)?.value ?? null;
   return { teams: of("teams"), engage: of("engage"), groupMin: deps.groupMin };
-}
-
-/** The week before this one, from Monday to Monday in UTC, with its name in ISO 8601. */
-function lastWeek(now: Temporal.Instant): { readonly period: string; readonly time: Interval } {
-  const today = now.toZonedDateTimeISO("UTC");
-  const end = today.startOfDay().subtract({ days: today.dayOfWeek - 1 });
-  const start = end.subtract({ days: 7 });
-  const period = `${start.yearOfWeek}-W${String(start.weekOfYear).padStart(2, "0")}`;
-  return { period, time: { start: start.toInstant(), end: end.toInstant() } };
 }

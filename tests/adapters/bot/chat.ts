@@ -8,13 +8,16 @@ import { leadersTalk } from "#adapters/bot/leaders.ts";
 import { listeningTalk } from "#adapters/bot/listening.ts";
 import { peopleTalk } from "#adapters/bot/people.ts";
 import { privacyTalk } from "#adapters/bot/privacy.ts";
+import { quietPeriodTalk } from "#adapters/bot/quiet-period.ts";
 import { sessionsTalk } from "#adapters/bot/sessions.ts";
 import type { Message, Talk, Turn } from "#adapters/bot/turn.ts";
+import { undeliveredTalk } from "#adapters/bot/undelivered.ts";
 import { wordsFor } from "#adapters/bot/words/catalogue.ts";
 import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
 import type { LedgerEntry } from "#domain/attention/index.ts";
 import type { HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
+import type { Undelivered } from "#domain/insight/index.ts";
 import type { Leader, LeaderStore } from "#domain/leaders/index.ts";
 import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.ts";
 import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
@@ -42,6 +45,9 @@ export interface ChatOptions {
   /** Posts of the person that do not count. */
   readonly setAside?: readonly SetAsidePost[];
   readonly audit?: readonly AuditEntry[];
+  /** When a quiet period began. */
+  readonly quietSince?: Temporal.Instant;
+  readonly undelivered?: Partial<Undelivered>;
   /** What one more store exports. */
   readonly exported?: readonly Readonly<Record<string, unknown>>[];
 }
@@ -68,6 +74,8 @@ export function chat(options: ChatOptions = {}) {
     experts: new Map((options.experts ?? []).map((known) => [known.personId, known])),
     erased: 0,
     refused: false,
+    quietSince: options.quietSince ?? null,
+    noted: [] as string[],
     drafts: [] as string[],
     restored: [] as string[],
   };
@@ -113,6 +121,9 @@ interface State {
   readonly experts: Map<string, Expert>;
   erased: number;
   refused: boolean;
+  quietSince: Temporal.Instant | null;
+  /** What went into the audit log of late. */
+  readonly noted: string[];
   readonly drafts: string[];
   readonly restored: string[];
 }
@@ -173,6 +184,19 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
     },
     closePast: async () => {},
   };
+  const quietPeriods = {
+    since: async () => state.quietSince,
+    begin: async (now: Temporal.Instant) => {
+      const begins = state.quietSince === null;
+      state.quietSince ??= now;
+      return begins;
+    },
+    end: async () => {
+      const ends = state.quietSince !== null;
+      state.quietSince = null;
+      return ends;
+    },
+  };
   const booking = { ...world.deps, experts };
   const talks = [
     leadersTalk({ ...enrolment, leaders, ledger, times, sessions: world.sessions, experts, stores }),
@@ -180,7 +204,7 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
     hashtagsTalk(gardenOf(options, state)),
     attentionTalk({ ledger, nameOf }),
     privacyTalk({ stores, booking, refusals }),
-    helpTalk({ leaders, sessions: world.sessions, experts, roles, refusals }),
+    helpTalk({ leaders, sessions: world.sessions, experts, quietPeriods, roles, refusals }),
     listeningTalk({
       roles,
       learners: [],
@@ -195,10 +219,23 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
       },
     }),
     auditTalk({ roles, audit: { latest: async (limit) => (options.audit ?? []).slice(0, limit) } }),
+    quietPeriodTalk({
+      ...{ roles, quietPeriods, outbox: world.deps.outbox, clock: world.deps.clock },
+      audit: { note: async ({ action, actorId }) => void state.noted.push(`${action} by ${actorId}`) },
+    }),
+    undeliveredTalk({ roles, undelivered: async () => ({ ...allDelivered, ...options.undelivered }) }),
     doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
   ];
   return [...talks, peopleTalk({ people, leaders, times, holidays: publicHolidays(), talks })];
 }
+
+const allDelivered: Undelivered = {
+  pausedFor: null,
+  quietSince: null,
+  messages: new Map(),
+  blockedBy: null,
+  groupMin: 7,
+};
 
 const nothingMissed: GapReport = {
   open: [],

@@ -304,6 +304,22 @@ onBothDatabases((database) => {
     ]);
   });
 
+  test("says who turned out to have blocked the bot in a stretch of time", async () => {
+    const start = now.add({ hours: 900 });
+    for (const [personId, reason] of [
+      ["blocks", "blocked"],
+      ["blocks", "blocked"],
+      ["is gone", "404"],
+    ] as const) {
+      const id = await planned({ personId }, start);
+      await ledger().claim(id, send, start);
+      await ledger().settle(id, { kind: "failed", reason }, start);
+    }
+
+    expect(await ledger().blockedBy({ start, end: start.add({ hours: 1 }) })).toEqual(new Set(["blocks"]));
+    expect(await ledger().blockedBy({ start: start.subtract({ hours: 1 }), end: start })).toEqual(new Set());
+  });
+
   test("finds the newest message that reached or may have reached a person", async () => {
     const [old, newest, failed] = [
       await planned({ personId: "latest" }),

@@ -1,3 +1,4 @@
+import { deliveryHelpDe } from "./de-delivery.ts";
 import type { Say } from "./form.ts";
 import type { HelpWords } from "./words.ts";
 
@@ -40,6 +41,7 @@ export function helpDe(say: Say): HelpWords {
       ),
       gaps: "„Lücken“: was mir entgangen sein kann",
       audit: "„Protokoll“: was mit einem besonderen Recht getan wurde, ohne Namen",
+      ...deliveryHelpDe,
       english: "„english“: auf Englisch wechseln",
       german: "„deutsch“",
       informal: "„du bitte“: per du",

@@ -2,6 +2,7 @@ import type { FormOfAddress } from "#domain/people/index.ts";
 import { datesIn } from "./dates.ts";
 import { auditDe } from "./de-audit.ts";
 import { commonDe, hashtagsDe, peopleDe } from "./de-common.ts";
+import { deliveryDe, deliveryTypedDe } from "./de-delivery.ts";
 import { helpDe } from "./de-help.ts";
 import { leadersDe } from "./de-leaders.ts";
 import { listeningDe } from "./de-listening.ts";
@@ -25,6 +26,7 @@ export function germanWords(form: FormOfAddress): Words {
       "leaders.pause": "Pause",
       "leaders.stop": "stopp",
       "attention.why": "warum",
+      ...deliveryTypedDe,
       "sessions.topic": "1",
       "sessions.take": "1",
       "sessions.none": "keiner davon",
@@ -43,6 +45,7 @@ export function germanWords(form: FormOfAddress): Words {
     privacy: privacyDe(say),
     listening: listeningDe(say),
     audit: auditDe(say),
+    delivery: deliveryDe(say),
     help: helpDe(say),
   };
 }

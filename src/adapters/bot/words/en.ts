@@ -1,5 +1,6 @@
 import { datesIn } from "./dates.ts";
 import { auditEn } from "./en-audit.ts";
+import { deliveryEn, deliveryHelpEn, deliveryTypedEn } from "./en-delivery.ts";
 import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
 import { sessionsEn } from "./en-sessions.ts";
@@ -36,6 +37,7 @@ export const english: Words = {
     "leaders.pause": "pause",
     "leaders.stop": "stop",
     "attention.why": "why",
+    ...deliveryTypedEn,
     "sessions.topic": "1",
     "sessions.take": "1",
     "sessions.none": "none of these",
@@ -139,6 +141,7 @@ export const english: Words = {
   },
   listening: listeningEn,
   audit: auditEn,
+  delivery: deliveryEn,
   help: {
     intro: "You can say, in English or German:",
     lines: {
@@ -162,6 +165,7 @@ export const english: Words = {
       setAside: "“set aside”: which of your posts count nowhere, and why",
       gaps: "“gaps”: what I may not have heard",
       audit: "“audit”: what was done with a special right, without names",
+      ...deliveryHelpEn,
       english: "“english”",
       german: "“deutsch”: switch to German",
       informal: "“du”: be called du in German",

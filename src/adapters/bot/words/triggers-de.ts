@@ -1,3 +1,4 @@
+import { deliveryTriggersDe } from "./triggers-delivery.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersDe: Triggers = {
@@ -307,5 +308,6 @@ export const triggersDe: Triggers = {
     "was ist ihnen entgangen",
   ],
   audit: ["protokoll", "protokoll zeigen", "zeig das protokoll", "zeigen sie das protokoll"],
+  ...deliveryTriggersDe,
   doctor: ["doktor", "selbsttest", "diagnose"],
 };

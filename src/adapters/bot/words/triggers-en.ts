@@ -1,3 +1,4 @@
+import { deliveryTriggersEn } from "./triggers-delivery.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersEn: Triggers = {
@@ -209,5 +210,6 @@ export const triggersEn: Triggers = {
   ],
   gaps: ["gaps", "gap report", "what did you miss", "what have you missed", "what did you not hear", "listening gaps"],
   audit: ["audit", "audit log", "show the audit log", "log of overrides"],
+  ...deliveryTriggersEn,
   doctor: ["doctor", "self check", "health check"],
 };

@@ -2,6 +2,7 @@ import type { Suggestion } from "#domain/hashtags/index.ts";
 import type { FormOfAddress, Language } from "#domain/people/index.ts";
 import type { AuditWords } from "./audit-words.ts";
 import type { Dates } from "./dates.ts";
+import type { DeliveryWords } from "./delivery-words.ts";
 import type { ListeningWords } from "./listening-words.ts";
 
 /** Everything that can be typed at any time. */
@@ -26,6 +27,9 @@ export type CommandName =
   | "setAside"
   | "gaps"
   | "audit"
+  | "quietPeriod"
+  | "endQuietPeriod"
+  | "undelivered"
   | "english"
   | "german"
   | "informal"
@@ -50,6 +54,9 @@ export type Verb =
   | "leaders.pause"
   | "leaders.stop"
   | "attention.why"
+  | "attention.beginQuiet"
+  | "attention.noQuiet"
+  | "attention.endQuiet"
   | "sessions.topic"
   | "sessions.take"
   | "sessions.none"
@@ -75,6 +82,7 @@ export interface Words {
   readonly privacy: PrivacyWords;
   readonly listening: ListeningWords;
   readonly audit: AuditWords;
+  readonly delivery: DeliveryWords;
   readonly help: HelpWords;
 }
 

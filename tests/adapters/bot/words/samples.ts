@@ -131,6 +131,14 @@ const samples: Samples = {
     reach: [[{ teams: 63, engage: null, groupMin: 7 }]],
     setAsidePost: [[{ when: "24.11., 09:00", reason: "copy" }]],
   },
+  delivery: {
+    quietSince: [["24.11., 09:00"]],
+    paused: [["403 BotDisabledByAdmin"]],
+    trouble: ["crashed", "noAnswer", "theirFault", "gone", "tooLong", "ours", "400 BadArgument"].map((trouble) => [
+      { count: 3, trouble },
+    ]),
+    blockedBy: [[{ people: null, groupMin: 7 }], [{ people: 12, groupMin: 7 }]],
+  },
   audit: {
     entry: ["leaders.override", "leaders.ownWish", "attention.quietPeriodBegan", "attention.quietPeriodEnded"].flatMap(
       (action) => [[{ day: "24.11.2026", action, reason: null }], [{ day: "24.11.2026", action, reason: "weil" }]],
