@@ -64,7 +64,8 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
 }
 
 /** "Tags make knowledge easy to find" is a sentence, however it begins. */
-function goesFirst({ rest }: Found, { freeText }: Question): boolean {
+function goesFirst({ name, rest }: Found, { freeText, takes = [] }: Question): boolean {
+  if (takes.includes(name)) return false;
   return freeText === "sentences" ? rest === "" : freeText;
 }
 

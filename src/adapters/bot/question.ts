@@ -6,6 +6,7 @@ interface QuestionParts<State> {
   /** Ids and choices only. Read back with this schema, since it may have been stored by an earlier version. */
   readonly state: z.ZodType<State>;
   readonly freeText?: Question["freeText"];
+  readonly takes?: Question["takes"];
   message(turn: Turn, state: State): Promise<Message> | Message;
   answer(turn: Turn, state: State): Promise<boolean>;
 }
@@ -23,6 +24,7 @@ export function question<State extends Readonly<Record<string, unknown>>>(
   return {
     name: parts.name,
     freeText: parts.freeText ?? false,
+    takes: parts.takes ?? [],
     async pose(turn, state) {
       await turn.ask({ name: parts.name, state });
       return parts.message(turn, state);

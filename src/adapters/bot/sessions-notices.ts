@@ -28,7 +28,7 @@ export const renderBooked: NoticeRenderer = async (notice, nameOf) => {
   return show({
     text: sessions.noticeBooked(await appointment(nameOf, notice.person, withId, slot)),
     buttons: [{ verb: "sessions.cancel", title: sessions.cancelButton, data: { sessionId } }],
-    link: joinUrl === null ? undefined : { title: sessions.join, url: joinUrl },
+    links: joinUrl === null ? [] : [{ title: sessions.join, url: joinUrl }],
   });
 };
 

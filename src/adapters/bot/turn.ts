@@ -38,6 +38,8 @@ export interface Question {
   readonly name: string;
   /** Whether any text answers it; commands go first then: with `sentences`, only when nothing follows them. */
   readonly freeText: boolean | "sentences";
+  /** Commands that mean something of its own while it is open. */
+  readonly takes?: readonly CommandName[];
   /** False if the text is no answer. */
   answer(turn: Turn): Promise<boolean>;
   /** Asks once more, in the turn's words. */

@@ -18,6 +18,11 @@ export interface Button {
   readonly submits?: boolean;
 }
 
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
 export interface CardParts {
   /** One line each. */
   readonly lines: readonly string[];
@@ -25,19 +30,23 @@ export interface CardParts {
   /** What can be typed instead. */
   readonly hint?: string | undefined;
   readonly buttons?: readonly Button[];
-  readonly link?: { readonly title: string; readonly url: string } | undefined;
+  /** They come before the buttons. */
+  readonly links?: readonly Link[];
 }
 
 /** An Adaptive Card 1.5 that every Teams client can show and that works where only `Action.Submit` is known. */
-export function card({ lines, inputs = [], hint, buttons = [], link }: CardParts): Readonly<Record<string, unknown>> {
+export function card({
+  lines,
+  inputs = [],
+  hint,
+  buttons = [],
+  links = [],
+}: CardParts): Readonly<Record<string, unknown>> {
   const texts = lines.map((line) => new TextBlock(plain(line), { wrap: true }));
   const hints = hint === undefined ? [] : [new TextBlock(plain(hint), { wrap: true, isSubtle: true, size: "Small" })];
-  const actions = buttons.map(execute);
-  const links = link ? [new OpenUrlAction(link.url, { title: link.title })] : [];
+  const actions = [...links.map(({ title, url }) => new OpenUrlAction(url, { title })), ...buttons.map(execute)];
   const built = new AdaptiveCard(...texts, ...inputs, ...hints).withVersion("1.5");
-  return JSON.parse(
-    JSON.stringify(actions.length + links.length > 0 ? built.withActions(...links, ...actions) : built),
-  );
+  return JSON.parse(JSON.stringify(actions.length > 0 ? built.withActions(...actions) : built));
 }
 
 /** `Action.Execute` with the fallback that older clients press: it sends the same as a message. */
