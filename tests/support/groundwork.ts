@@ -1,5 +1,5 @@
 import type { Gate, Leader, MessengersDeps, Proposal } from "#domain/leaders/index.ts";
-import type { Role } from "#domain/people/index.ts";
+import type { Colleague, Directory, Role } from "#domain/people/index.ts";
 import type { AuditLog } from "#domain/privacy/index.ts";
 import { fakeLedger, instant, noTransaction, nothingPersonal } from "./fakes.ts";
 
@@ -37,13 +37,14 @@ export interface GroundworkOptions {
   /** Departments by person. */
   readonly departments?: Readonly<Record<string, string>>;
   readonly leaders?: readonly string[];
+  readonly colleagues?: readonly Colleague[];
   readonly now?: Temporal.Instant;
 }
 
 /** Groundwork in memory: Petra is an owner, Jonas a champion, and Lars works in EM. */
 export function groundworkWorld(options: GroundworkOptions = {}) {
   const { now = instant("2026-11-23T08:00Z") } = options;
-  const { departments = { lars: "EM" }, roles = { petra: ["owner"], jonas: ["champion"] } } = options;
+  const { colleagues = [], departments = { lars: "EM" }, roles = { petra: ["owner"], jonas: ["champion"] } } = options;
   const proposals = new Map((options.proposals ?? []).map((one) => [one.id, one]));
   const volunteers = new Map(Object.entries(options.volunteers ?? {}));
   const gates = new Map<string, Gate>();
@@ -53,7 +54,7 @@ export function groundworkWorld(options: GroundworkOptions = {}) {
   const newest = () => [...proposals.values()].sort((a, b) => Temporal.Instant.compare(b.proposedAt, a.proposedAt));
   const isOpen = (id: string) => proposals.get(id)?.state === "open";
 
-  const deps: MessengersDeps = {
+  const deps: MessengersDeps & { readonly directory: Pick<Directory, "find" | "search"> } = {
     gates: {
       ...nothingPersonal,
       gateOf: async (id) => gates.get(id) ?? null,
@@ -99,8 +100,13 @@ export function groundworkWorld(options: GroundworkOptions = {}) {
     directory: {
       find: async (id) => ({
         ...{ id, name: id, givenName: id, language: null, zone: null, country: null },
+        ...colleagues.find((one) => one.id === id),
         department: departments[id] ?? null,
       }),
+      search: async (name, limit) => {
+        const words = name.toLowerCase().split(/\s+/);
+        return colleagues.filter((one) => words.every((word) => one.name.toLowerCase().includes(word))).slice(0, limit);
+      },
     },
     leaders: { find: async (id) => (options.leaders?.includes(id) ? ({} as Leader) : null) },
     ledger,

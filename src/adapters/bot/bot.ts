@@ -1,7 +1,7 @@
 import type { LedgerStore, Outbox, QuietPeriodStore } from "#domain/attention/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import type { Reach, Undelivered } from "#domain/insight/index.ts";
-import { type GateStore, type LeaderStore, noteAnswer } from "#domain/leaders/index.ts";
+import { type GateStore, type LeaderStore, type MessengerStore, noteAnswer } from "#domain/leaders/index.ts";
 import type { Directory, Holidays, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
 import type { GapReport, HeardPost, PlaceKeeper, PostStore } from "#domain/posts/index.ts";
 import type { AuditLog, RefusalStore, Refusals } from "#domain/privacy/index.ts";
@@ -17,6 +17,7 @@ import type { SendCall } from "./connector.ts";
 import { conversation } from "./conversation.ts";
 import { type Check, doctorTalk } from "./doctor.ts";
 import { type BotEntrance, botEntrance } from "./entrance.ts";
+import { groundworkTalk } from "./groundwork.ts";
 import { hashtagSearch, hashtagsTalk } from "./hashtags.ts";
 import { helpTalk } from "./help.ts";
 import { leadersTalk } from "./leaders.ts";
@@ -37,6 +38,7 @@ export interface BotDeps {
     readonly ledger: LedgerStore;
     readonly leaders: LeaderStore;
     readonly gates: GateStore;
+    readonly messengers: MessengerStore;
     readonly refusals: RefusalStore;
     readonly audit: AuditLog;
     readonly experts: ExpertStore;
@@ -76,7 +78,7 @@ const RESUMES_MAX = 1_000;
 /** Everything the bot can be told and asked, behind one entrance. What it can talk about is listed here. */
 export function bot(deps: BotDeps): BotEntrance {
   const { booking, clock, directory, garden, log, nameOf, refusals, roles, stores, times } = deps;
-  const { audit, experts, gates, leaders, ledger, people, posts, sessions } = stores;
+  const { audit, experts, gates, leaders, ledger, messengers, people, posts, sessions } = stores;
   const enrolling = { leaders, gates, ledger, refusals: stores.refusals, audit, clock };
   const talks = [
     leadersTalk({ ...enrolling, times, sessions, experts, stores }),
@@ -85,6 +87,13 @@ export function bot(deps: BotDeps): BotEntrance {
     attentionTalk({ ledger, nameOf }),
     privacyTalk({ stores, booking, refusals }),
     listeningTalk({ roles, posts, learners: [garden.learner], gapReport: deps.gapReport, reach: deps.reach }),
+    groundworkTalk({
+      ...{ gates, messengers, leaders, ledger, audit, roles },
+      outbox: deps.outbox,
+      directory,
+      nameOf,
+      clock,
+    }),
     auditTalk({ roles, audit }),
     quietPeriodTalk({ roles, audit, quietPeriods: deps.quietPeriods, outbox: deps.outbox, clock }),
     undeliveredTalk({ roles, undelivered: deps.undelivered }),

@@ -1,3 +1,4 @@
+import { renderRequest, whyRequest } from "./groundwork-notices.ts";
 import type { NoticeRenderer } from "./messenger.ts";
 import type { NoticeReason } from "./notice-reason.ts";
 import { renderNudge } from "./nudge-card.ts";
@@ -6,6 +7,7 @@ import { renderBooked, renderCancelled, renderFailed } from "./sessions-notices.
 import { whyBooked, whyCancelled, whyFailed } from "./sessions-why.ts";
 
 const renderers = {
+  "leaders.messenger": renderRequest,
   "leaders.nudge": renderNudge,
   "sessions.booked": renderBooked,
   "sessions.cancelled": renderCancelled,
@@ -14,6 +16,7 @@ const renderers = {
 
 // What has words can also say why.
 const reasons: Readonly<Record<keyof typeof renderers, NoticeReason>> = {
+  "leaders.messenger": whyRequest,
   "leaders.nudge": whyNudge,
   "sessions.booked": whyBooked,
   "sessions.cancelled": whyCancelled,

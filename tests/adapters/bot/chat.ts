@@ -2,6 +2,7 @@ import { attentionTalk } from "#adapters/bot/attention.ts";
 import { auditTalk } from "#adapters/bot/audit.ts";
 import { conversation } from "#adapters/bot/conversation.ts";
 import { doctorTalk } from "#adapters/bot/doctor.ts";
+import { groundworkTalk } from "#adapters/bot/groundwork.ts";
 import { hashtagSearch, hashtagsTalk } from "#adapters/bot/hashtags.ts";
 import { helpTalk } from "#adapters/bot/help.ts";
 import { leadersTalk } from "#adapters/bot/leaders.ts";
@@ -24,12 +25,20 @@ import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
 import type { AuditEntry } from "#domain/privacy/index.ts";
 import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts";
 import { instant, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
+import { type GroundworkOptions, groundworkWorld } from "#tests/support/groundwork.ts";
 import { enrolling } from "#tests/support/leaders.ts";
 import { monday, sessionWorld } from "#tests/support/sessions.ts";
 
 export { leader } from "#tests/support/leaders.ts";
 
-const names: Readonly<Record<string, string>> = { mira: "Mira König", jonas: "Jonas Weber", lars: "Lars Brandt" };
+const names: Readonly<Record<string, string>> = {
+  mira: "Mira König",
+  jonas: "Jonas Weber",
+  lars: "Lars Brandt",
+  petra: "Petra Vogt",
+  anna: "Anna Köhler",
+  annika: "Anna Schmid",
+};
 
 export const livingTag: Suggestion = { name: "em_ruesten", kind: "living", posts: 6, reason: "name" };
 
@@ -48,6 +57,8 @@ export interface ChatOptions {
   /** When a quiet period began. */
   readonly quietSince?: Temporal.Instant;
   readonly undelivered?: Partial<Undelivered>;
+  /** What stands before a leader's yes; the person has `roles` there too. */
+  readonly groundwork?: GroundworkOptions;
   /** What one more store exports. */
   readonly exported?: readonly Readonly<Record<string, unknown>>[];
 }
@@ -79,7 +90,12 @@ export function chat(options: ChatOptions = {}) {
     drafts: [] as string[],
     restored: [] as string[],
   };
-  const talks = talksOf(options, state, world);
+  const groundwork = groundworkWorld({
+    colleagues: Object.entries(names).map(([id, name]) => ({ id, name, department: null })),
+    now: monday,
+    ...options.groundwork,
+  });
+  const talks = talksOf(options, state, world, groundwork);
   const garden = gardenOf(options, state);
   const bot = conversation({ talks, search: hashtagSearch(garden) });
   const replies: Message[] = [];
@@ -105,6 +121,7 @@ export function chat(options: ChatOptions = {}) {
   return {
     state,
     world,
+    groundwork,
     talks,
     bot,
     turn,
@@ -128,7 +145,12 @@ interface State {
   readonly restored: string[];
 }
 
-function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof sessionWorld>): readonly Talk[] {
+function talksOf(
+  options: ChatOptions,
+  state: State,
+  world: ReturnType<typeof sessionWorld>,
+  groundwork: ReturnType<typeof groundworkWorld>,
+): readonly Talk[] {
   const times = timeReader();
   const nameOf = async (id: string) => names[id] ?? "";
   const { clock } = world.deps;
@@ -218,6 +240,7 @@ function talksOf(options: ChatOptions, state: State, world: ReturnType<typeof se
         },
       },
     }),
+    groundworkTalk({ ...groundwork.deps, roles, nameOf }),
     auditTalk({ roles, audit: { latest: async (limit) => (options.audit ?? []).slice(0, limit) } }),
     quietPeriodTalk({
       ...{ roles, quietPeriods, outbox: world.deps.outbox, clock: world.deps.clock },

@@ -4,11 +4,19 @@ import { conversation } from "#adapters/bot/conversation.ts";
 import { question } from "#adapters/bot/question.ts";
 import { wordsFor } from "#adapters/bot/words/catalogue.ts";
 import type { Verb } from "#adapters/bot/words/words.ts";
+import { proposal } from "#tests/support/groundwork.ts";
 import { expectGoodCard } from "./card-rules.ts";
 import { chat, expert, leader, setAsidePost } from "./chat.ts";
 
 const setAside = [setAsidePost];
 const experts = [expert("mira", ["hashtags", "lean"])];
+
+/** What Lars, an owner, has proposed. */
+const groundwork = {
+  proposals: [proposal({ proposedBy: "lars", leaderId: "jonas" })],
+  departments: { jonas: "EM" },
+  volunteers: { anna: ["EM"] },
+};
 
 /** What the bot was asked before a button of this verb is on the screen. */
 const before: Readonly<Record<Verb, readonly string[]>> = {
@@ -27,6 +35,25 @@ const before: Readonly<Record<Verb, readonly string[]>> = {
   "sessions.none": ["book hashtags"],
   "sessions.cancel": [],
   "sessions.volunteer": [],
+  "groundwork.leader": [],
+  "groundwork.person": ["propose Anna"],
+  "groundwork.which": ["my proposals"],
+  "groundwork.part": ["my proposals", "1"],
+  "groundwork.say": ["my proposals", "1", "4"],
+  "groundwork.messenger": ["my proposals", "1", "1"],
+  "groundwork.self": ["my proposals", "1", "1"],
+  "groundwork.find": [],
+  "groundwork.ask": ["find someone else"],
+  "groundwork.spoken": ["my proposals", "1", "9"],
+  "groundwork.later": ["my proposals", "1", "9"],
+  "groundwork.pitch": [],
+  "groundwork.withdraw": [],
+  "groundwork.withdrawNow": ["withdraw"],
+  "groundwork.override": [],
+  "groundwork.overrideNow": ["override"],
+  "groundwork.offer": [],
+  "groundwork.speak": [],
+  "groundwork.dontSpeak": [],
   "privacy.delete": ["delete"],
   "privacy.keep": ["delete"],
   "posts.restore": ["set aside"],
@@ -37,7 +64,7 @@ test.each(
     (["en", "de"] as const).map((language) => [verb, language, said] as const),
   ),
 )("whatever %s does can be typed (%s)", async (verb, language, said) => {
-  const { say } = chat({ experts, setAside, person: { language } });
+  const { say } = chat({ experts, setAside, groundwork, roles: ["owner"], person: { language } });
   for (const text of said) await say(text);
 
   const [answer] = await say(wordsFor({ language, formOfAddress: "sie" }).typed[verb as Verb]);

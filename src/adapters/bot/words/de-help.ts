@@ -1,3 +1,4 @@
+import { groundworkHelpDe } from "./de-groundwork.ts";
 import { deliveryHelpDe } from "./de-delivery.ts";
 import type { Say } from "./form.ts";
 import type { HelpWords } from "./words.ts";
@@ -6,6 +7,7 @@ export function helpDe(say: Say): HelpWords {
   return {
     intro: say("Das kannst du sagen, deutsch oder englisch:", "Das können Sie sagen, deutsch oder englisch:"),
     lines: {
+      ...groundworkHelpDe,
       start: say(
         "„start“: einmal pro Woche eine Erinnerung, wann du willst",
         "„start“: einmal pro Woche eine Erinnerung, wann Sie wollen",

@@ -6,8 +6,13 @@ const items = (count: number) => (count === 1 ? "1 Eintrag" : `${count} Einträg
 const storeNames: Readonly<Record<string, Readonly<[du: string, sie: string]>>> = {
   people: ["deine Einstellungen", "Ihre Einstellungen"],
   leaders: ["deine wöchentliche Erinnerung", "Ihre wöchentliche Erinnerung"],
-  gates: ["was vor deiner ersten Erinnerung stand", "was vor Ihrer ersten Erinnerung stand"],
+  gates: [
+    "was vor deiner ersten Erinnerung stand, und wen du vorgeschlagen hast",
+    "was vor Ihrer ersten Erinnerung stand, und wen Sie vorgeschlagen haben",
+  ],
+  messengers: ["dass du Gespräche mit Führungskräften anbietest", "dass Sie Gespräche mit Führungskräften anbieten"],
   posts: ["wo und wann du geschrieben hast (nie der Text)", "wo und wann Sie geschrieben haben (nie der Text)"],
+  drafts: ["deine Entwürfe", "Ihre Entwürfe"],
   experts: ["wobei du hilfst", "wobei Sie helfen"],
   sessions: ["deine Gespräche", "Ihre Gespräche"],
   ledger: ["was ich dir geschrieben habe", "was ich Ihnen geschrieben habe"],

@@ -3,6 +3,7 @@ import { datesIn } from "./dates.ts";
 import { auditDe } from "./de-audit.ts";
 import { commonDe, hashtagsDe, peopleDe } from "./de-common.ts";
 import { deliveryDe, deliveryTypedDe } from "./de-delivery.ts";
+import { groundworkDe, groundworkTypedDe } from "./de-groundwork.ts";
 import { helpDe } from "./de-help.ts";
 import { leadersDe } from "./de-leaders.ts";
 import { listeningDe } from "./de-listening.ts";
@@ -19,6 +20,7 @@ export function germanWords(form: FormOfAddress): Words {
     dates: datesIn("de"),
     sessionSubject: "Gespräch",
     typed: {
+      ...groundworkTypedDe,
       "leaders.begin": "ja",
       "leaders.decline": "nein",
       "leaders.slot": "dienstags 9:30",
@@ -46,6 +48,7 @@ export function germanWords(form: FormOfAddress): Words {
     listening: listeningDe(say),
     audit: auditDe(say),
     delivery: deliveryDe(say),
+    groundwork: groundworkDe(say),
     help: helpDe(say),
   };
 }

@@ -1,6 +1,7 @@
 import { datesIn } from "./dates.ts";
 import { auditEn } from "./en-audit.ts";
 import { deliveryEn, deliveryHelpEn, deliveryTypedEn } from "./en-delivery.ts";
+import { groundworkEn, groundworkHelpEn, groundworkTypedEn } from "./en-groundwork.ts";
 import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
 import { sessionsEn } from "./en-sessions.ts";
@@ -13,12 +14,14 @@ const items = (count: number) => (count === 1 ? "1 item" : `${count} items`);
 const storeNames: Readonly<Record<string, string>> = {
   people: "your settings",
   leaders: "your weekly reminder",
-  gates: "what came before your first reminder",
+  gates: "what came before your first reminder, and leaders you proposed",
+  messengers: "that you offered to speak to leaders",
   posts: "where and when you posted (never the text)",
   experts: "what you volunteer for",
   sessions: "your conversations",
   ledger: "what I wrote to you",
   suggestions: "what I suggested to you",
+  drafts: "your drafts",
   refusals: "what I must not hear from you or say to you",
   audit: "what was noted in the audit log (by a pseudonym)",
   releases: "figures that you are counted in (by a pseudonym)",
@@ -30,6 +33,7 @@ export const english: Words = {
   dates: datesIn("en"),
   sessionSubject: "Conversation",
   typed: {
+    ...groundworkTypedEn,
     "leaders.begin": "yes",
     "leaders.decline": "no",
     "leaders.slot": "Tuesday 9:30",
@@ -142,9 +146,11 @@ export const english: Words = {
   listening: listeningEn,
   audit: auditEn,
   delivery: deliveryEn,
+  groundwork: groundworkEn,
   help: {
     intro: "You can say, in English or German:",
     lines: {
+      ...groundworkHelpEn,
       start: "“start”: one reminder a week, at a time you choose",
       slot: "“my slot”: when it comes, and change it",
       skip: "“next week”: none this week",

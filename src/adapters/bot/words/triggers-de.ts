@@ -1,7 +1,9 @@
+import { groundworkTriggersDe } from "./triggers-groundwork.ts";
 import { deliveryTriggersDe } from "./triggers-delivery.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersDe: Triggers = {
+  ...groundworkTriggersDe,
   yes: [
     "ja",
     "ja bitte",

@@ -1,7 +1,9 @@
+import { groundworkTriggersEn } from "./triggers-groundwork.ts";
 import { deliveryTriggersEn } from "./triggers-delivery.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersEn: Triggers = {
+  ...groundworkTriggersEn,
   yes: ["yes", "yes please", "yep", "yeah", "sure", "ok", "okay", "of course", "go ahead", "do it", "sounds good"],
   no: [
     "no",

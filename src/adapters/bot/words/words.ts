@@ -3,10 +3,12 @@ import type { FormOfAddress, Language } from "#domain/people/index.ts";
 import type { AuditWords } from "./audit-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DeliveryWords } from "./delivery-words.ts";
+import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groundwork-words.ts";
 import type { ListeningWords } from "./listening-words.ts";
 
 /** Everything that can be typed at any time. */
 export type CommandName =
+  | GroundworkCommand
   | "start"
   | "slot"
   | "skip"
@@ -47,6 +49,7 @@ export type Triggers = Readonly<Record<CommandName | "yes" | "no", readonly stri
 
 /** Everything a button does. */
 export type Verb =
+  | GroundworkVerb
   | "leaders.begin"
   | "leaders.decline"
   | "leaders.slot"
@@ -83,6 +86,7 @@ export interface Words {
   readonly listening: ListeningWords;
   readonly audit: AuditWords;
   readonly delivery: DeliveryWords;
+  readonly groundwork: GroundworkWords;
   readonly help: HelpWords;
 }
 

@@ -28,6 +28,20 @@ const gapReasons = [
   "beforeListening",
 ] as const;
 
+const proposalParts = [
+  "messenger",
+  "delivered",
+  "since",
+  "claim",
+  "reason",
+  "fact",
+  "source",
+  "link",
+  "agreed",
+  "spoken",
+] as const;
+const pitch = { leader: "Petra Vogt", messenger: "Mira König", self: false };
+
 const samples: Samples = {
   common: { unknown: [[null], ["stopp"]], orType: [[["warum"]], [["warum", "stopp"]]] },
   people: {
@@ -131,6 +145,11 @@ const samples: Samples = {
     reach: [[{ teams: 63, engage: null, groupMin: 7 }]],
     setAsidePost: [[{ when: "24.11., 09:00", reason: "copy" }]],
   },
+  audit: {
+    entry: ["leaders.override", "leaders.ownWish", "attention.quietPeriodBegan", "attention.quietPeriodEnded"].flatMap(
+      (action) => [[{ day: "24.11.2026", action, reason: null }], [{ day: "24.11.2026", action, reason: "weil" }]],
+    ),
+  },
   delivery: {
     quietSince: [["24.11., 09:00"]],
     paused: [["403 BotDisabledByAdmin"]],
@@ -139,10 +158,44 @@ const samples: Samples = {
     ]),
     blockedBy: [[{ people: null, groupMin: 7 }], [{ people: 12, groupMin: 7 }]],
   },
-  audit: {
-    entry: ["leaders.override", "leaders.ownWish", "attention.quietPeriodBegan", "attention.quietPeriodEnded"].flatMap(
-      (action) => [[{ day: "24.11.2026", action, reason: null }], [{ day: "24.11.2026", action, reason: "weil" }]],
-    ),
+  groundwork: {
+    begun: [[{ leader: "Petra Vogt", known: true }], [{ leader: "Petra Vogt", known: false }]],
+    taken: [["Petra Vogt"]],
+    nobodyCalled: [["Xaver"]],
+    severalCalled: [["Anna"]],
+    ask: proposalParts.flatMap((part) => [
+      [part, { leader: "Petra Vogt", messenger: "Mira König", self: false }],
+      [part, { leader: "Petra Vogt", messenger: "Lars Brandt", self: true }],
+    ]),
+    tooLong: [[400]],
+    runUp: [[{ leader: "Petra Vogt", days: ["7.12.", "21.12.", "4.1."] }]],
+    ready: [["Petra Vogt"]],
+    stillMissing: [[["fact"]], [["fact", "source"]]],
+    overview: [
+      [{ leader: "Petra Vogt", until: "25.5.", missing: ["fact"], unsupported: true }],
+      [{ leader: "Petra Vogt", until: "25.5.", missing: [], unsupported: false }],
+    ],
+    partLine: proposalParts.flatMap((part) => [[{ part, said: "4" }], [{ part, said: null }]]),
+    waiting: [["Mira König"]],
+    proposalLine: [[{ leader: "Petra Vogt", missing: null }], [{ leader: "Petra Vogt", missing: ["link"] }]],
+    entrustedLine: [[{ leader: "Petra Vogt", proposer: "Lars Brandt" }]],
+    pitch: [
+      [{ ...pitch, claim: "A", reason: "B", fact: "C", source: "D", link: "E", unsupported: false }],
+      [{ ...pitch, claim: "A", reason: null, fact: null, source: null, link: null, unsupported: true }],
+    ],
+    askWithdraw: [["Petra Vogt"]],
+    withdrawn: [["Petra Vogt"]],
+    tooLate: [["Petra Vogt"]],
+    askOverride: [["Petra Vogt"]],
+    reasonMissing: [[10]],
+    nobodyVolunteered: [["Petra Vogt"]],
+    volunteers: [["Petra Vogt"]],
+    asked: [["Mira König"]],
+    offered: [[["Finanzen", "Recht"]]],
+    request: [[{ leader: "Petra Vogt", proposer: "Lars Brandt" }]],
+    willSpeak: [[{ leader: "Petra Vogt", proposer: "Lars Brandt" }]],
+    wontSpeak: [["Lars Brandt"]],
+    whyRequest: [[{ leader: "Petra Vogt", proposer: "Lars Brandt" }]],
   },
   help: {
     check: [[{ ok: true, name: "Graph", detail: "200" }], [{ ok: false, name: "Graph", detail: "403" }]],
