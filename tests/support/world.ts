@@ -84,10 +84,11 @@ export async function startWorld({
   };
   let log = "";
   let child: ChildProcess | null = null;
-  const replicas: ChildProcess[] = [];
+  const services: ChildProcess[] = [];
 
   async function run(port: number): Promise<ChildProcess> {
     const started = spawn(process.execPath, ["src/main.ts"], { env: { ...serviceEnvironment, PORT: String(port) } });
+    services.push(started);
     for (const stream of [started.stdout, started.stderr]) {
       stream.on("data", (chunk: Buffer) => {
         log += chunk;
@@ -103,8 +104,13 @@ export async function startWorld({
     child = await run(servicePort);
   }
 
-  await start();
-  if (opening) await until(async () => (await side.ready()).opening === "done");
+  try {
+    await start();
+    if (opening) await until(async () => (await side.ready()).opening === "done");
+  } catch (error) {
+    await Promise.all([...services, tenant].map((process) => end(process, "SIGKILL"))); // Jest would wait for them
+    throw error;
+  }
   return {
     ...side,
     service,
@@ -118,11 +124,11 @@ export async function startWorld({
       await start();
     },
     async addReplica() {
-      replicas.push(await run(await freePort()));
+      await run(await freePort());
     },
     async close() {
       const requests = (await side.outgoing()).filter(({ path }) => path.startsWith("/graph"));
-      await Promise.all([child, ...replicas].map((process) => end(process, "SIGTERM")));
+      await Promise.all(services.map((process) => end(process, "SIGTERM")));
       await end(tenant, "SIGTERM");
       const mistakes = requests.flatMap(
         ({ method, path, body }) => contractErrors(method, path, body ?? undefined) ?? [],
