@@ -8,7 +8,7 @@ import {
 } from "#domain/leaders/index.ts";
 import { readYesNo } from "./answers.ts";
 import { line } from "./cards/inputs.ts";
-import { called, type GroundworkTalkDeps, gone, later, saysLater } from "./groundwork-names.ts";
+import { called, type GroundworkTalkDeps, gone, LEAVING, later, saysLater } from "./groundwork-names.ts";
 import { SAID_LENGTH_MAX } from "./groundwork-parts.ts";
 import { opened } from "./groundwork-spoken.ts";
 import { question } from "./question.ts";
@@ -100,6 +100,7 @@ export function overrideQuestion(deps: GroundworkTalkDeps) {
     name: "groundwork.override",
     state: State,
     freeText: "sentences",
+    takes: LEAVING,
     async message(turn, { proposalId }) {
       const proposal = await openProposal(deps, turn.person.id, proposalId);
       return proposal ? ask(turn, proposal) : gone(turn);

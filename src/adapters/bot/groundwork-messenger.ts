@@ -8,6 +8,7 @@ import {
   type GroundworkTalkDeps,
   gone,
   isName,
+  LEAVING,
   later,
   type Next,
   namesIn,
@@ -74,6 +75,7 @@ export function messengerQuestion(deps: GroundworkTalkDeps, next: Next, choosePe
     name: "groundwork.messenger",
     state: State,
     freeText: true,
+    takes: LEAVING,
     message: again,
     async answer(turn, state) {
       const leaves = readYesNo(turn.text) === "no";

@@ -60,7 +60,11 @@ export function saysNotYet(text: string): boolean {
   return NOT_YET.has(plainWords(text));
 }
 
-const LATER = new Set(["later", "later on", "not now", "spaeter", "mache ich spaeter", "nicht jetzt"]);
+/** Words that put off a reminder put off an open question just as well. */
+export const LEAVING = ["skip"] as const;
+
+const ANOTHER_DAY = ["not today", "next week", "skip", "heute nicht", "nicht heute", "naechste woche"];
+const LATER = new Set(["later", "later on", "not now", "spaeter", "mache ich spaeter", "nicht jetzt", ...ANOTHER_DAY]);
 const NOT_YET = new Set(["not yet", "no", "not at all", "never", "noch nicht", "nein", "gar nicht", "nie"]);
 
 function plainWords(text: string): string {

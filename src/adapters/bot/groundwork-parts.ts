@@ -2,7 +2,16 @@ import { z } from "zod";
 import { missingParts, openProposal, type Proposal, runUp, sayPart } from "#domain/leaders/index.ts";
 import { readYesNo } from "./answers.ts";
 import { line } from "./cards/inputs.ts";
-import { type GroundworkTalkDeps, gone, later, type Next, namesIn, saysLater, saysNotYet } from "./groundwork-names.ts";
+import {
+  type GroundworkTalkDeps,
+  gone,
+  LEAVING,
+  later,
+  type Next,
+  namesIn,
+  saysLater,
+  saysNotYet,
+} from "./groundwork-names.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
 import type { Action, Message, Turn } from "./turn.ts";
@@ -74,6 +83,7 @@ export function wordedParts(deps: GroundworkTalkDeps, next: Next) {
     name: "groundwork.part",
     state: State,
     freeText: "sentences",
+    takes: LEAVING,
     message: again,
     async answer(turn, state) {
       const leaves = readYesNo(turn.text) === "no" && state.part !== "since";

@@ -31,7 +31,7 @@ export type * from "./opportunity.ts";
 export type * from "./ports.ts";
 export { prepareNudge } from "./prepare-nudge.ts";
 export {
-  expireProposals,
+  expiringProposals,
   INVITATION,
   mayPropose,
   noteSpoken,

@@ -120,9 +120,16 @@ export async function withdrawProposal(deps: GroundworkDeps, by: PersonId, propo
   return proposal !== null && deps.gates.withdraw(proposal.id);
 }
 
-/** Half a year after it was proposed, nothing of it counts any more. */
-export function expireProposals({ gates, clock }: Pick<GroundworkDeps, "gates" | "clock">): Promise<void> {
-  return gates.expire(clock().subtract(PROPOSAL_KEPT));
+/** A task that ends, once a day, what was proposed half a year ago. */
+export function expiringProposals({ gates, clock }: Pick<GroundworkDeps, "gates" | "clock">): () => Promise<void> {
+  let done: string | null = null;
+  return async () => {
+    const now = clock();
+    const day = now.toZonedDateTimeISO("UTC").toPlainDate().toString();
+    if (day === done) return;
+    await gates.expire(now.subtract(PROPOSAL_KEPT));
+    done = day;
+  };
 }
 
 async function open(

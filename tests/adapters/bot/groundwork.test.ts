@@ -103,6 +103,21 @@ test("a proposal that was left goes on where it stands", async () => {
   expect(step).toContain("Why is that so?");
 });
 
+test.each([
+  ["1", "später"],
+  ["3", "later"],
+  ["4", "Later."],
+  ["9", "not yet"],
+])("part %s can be left with “%s”, and nothing is lost", async (part, text) => {
+  const one = office({ groundwork: { proposals: [mine] } });
+  for (const said of ["my proposals", "1", part]) await one.say(said);
+
+  const [answer] = await one.say(text);
+
+  expect(answer).toContain("All kept");
+  expect(only(one)).toEqual(mine);
+});
+
 test("asked whether they spoke, with something missing, says what and asks for it", async () => {
   const one = office({ groundwork: { proposals: [{ ...mine, link: null }] } });
   await one.say("my proposals");

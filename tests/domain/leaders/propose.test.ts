@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import {
-  expireProposals,
+  expiringProposals,
   mayPropose,
   noteSpoken,
   openProposal,
@@ -166,14 +166,21 @@ test("what is open can be withdrawn", async () => {
   expect(proposals.size).toBe(0);
 });
 
-test("a proposal lasts half a year", async () => {
+test("a proposal lasts half a year, and that is looked at once a day", async () => {
   const [old, young] = [
     proposal({ id: "old", proposedAt: now.subtract(PROPOSAL_KEPT).subtract({ seconds: 1 }) }),
     proposal({ id: "young", leaderId: "anna", proposedAt: now.subtract(PROPOSAL_KEPT) }),
   ];
   const { deps, proposals } = groundworkWorld({ proposals: [old, young] });
+  let time = now;
+  const expire = expiringProposals({ gates: deps.gates, clock: () => time });
 
-  await expireProposals(deps);
+  const left: string[][] = [];
+  for (const hours of [0, 1, 24]) {
+    time = now.add({ hours });
+    await expire();
+    left.push([...proposals.keys()]);
+  }
 
-  expect([...proposals.keys()]).toEqual(["young"]);
+  expect(left).toEqual([["young"], ["young"], []]);
 });
