@@ -50,8 +50,10 @@ export async function openTestDatabase(
  */
 export async function letAnHourPass({ dataDir, serviceEnvironment }: World): Promise<void> {
   const database = await openDatabase({ url: serviceEnvironment["DATABASE_URL"], dataDir, log: quiet });
-  await database.alone.executeSql("update pgboss.job set start_after = start_after - interval '1 hour'");
-  await database.alone.executeSql("update ledger_entry set claimed_at = claimed_at - interval '1 hour'");
+  const { executeSql } = database.alone;
+  await executeSql("update pgboss.job set start_after = start_after - interval '1 hour'");
+  await executeSql("update ledger_entry set claimed_at = claimed_at - interval '1 hour'");
+  await executeSql("update sender_share set until_at = until_at - interval '1 hour'");
   await database.close();
 }
 
