@@ -79,7 +79,7 @@ function standingDe(say: Say): StandingWords {
     proposalLine: ({ leader, missing }) =>
       missing === null
         ? `${leader}: Das Tor ist offen. Ich schreibe einmal; was daraus wird, bleibt dort.`
-        : `${leader}: Es fehlt ${namedDe(missing)}`,
+        : `${leader}: fehlt noch ${namedDe(missing)}`,
     entrustedLine: ({ leader, proposer }) => `${leader}: ${say("Du sprichst", "Sie sprechen")} dort für ${proposer}`,
     proposalLabel: "Welcher Vorschlag",
     proposalTyped: "Mit der Nummer geht es weiter.",
