@@ -6,6 +6,7 @@ import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
 import { toIana } from "#adapters/calendar/zones.ts";
 import { machineClock, tenantClock } from "#adapters/clock/tenant-clock.ts";
+import { checkAbsences } from "#adapters/graph/absence-check.ts";
 import { graphCalendar } from "#adapters/graph/calendar.ts";
 import { graphClient } from "#adapters/graph/client.ts";
 import { graphDirectory } from "#adapters/graph/directory.ts";
@@ -21,7 +22,7 @@ import { openPlainStores, openStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
 import { startWeb } from "#adapters/web/server.ts";
 import { hashtagGarden } from "#domain/hashtags/index.ts";
-import { reachLastWeek } from "#domain/insight/index.ts";
+import { reachLastWeek, undelivered } from "#domain/insight/index.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
 import { rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import { defaultSlotRules, settleOverdue } from "#domain/sessions/index.ts";
@@ -95,13 +96,14 @@ export function outside(config: Config, log: Log = jsonLog({ level: config.LOG_L
     graph,
     directory: graphDirectory(graph, toIana),
     calendar: graphCalendar(graph, toIana),
+    absences: () => checkAbsences(graph, null, realClock()),
     send: connectorCalls(tokens, config.local),
   };
 }
 
 /** Makes every part of the service and joins them. */
 function makeParts(config: Config, { database, queue, clock, log }: Ground) {
-  const { tokens, graph, directory, calendar, send } = outside(config, log);
+  const { tokens, graph, directory, calendar, absences, send } = outside(config, log);
   const { enqueue } = queue;
   const key = hashKey(config.HASH_KEY, config.DATA_DIR);
   const pseudonym = pseudonyms(key);
@@ -115,14 +117,15 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const recording = { reader: text, posts, ...learning, clock, keepPosts };
   const plain = openPlainStores(database);
   const heard = makeListening(config, { graph, key, stores: { ...plain, posts }, recording, clock, log });
-  const reach = { posts, releases: stores.releases, pseudonym, groupMin: config.SMALLEST_GROUP, clock };
+  const release = { releases: stores.releases, pseudonym, groupMin: config.SMALLEST_GROUP };
+  const { quietPeriods } = plain;
   const remembered = rememberedDirectory(directory, realClock);
   const nameOf = nameFinder({ people, directory: remembered });
   const rules = { subjects: sessionSubjects, rules: defaultSlotRules };
   const holidays = publicHolidays();
   const sending = makeSending({ graph, send, stores, plain, holidays, nameOf, clock, log });
   const booking = { experts, sessions, calendar, ledger, outbox: sending.outbox, enqueue, clock, ...rules };
-  const health = checks({ database, queue, tokens, directory, ledger, engage: heard.engage });
+  const health = checks({ database, queue, tokens, directory, absences, ledger, engage: heard.engage });
 
   const entrance = bot({
     settings: botSettings(config),
@@ -131,7 +134,9 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     roles: directoryRoles(directory, roleGroups(config), realClock),
     times: timeReader(),
     ...{ hear: heard.hear, refused: heard.refused, places: heard.whereabouts, gapReport: heard.gapReport },
-    reach: () => reachLastWeek(reach),
+    ...{ quietPeriods, outbox: sending.outbox },
+    reach: () => reachLastWeek({ ...release, posts, clock }),
+    undelivered: () => undelivered({ ...release, ledger, quietPeriods, clock }),
     checkUp: () => checkUp(health.all),
   });
   const tasks = {

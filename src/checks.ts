@@ -14,6 +14,8 @@ export interface Finding {
 export interface Outside {
   readonly tokens: { token(scope: string): Promise<string> };
   readonly directory: Directory;
+  /** What can be known of people's absences and meetings. */
+  absences(): Promise<string>;
 }
 
 interface Inside {
@@ -30,7 +32,7 @@ const GRAPH_SCOPE = "https://graph.microsoft.com/.default";
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Whether Entra and Graph let the service do its work. */
-export function outsideChecks({ tokens, directory }: Outside): Checks {
+export function outsideChecks({ tokens, directory, absences }: Outside): Checks {
   return {
     "token for Teams": async () => (await tokens.token(TEAMS_SCOPE)) && "given",
     "token for Graph": async () => (await tokens.token(GRAPH_SCOPE)) && "given",
@@ -38,6 +40,7 @@ export function outsideChecks({ tokens, directory }: Outside): Checks {
       await directory.find(NOBODY);
       return "allowed";
     },
+    "absences and meetings": () => absences(),
   };
 }
 

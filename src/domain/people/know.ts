@@ -32,10 +32,7 @@ export async function knowPerson(
 }
 
 /** Notes what the person set themselves; the directory and their client no longer change it. */
-export function choose(
-  person: Person,
-  changes: Partial<Pick<Person, Preference>>,
-): Person {
+export function choose(person: Person, changes: Partial<Pick<Person, Preference>>): Person {
   const chosen = new Set<Preference>([...person.chosen, ...(Object.keys(changes) as Preference[])]);
   return { ...person, ...changes, chosen: [...chosen] };
 }
