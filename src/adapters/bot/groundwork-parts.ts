@@ -19,7 +19,7 @@ import type { Action, Message, Turn } from "./turn.ts";
 /** Longest answer in one part: the page must stay one page. */
 export const SAID_LENGTH_MAX = 400;
 
-export const WORDED = ["delivered", "since", "claim", "reason", "fact", "source", "link"] as const;
+const WORDED = ["delivered", "since", "claim", "reason", "fact", "source", "link"] as const;
 
 const State = z.object({ proposalId: z.string(), part: z.enum(WORDED) });
 type State = z.infer<typeof State>;

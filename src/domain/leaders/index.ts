@@ -20,7 +20,6 @@ export {
   askVolunteer,
   endOffer,
   fittingVolunteers,
-  MESSENGER_REQUEST,
   type MessengersDeps,
   nameMessenger,
   offerToSpeak,
@@ -32,7 +31,6 @@ export type * from "./ports.ts";
 export { prepareNudge } from "./prepare-nudge.ts";
 export {
   expiringProposals,
-  INVITATION,
   mayPropose,
   noteSpoken,
   type OpeningOutcome,

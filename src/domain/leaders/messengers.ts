@@ -9,7 +9,7 @@ export interface MessengersDeps extends GroundworkDeps {
 }
 
 /** The kind of the question whether somebody would speak to a leader. */
-export const MESSENGER_REQUEST = "leaders.messenger";
+const MESSENGER_REQUEST = "leaders.messenger";
 
 /** A request that found no good moment by then is not sent. */
 const REQUEST_WAITS = Temporal.Duration.from({ hours: 7 * 24 });

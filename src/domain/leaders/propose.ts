@@ -17,7 +17,7 @@ export interface GroundworkDeps {
 }
 
 /** The kind of an invitation in the ledger. */
-export const INVITATION = "leaders.invitation";
+const INVITATION = "leaders.invitation";
 
 /** How long groundwork counts; in hours, because an instant knows no longer unit. */
 export const PROPOSAL_KEPT = Temporal.Duration.from({ hours: 183 * 24 });

@@ -43,7 +43,7 @@ export interface GroundworkNames {
 }
 
 /** What the messenger takes along; null for what is not there. */
-export interface PitchFacts extends GroundworkNames {
+interface PitchFacts extends GroundworkNames {
   readonly claim: string | null;
   readonly reason: string | null;
   readonly fact: string | null;
