@@ -2,7 +2,6 @@ import { bot } from "#adapters/bot/bot.ts";
 import { connectorCalls } from "#adapters/bot/connector.ts";
 import { nameFinder } from "#adapters/bot/names.ts";
 import { sessionSubjects } from "#adapters/bot/words/catalogue.ts";
-import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
 import { toIana } from "#adapters/calendar/zones.ts";
 import { machineClock, tenantClock } from "#adapters/clock/tenant-clock.ts";
@@ -117,26 +116,26 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const recording = { reader: text, posts, ...learning, clock, keepPosts };
   const plain = openPlainStores(database);
   const heard = makeListening(config, { graph, key, stores: { ...plain, posts }, recording, clock, log });
-  const release = { releases: stores.releases, pseudonym, groupMin: config.SMALLEST_GROUP };
+  const release = { releases: stores.releases, pseudonym, groupMin: config.SMALLEST_GROUP, clock };
   const { quietPeriods } = plain;
   const remembered = rememberedDirectory(directory, realClock);
   const nameOf = nameFinder({ people, directory: remembered });
+  const known = { stores, garden, directory: remembered, nameOf, clock, log };
+  const sending = makeSending(config, { graph, send, database, plain, ...known });
+  const { outbox } = sending.shared;
   const rules = { subjects: sessionSubjects, rules: defaultSlotRules };
-  const holidays = publicHolidays();
-  const sending = makeSending({ graph, send, stores, plain, holidays, nameOf, clock, log });
-  const booking = { experts, sessions, calendar, ledger, outbox: sending.outbox, enqueue, clock, ...rules };
+  const booking = { experts, sessions, calendar, ledger, outbox, enqueue, clock, ...rules };
   const health = checks({ database, queue, tokens, directory, absences, ledger, engage: heard.engage });
 
   const entrance = bot({
     settings: botSettings(config),
-    ...{ send: sending.send, directory: remembered, holidays, garden, booking, nameOf, refusals, clock, log },
+    ...{ ...known, ...sending.shared, quietPeriods, booking, refusals },
     stores: { ...stores },
     roles: directoryRoles(directory, roleGroups(config), realClock),
     times: timeReader(),
     ...{ hear: heard.hear, refused: heard.refused, places: heard.whereabouts, gapReport: heard.gapReport },
-    ...{ quietPeriods, outbox: sending.outbox },
-    reach: () => reachLastWeek({ ...release, posts, clock }),
-    undelivered: () => undelivered({ ...release, ledger, quietPeriods, clock }),
+    reach: () => reachLastWeek({ ...release, posts }),
+    undelivered: () => undelivered({ ...release, ledger, quietPeriods }),
     checkUp: () => checkUp(health.all),
   });
   const tasks = {

@@ -1,48 +1,76 @@
 import type { SendCall } from "#adapters/bot/connector.ts";
+import { connectorMembership } from "#adapters/bot/membership.ts";
 import { botMessenger } from "#adapters/bot/messenger.ts";
 import type { NameOf } from "#adapters/bot/names.ts";
 import { noticeRenderers } from "#adapters/bot/notices.ts";
 import { pacedCalls } from "#adapters/bot/paced-calls.ts";
+import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { toIana } from "#adapters/calendar/zones.ts";
 import { graphAvailability } from "#adapters/graph/availability.ts";
 import type { GraphClient } from "#adapters/graph/client.ts";
 import { sender } from "#adapters/jobs/sender.ts";
+import type { Database } from "#adapters/store/database.ts";
 import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import { recoverSends, sendWaiting } from "#domain/attention/index.ts";
-import { planDueNudges } from "#domain/leaders/index.ts";
-import type { Holidays } from "#domain/people/index.ts";
+import type { HashtagGarden } from "#domain/hashtags/index.ts";
+import {
+  CONFIRMATION,
+  localLinks,
+  NUDGE,
+  networkLinks,
+  offersOf,
+  planConfirmations,
+  planDueNudges,
+  prepareConfirmation,
+  prepareNudge,
+} from "#domain/leaders/index.ts";
+import type { Directory } from "#domain/people/index.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
+import type { Config } from "./config.ts";
 
 interface SendingDeps {
   readonly graph: GraphClient;
   readonly send: SendCall;
+  readonly database: Database;
   readonly stores: Stores;
   readonly plain: PlainStores;
-  readonly holidays: Holidays;
+  readonly directory: Directory;
+  readonly garden: HashtagGarden;
   readonly nameOf: NameOf;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Makes what the bot says of its own accord: what plans it, and what sends it. */
-export function makeSending({ graph, send, stores, plain, holidays, nameOf, clock, log }: SendingDeps) {
+export function makeSending(config: Config, deps: SendingDeps) {
+  const { graph, send, stores, plain, nameOf, clock, log } = deps;
+  const { transaction } = deps.database;
   const { leaders, ledger, people, posts } = stores;
+  const heard = plain.heardPosts;
+  const holidays = publicHolidays();
+  const links = config.LOCAL_TENANT_URL
+    ? localLinks(config.LOCAL_TENANT_URL)
+    : networkLinks(config.MICROSOFT_APP_TENANT_ID);
+  const offers = makeOffers(deps);
   const paced = pacedCalls(send, plain.senderShares, log);
   const delivery = {
     ...{ ledger, people, holidays, clock, log },
     availability: graphAvailability(graph, toIana),
-    preparations: {},
-    messenger: botMessenger(paced.notices, noticeRenderers, nameOf),
+    preparations: {
+      [NUDGE]: prepareNudge(offers),
+      [CONFIRMATION]: prepareConfirmation({ heard, ledger, transaction, clock }),
+    },
+    messenger: botMessenger(paced.notices, noticeRenderers({ offers, heard, links }), nameOf),
   };
   const outbox = sender({ round: (stopped) => sendWaiting(delivery, stopped), log });
   return {
-    outbox,
-    /** For answers to people: counted with the rest, and never held back. */
-    send: paced.send,
+    /** What the bot needs too; its answers to people are counted with the rest, and never held back. */
+    shared: { outbox, offers, links, holidays, send: paced.send },
     tasks: {
       "attention.recover": () => recoverSends(delivery),
       "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, outbox, clock, log }),
+      "leaders.confirm": planConfirmations({ heard, ledger, transaction, outbox, clock }),
       "attention.deliver": async () => outbox.wake(),
     },
     async stop() {
@@ -50,4 +78,23 @@ export function makeSending({ graph, send, stores, plain, holidays, nameOf, cloc
       await paced.close();
     },
   };
+}
+
+/** Hashtags that a goal may speak of. */
+const TAGS_OF_GOAL = 3;
+
+function makeOffers({ send, stores, plain, directory, garden, clock }: SendingDeps) {
+  return offersOf({
+    heard: plain.heardPosts,
+    suggestions: stores.suggestions,
+    leaders: stores.leaders,
+    directory,
+    membership: connectorMembership(send, stores.people),
+    tagsFor: (text, department) =>
+      garden
+        .suggest({ text, department }, TAGS_OF_GOAL)
+        .filter(({ kind }) => kind === "living")
+        .map(({ name }) => name),
+    clock,
+  });
 }
