@@ -1,7 +1,15 @@
 import type { LedgerStore, Outbox, QuietPeriodStore } from "#domain/attention/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import type { Reach, Undelivered } from "#domain/insight/index.ts";
-import { type GateStore, type LeaderStore, type MessengerStore, noteAnswer } from "#domain/leaders/index.ts";
+import {
+  type GateStore,
+  type LeaderStore,
+  type MessengerStore,
+  noteAnswer,
+  type Offers,
+  type PostLinks,
+  type SuggestionStore,
+} from "#domain/leaders/index.ts";
 import type { Directory, Holidays, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
 import type { GapReport, HeardPost, PlaceKeeper, PostStore } from "#domain/posts/index.ts";
 import type { AuditLog, RefusalStore, Refusals } from "#domain/privacy/index.ts";
@@ -23,6 +31,7 @@ import { helpTalk } from "./help.ts";
 import { leadersTalk } from "./leaders.ts";
 import { listeningTalk } from "./listening.ts";
 import type { NameOf } from "./names.ts";
+import { opportunitiesTalk } from "./opportunities.ts";
 import { peopleTalk } from "./people.ts";
 import { privacyTalk } from "./privacy.ts";
 import { quietPeriodTalk } from "./quiet-period.ts";
@@ -39,6 +48,7 @@ export interface BotDeps {
     readonly leaders: LeaderStore;
     readonly gates: GateStore;
     readonly messengers: MessengerStore;
+    readonly suggestions: SuggestionStore;
     readonly refusals: RefusalStore;
     readonly audit: AuditLog;
     readonly experts: ExpertStore;
@@ -49,6 +59,9 @@ export interface BotDeps {
   readonly directory: Directory;
   readonly roles: Roles;
   readonly garden: HashtagGarden;
+  /** What leaders are offered of what was heard. */
+  readonly offers: Offers;
+  readonly links: PostLinks;
   readonly times: TimeReader;
   readonly holidays: Holidays;
   readonly booking: BookingDeps;
@@ -84,6 +97,13 @@ export function bot(deps: BotDeps): BotEntrance {
     leadersTalk({ ...enrolling, times, sessions, experts, stores }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(garden),
+    opportunitiesTalk({
+      ...enrolling,
+      suggestions: stores.suggestions,
+      offers: deps.offers,
+      links: deps.links,
+      nameOf,
+    }),
     attentionTalk({ ledger, nameOf }),
     privacyTalk({ stores, booking, refusals }),
     listeningTalk({ roles, posts, learners: [garden.learner], gapReport: deps.gapReport, reach: deps.reach }),

@@ -50,6 +50,8 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
   const german = person.language === "de";
   return [
     ...nudges,
+    "idea",
+    ...(leader && leader.notThese.length > 0 ? (["allKinds"] as const) : []),
     "suggest",
     "tags",
     "book",

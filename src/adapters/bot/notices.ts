@@ -1,22 +1,26 @@
+import { renderConfirmation, whyConfirmation } from "./confirmation-card.ts";
 import { renderRequest, whyRequest } from "./groundwork-notices.ts";
 import type { NoticeRenderer } from "./messenger.ts";
 import type { NoticeReason } from "./notice-reason.ts";
-import { renderNudge } from "./nudge-card.ts";
+import { type LeaderNotices, renderNudge } from "./nudge-card.ts";
 import { whyNudge } from "./nudge-why.ts";
 import { renderBooked, renderCancelled, renderFailed } from "./sessions-notices.ts";
 import { whyBooked, whyCancelled, whyFailed } from "./sessions-why.ts";
 
-const renderers = {
-  "leaders.messenger": renderRequest,
-  "leaders.nudge": renderNudge,
-  "sessions.booked": renderBooked,
-  "sessions.cancelled": renderCancelled,
-  "sessions.failed": renderFailed,
-} satisfies Readonly<Record<string, NoticeRenderer>>;
+const renderersWith = (leaderNotices: LeaderNotices) =>
+  ({
+    "leaders.messenger": renderRequest,
+    "leaders.confirmation": renderConfirmation(leaderNotices),
+    "leaders.nudge": renderNudge(leaderNotices),
+    "sessions.booked": renderBooked,
+    "sessions.cancelled": renderCancelled,
+    "sessions.failed": renderFailed,
+  }) satisfies Readonly<Record<string, NoticeRenderer>>;
 
 // What has words can also say why.
-const reasons: Readonly<Record<keyof typeof renderers, NoticeReason>> = {
+const reasons: Readonly<Record<keyof ReturnType<typeof renderersWith>, NoticeReason>> = {
   "leaders.messenger": whyRequest,
+  "leaders.confirmation": whyConfirmation,
   "leaders.nudge": whyNudge,
   "sessions.booked": whyBooked,
   "sessions.cancelled": whyCancelled,
@@ -24,7 +28,8 @@ const reasons: Readonly<Record<keyof typeof renderers, NoticeReason>> = {
 };
 
 /** Everything the bot says of its own accord, by kind of notice. */
-export const noticeRenderers: Readonly<Record<string, NoticeRenderer>> = renderers;
+export const noticeRenderers: (leaderNotices: LeaderNotices) => Readonly<Record<string, NoticeRenderer>> =
+  renderersWith;
 
 /** Why it says so. */
 export const noticeReasons: Readonly<Record<string, NoticeReason>> = reasons;

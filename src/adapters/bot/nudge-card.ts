@@ -1,26 +1,51 @@
 import { z } from "zod";
+import type { HeardPosts, Offers, PostLinks } from "#domain/leaders/index.ts";
 import type { NoticeRenderer } from "./messenger.ts";
-import { orType, show } from "./show.ts";
+import { showOffers } from "./opportunity-cards.ts";
+import { orType } from "./show.ts";
 import { wordsFor } from "./words/catalogue.ts";
 
-export const NudgeFacts = z.object({ slot: z.string(), agreedAt: z.string(), lastActAt: z.string().nullable() });
+/** What notices to leaders are filled with when they are sent. */
+export interface LeaderNotices {
+  readonly offers: Pick<Offers, "show">;
+  readonly heard: Pick<HeardPosts, "find">;
+  readonly links: PostLinks;
+}
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+export const NudgeFacts = z.object({
+  slot: z.string(),
+  agreedAt: z.string(),
+  lastActAt: z.string().nullable(),
+  offers: z.array(z.string()).default([]),
+});
 
-/** The weekly nudge: one idea, another each week, and every way to have fewer of them. */
-export const renderNudge: NoticeRenderer = async ({ person, entryId, facts }) => {
-  const words = wordsFor(person);
-  const { ideas, nudge, pauseButton, skipButton, stopButton, whyButton } = words.leaders;
-  const week = Math.floor(Temporal.Instant.from(NudgeFacts.parse(facts).slot).epochMilliseconds / WEEK_MS);
-  const idea = ideas[week % ideas.length] ?? "";
-  return show({
-    text: nudge(idea),
-    hint: orType(words, ["attention.why", "leaders.skip", "leaders.pause", "leaders.stop"]),
-    buttons: [
-      { verb: "attention.why", title: whyButton, data: { entryId } },
-      { verb: "leaders.skip", title: skipButton },
-      { verb: "leaders.pause", title: pauseButton },
-      { verb: "leaders.stop", title: stopButton },
-    ],
-  });
-};
+/** The weekly nudge: what could be done about what was really posted, and every way to have fewer of them. */
+export const renderNudge =
+  ({ links, offers }: LeaderNotices): NoticeRenderer =>
+  async ({ person, entryId, facts }, nameOf) => {
+    const words = wordsFor(person);
+    const { leaders, opportunities } = words;
+    const offered = await offers.show(person.id, NudgeFacts.parse(facts).offers);
+    const ids = offered.map(({ suggestion }) => suggestion.id);
+    return showOffers(
+      { person, nameOf, links },
+      {
+        text: offered.length > 0 ? opportunities.nudge : opportunities.bare,
+        offers: offered,
+        hint: orType(words, [
+          "attention.why",
+          "opportunities.notThis",
+          "leaders.skip",
+          "leaders.pause",
+          "leaders.stop",
+        ]),
+        buttons: [
+          { verb: "attention.why", title: leaders.whyButton, data: { entryId } },
+          { verb: "opportunities.notThis", title: opportunities.notThisButton, data: { ids } },
+          { verb: "leaders.skip", title: leaders.skipButton },
+          { verb: "leaders.pause", title: leaders.pauseButton },
+          { verb: "leaders.stop", title: leaders.stopButton },
+        ],
+      },
+    );
+  };

@@ -3,7 +3,7 @@ import { numbered } from "./text.ts";
 import type { Message } from "./turn.ts";
 import type { Verb, Words } from "./words/words.ts";
 
-interface Shown extends Pick<CardParts, "inputs" | "hint" | "links"> {
+interface Shown extends Pick<CardParts, "inputs" | "hint" | "links" | "sections"> {
   /** One or more lines. */
   readonly text: string;
   /** What can be chosen; its numbers can be typed. Its buttons or inputs show the same. */
@@ -15,8 +15,8 @@ interface Shown extends Pick<CardParts, "inputs" | "hint" | "links"> {
 export function show({ text, options = [], hint, ...parts }: Shown): Message {
   const said = [text, ...(options.length > 0 ? [numbered(options)] : []), ...(hint === undefined ? [] : [hint])];
   const message = { text: said.join("\n") };
-  const { buttons = [], inputs = [], links = [] } = parts;
-  if (buttons.length + inputs.length + links.length === 0) return message;
+  const { buttons = [], inputs = [], links = [], sections = [] } = parts;
+  if (buttons.length + inputs.length + links.length + sections.length === 0) return message;
   return { ...message, card: card({ ...parts, hint, lines: text.split("\n") }) };
 }
 

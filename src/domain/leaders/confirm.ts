@@ -5,10 +5,9 @@ import type { Transaction } from "#shared/transaction.ts";
 import type { Confirmable, HeardPosts } from "./ports.ts";
 import { postIn, postSubject } from "./subject.ts";
 
-export interface ConfirmDeps {
+interface ConfirmDeps {
   readonly heard: Pick<HeardPosts, "firstReplies" | "thankedAnswers" | "find">;
   readonly ledger: Pick<LedgerStore, "add" | "sentSince">;
-  readonly outbox: Outbox;
   readonly clock: Clock;
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
@@ -26,7 +25,7 @@ const ONE_WITHIN = Temporal.Duration.from({ hours: 7 * 24 });
  * A task that tells leaders, once an hour, what came of a visible act: that somebody replied to their post, or thanked
  * them for an answer. Each of them at most once a week, and only them.
  */
-export function planConfirmations(deps: ConfirmDeps): () => Promise<void> {
+export function planConfirmations(deps: ConfirmDeps & { readonly outbox: Outbox }): () => Promise<void> {
   let done: string | null = null;
   return async () => {
     const now = deps.clock();

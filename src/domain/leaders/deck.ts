@@ -3,9 +3,9 @@ import type { Act } from "./leader.ts";
 import { spread } from "./spread.ts";
 
 /** The suits of the deck, in the order of its cards. */
-export const SUITS: readonly Act[] = ["thanks", "answer", "question", "post"];
+const SUITS: readonly Act[] = ["thanks", "answer", "question", "post"];
 
-export const CARDS_PER_SUIT = 13;
+const CARDS_PER_SUIT = 13;
 
 const CARDS = Array.from({ length: SUITS.length * CARDS_PER_SUIT }, (_, index) => index + 1);
 

@@ -3,7 +3,6 @@ export { nextNudge } from "./cadence.ts";
 export { changeWishes, GOALS_MAX, less, PER_WEEK_MAX, setGoals, setStanding, type Wishes } from "./change.ts";
 export { allKinds, type ChooseDeps, notThisKind, takeOffer } from "./choose.ts";
 export { CONFIRMATION, type ConfirmDeps, planConfirmations, prepareConfirmation } from "./confirm.ts";
-export { actOfCard, CARDS_PER_SUIT } from "./deck.ts";
 export { type EnrolDeps, enrolLeader, pauseNudges, skipWeek, stopNudges } from "./enrol.ts";
 export type * from "./gate.ts";
 export {
@@ -42,3 +41,4 @@ export {
   sayPart,
   withdrawProposal,
 } from "./propose.ts";
+export { postIn } from "./subject.ts";

@@ -7,6 +7,7 @@ import { hashtagSearch, hashtagsTalk } from "#adapters/bot/hashtags.ts";
 import { helpTalk } from "#adapters/bot/help.ts";
 import { leadersTalk } from "#adapters/bot/leaders.ts";
 import { listeningTalk } from "#adapters/bot/listening.ts";
+import { type OpportunitiesTalkDeps, opportunitiesTalk } from "#adapters/bot/opportunities.ts";
 import { peopleTalk } from "#adapters/bot/people.ts";
 import { privacyTalk } from "#adapters/bot/privacy.ts";
 import { quietPeriodTalk } from "#adapters/bot/quiet-period.ts";
@@ -19,7 +20,7 @@ import { timeReader } from "#adapters/calendar/time-reader.ts";
 import type { LedgerEntry } from "#domain/attention/index.ts";
 import type { HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
 import type { Undelivered } from "#domain/insight/index.ts";
-import type { Leader, LeaderStore } from "#domain/leaders/index.ts";
+import { type Leader, type LeaderStore, localLinks, offersOf, type ShownPost } from "#domain/leaders/index.ts";
 import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.ts";
 import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
 import type { AuditEntry } from "#domain/privacy/index.ts";
@@ -27,6 +28,7 @@ import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts
 import { instant, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
 import { type GroundworkOptions, groundworkWorld } from "#tests/support/groundwork.ts";
 import { enrolling } from "#tests/support/leaders.ts";
+import { offering } from "#tests/support/offers.ts";
 import { monday, sessionWorld } from "#tests/support/sessions.ts";
 
 export { leader } from "#tests/support/leaders.ts";
@@ -51,6 +53,8 @@ export interface ChatOptions {
   readonly entry?: LedgerEntry;
   readonly suggestions?: readonly Suggestion[];
   readonly gaps?: Partial<GapReport>;
+  /** What was heard this week. */
+  readonly heard?: readonly ShownPost[];
   /** Posts of the person that do not count. */
   readonly setAside?: readonly SetAsidePost[];
   readonly audit?: readonly AuditEntry[];
@@ -224,6 +228,7 @@ function talksOf(
     leadersTalk({ ...enrolment, leaders, ledger, times, sessions: world.sessions, experts, stores }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(gardenOf(options, state)),
+    opportunitiesTalk(opportunities(options, { leaders, ledger, clock: world.deps.clock }, nameOf)),
     attentionTalk({ ledger, nameOf }),
     privacyTalk({ stores, booking, refusals }),
     helpTalk({ leaders, sessions: world.sessions, experts, quietPeriods, roles, refusals }),
@@ -250,6 +255,16 @@ function talksOf(
     doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
   ];
   return [...talks, peopleTalk({ people, leaders, times, holidays: publicHolidays(), talks })];
+}
+
+function opportunities(
+  { heard = [] }: ChatOptions,
+  { leaders, ...deps }: Pick<OpportunitiesTalkDeps, "leaders" | "ledger" | "clock">,
+  nameOf: OpportunitiesTalkDeps["nameOf"],
+): OpportunitiesTalkDeps {
+  const made = offering(heard, { leaders, clock: deps.clock });
+  const { suggestions } = made.deps;
+  return { ...deps, leaders, suggestions, offers: offersOf(made.deps), links: localLinks("http://tenant"), nameOf };
 }
 
 const allDelivered: Undelivered = {

@@ -1,13 +1,13 @@
 import { expect, test } from "@jest/globals";
 import type { Intention, LedgerEntry } from "#domain/attention/index.ts";
-import { CONFIRMATION, type ConfirmDeps, planConfirmations, prepareConfirmation } from "#domain/leaders/index.ts";
+import { CONFIRMATION, planConfirmations, prepareConfirmation } from "#domain/leaders/index.ts";
 import { noTransaction, person } from "#tests/support/fakes.ts";
 import { ago, heardNothingBut, now, shownPost } from "#tests/support/offers.ts";
 
-function confirming(changes: Partial<ConfirmDeps> = {}) {
+function confirming() {
   const added: Intention[] = [];
   const state = { now, woken: 0, looks: 0, told: [] as string[] };
-  const deps: ConfirmDeps = {
+  const deps: Parameters<typeof planConfirmations>[0] = {
     heard: heardNothingBut({
       firstReplies: async ({ start, end }) => {
         state.looks += 1;
@@ -32,7 +32,6 @@ function confirming(changes: Partial<ConfirmDeps> = {}) {
     },
     clock: () => state.now,
     transaction: (work) => work(noTransaction),
-    ...changes,
   };
   return { deps, added, state };
 }

@@ -1,4 +1,5 @@
 import {
+  ActionSet,
   AdaptiveCard,
   type ChoiceSetInput,
   ExecuteAction,
@@ -23,9 +24,18 @@ export interface Link {
   readonly url: string;
 }
 
+/** One of several things that can be chosen, with its own way there. */
+export interface Section {
+  readonly text: string;
+  readonly buttons: readonly Button[];
+  readonly links: readonly Link[];
+}
+
 export interface CardParts {
   /** One line each. */
   readonly lines: readonly string[];
+  /** They follow the lines. */
+  readonly sections?: readonly Section[];
   readonly inputs?: readonly (ChoiceSetInput | TimeInput | TextInput)[];
   /** What can be typed instead. */
   readonly hint?: string | undefined;
@@ -37,6 +47,7 @@ export interface CardParts {
 /** An Adaptive Card 1.5 that every Teams client can show and that works where only `Action.Submit` is known. */
 export function card({
   lines,
+  sections = [],
   inputs = [],
   hint,
   buttons = [],
@@ -44,9 +55,19 @@ export function card({
 }: CardParts): Readonly<Record<string, unknown>> {
   const texts = lines.map((line) => new TextBlock(plain(line), { wrap: true }));
   const hints = hint === undefined ? [] : [new TextBlock(plain(hint), { wrap: true, isSubtle: true, size: "Small" })];
-  const actions = [...links.map(({ title, url }) => new OpenUrlAction(url, { title })), ...buttons.map(execute)];
-  const built = new AdaptiveCard(...texts, ...inputs, ...hints).withVersion("1.5");
+  const actions = actionsOf({ buttons, links });
+  const built = new AdaptiveCard(...texts, ...sections.flatMap(choosable), ...inputs, ...hints).withVersion("1.5");
   return JSON.parse(JSON.stringify(actions.length > 0 ? built.withActions(...actions) : built));
+}
+
+function actionsOf({ buttons, links }: Pick<Section, "buttons" | "links">) {
+  return [...links.map(({ title, url }) => new OpenUrlAction(url, { title })), ...buttons.map(execute)];
+}
+
+/** The buttons stand with what they belong to: a row below all would leave open which is which. */
+function choosable({ text, ...actions }: Section) {
+  const shown = new TextBlock(plain(text), { wrap: true, separator: true });
+  return [shown, new ActionSet(...actionsOf(actions))];
 }
 
 /** `Action.Execute` with the fallback that older clients press: it sends the same as a message. */

@@ -1,5 +1,6 @@
 import { groundworkHelpDe } from "./de-groundwork.ts";
 import { deliveryHelpDe } from "./de-delivery.ts";
+import { opportunitiesHelpDe } from "./de-opportunities.ts";
 import type { Say } from "./form.ts";
 import type { HelpWords } from "./words.ts";
 
@@ -8,6 +9,7 @@ export function helpDe(say: Say): HelpWords {
     intro: say("Das kannst du sagen, deutsch oder englisch:", "Das können Sie sagen, deutsch oder englisch:"),
     lines: {
       ...groundworkHelpDe,
+      ...opportunitiesHelpDe(say),
       start: say(
         "„start“: einmal pro Woche eine Erinnerung, wann du willst",
         "„start“: einmal pro Woche eine Erinnerung, wann Sie wollen",

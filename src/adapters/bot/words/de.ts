@@ -7,6 +7,7 @@ import { groundworkDe, groundworkTypedDe } from "./de-groundwork.ts";
 import { helpDe } from "./de-help.ts";
 import { leadersDe } from "./de-leaders.ts";
 import { listeningDe } from "./de-listening.ts";
+import { opportunitiesDe, opportunitiesTypedDe } from "./de-opportunities.ts";
 import { attentionDe, privacyDe } from "./de-privacy.ts";
 import { sessionsDe } from "./de-sessions.ts";
 import { sayIn } from "./form.ts";
@@ -21,6 +22,7 @@ export function germanWords(form: FormOfAddress): Words {
     sessionSubject: "Gespräch",
     typed: {
       ...groundworkTypedDe,
+      ...opportunitiesTypedDe,
       "leaders.begin": "ja",
       "leaders.decline": "nein",
       "leaders.slot": "dienstags 9:30",
@@ -49,6 +51,7 @@ export function germanWords(form: FormOfAddress): Words {
     audit: auditDe(say),
     delivery: deliveryDe(say),
     groundwork: groundworkDe(say),
+    opportunities: opportunitiesDe(say),
     help: helpDe(say),
   };
 }

@@ -4,6 +4,7 @@ import { deliveryEn, deliveryHelpEn, deliveryTypedEn } from "./en-delivery.ts";
 import { groundworkEn, groundworkHelpEn, groundworkTypedEn } from "./en-groundwork.ts";
 import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
+import { opportunitiesEn, opportunitiesHelpEn, opportunitiesTypedEn } from "./en-opportunities.ts";
 import { sessionsEn } from "./en-sessions.ts";
 import type { Words } from "./words.ts";
 
@@ -34,6 +35,7 @@ export const english: Words = {
   sessionSubject: "Conversation",
   typed: {
     ...groundworkTypedEn,
+    ...opportunitiesTypedEn,
     "leaders.begin": "yes",
     "leaders.decline": "no",
     "leaders.slot": "Tuesday 9:30",
@@ -147,10 +149,12 @@ export const english: Words = {
   audit: auditEn,
   delivery: deliveryEn,
   groundwork: groundworkEn,
+  opportunities: opportunitiesEn,
   help: {
     intro: "You can say, in English or German:",
     lines: {
       ...groundworkHelpEn,
+      ...opportunitiesHelpEn,
       start: "“start”: one reminder a week, at a time you choose",
       slot: "“my slot”: when it comes, and change it",
       skip: "“next week”: none this week",

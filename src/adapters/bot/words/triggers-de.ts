@@ -1,9 +1,11 @@
 import { groundworkTriggersDe } from "./triggers-groundwork.ts";
 import { deliveryTriggersDe } from "./triggers-delivery.ts";
+import { opportunitiesTriggersDe } from "./triggers-opportunities.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersDe: Triggers = {
   ...groundworkTriggersDe,
+  ...opportunitiesTriggersDe,
   yes: [
     "ja",
     "ja bitte",

@@ -5,10 +5,12 @@ import type { Dates } from "./dates.ts";
 import type { DeliveryWords } from "./delivery-words.ts";
 import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groundwork-words.ts";
 import type { ListeningWords } from "./listening-words.ts";
+import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./opportunities-words.ts";
 
 /** Everything that can be typed at any time. */
 export type CommandName =
   | GroundworkCommand
+  | OpportunityCommand
   | "start"
   | "slot"
   | "skip"
@@ -50,6 +52,7 @@ export type Triggers = Readonly<Record<CommandName | "yes" | "no", readonly stri
 /** Everything a button does. */
 export type Verb =
   | GroundworkVerb
+  | OpportunityVerb
   | "leaders.begin"
   | "leaders.decline"
   | "leaders.slot"
@@ -87,6 +90,7 @@ export interface Words {
   readonly audit: AuditWords;
   readonly delivery: DeliveryWords;
   readonly groundwork: GroundworkWords;
+  readonly opportunities: OpportunityWords;
   readonly help: HelpWords;
 }
 
@@ -265,7 +269,7 @@ export interface PrivacyWords {
   readonly kept: string;
 }
 
-export type HelpLine = Exclude<CommandName, "hello" | "thanks" | "help">;
+export type HelpLine = Exclude<CommandName, "hello" | "thanks" | "help" | "offer">;
 
 export interface HelpWords {
   readonly intro: string;

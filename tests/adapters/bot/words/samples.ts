@@ -42,7 +42,45 @@ const proposalParts = [
 ] as const;
 const pitch = { leader: "Petra Vogt", messenger: "Mira König", self: false };
 
+const posted = { name: "Anna Köhler", place: "Werk Amberg", when: "24.11., 08:30" };
+const goal = { goal: "Rüstzeiten", since: "3.11.", acts: 1, standing: null };
+const standing = { text: "läuft", day: "10.11." };
+const drawn = { title: "Titel", act: "Tat.", fake: "Schein." };
+
 const samples: Samples = {
+  opportunities: {
+    listQuestion: [[posted]],
+    listThanks: [[posted]],
+    listIdea: [[posted]],
+    listGoal: [[goal]],
+    listCard: [[drawn]],
+    question: [[posted]],
+    thanks: [[posted]],
+    idea: [[posted]],
+    goal: [[goal], [{ ...goal, acts: 0, standing }], [{ ...goal, acts: 3 }]],
+    card: [[drawn]],
+    reason: [
+      [{ kind: "ownTag", value: "em_ruesten" }],
+      [{ kind: "goalTag", value: "em_ruesten" }],
+      [{ kind: "ownDepartment", value: "EM" }],
+      [{ kind: "unanswered", value: 5 }],
+      [{ kind: "unanswered", value: 50 }],
+      [{ kind: "notSeenLately", value: null }],
+      [{ kind: "helped", value: null }],
+      [{ kind: "otherDepartment", value: "EM" }],
+      [{ kind: "goalQuiet", value: 0 }],
+      [{ kind: "goalQuiet", value: 1 }],
+      [{ kind: "goalQuiet", value: 21 }],
+      [{ kind: "chosenBefore", value: 2 }],
+      [{ kind: "liked", value: "thanks" }],
+      [{ kind: "newCard", value: null }],
+    ],
+    because: [[["a", "b"]]],
+    takeButton: [[1]],
+    notThis: [["question"], ["goal"]],
+    firstReply: [[posted]],
+    thanked: [[posted]],
+  },
   common: { unknown: [[null], ["stopp"]], orType: [[["warum"]], [["warum", "stopp"]]] },
   people: {
     addressSet: [["du"], ["sie"]],

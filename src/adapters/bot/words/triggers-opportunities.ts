@@ -1,0 +1,48 @@
+import type { Triggers } from "./words.ts";
+
+type Phrases = Pick<Triggers, "idea" | "offer" | "notThisKind" | "allKinds">;
+
+export const opportunitiesTriggersEn: Phrases = {
+  idea: [
+    "idea",
+    "ideas",
+    "another idea",
+    "something else",
+    "give me an idea",
+    "what can i do",
+    "what could i do",
+    "what could i do this week",
+    "inspire me",
+    "a card",
+    "card",
+  ],
+  offer: ["1", "2", "3", "choose 1", "choose 2", "choose 3", "number 1", "number 2", "number 3"],
+  notThisKind: [
+    "not this kind",
+    "not these kinds",
+    "not that kind",
+    "no more of this kind",
+    "don't offer me this",
+    "don't offer this",
+  ],
+  allKinds: ["all kinds", "every kind", "all kinds again", "offer everything", "offer everything again"],
+};
+
+export const opportunitiesTriggersDe: Phrases = {
+  idea: [
+    "idee",
+    "ideen",
+    "andere idee",
+    "noch eine idee",
+    "etwas anderes",
+    "was kann ich tun",
+    "was könnte ich tun",
+    "was könnte ich diese woche tun",
+    "anregung",
+    "karte",
+    "karte ziehen",
+  ],
+  offer: ["1 wählen", "2 wählen", "3 wählen", "nummer 1", "nummer 2", "nummer 3"],
+  notThisKind: ["diese art nicht", "nicht diese art", "diese arten nicht", "so etwas nicht mehr", "so was nicht mehr"],
+  allKinds: ["alle arten", "jede art", "wieder alle arten", "wieder alles anbieten", "alles anbieten"],
+};
