@@ -1,4 +1,5 @@
 import type { LedgerStore, Outbox, QuietPeriodStore } from "#domain/attention/index.ts";
+import type { PlainLanguage } from "#domain/coach/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import type { Reach, Undelivered } from "#domain/insight/index.ts";
 import {
@@ -63,6 +64,7 @@ export interface BotDeps {
   readonly offers: Offers;
   readonly links: PostLinks;
   readonly times: TimeReader;
+  readonly plain: PlainLanguage;
   readonly holidays: Holidays;
   readonly booking: BookingDeps;
   readonly refusals: Refusals;
@@ -112,6 +114,7 @@ export function bot(deps: BotDeps): BotEntrance {
       outbox: deps.outbox,
       directory,
       nameOf,
+      plain: deps.plain,
       clock,
     }),
     auditTalk({ roles, audit }),

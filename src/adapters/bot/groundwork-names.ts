@@ -1,3 +1,4 @@
+import type { PlainLanguage } from "#domain/coach/index.ts";
 import type { MessengersDeps, Proposal } from "#domain/leaders/index.ts";
 import type { Colleague, Directory, PersonId } from "#domain/people/index.ts";
 import type { NameOf } from "./names.ts";
@@ -9,6 +10,7 @@ import type { GroundworkNames } from "./words/groundwork-words.ts";
 export interface GroundworkTalkDeps extends MessengersDeps {
   readonly directory: Pick<Directory, "find" | "search">;
   readonly nameOf: NameOf;
+  readonly plain: PlainLanguage;
 }
 
 /** Says something about a proposal and asks for what comes next; `before` stands above the question. */

@@ -12,6 +12,7 @@ import {
   saysLater,
   saysNotYet,
 } from "./groundwork-names.ts";
+import { executiveRemark } from "./groundwork-remark.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
 import type { Action, Message, Turn } from "./turn.ts";
@@ -60,7 +61,10 @@ export function wordedParts(deps: GroundworkTalkDeps, next: Next) {
     if (state.part === "since" && saysNotYet(text)) return beginSlowly(turn, state.proposalId);
     const proposal = await sayPart(deps, turn.person.id, { ...state, text });
     if (!proposal) return gone(turn);
-    return missingParts(proposal).includes(state.part) ? ask(turn, proposal, state.part) : next(turn, proposal);
+    if (missingParts(proposal).includes(state.part)) return ask(turn, proposal, state.part);
+    // What stands on the page; who delivered what since when is nobody's wording.
+    const onPage = state.part !== "delivered" && state.part !== "since" && state.part !== "source";
+    return next(turn, proposal, onPage ? executiveRemark(deps, turn, text) : undefined);
   }
 
   /** Who is not known yet does small favours first. */

@@ -17,6 +17,7 @@ import { undeliveredTalk } from "#adapters/bot/undelivered.ts";
 import { wordsFor } from "#adapters/bot/words/catalogue.ts";
 import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
+import { plainLanguage } from "#adapters/text/plain-language.ts";
 import type { LedgerEntry } from "#domain/attention/index.ts";
 import type { HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
 import type { Undelivered } from "#domain/insight/index.ts";
@@ -245,7 +246,7 @@ function talksOf(
         },
       },
     }),
-    groundworkTalk({ ...groundwork.deps, roles, nameOf }),
+    groundworkTalk({ ...groundwork.deps, roles, nameOf, plain: plainLanguage() }),
     auditTalk({ roles, audit: { latest: async (limit) => (options.audit ?? []).slice(0, limit) } }),
     quietPeriodTalk({
       ...{ roles, quietPeriods, outbox: world.deps.outbox, clock: world.deps.clock },

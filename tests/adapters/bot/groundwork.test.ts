@@ -143,6 +143,19 @@ test("who does not know the leader yet is given dates for small favours first", 
   expect(only(one)?.messenger?.since).toBe("");
 });
 
+test.each([
+  ["en", "4", "Social media keeps us fast", "play time in “Social media”; “open exchange” may be heard better"],
+  ["de", "8", "Mit Social Media gewinnt er Zeit", "Bei „Social Media“ hört mancher in der Chefetage Spielerei"],
+] as const)("remarks once on a word that executives hear otherwise (%s)", async (language, part, text, remark) => {
+  const one = office({ groundwork: { proposals: [mine] }, person: { language } });
+  for (const said of ["my proposals", "1", part]) await one.say(said);
+
+  const [answer] = await one.say(text);
+
+  expect(answer).toContain(remark);
+  expect(JSON.stringify(only(one))).toContain(text);
+});
+
 test("asks which of several people was meant", async () => {
   const one = office();
 

@@ -71,6 +71,9 @@ export function proposalDe(say: Say): ProposalWords {
     selfButton: "Ich selbst",
     findButton: "Jemanden suchen",
     spokenButton: "Ja, gesprochen",
+    remark: ({ better, quote }) =>
+      `Gemerkt. Bei „${quote}“ hört mancher in der Chefetage Spielerei${better === null ? "" : `; „${better}“ kommt vielleicht besser an`}. ` +
+      "Es kann so bleiben; „meine Vorschläge“ ändert es.",
     tooLong: (max) => `Das ist zu viel für eine Seite. Bitte höchstens ${max} Zeichen.`,
     runUp: ({ leader, days: [first, second, third] }) =>
       `Dann kommt ein Pitch zu früh. Erst drei kleine Schritte: bis ${first} ein Gefallen, der ${leader} hilft und nichts will, ` +

@@ -68,6 +68,9 @@ export const proposalEn: ProposalWords = {
   selfButton: "I do",
   findButton: "Find someone",
   spokenButton: "Yes, spoken",
+  remark: ({ better, quote }) =>
+    `Noted. Executives may hear play time in “${quote}”${better === null ? "" : `; “${better}” may be heard better`}. ` +
+    "Leave it, or change it in “my proposals”.",
   tooLong: (max) => `That is too much for one page. At most ${max} characters, please.`,
   runUp: ({ leader, days: [first, second, third] }) =>
     `Then a pitch comes too early. Three small touches first: by ${first} a favour that helps ${leader} and asks for ` +

@@ -80,6 +80,8 @@ export interface ProposalWords {
   readonly selfButton: string;
   readonly findButton: string;
   readonly spokenButton: string;
+  /** @param facts.better - what could be said instead; null to ask only */
+  remark(facts: { quote: string; better: string | null }): string;
   /** @param max - in characters */
   tooLong(max: number): string;
   /** A messenger whom the leader does not know yet, and dates for three small favours. */

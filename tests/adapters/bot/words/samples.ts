@@ -205,6 +205,7 @@ const samples: Samples = {
       [part, { leader: "Petra Vogt", messenger: "Mira König", self: false }],
       [part, { leader: "Petra Vogt", messenger: "Lars Brandt", self: true }],
     ]),
+    remark: [[{ quote: "Social Media", better: "Austausch" }], [{ quote: "Chat", better: null }]],
     tooLong: [[400]],
     runUp: [[{ leader: "Petra Vogt", days: ["7.12.", "21.12.", "4.1."] }]],
     ready: [["Petra Vogt"]],
