@@ -5,6 +5,7 @@ import { repair } from "./repair.ts";
 import { reply } from "./reply.ts";
 import type { Report } from "./report.ts";
 import { scale } from "./scale.ts";
+import { sender } from "./sender.ts";
 import { sustained } from "./sustained.ts";
 
 /** @param seconds - how long each server is loaded in each round */
@@ -18,4 +19,5 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   import: importing,
   scale,
   due,
+  sender,
 };

@@ -62,6 +62,8 @@ export function conversationWindows() {
 const SECOND_MS = 1_000;
 /** How many of the newest calls say how fast an answer can come. */
 const RECENT_CALLS = 100;
+/** What a busy machine adds to every call, at times. */
+const OWN_DELAY_MS = 20;
 /** The part of the fastest answer's time that every call takes for certain: the next may be faster. */
 const CERTAIN_PART = 0.5;
 
@@ -82,7 +84,8 @@ export function secondWindow() {
     end(beganAt: number, now: number): void {
       open -= 1;
       took = [...took.slice(1 - RECENT_CALLS), now - beganAt];
-      leaving.push(now + SECOND_MS - CERTAIN_PART * Math.min(...took));
+      const certain = CERTAIN_PART * Math.max(0, Math.min(...took) - OWN_DELAY_MS);
+      leaving.push(now + SECOND_MS - certain);
     },
     /** How many count at present. */
     used(now: number): number {

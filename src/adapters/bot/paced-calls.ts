@@ -69,7 +69,7 @@ export function pacedCalls(send: SendCall, shares: SenderShares, log: Log): Pace
   const share: Share = shareKeeper({
     ...{ shares, senderId: randomUUID(), total: SECOND_MAX, log, now },
     used: () => second.used(now()),
-    isNeeded: () => line.length() + underWay > 0,
+    waiting: line.length,
     onChange: line.give,
   });
 

@@ -9,8 +9,8 @@ interface ShareOptions {
   readonly log: Log;
   /** How much of the share is in use. */
   used(): number;
-  /** Whether there is still something to send. */
-  isNeeded(): boolean;
+  /** How many wait to send. */
+  waiting(): number;
   /** Called when there may be more of it. */
   onChange(): void;
   /** Milliseconds that only ever grow. */
@@ -40,7 +40,7 @@ const VALID_MS = 15_000;
 
 /** Asks for a part while there is something to send, and gives it back afterwards. */
 export function shareKeeper(options: ShareOptions): Share {
-  const { shares, senderId, total, log, used, isNeeded, onChange, now } = options;
+  const { shares, senderId, total, log, used, waiting, onChange, now } = options;
   let part = 0;
   let validUntil = Number.NEGATIVE_INFINITY;
   let restUntil = Number.NEGATIVE_INFINITY;
@@ -50,7 +50,10 @@ export function shareKeeper(options: ShareOptions): Share {
   async function renew(): Promise<void> {
     const askedAt = now();
     // More than this is not used before the answer: what is above the part only becomes less.
-    const { share, restSeconds } = await shares.renew(senderId, total, Math.max(size(), used()));
+    const wanted = waiting() > 0 ? total : used();
+    const held = Math.max(used(), Math.min(size(), wanted));
+    part = Math.min(part, held);
+    const { share, restSeconds } = await shares.renew(senderId, total, { held, wanted });
     part = share;
     validUntil = askedAt + VALID_MS;
     restUntil = Math.max(restUntil, now() + restSeconds * 1_000);
@@ -60,14 +63,14 @@ export function shareKeeper(options: ShareOptions): Share {
   const size = () => (now() < validUntil ? part : 0);
 
   async function keep(): Promise<void> {
-    while (!closed && (isNeeded() || used() > 0)) {
+    while (!closed && waiting() + used() > 0) {
       await renew().catch((error: unknown) => log.warn({ error }, "the senders do not learn of each other"));
       await new Promise((resolve) => setTimeout(resolve, RENEW_MS));
     }
     part = 0;
     await shares.leave(senderId).catch(() => undefined); // it ends by itself
     keeping = null;
-    if (isNeeded() && !closed) want();
+    if (waiting() > 0 && !closed) want();
   }
 
   function want(): void {

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { SenderShares } from "#domain/attention/index.ts";
+import type { Transaction } from "#shared/transaction.ts";
 import type { Database } from "./database.ts";
+import { fairParts } from "./fair-parts.ts";
 import { row, rows } from "./sql.ts";
 
 /** How long a part outlives a sender that died: what it began may be counted by the connector until then. */
@@ -14,6 +16,15 @@ export function senderShares(database: Database): SenderShares {
   return database.queue.kind === "embedded" ? soleSender() : sharedByAll(database);
 }
 
+async function restSeconds(tx: Transaction): Promise<number> {
+  const rest = await row(
+    tx,
+    sql<{ seconds: number }>`
+      select extract(epoch from until_at - clock_timestamp())::float as seconds from sender_rest`,
+  );
+  return Math.max(0, rest?.seconds ?? 0);
+}
+
 /** The embedded database has one user. */
 function soleSender(): SenderShares {
   return {
@@ -25,27 +36,29 @@ function soleSender(): SenderShares {
 
 function sharedByAll({ alone, transaction }: Database): SenderShares {
   return {
-    renew: (senderId, total, held) =>
+    renew: (senderId, total, { held, wanted }) =>
       transaction(async (tx) => {
         await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`);
-        const others = await row(
+        const others = await rows(
           tx,
-          sql<{ senders: number; held: number; rest: number | null }>`
-            select count(*) as senders, coalesce(sum(held), 0)::int as held,
-              (select extract(epoch from until_at - clock_timestamp())::float from sender_rest) as rest
-            from sender_share where sender_id <> ${senderId} and until_at > clock_timestamp()`,
+          sql<{ id: string; held: number; wanted: number }>`
+            select sender_id as id, held, wanted from sender_share
+            where sender_id <> ${senderId} and until_at > clock_timestamp()`,
         );
-        const { senders = 0, held: taken = 0, rest = null } = others ?? {};
-        const fair = Math.max(1, Math.floor(total / (senders + 1)));
+        const taken = others.reduce((sum, other) => sum + other.held, 0);
+        const fair = fairParts(total, [...others, { id: senderId, wanted }]).get(senderId) ?? 0;
         const share = Math.max(0, Math.min(fair, total - taken));
         await rows(
           tx,
           sql`
             insert into sender_share
-            values (${senderId}, ${Math.max(held, share)}, clock_timestamp() + make_interval(secs => ${SHARE_SECONDS}))
-            on conflict (sender_id) do update set held = excluded.held, until_at = excluded.until_at`,
+            values (
+              ${senderId}, ${Math.max(held, share)}, ${wanted}, clock_timestamp() + make_interval(secs => ${SHARE_SECONDS})
+            )
+            on conflict (sender_id) do update
+            set held = excluded.held, wanted = excluded.wanted, until_at = excluded.until_at`,
         );
-        return { share, restSeconds: Math.max(0, rest ?? 0) };
+        return { share, restSeconds: await restSeconds(tx) };
       }),
     async leave(senderId) {
       await rows(alone, sql`delete from sender_share where sender_id = ${senderId} or until_at <= clock_timestamp()`);

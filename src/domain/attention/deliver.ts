@@ -7,7 +7,7 @@ import type { Delivery, LedgerStore, Messenger, Preparation } from "./ports.ts";
 import { drop, UNHINDERED, type VerdictDeps, verdictOn, verdictWhen } from "./verdict.ts";
 
 export interface DeliveryDeps extends VerdictDeps {
-  readonly ledger: LedgerStore;
+  readonly ledger: Pick<LedgerStore, "take" | "release" | "claim" | "settle" | "recover" | "pauseReason" | "pause">;
   readonly people: Pick<PeopleStore, "recall" | "forgetContact">;
   readonly availability: Availability;
   /** What messages say beyond their intention, by kind; those that are not named say no more. */

@@ -76,19 +76,25 @@ export interface Outbox {
   wake(): void;
 }
 
+export interface SenderNeeds {
+  /** How much of its part the sender cannot give up yet. */
+  readonly held: number;
+  /** How much it could use. */
+  readonly wanted: number;
+}
+
 /** How all senders, in every replica, share what the connector takes: each holds a part of it. */
 export interface SenderShares {
   /**
    * Takes a part, or keeps one for another while.
    *
    * @param total - what all hold together at most
-   * @param held - how much of its part the sender cannot give up yet
    * @returns how much it may use; and for how many seconds nobody may send at all, 0 if at once
    */
   renew(
     senderId: string,
     total: number,
-    held: number,
+    needs: SenderNeeds,
   ): Promise<{ readonly share: number; readonly restSeconds: number }>;
   /** Gives the part back. */
   leave(senderId: string): Promise<void>;

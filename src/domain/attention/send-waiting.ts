@@ -3,7 +3,8 @@ import type { LedgerEntry } from "./ledger.ts";
 
 /** As many as are under way at 50 a second when a call, with what is asked before it, takes up to a second. */
 const UNDER_WAY_MAX = 50;
-const PAGE = 100;
+/** Small, so that replicas that share the rest come to its end together. */
+const PAGE = 25;
 
 /** Why a round ended before all was sent. */
 export interface RoundEnd {

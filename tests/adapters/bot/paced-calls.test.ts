@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import type { SendCall } from "#adapters/bot/connector.ts";
 import type { HttpAnswer } from "#adapters/bot/exchange.ts";
 import { type PacedCalls, pacedCalls } from "#adapters/bot/paced-calls.ts";
-import type { SenderShares } from "#domain/attention/index.ts";
+import { fairParts } from "#adapters/store/fair-parts.ts";
+import type { SenderNeeds, SenderShares } from "#domain/attention/index.ts";
 import { limits } from "#sandbox/connector/limits.ts";
 import type { CallPolicy } from "#shared/http.ts";
 import { silent } from "#tests/support/fakes.ts";
@@ -52,24 +53,24 @@ function connector({ fastest = 20, slowest = 120 } = {}) {
 
 /** Shares as the store divides them, in memory. */
 function memoryShares() {
-  const held = new Map<string, number>();
+  const senders = new Map<string, SenderNeeds>();
   let restUntil = 0;
   const shares: SenderShares = {
-    async renew(senderId, total, holds) {
+    async renew(senderId, total, { held, wanted }) {
       await sleep(3);
-      const others = [...held].filter(([id]) => id !== senderId);
-      const fair = Math.floor(total / (others.length + 1));
-      const taken = others.reduce((sum, [, one]) => sum + one, 0);
+      const others = [...senders].filter(([id]) => id !== senderId).map(([id, needs]) => ({ id, ...needs }));
+      const fair = fairParts(total, [...others, { id: senderId, wanted }]).get(senderId) ?? 0;
+      const taken = others.reduce((sum, other) => sum + other.held, 0);
       const share = Math.max(0, Math.min(fair, total - taken));
-      held.set(senderId, Math.max(holds, share));
+      senders.set(senderId, { held: Math.max(held, share), wanted });
       return { share, restSeconds: Math.max(0, restUntil - performance.now()) / 1_000 };
     },
-    leave: async (senderId) => void held.delete(senderId),
+    leave: async (senderId) => void senders.delete(senderId),
     rest: async (seconds) => {
       restUntil = performance.now() + seconds * 1_000;
     },
   };
-  return { shares, held };
+  return { shares, senders };
 }
 
 /** Sends to so many people, fifty waiting at a time as the sender has them. */
@@ -113,7 +114,7 @@ test.each([
 
 test("three senders that begin at different times share the limit and are never refused", async () => {
   const { send, seen } = connector({ fastest: 2, slowest: 20 });
-  const { shares, held } = memoryShares();
+  const { shares, senders: known } = memoryShares();
   const senders = [0, 1, 2].map(() => pacedCalls(send, shares, silent));
 
   await during(
@@ -129,7 +130,7 @@ test("three senders that begin at different times share the limit and are never 
   expect(seen.refused).toBe(0);
   expect(seen.taken).toHaveLength(1_500);
   expect(perSecond(seen.taken)).toBeGreaterThan(46);
-  expect(held.size).toBe(0);
+  expect(known.size).toBe(0);
 });
 
 test("answers to people go out at once and are counted, so that the rest has to wait for them", async () => {

@@ -105,6 +105,7 @@ const attention = sql`
   create table sender_share (
     sender_id text primary key,
     held int not null,
+    wanted int not null,
     until_at timestamptz not null
   );
   alter table ledger_entry add column retry_at timestamptz;
