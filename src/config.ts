@@ -64,6 +64,14 @@ const Environment = z.object({
     .enum(["off", "on"])
     .default("off")
     .meta({ description: "Names of communities through Graph while nobody is signed in; needs Community.Read.All" }),
+  HOUSE_WORDS_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "The house's own jargon, which the coach asks about: docs/reference/house-words.md" }),
+  PUBLIC_URL: url
+    .optional()
+    .meta({ description: "Public address of the service, where people copy a text with one press; else no button" }),
   NOTIFICATION_URL: url
     .optional()
     .meta({ description: "Public address of the service, where Graph tells at once of edits and deletions; else off" }),

@@ -47,7 +47,11 @@ async function startLocally(): Promise<void> {
 
   const logFile = join(dataDir, "service.log");
   const service = spawn(process.execPath, ["src/main.ts"], {
-    env: { ...(await localEnvironment(url)), DATA_DIR: dataDir, PORT: servicePort },
+    env: {
+      PUBLIC_URL: `http://127.0.0.1:${servicePort}`,
+      ...(await localEnvironment(url)),
+      ...{ DATA_DIR: dataDir, PORT: servicePort },
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   service.stdout?.pipe(createWriteStream(logFile, { flags: "a" }));
