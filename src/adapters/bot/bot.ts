@@ -1,5 +1,5 @@
 import type { LedgerStore, Outbox, QuietPeriodStore } from "#domain/attention/index.ts";
-import type { PlainLanguage } from "#domain/coach/index.ts";
+import type { DraftStore, PlainLanguage } from "#domain/coach/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import type { Reach, Undelivered } from "#domain/insight/index.ts";
 import {
@@ -10,6 +10,7 @@ import {
   type Offers,
   type PostLinks,
   type SuggestionStore,
+  tellAct,
 } from "#domain/leaders/index.ts";
 import type { Directory, Holidays, PeopleStore, Roles, TimeReader } from "#domain/people/index.ts";
 import type { GapReport, HeardPost, PlaceKeeper, PostStore } from "#domain/posts/index.ts";
@@ -22,6 +23,8 @@ import { type Clock, realClock } from "#shared/time.ts";
 import { attentionTalk } from "./attention.ts";
 import { auditTalk } from "./audit.ts";
 import { type AuthenticationSettings, botAuthentication } from "./authentication.ts";
+import { coachTalk } from "./coach.ts";
+import type { CoachTalkDeps } from "./coach-desk.ts";
 import type { SendCall } from "./connector.ts";
 import { conversation } from "./conversation.ts";
 import { type Check, doctorTalk } from "./doctor.ts";
@@ -50,6 +53,7 @@ export interface BotDeps {
     readonly gates: GateStore;
     readonly messengers: MessengerStore;
     readonly suggestions: SuggestionStore;
+    readonly drafts: DraftStore;
     readonly refusals: RefusalStore;
     readonly audit: AuditLog;
     readonly experts: ExpertStore;
@@ -63,6 +67,7 @@ export interface BotDeps {
   /** What leaders are offered of what was heard. */
   readonly offers: Offers;
   readonly links: PostLinks;
+  readonly coaching: Pick<CoachTalkDeps, "ownPlaces" | "copyUrl">;
   readonly times: TimeReader;
   readonly plain: PlainLanguage;
   readonly holidays: Holidays;
@@ -105,6 +110,11 @@ export function bot(deps: BotDeps): BotEntrance {
       offers: deps.offers,
       links: deps.links,
       nameOf,
+    }),
+    coachTalk({
+      ...deps.coaching,
+      ...{ drafts: stores.drafts, offers: deps.offers, links: deps.links, garden, plain: deps.plain },
+      done: (id) => tellAct(enrolling, id),
     }),
     attentionTalk({ ledger, nameOf }),
     privacyTalk({ stores, booking, refusals }),

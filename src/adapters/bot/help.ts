@@ -51,6 +51,7 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
   return [
     ...nudges,
     "idea",
+    "coach",
     ...(leader && leader.notThese.length > 0 ? (["allKinds"] as const) : []),
     "suggest",
     "tags",

@@ -1,5 +1,6 @@
 import { attentionTalk } from "#adapters/bot/attention.ts";
 import { auditTalk } from "#adapters/bot/audit.ts";
+import { coachTalk } from "#adapters/bot/coach.ts";
 import { conversation } from "#adapters/bot/conversation.ts";
 import { doctorTalk } from "#adapters/bot/doctor.ts";
 import { groundworkTalk } from "#adapters/bot/groundwork.ts";
@@ -30,6 +31,7 @@ import { instant, nothingPersonal, person as personLike } from "#tests/support/f
 import { type GroundworkOptions, groundworkWorld } from "#tests/support/groundwork.ts";
 import { enrolling } from "#tests/support/leaders.ts";
 import { offering } from "#tests/support/offers.ts";
+import { type CoachOptions, coachWorld } from "#tests/support/own-words.ts";
 import { monday, sessionWorld } from "#tests/support/sessions.ts";
 
 export { leader } from "#tests/support/leaders.ts";
@@ -64,6 +66,7 @@ export interface ChatOptions {
   readonly undelivered?: Partial<Undelivered>;
   /** What stands before a leader's yes; the person has `roles` there too. */
   readonly groundwork?: GroundworkOptions;
+  readonly coach?: CoachOptions;
   /** What one more store exports. */
   readonly exported?: readonly Readonly<Record<string, unknown>>[];
 }
@@ -100,8 +103,9 @@ export function chat(options: ChatOptions = {}) {
     now: monday,
     ...options.groundwork,
   });
-  const talks = talksOf(options, state, world, groundwork);
   const garden = gardenOf(options, state);
+  const coach = coachWorld(garden, options.coach);
+  const talks = [...talksOf(options, state, world, groundwork), coachTalk(coach.deps)];
   const bot = conversation({ talks, search: hashtagSearch(garden) });
   const replies: Message[] = [];
 
@@ -127,6 +131,9 @@ export function chat(options: ChatOptions = {}) {
     state,
     world,
     groundwork,
+    coach,
+    /** What was said since somebody last typed something. */
+    replies,
     talks,
     bot,
     turn,

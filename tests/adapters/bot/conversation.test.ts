@@ -5,6 +5,8 @@ import { question } from "#adapters/bot/question.ts";
 import { wordsFor } from "#adapters/bot/words/catalogue.ts";
 import type { Verb } from "#adapters/bot/words/words.ts";
 import { proposal } from "#tests/support/groundwork.ts";
+import { draft } from "#tests/support/own-words.ts";
+import { monday } from "#tests/support/sessions.ts";
 import { expectGoodCard } from "./card-rules.ts";
 import { chat, expert, leader, setAsidePost } from "./chat.ts";
 
@@ -16,6 +18,16 @@ const groundwork = {
   proposals: [proposal({ proposedBy: "lars", leaderId: "jonas" })],
   departments: { jonas: "EM" },
   volunteers: { anna: ["EM"] },
+};
+
+/** One draft without a hashtag, and five with one, all of today. */
+const coach = {
+  drafts: [
+    draft({ savedAt: monday, ignored: ["burst"] }),
+    ...[1, 2, 3, 4, 5].map((id) =>
+      draft({ id: `d${id + 1}`, tag: "em_lean", savedAt: monday.subtract({ minutes: id }) }),
+    ),
+  ],
 };
 
 /** What the bot was asked before a button of this verb is on the screen. */
@@ -57,6 +69,21 @@ const before: Readonly<Record<Verb, readonly string[]>> = {
   "opportunities.take": ["idea"],
   "opportunities.notThis": ["idea"],
   "opportunities.another": [],
+  "coach.start": [],
+  "coach.skip": ["coach"],
+  "coach.tag": ["my drafts", "1"],
+  "coach.noTag": ["my drafts", "1"],
+  "coach.sent": ["my drafts", "1", "1"],
+  "coach.leave": ["my drafts", "1", "1"],
+  "coach.cut": ["my drafts", "1", "1"],
+  "coach.change": ["my drafts", "1", "1"],
+  "coach.replace": ["my drafts", "1", "1", "change"],
+  "coach.askTag": ["my drafts", "1", "1"],
+  "coach.place": ["my drafts", "1", "1"],
+  "coach.open": ["my drafts"],
+  "coach.drop": ["my drafts"],
+  "coach.spread": ["my drafts", "2"],
+  "coach.dontSpread": ["my drafts", "2"],
   "privacy.delete": ["delete"],
   "privacy.keep": ["delete"],
   "posts.restore": ["set aside"],
@@ -67,7 +94,7 @@ test.each(
     (["en", "de"] as const).map((language) => [verb, language, said] as const),
   ),
 )("whatever %s does can be typed (%s)", async (verb, language, said) => {
-  const { say } = chat({ experts, setAside, groundwork, roles: ["owner"], person: { language } });
+  const { say } = chat({ experts, setAside, groundwork, coach, roles: ["owner"], person: { language } });
   for (const text of said) await say(text);
 
   const [answer] = await say(wordsFor({ language, formOfAddress: "sie" }).typed[verb as Verb]);

@@ -12,6 +12,8 @@ test("lists what applies to a newcomer", async () => {
 
   expect(lines(help)).toEqual([
     "start",
+    "idea",
+    "coach",
     "suggest",
     "tags",
     "book",

@@ -29,3 +29,8 @@ export function time({ id, label, missing }: Labelled, chosen: string): TimeInpu
 export function line({ id, label, missing }: Labelled, maxLength: number): TextInput {
   return new TextInput({ id, label, isRequired: true, errorMessage: missing, maxLength });
 }
+
+/** A text of more than one line. */
+export function paragraph(labelled: Labelled, maxLength: number): TextInput {
+  return line(labelled, maxLength).withIsMultiline(true);
+}

@@ -1,3 +1,4 @@
+import { coachHelpDe } from "./de-coach.ts";
 import { groundworkHelpDe } from "./de-groundwork.ts";
 import { deliveryHelpDe } from "./de-delivery.ts";
 import { opportunitiesHelpDe } from "./de-opportunities.ts";
@@ -8,6 +9,7 @@ export function helpDe(say: Say): HelpWords {
   return {
     intro: say("Das kannst du sagen, deutsch oder englisch:", "Das können Sie sagen, deutsch oder englisch:"),
     lines: {
+      ...coachHelpDe(say),
       ...groundworkHelpDe,
       ...opportunitiesHelpDe(say),
       start: say(

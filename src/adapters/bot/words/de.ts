@@ -1,6 +1,7 @@
 import type { FormOfAddress } from "#domain/people/index.ts";
 import { datesIn } from "./dates.ts";
 import { auditDe } from "./de-audit.ts";
+import { coachDe, coachTypedDe } from "./de-coach.ts";
 import { commonDe, hashtagsDe, peopleDe } from "./de-common.ts";
 import { deliveryDe, deliveryTypedDe } from "./de-delivery.ts";
 import { groundworkDe, groundworkTypedDe } from "./de-groundwork.ts";
@@ -21,6 +22,7 @@ export function germanWords(form: FormOfAddress): Words {
     dates: datesIn("de"),
     sessionSubject: "Gespräch",
     typed: {
+      ...coachTypedDe,
       ...groundworkTypedDe,
       ...opportunitiesTypedDe,
       "leaders.begin": "ja",
@@ -52,6 +54,7 @@ export function germanWords(form: FormOfAddress): Words {
     delivery: deliveryDe(say),
     groundwork: groundworkDe(say),
     opportunities: opportunitiesDe(say),
+    coach: coachDe(say),
     help: helpDe(say),
   };
 }

@@ -1,5 +1,6 @@
 import { datesIn } from "./dates.ts";
 import { auditEn } from "./en-audit.ts";
+import { coachEn, coachHelpEn, coachTypedEn } from "./en-coach.ts";
 import { deliveryEn, deliveryHelpEn, deliveryTypedEn } from "./en-delivery.ts";
 import { groundworkEn, groundworkHelpEn, groundworkTypedEn } from "./en-groundwork.ts";
 import { leadersEn } from "./en-leaders.ts";
@@ -34,6 +35,7 @@ export const english: Words = {
   dates: datesIn("en"),
   sessionSubject: "Conversation",
   typed: {
+    ...coachTypedEn,
     ...groundworkTypedEn,
     ...opportunitiesTypedEn,
     "leaders.begin": "yes",
@@ -150,9 +152,11 @@ export const english: Words = {
   delivery: deliveryEn,
   groundwork: groundworkEn,
   opportunities: opportunitiesEn,
+  coach: coachEn,
   help: {
     intro: "You can say, in English or German:",
     lines: {
+      ...coachHelpEn,
       ...groundworkHelpEn,
       ...opportunitiesHelpEn,
       start: "“start”: one reminder a week, at a time you choose",

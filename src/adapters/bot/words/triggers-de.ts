@@ -1,9 +1,11 @@
+import { coachTriggersDe } from "./triggers-coach.ts";
 import { groundworkTriggersDe } from "./triggers-groundwork.ts";
 import { deliveryTriggersDe } from "./triggers-delivery.ts";
 import { opportunitiesTriggersDe } from "./triggers-opportunities.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersDe: Triggers = {
+  ...coachTriggersDe,
   ...groundworkTriggersDe,
   ...opportunitiesTriggersDe,
   yes: [

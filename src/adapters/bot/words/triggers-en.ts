@@ -1,9 +1,11 @@
+import { coachTriggersEn } from "./triggers-coach.ts";
 import { groundworkTriggersEn } from "./triggers-groundwork.ts";
 import { deliveryTriggersEn } from "./triggers-delivery.ts";
 import { opportunitiesTriggersEn } from "./triggers-opportunities.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersEn: Triggers = {
+  ...coachTriggersEn,
   ...groundworkTriggersEn,
   ...opportunitiesTriggersEn,
   yes: ["yes", "yes please", "yep", "yeah", "sure", "ok", "okay", "of course", "go ahead", "do it", "sounds good"],

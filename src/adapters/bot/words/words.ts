@@ -1,6 +1,7 @@
 import type { Suggestion } from "#domain/hashtags/index.ts";
 import type { FormOfAddress, Language } from "#domain/people/index.ts";
 import type { AuditWords } from "./audit-words.ts";
+import type { CoachCommand, CoachVerb, CoachWords } from "./coach-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DeliveryWords } from "./delivery-words.ts";
 import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groundwork-words.ts";
@@ -9,6 +10,7 @@ import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./op
 
 /** Everything that can be typed at any time. */
 export type CommandName =
+  | CoachCommand
   | GroundworkCommand
   | OpportunityCommand
   | "start"
@@ -51,6 +53,7 @@ export type Triggers = Readonly<Record<CommandName | "yes" | "no", readonly stri
 
 /** Everything a button does. */
 export type Verb =
+  | CoachVerb
   | GroundworkVerb
   | OpportunityVerb
   | "leaders.begin"
@@ -91,6 +94,7 @@ export interface Words {
   readonly delivery: DeliveryWords;
   readonly groundwork: GroundworkWords;
   readonly opportunities: OpportunityWords;
+  readonly coach: CoachWords;
   readonly help: HelpWords;
 }
 

@@ -47,6 +47,8 @@ const goal = { goal: "Rüstzeiten", since: "3.11.", acts: 1, standing: null };
 const standing = { text: "läuft", day: "10.11." };
 const drawn = { title: "Titel", act: "Tat.", fake: "Schein." };
 
+const remarks = ["tooLong", "longSentence", "executives", "jargon", "passive", "compound", "denglish"] as const;
+
 const samples: Samples = {
   opportunities: {
     listQuestion: [[posted]],
@@ -235,6 +237,25 @@ const samples: Samples = {
     willSpeak: [[{ leader: "Petra Vogt", proposer: "Lars Brandt" }]],
     wontSpeak: [["Lars Brandt"]],
     whyRequest: [[{ leader: "Petra Vogt", proposer: "Lars Brandt" }]],
+  },
+  coach: {
+    askWhat: [[null], ["Rüstzeit"]],
+    tooLong: [[{ max: 4000 }]],
+    missing: [["nothing"], ["short"], ["verb"], ["example"]],
+    ready: [[{ share: 98, place: null }], [{ share: 100, place: "EM / Allgemein" }]],
+    remark: remarks.flatMap((kind) => [
+      [{ kind, quote: "Ruestzeit", count: 31, better: "Umbau" }],
+      [{ kind, quote: "Ruestzeit", count: 31, better: null }],
+    ]),
+    openButton: [["EM"]],
+    askNew: [["Ruestzeit"]],
+    kept: [[{ until: "7.12." }]],
+    draft: [
+      [{ begin: "Amberg", planned: null, until: "7.12." }],
+      [{ begin: "Amberg", planned: "1.12.", until: "7.12." }],
+    ],
+    tooMany: [[{ max: 20 }]],
+    askSpread: [[{ count: 5 }]],
   },
   help: {
     check: [[{ ok: true, name: "Graph", detail: "200" }], [{ ok: false, name: "Graph", detail: "403" }]],

@@ -1,0 +1,109 @@
+import {
+  compose,
+  type Draft,
+  type DraftPlace,
+  type DraftStore,
+  keptFrom,
+  type OwnPlaces,
+  type PlainLanguage,
+} from "#domain/coach/index.ts";
+import type { HashtagGarden } from "#domain/hashtags/index.ts";
+import type { Offers, PostLinks } from "#domain/leaders/index.ts";
+import type { PersonId } from "#domain/people/index.ts";
+import type { Place } from "#domain/posts/index.ts";
+import { show } from "./show.ts";
+import type { Message, Turn } from "./turn.ts";
+
+export interface CoachTalkDeps {
+  readonly drafts: DraftStore;
+  readonly garden: HashtagGarden;
+  readonly plain: PlainLanguage;
+  readonly ownPlaces: OwnPlaces;
+  /** What a leader may answer or speak of. */
+  readonly offers: Pick<Offers, "show">;
+  readonly links: PostLinks;
+  /** The address of the page that copies; null where people cannot reach the service. */
+  copyUrl(): string | null;
+  /** Notes that somebody posted what they had drafted. */
+  done(personId: PersonId): Promise<unknown>;
+}
+
+/** What the coach does next with a draft; null for `asked` once it shall ask for nothing more. */
+export type Next = (turn: Turn, draft: Draft, asked?: readonly string[] | null) => Promise<Message>;
+
+/** The drafts of whoever speaks. */
+export interface CoachDesk extends CoachTalkDeps {
+  find(turn: Turn, id: unknown): Promise<Draft | null>;
+  all(turn: Turn): Promise<readonly Draft[]>;
+  /** Saves it for another two weeks, in the language in which it is written. */
+  keep(turn: Turn, draft: Draft): Promise<Draft>;
+  /** Does something with a draft, or says that it is gone. */
+  using(turn: Turn, id: unknown, work: (draft: Draft) => Promise<Message>): Promise<Message>;
+  /** What a draft is about that takes up an offer, and where it belongs. */
+  aboutOffer(turn: Turn, suggestionId: string): Promise<Pick<Draft, "subject" | "place">>;
+  ownPlacesOf(turn: Turn): Promise<readonly DraftPlace[]>;
+}
+
+/** Places that one may choose from. */
+const PLACES_MAX = 5;
+
+export function coachDesk(deps: CoachTalkDeps): CoachDesk {
+  const isThere = ({ now }: Turn, { expiresAt }: Draft) => Temporal.Instant.compare(now, expiresAt) < 0;
+
+  async function find(turn: Turn, id: unknown): Promise<Draft | null> {
+    const found = typeof id === "string" ? await deps.drafts.find(turn.person.id, id) : null;
+    return found && isThere(turn, found) ? found : null;
+  }
+
+  return {
+    ...deps,
+    find,
+    all: async (turn) => (await deps.drafts.all(turn.person.id)).filter((draft) => isThere(turn, draft)),
+    async keep(turn, draft) {
+      const language = deps.plain.languageOf(draft.answers.join("\n")) ?? turn.person.language;
+      const kept = keptFrom({ ...draft, language }, turn.now);
+      await deps.drafts.save(kept);
+      return kept;
+    },
+    async using(turn, id, work) {
+      const draft = await find(turn, id);
+      if (draft) return work(draft);
+      await turn.ask(null);
+      return show({ text: turn.words.coach.gone });
+    },
+    async aboutOffer({ person }, suggestionId) {
+      const [offer] = await deps.offers.show(person.id, [suggestionId]);
+      const post = offer?.post;
+      const place = post && {
+        ...{ source: post.source, placeId: post.placeId, name: post.placeName ?? post.placeId },
+        url: deps.links.post(post, person.id),
+      };
+      return { subject: offer?.goal?.text ?? null, place: place ?? null };
+    },
+    async ownPlacesOf({ person }) {
+      const places = await deps.ownPlaces.latest(person.id, PLACES_MAX);
+      return places.map((place) => ({
+        ...{ source: place.source, placeId: place.id, name: nameOf(place) },
+        url: deps.links.place(place, person.id),
+      }));
+    },
+  };
+}
+
+function nameOf({ name, teamName }: Place): string {
+  return teamName === null ? name : `${teamName} / ${name}`;
+}
+
+/** Longest beginning of a draft in a list. */
+const BEGIN_MAX = 60;
+
+/** How a draft begins, for lists. */
+export function beginOf(draft: Draft, { words }: Turn): string {
+  const text = compose({ ...draft, tag: null }).text.replaceAll("\n", " ") || draft.subject || words.coach.empty;
+  return text.length > BEGIN_MAX ? `${text.slice(0, BEGIN_MAX).trimEnd()}…` : text;
+}
+
+/** When a draft is gone, as people say it. */
+export function untilOf({ expiresAt }: Draft, { person, words }: Turn): string {
+  return words.dates.day(expiresAt, person.zone);
+}

@@ -1,0 +1,29 @@
+import { readYesNo } from "./answers.ts";
+import { recogniser } from "./recognise.ts";
+import { tokens } from "./text.ts";
+import { triggers } from "./words/triggers.ts";
+import { coachPhrasesDe, coachPhrasesEn } from "./words/triggers-coach.ts";
+
+const finishing = recogniser([coachPhrasesEn, coachPhrasesDe]);
+const leaving = recogniser([triggers.en, triggers.de].map(({ cancel, skip }) => ({ cancel, skip })));
+const NOTHING = new Set(["nothing", "nichts", "none", "keine", "keins", "pass", "weiter", "next"]);
+
+/** What was typed while a text is being finished, and what follows it. */
+export function readFinish(text: string) {
+  return finishing.candidates(text)[0] ?? null;
+}
+
+/** Whether somebody leaves a question, or the whole draft for now. */
+export function readLeave(text: string): "skip" | "cancel" | null {
+  const found = leaving.candidates(text).find(({ rest }) => rest === "")?.name;
+  if (found) return found;
+  const [only, ...more] = tokens(text);
+  return readYesNo(text) === "no" || (more.length === 0 && NOTHING.has(only?.word ?? "")) ? "skip" : null;
+}
+
+/** A number and what follows it: "2 We halved it", "2: …". */
+export function readNumbered(text: string, length: number): { readonly index: number; readonly rest: string } | null {
+  const [, number = "", rest = ""] = /^\s*(\d{1,2})(?:[.:)]?\s+|[.:)]|$)(.*)$/su.exec(text) ?? [];
+  const index = Number(number) - 1;
+  return number !== "" && index >= 0 && index < length ? { index, rest: rest.trim() } : null;
+}

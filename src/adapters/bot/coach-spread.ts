@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { burstIn, type Draft, spreadOver } from "#domain/coach/index.ts";
+import { readYesNo } from "./answers.ts";
+import type { CoachDesk } from "./coach-desk.ts";
+import { question } from "./question.ts";
+import { orType, show } from "./show.ts";
+import type { Message, Turn } from "./turn.ts";
+
+/** A draft of which the leader said that a day with many of them is all right. */
+const ALL_AT_ONCE = "burst";
+
+/** Many drafts in a day are offered to be spread over the weeks. */
+export function coachSpread(desk: CoachDesk, pose: (turn: Turn, draft: Draft) => Promise<Message>) {
+  const spreading = question({
+    name: "coach.spread",
+    state: z.object({ id: z.string() }),
+    async message(turn, { id }) {
+      const { askSpread, dontSpreadButton, spreadButton } = turn.words.coach;
+      const count = burstIn(await desk.all(turn), turn.now).length;
+      return show({
+        text: askSpread({ count }),
+        hint: orType(turn.words, ["coach.spread", "coach.dontSpread"]),
+        buttons: [
+          { verb: "coach.spread", title: spreadButton, data: { id } },
+          { verb: "coach.dontSpread", title: dontSpreadButton, data: { id } },
+        ],
+      });
+    },
+    async answer(turn, { id }) {
+      const said = readYesNo(turn.text);
+      if (said === null) return false;
+      await turn.reply(await desk.using(turn, id, (draft) => decide(turn, draft, said === "yes")));
+      return true;
+    },
+  });
+
+  /** One a week from today on, or never to be asked again about this draft; then goes on with it. */
+  async function decide(turn: Turn, draft: Draft, spread: boolean): Promise<Message> {
+    const { coach } = turn.words;
+    if (spread) {
+      const today = turn.now.toZonedDateTimeISO(turn.person.zone).toPlainDate();
+      const planned = spreadOver(burstIn(await desk.all(turn), turn.now), today);
+      await Promise.all(planned.map((one) => desk.drafts.save(one)));
+    } else {
+      await desk.drafts.save({ ...draft, ignored: [...draft.ignored, ALL_AT_ONCE] });
+    }
+    await turn.reply({ text: spread ? coach.spread : coach.notSpread });
+    return pose(turn, draft);
+  }
+
+  return {
+    question: spreading,
+    decide,
+    /** Offers to spread what was written today; null when that is not too much. */
+    async offer(turn: Turn, draft: Draft): Promise<Message | null> {
+      if (draft.ignored.includes(ALL_AT_ONCE)) return null;
+      const burst = burstIn(await desk.all(turn), turn.now);
+      return burst.some(({ id }) => id === draft.id) ? spreading.pose(turn, { id: draft.id }) : null;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { compose, type Draft } from "#domain/coach/index.ts";
+import { readNumber, readYesNo } from "./answers.ts";
+import type { CoachDesk, Next } from "./coach-desk.ts";
+import { readFinish } from "./coach-phrases.ts";
+import { question } from "./question.ts";
+import { show } from "./show.ts";
+import type { Message, Turn } from "./turn.ts";
+
+const TAGS_SHOWN = 3;
+
+/** What hashtags consist of; longer ones nobody types. */
+const TAG = /^#?([\p{L}\p{N}_]{2,60})$/u;
+
+/** A hashtag as it was typed, without `#`; null for anything else. */
+export function readTag(text: string): string | null {
+  return TAG.exec(text.trim())?.[1]?.toLowerCase() ?? null;
+}
+
+/** Which hashtag: the garden suggests, the leader says. */
+export function coachTag(desk: CoachDesk, next: Next) {
+  async function take(turn: Turn, draft: Draft, tag: string): Promise<Message> {
+    await turn.ask(null);
+    return next(turn, await desk.keep(turn, { ...draft, tag }), null);
+  }
+
+  const which = question({
+    name: "coach.tag",
+    state: z.object({ id: z.string(), tags: z.array(z.string()) }),
+    message({ words: { coach } }, { id, tags }) {
+      const names = tags.map((tag) => `#${tag}`);
+      return show({
+        text: tags.length === 0 ? coach.noTagFits : coach.askTag,
+        options: names,
+        hint: coach.tagTyped,
+        buttons: [
+          ...tags.map((tag) => ({ verb: "coach.tag" as const, title: `#${tag}`, data: { id, tag } })),
+          { verb: "coach.noTag", title: coach.noTagButton, data: { id } },
+        ],
+      });
+    },
+    async answer(turn, { id, tags }) {
+      const tag = choice(turn.text, tags);
+      if (tag === null) return false;
+      await turn.reply(await desk.using(turn, id, (draft) => take(turn, draft, tag)));
+      return true;
+    },
+  });
+
+  return {
+    question: which,
+    take,
+    ask(turn: Turn, draft: Draft): Promise<Message> {
+      const text = [draft.subject ?? "", compose({ ...draft, tag: null }).text].join("\n");
+      const found = desk.garden.suggest({ text, department: turn.person.department }, TAGS_SHOWN);
+      return which.pose(turn, { id: draft.id, tags: found.map(({ name }) => name) });
+    },
+  };
+}
+
+/** The hashtag that a text names by its number or its name; empty for none, null when it names nothing. */
+function choice(text: string, tags: readonly string[]): string | null {
+  const index = readNumber(text, tags.length);
+  if (index !== null) return tags[index] ?? null;
+  if (readFinish(text)?.name === "noTag" || readYesNo(text) === "no") return "";
+  if (readYesNo(text) === "yes") return tags[0] ?? "";
+  const tag = readTag(text);
+  return tag !== null && (text.includes("#") || tags.includes(tag)) ? tag : null;
+}

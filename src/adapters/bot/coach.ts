@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { Draft } from "#domain/coach/index.ts";
+import { Changed } from "./coach-change.ts";
+import { type CoachDesk, type CoachTalkDeps, coachDesk } from "./coach-desk.ts";
+import { coachFlow } from "./coach-flow.ts";
+import { QUESTIONS } from "./coach-questions.ts";
+import { readTag } from "./coach-tag.ts";
+import { show } from "./show.ts";
+import type { Action, Message, Talk, Turn } from "./turn.ts";
+import type { CoachVerb } from "./words/coach-words.ts";
+
+/** More than anybody goes on with. */
+const DRAFTS_MAX = 20;
+const SUBJECT_MAX = 200;
+
+/** The button of an offer says which. */
+const Begun = z.object({ suggestionId: z.string() });
+
+/** A post in the leader's own words: three questions, and nothing that the leader did not say. */
+export function coachTalk(deps: CoachTalkDeps): Talk {
+  const desk = coachDesk(deps);
+  const flow = coachFlow(desk);
+
+  async function begin(turn: Turn, about: Pick<Draft, "subject" | "place">): Promise<Message> {
+    if ((await desk.all(turn)).length >= DRAFTS_MAX) {
+      return show({ text: turn.words.coach.tooMany({ max: DRAFTS_MAX }) });
+    }
+    const { id: personId, language } = turn.person;
+    const empty = { answers: [], tag: null, ignored: [], plannedFor: null, savedAt: turn.now, expiresAt: turn.now };
+    return flow.asks.ask(
+      turn,
+      await desk.keep(turn, { id: crypto.randomUUID(), personId, language, ...empty, ...about }),
+    );
+  }
+
+  async function takeUp(turn: Turn, data: unknown): Promise<Message> {
+    const { suggestionId } = Begun.safeParse(data).data ?? {};
+    const nothing = { subject: null, place: null };
+    return begin(turn, suggestionId === undefined ? nothing : await desk.aboutOffer(turn, suggestionId));
+  }
+
+  async function send(turn: Turn, draft: Draft): Promise<Message> {
+    await desk.drafts.remove(turn.person.id, draft.id);
+    await desk.done(turn.person.id);
+    await turn.ask(null);
+    return show({ text: turn.words.coach.sent });
+  }
+
+  /** The draft that is being talked about, else the newest that is put together. */
+  async function sendLatest(turn: Turn): Promise<Message> {
+    const open = await desk.find(turn, turn.dialogue?.state["id"]);
+    const draft = open ?? (await desk.all(turn)).find(({ answers }) => answers.length === QUESTIONS);
+    return draft ? send(turn, draft) : show({ text: turn.words.coach.nothingToSend });
+  }
+
+  return {
+    commands: [
+      {
+        name: "coach",
+        accepts: (rest) => rest.length <= SUBJECT_MAX,
+        run: async (turn, rest) => turn.reply(await begin(turn, { subject: rest || null, place: null })),
+      },
+      { name: "drafts", run: async (turn) => turn.reply(await flow.drafts.list(turn)) },
+      { name: "sent", run: async (turn) => turn.reply(await sendLatest(turn)) },
+    ],
+    actions: [{ verb: "coach.start", run: takeUp }, ...actionsOn(desk, flow, send)],
+    questions: [
+      ...flow.asks.questions,
+      ...flow.changing.questions,
+      ...[flow.tags, flow.finish, flow.places, flow.drafts, flow.spreading].map(({ question }) => question),
+    ],
+  };
+}
+
+type OnDraft = (turn: Turn, draft: Draft, data: Readonly<Record<string, unknown>>) => Promise<Message>;
+
+/** What the buttons of a draft do; on a draft that is gone, nothing but saying so. */
+function actionsOn(desk: CoachDesk, flow: ReturnType<typeof coachFlow>, send: OnDraft): Action[] {
+  const { asks, changing, drafts, finish, places, spreading, steps, tags } = flow;
+  const work: Readonly<Record<Exclude<CoachVerb, "coach.start">, OnDraft>> = {
+    "coach.skip": (turn, draft, { question }) => asks.skip(turn, draft, question),
+    "coach.tag": (turn, draft, { tag }) => tags.take(turn, draft, readTag(`${tag}`) ?? ""),
+    "coach.noTag": (turn, draft) => tags.take(turn, draft, ""),
+    "coach.sent": send,
+    "coach.leave": (turn, draft, { key }) => finish.weigh(turn, draft, "leave", key),
+    "coach.cut": (turn, draft, { key }) => finish.weigh(turn, draft, "cut", key),
+    "coach.change": (turn, draft) => changing.ask(turn, draft, ""),
+    "coach.replace": (turn, draft, data) => {
+      const changed = Changed.safeParse(data).data;
+      return changed ? steps.replace(turn, draft, changed.sentence, changed.words) : steps.again(turn, draft);
+    },
+    "coach.askTag": (turn, draft) => tags.ask(turn, draft),
+    "coach.place": (turn, draft, { placeId }) =>
+      placeId === undefined ? places.ask(turn, draft, "") : places.choose(turn, draft, placeId),
+    "coach.open": drafts.open,
+    "coach.drop": drafts.drop,
+    "coach.spread": (turn, draft) => spreading.decide(turn, draft, true),
+    "coach.dontSpread": (turn, draft) => spreading.decide(turn, draft, false),
+  };
+  return Object.entries(work).map(([verb, run]) => ({
+    verb: verb as CoachVerb,
+    run: (turn, data) => desk.using(turn, data["id"], (draft) => run(turn, draft, data)),
+  }));
+}

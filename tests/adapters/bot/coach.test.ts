@@ -1,0 +1,327 @@
+import { expect, test } from "@jest/globals";
+import type { Offer } from "#domain/leaders/index.ts";
+import { draft } from "#tests/support/own-words.ts";
+import { monday } from "#tests/support/sessions.ts";
+import { buttonsOf, expectGoodCard, partsOf } from "./card-rules.ts";
+import { chat } from "./chat.ts";
+
+const amberg = {
+  source: "teams",
+  id: "19:a",
+  name: "Allgemein",
+  teamId: "t",
+  teamName: "Amberg",
+  state: "heard",
+} as const;
+const milan = { source: "engage", id: "7", name: "Milano", teamId: null, teamName: null, state: "heard" } as const;
+const german = { language: "de", formOfAddress: "sie" } as const;
+/** A draft that needs nothing but to be posted. */
+const finished = (changes = {}) => draft({ tag: "em_ruesten", savedAt: monday, ...changes });
+const linksOf = (message: { card?: unknown }) =>
+  partsOf(message.card).flatMap(({ type, title, url }) => (type === "Action.OpenUrl" ? [[title, url]] : []));
+
+test("from three answers to a text that is the leader's own", async () => {
+  const { coach, hear, say, state } = chat({ coach: { places: [amberg], copyUrl: "https://vorbild.example/copy" } });
+
+  const first = await say("coach");
+  const second = await say("So um we halved our changeover times in Amberg");
+  const third = await say("It gives us two hours a day.");
+  const [tag] = await say("Who tried it on another line?");
+  const [text, finish] = await hear("1");
+
+  expect(first[0]).toContain("First: what happened");
+  expect(second[0]).toContain("Second: why does it matter");
+  expect(third[0]).toContain("Third: what do you want");
+  expect(tag).toContain("1  #em_ruesten");
+  expect(text?.text).toBe(
+    "We halved our changeover times in Amberg.\nIt gives us two hours a day.\nWho tried it on another line?\n\n#em_ruesten",
+  );
+  expect(text?.card).toBeUndefined();
+  expect(finish?.text).toContain("95 % your words. Paste it in Amberg / Allgemein");
+  expect(state.dialogue).toMatchObject({ name: "coach.finish", state: { id: [...coach.kept.keys()][0] } });
+  if (!finish) throw new Error("no card");
+  expectGoodCard(finish);
+  expect(linksOf(finish)).toEqual([
+    ["Copy", expect.stringMatching(/^https:\/\/vorbild\.example\/copy#l=en&t=We\+halved/)],
+    ["Open Amberg / Allgemein", "http://tenant/#/channels/lars/19%3Aa"],
+  ]);
+  expect(linksOf(finish).length + buttonsOf(finish).length).toBe(5);
+});
+
+test("the same in German, with buttons", async () => {
+  const { coach, hear, press, replies, say } = chat({ person: german });
+  await press("coach.start");
+  await say("also wir haben ähm die Rüstzeit in Amberg halbiert");
+  const [id] = [...coach.kept.keys()];
+  await press("coach.skip", { id, question: 1 });
+  await hear("Wer probiert es noch?");
+
+  const finish = await press("coach.tag", { id, tag: "em_ruesten" });
+
+  expect(replies.at(-1)?.text).toBe("Wir haben die Rüstzeit in Amberg halbiert.\nWer probiert es noch?\n\n#em_ruesten");
+  expect(finish.text).toContain("91 % Ihre Worte");
+  expect(finish.text).toContain("Halten Sie die Nachricht mit Ihrem Text gedrückt");
+  expect(coach.kept.get(id ?? "")?.answers[1]).toBe("");
+});
+
+test("keeps only ids in the dialogue, and the words in the draft for two weeks", async () => {
+  const { coach, say, state } = chat();
+
+  await say("coach our night shift");
+  await say("I sat with the night shift in Reno");
+
+  const [kept] = [...coach.kept.values()];
+  expect(JSON.stringify(state.dialogue)).not.toMatch(/night|Reno/);
+  expect(kept).toMatchObject({ subject: "our night shift", answers: ["I sat with the night shift in Reno"] });
+  expect(`${kept?.expiresAt}`).toBe("2026-12-07T08:00:00Z");
+});
+
+test("skip and cancel are about the question while it is open; cancel keeps what there is", async () => {
+  const { coach, say, state } = chat();
+  await say("coach");
+
+  const [why] = await say("skip");
+  const [kept] = await say("cancel");
+
+  expect(why).toContain("Second");
+  expect(kept).toContain("Kept until 7 December 2026, for you alone");
+  expect([coach.kept.size, state.dialogue]).toEqual([1, null]);
+});
+
+test("an answer that begins like a command is an answer", async () => {
+  const { coach, say } = chat();
+  await say("coach");
+
+  await say("Tags make our knowledge easy to find, 40 people told me.");
+
+  expect([...coach.kept.values()][0]?.answers).toEqual(["Tags make our knowledge easy to find, 40 people told me."]);
+});
+
+test("asks twice at most for what is missing, and takes no for an answer", async () => {
+  const { say } = chat();
+  await say("coach");
+  await say("better tools");
+  await say("skip");
+
+  const [short] = await say("skip");
+  const [example] = await say("We want to be bolder and faster");
+  const [tag] = await say("skip");
+
+  expect(short).toContain("That is short");
+  expect(example).toContain("A number, a name or a day");
+  expect(tag).toContain("Which hashtag?");
+});
+
+test("a draft without a word is dropped", async () => {
+  const { coach, say } = chat();
+  for (const text of ["coach", "skip", "skip", "skip"]) await say(text);
+
+  const [answer] = await say("skip");
+
+  expect([answer, coach.kept.size]).toEqual(["The draft is gone.", 0]);
+});
+
+test("asks for less when an answer is too long, and loses nothing", async () => {
+  const { coach, say } = chat();
+  await say("coach");
+
+  const [answer] = await say("word ".repeat(900));
+
+  expect(answer).toContain("4000 characters");
+  expect([...coach.kept.values()][0]?.answers).toEqual([]);
+});
+
+test("one remark at a time, each of which can be ignored for good", async () => {
+  const answers = ["Mistakes were made on social media in Amberg.", "", ""];
+  const { coach, say } = chat({ coach: { drafts: [finished({ answers })] } });
+  await say("my drafts");
+
+  const [, first] = await say("1");
+  const [second] = await say("leave it");
+  const [none] = await say("leave it");
+
+  expect(first).toContain("Executives may hear play time in “social media”. Would “open exchange” say it?");
+  expect(first).not.toContain("Who was it?");
+  expect(second).toContain("“were made” does not say who did it. Who was it?");
+  expect(none).not.toContain("Who was it?");
+  expect(coach.kept.get("d1")?.answers).toEqual(answers);
+});
+
+test("a sentence is changed by its number, by the card, or left out", async () => {
+  const { coach, press, say } = chat({ coach: { drafts: [finished({ ignored: [] })] } });
+  await say("my drafts");
+  await say("1");
+
+  const [typed] = await say("2 That is ten hours a week.");
+  await press("coach.replace", { id: "d1", sentence: "0", words: "In Amberg we halved it." });
+  await say("change 3");
+  const [asked] = await say("drop 3");
+
+  expect(typed).toContain("That is ten hours a week.");
+  expect(asked).toContain("That is ten hours a week.");
+  expect(coach.kept.get("d1")?.answers).toEqual(["In Amberg we halved it.", "That is ten hours a week.", "drop 3"]);
+});
+
+test("asks which sentence, and shows all of them with inputs that have labels", async () => {
+  const { hear, say } = chat({ coach: { drafts: [finished()] } });
+  await say("my drafts");
+  await say("1");
+
+  const [asked] = await hear("change");
+  const [left] = await hear("drop 2");
+
+  if (asked) expectGoodCard(asked);
+  expect(asked?.text).toContain("3  Who tried it on another line?");
+  expect(left?.text).not.toContain("two hours a day");
+});
+
+test("another hashtag, and none", async () => {
+  const { coach, say } = chat({ coach: { drafts: [finished()] } });
+  await say("my drafts");
+  await say("1");
+
+  const [typed] = await say("#hr_onboarding");
+  const [none] = await say("no tag");
+
+  expect(typed).toContain("#hr_onboarding");
+  expect(none).not.toContain("#");
+  expect(coach.kept.get("d1")?.tag).toBe("");
+});
+
+test("proposes where the leader posted last, and changes it by name to another of those places", async () => {
+  const { coach, press, say } = chat({ coach: { drafts: [finished()], places: [amberg, milan] } });
+  await say("my drafts");
+
+  const [, proposed] = await say("1");
+  const [, moved] = await say("place milano");
+  await press("coach.place", { id: "d1", placeId: "19:secret" });
+
+  expect(proposed).toContain("Amberg / Allgemein");
+  expect(moved).toContain("Milano");
+  expect(coach.kept.get("d1")?.place).toMatchObject({ source: "engage", placeId: "7" });
+});
+
+test("takes up an offer: its post is the place, its goal the subject", async () => {
+  const post = { source: "teams", placeId: "19:b", placeName: "Werk B", sourceId: "9", threadId: "9", teamId: "t" };
+  const offers = [
+    { suggestion: { id: "s1" }, post, goal: null },
+    { suggestion: { id: "s2" }, post: null, goal: { text: "Einarbeitung in 4 statt 8 Wochen" } },
+  ] as unknown as Offer[];
+  const { coach, press } = chat({ coach: { offers } });
+
+  await press("coach.start", { suggestionId: "s1" });
+  const second = await press("coach.start", { suggestionId: "s2" });
+
+  const [first] = [...coach.kept.values()];
+  expect(first?.place).toMatchObject({ placeId: "19:b", name: "Werk B" });
+  expect(second.text).toContain("“Einarbeitung in 4 statt 8 Wochen”");
+});
+
+test("sent removes the draft, and notes an act and nothing else", async () => {
+  const { coach, say } = chat({ coach: { drafts: [draft({ id: "open", answers: ["x"] }), finished()] } });
+
+  const [answer] = await say("sent");
+  const [again] = await say("gepostet");
+
+  expect(answer).toContain("Well done");
+  expect(again).toContain("I have no draft of yours");
+  expect([[...coach.kept.keys()], coach.done]).toEqual([["open"], ["lars"]]);
+});
+
+test("lists drafts with how they begin and how long they are kept, and drops one", async () => {
+  const drafts = [finished(), draft({ id: "d2", answers: [], subject: "our night shift" })];
+  const { coach, hear, say } = chat({ coach: { drafts } });
+
+  const [list] = await hear("my drafts");
+  const [dropped] = await say("drop 2");
+
+  if (list) expectGoodCard(list);
+  expect(list?.text).toContain("1  We halved our changeover times in Amberg.");
+  expect(list?.text).toContain("2  our night shift · kept until 7 December 2026");
+  expect([dropped, [...coach.kept.keys()]]).toEqual(["The draft is gone.", ["d1"]]);
+});
+
+test("opening a draft goes on where it stopped and keeps it for another two weeks", async () => {
+  const savedAt = monday.subtract({ hours: 200 });
+  const { coach, say } = chat({ coach: { drafts: [draft({ answers: ["We did it"], savedAt })] } });
+  await say("my drafts");
+
+  const [asked] = await say("1");
+
+  expect(asked).toContain("Second");
+  expect(`${coach.kept.get("d1")?.expiresAt}`).toBe("2026-12-07T08:00:00Z");
+});
+
+test("what expired is gone, in the list and on old cards", async () => {
+  const { press, say } = chat({ coach: { drafts: [finished({ savedAt: monday.subtract({ hours: 336 }) })] } });
+
+  expect((await say("my drafts"))[0]).toContain("You have no drafts");
+  expect((await press("coach.change", { id: "d1" })).text).toContain("That draft is gone");
+});
+
+test("nobody else's draft is shown or changed", async () => {
+  const { coach, press } = chat({ coach: { drafts: [finished({ personId: "mira" })] } });
+
+  const answer = await press("coach.sent", { id: "d1" });
+
+  expect(answer.text).toContain("That draft is gone");
+  expect([coach.kept.size, coach.done]).toEqual([1, []]);
+});
+
+const five = [1, 2, 3, 4, 5].map((n) => finished({ id: `d${n}`, savedAt: monday.subtract({ minutes: n }) }));
+
+test("the fifth draft of a day is offered to be spread over the weeks, and then has a day", async () => {
+  const { coach, say } = chat({ person: german, coach: { drafts: five } });
+  await say("meine Entwürfe");
+
+  const offer = await say("5");
+  const [spread] = await say("ja");
+  const [list] = await say("meine Entwürfe");
+
+  expect(offer.at(-1)).toContain("5 Entwürfe an einem Tag");
+  expect(spread).toContain("einer pro Woche");
+  expect([...coach.kept.values()].map(({ plannedFor }) => `${plannedFor}`).sort()).toEqual([
+    "2026-11-23",
+    "2026-11-30",
+    "2026-12-07",
+    "2026-12-14",
+    "2026-12-21",
+  ]);
+  expect(list).toContain("für 14. Dezember 2026 · behalten bis 7. Dezember 2026");
+});
+
+test("whoever does not want that is not asked again about that draft", async () => {
+  const { coach, say } = chat({ coach: { drafts: five } });
+  await say("my drafts");
+  await say("5");
+
+  await say("no");
+  const again = await say("change 1");
+  await say("skip");
+
+  expect(again[0]).toContain("How shall it read");
+  expect([...coach.kept.values()].map(({ plannedFor }) => plannedFor)).toEqual([null, null, null, null, null]);
+});
+
+test("keeps no more than twenty drafts", async () => {
+  const drafts = Array.from({ length: 20 }, (_, n) =>
+    finished({ id: `${n}`, plannedFor: Temporal.PlainDate.from("2026-12-01") }),
+  );
+  const { coach, say } = chat({ coach: { drafts } });
+
+  expect((await say("coach"))[0]).toContain("20 drafts");
+  expect(coach.kept.size).toBe(20);
+});
+
+const many = Array.from({ length: 110 }, (_, n) => `Überstunde${n}`);
+
+test("a text too long for the link to the page that copies goes without it", async () => {
+  const long = finished({ answers: [`Wir haben ${many.join(" ")} gezählt.`, "", ""], language: "de" });
+  const { hear, say } = chat({ coach: { drafts: [long], copyUrl: "https://vorbild.example/copy" } });
+  await say("my drafts");
+
+  const card = (await hear("1")).at(-1);
+
+  expect(card && linksOf(card)).toEqual([]);
+  expect(card?.text).toContain("Hold the message");
+});
