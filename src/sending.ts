@@ -11,10 +11,12 @@ import type { GraphClient } from "#adapters/graph/client.ts";
 import { sender } from "#adapters/jobs/sender.ts";
 import type { Database } from "#adapters/store/database.ts";
 import type { PlainStores, Stores } from "#adapters/store/stores.ts";
+import { plainLanguage } from "#adapters/text/plain-language.ts";
 import { recoverSends, sendWaiting } from "#domain/attention/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import {
   CONFIRMATION,
+  expiringProposals,
   localLinks,
   NUDGE,
   networkLinks,
@@ -66,11 +68,12 @@ export function makeSending(config: Config, deps: SendingDeps) {
   const outbox = sender({ round: (stopped) => sendWaiting(delivery, stopped), log });
   return {
     /** What the bot needs too; its answers to people are counted with the rest, and never held back. */
-    shared: { outbox, offers, links, holidays, send: paced.send },
+    shared: { outbox, offers, links, holidays, send: paced.send, plain: plainLanguage(config.HOUSE_WORDS_FILE) },
     tasks: {
       "attention.recover": () => recoverSends(delivery),
       "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, outbox, clock, log }),
       "leaders.confirm": planConfirmations({ heard, ledger, transaction, outbox, clock }),
+      "leaders.expire": expiringProposals({ gates: stores.gates, clock }),
       "attention.deliver": async () => outbox.wake(),
     },
     async stop() {
