@@ -65,7 +65,11 @@ export async function claim(
 ): Promise<LedgerEntry | null> {
   const personId = await lockPerson(tx, id);
   const found = personId === null ? null : await standing(tx, id, pseudonym(personId), now);
-  if (!found) return null;
+  if (!found) {
+    // While sending is paused it goes back to the others.
+    await rows(tx, sql`update ledger_entry set claimed_at = null where id = ${id} and state = 'planned'`);
+    return null;
+  }
   const verdict = decide(entryOf(found), standingOf(found));
   if (verdict.kind === "wait") {
     await rows(
