@@ -47,7 +47,7 @@ export function coachFinish(desk: CoachDesk, steps: Finishing) {
     const { coach } = turn.words;
     const { ownShare, text } = compose(draft);
     const remark = remarkTo(draft);
-    const copy = copyLink(desk.copyUrl(), draft.language, text);
+    const copy = copyLink(desk.copyUrl(), turn.words.language, text);
     const { place } = draft;
     const lines = [
       coach.ready({ share: Math.floor(ownShare * 100), place: place?.name ?? null }),
@@ -73,7 +73,7 @@ export function coachFinish(desk: CoachDesk, steps: Finishing) {
   async function answerTo(turn: Turn, draft: Draft): Promise<Message | null> {
     const { sentences } = compose(draft);
     const numbered = readNumbered(turn.text, sentences.length);
-    if (numbered?.rest) return steps.replace(turn, draft, numbered.index, numbered.rest);
+    if (numbered) return steps.change(turn, draft, turn.text);
     const tag = turn.text.trim().startsWith("#") ? readTag(turn.text) : null;
     if (tag !== null) return steps.setTag(turn, draft, tag);
     const said = readFinish(turn.text);

@@ -89,7 +89,7 @@ export function coachQuestions(desk: CoachDesk, next: Next) {
     },
     /** The button of a question; that of one which was answered since skips nothing more. */
     async skip(turn: Turn, draft: Draft, which: unknown): Promise<Message> {
-      if (which === draft.answers.length) return answer(turn, draft, "");
+      if (draft.answers.length < QUESTIONS && which === draft.answers.length) return answer(turn, draft, "");
       return next(turn, draft, null);
     },
   };

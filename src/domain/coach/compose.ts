@@ -7,7 +7,7 @@ import { ownShare, wordsOf } from "./own-words.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** Whoever says less of it does not say it in their own words. */
-export const OWN_SHARE_MIN = 0.8;
+const OWN_SHARE_MIN = 0.8;
 
 /** A sentence of the text: in the leader's words, without what slipped in. */
 export interface Sentence {

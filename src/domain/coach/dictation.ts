@@ -44,14 +44,13 @@ const BEFORE_THINGS =
 
 /** What somebody typed or dictated, without what slips in while one speaks; the words that stay, stay in order. */
 export function withoutSlips(text: string, language: Language): string {
-  const typed = /[.!?](?=\s|$)/u.test(text);
-  const lines = linesOf(text).flatMap((line) =>
-    linesOf(withMarks(chunksOf(line), typed ? MARKS : [...MARKS, ...POINTS])),
-  );
-  return lines
-    .map((line) => once(withoutCutWords(withoutHesitations(chunksOf(line), HESITATIONS[language]))).join(" "))
-    .filter((line) => line !== "")
+  const marks = /[.!?](?=\s|$)/u.test(text) ? MARKS : [...MARKS, ...POINTS];
+  const tidied = linesOf(text.normalize("NFC"))
+    .map((line) => once(withoutCutWords(withoutHesitations(chunksOf(line), HESITATIONS[language]))))
+    .flatMap((chunks) => linesOf(withMarks(chunks, marks)))
     .join("\n");
+  // What goes may bring together what was apart; each time there is less.
+  return tidied === text ? text : withoutSlips(tidied, language);
 }
 
 /** Puts marks where they were dictated. */
@@ -59,7 +58,7 @@ function withMarks(chunks: readonly Chunk[], marks: typeof MARKS): string {
   let text = "";
   for (let index = 0; index < chunks.length; ) {
     const dictated = marks.find(([phrase]) => startsWith(chunks, index, phrase));
-    const after = bare(chunks[index - 1]);
+    const after = bare(chunks.slice(0, index).findLast((chunk) => bare(chunk) !== ""));
     if (dictated && after !== "" && !BEFORE_THINGS.test(after)) {
       const [phrase, mark] = dictated;
       text = /[,.:;!?]$/.test(text) && mark !== "\n" ? text : text + mark;

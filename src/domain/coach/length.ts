@@ -2,7 +2,7 @@ import type { Composed, Sentence } from "./compose.ts";
 import { wordsOf } from "./own-words.ts";
 
 /** What people read to the end on a phone. */
-export const TEXT_WORDS_MAX = 120;
+const TEXT_WORDS_MAX = 120;
 
 /** The coach offers to leave out one sentence at a time. */
 export interface TooLong {

@@ -3,7 +3,9 @@ const WORD = /#?[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:['’-][\p{L}\p{N}\p{M}_]+)*/g
 
 /** The words of a text in lower case, hashtags with their `#`. */
 export function wordsOf(text: string): string[] {
-  return (text.normalize("NFC").match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll("’", "'"));
+  return (text.normalize("NFC").match(WORD) ?? []).map((word) =>
+    word.toLowerCase().normalize("NFC").replaceAll("’", "'"),
+  );
 }
 
 /**

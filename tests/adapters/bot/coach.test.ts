@@ -112,6 +112,22 @@ test("asks twice at most for what is missing, and takes no for an answer", async
   expect(tag).toContain("Which hashtag?");
 });
 
+test("the button that skips does what is typed, also where something is missing, and only once", async () => {
+  const { coach, press, say } = chat();
+  await say("coach");
+  await say("better tools");
+  const id = [...coach.kept.keys()][0];
+  await press("coach.skip", { id, question: 1 });
+  const missing = await press("coach.skip", { id, question: 2 });
+
+  const stale = await press("coach.skip", { id, question: 1 });
+  const tag = await press("coach.skip", { id, question: 3 });
+
+  expect(missing.text).toContain("That is short");
+  expect([stale.text, tag.text]).toEqual([tag.text, expect.stringContaining("Which hashtag?")]);
+  expect(coach.kept.get(id ?? "")?.answers).toEqual(["better tools", "", ""]);
+});
+
 test("a draft without a word is dropped", async () => {
   const { coach, say } = chat();
   for (const text of ["coach", "skip", "skip", "skip"]) await say(text);
@@ -154,12 +170,13 @@ test("a sentence is changed by its number, by the card, or left out", async () =
 
   const [typed] = await say("2 That is ten hours a week.");
   await press("coach.replace", { id: "d1", sentence: "0", words: "In Amberg we halved it." });
-  await say("change 3");
-  const [asked] = await say("drop 3");
+  const [asked] = await say("3");
+  const [changed] = await say("Who else?");
 
   expect(typed).toContain("That is ten hours a week.");
-  expect(asked).toContain("That is ten hours a week.");
-  expect(coach.kept.get("d1")?.answers).toEqual(["In Amberg we halved it.", "That is ten hours a week.", "drop 3"]);
+  expect(asked).toBe("How shall it read instead of “Who tried it on another line?”?");
+  expect(changed).toContain("Who else?");
+  expect(coach.kept.get("d1")?.answers).toEqual(["In Amberg we halved it.", "That is ten hours a week.", "Who else?"]);
 });
 
 test("asks which sentence, and shows all of them with inputs that have labels", async () => {
