@@ -17,7 +17,7 @@ export const aboutPage = `<!doctype html>
 <h2>What it stores</h2>
 <p>In teams it was added to, and in public communities of Viva Engage, it notes who posted where and when, with hashtags and
 language, for 90 days; after that a pseudonym stands for the author, and after 13 months all of it goes, unless your organisation
-set another time. It never stores the text. Of people who write to it: settings, bookings, and what it sent them.
+set another time. It never stores the text. Of people who write to it: settings, bookings, what it sent them, and for 14 days drafts of posts they work on.
 No interface answers questions about a person, and nothing leaves your organisation's Microsoft tenant and this service.</p>
 <h2>What you can do</h2>
 <p>Write to the bot: “my data” shows everything stored about you, “delete” removes it, “stop” ends reminders.</p>
@@ -31,8 +31,8 @@ Gespräch mit jemandem, der hilft.</p>
 <h3>Was er speichert</h3>
 <p>In Teams, zu denen er hinzugefügt wurde, und in öffentlichen Communitys von Viva Engage 90 Tage lang, wer wo und wann geschrieben
 hat, mit Hashtags und Sprache; danach steht ein Pseudonym anstelle der Person, und nach 13 Monaten verschwindet alles, sofern Ihre
-Organisation nichts anderes eingestellt hat. Den Text speichert er nie. Von Menschen, die ihm schreiben: Einstellungen, Termine und was er ihnen
-geschickt hat. Keine Schnittstelle beantwortet Fragen über eine Person, und nichts verlässt den Microsoft-Tenant Ihrer Organisation
+Organisation nichts anderes eingestellt hat. Den Text speichert er nie. Von Menschen, die ihm schreiben: Einstellungen, Termine, was er ihnen
+geschickt hat, und 14 Tage lang Entwürfe, an denen sie arbeiten. Keine Schnittstelle beantwortet Fragen über eine Person, und nichts verlässt den Microsoft-Tenant Ihrer Organisation
 und diesen Dienst.</p>
 <h3>Was Sie tun können</h3>
 <p>Schreiben Sie dem Bot: „meine Daten“ zeigt alles, was über Sie gespeichert ist, „löschen“ entfernt es, „stopp“ beendet die
