@@ -125,11 +125,11 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const { outbox } = sending.shared;
   const rules = { subjects: sessionSubjects, rules: defaultSlotRules };
   const booking = { experts, sessions, calendar, ledger, outbox, enqueue, clock, ...rules };
-  const health = checks({ database, queue, tokens, directory, absences, ledger, engage: heard.engage });
+  const health = checks({ database, queue, tokens, directory, absences, ledger, quietPeriods, engage: heard.engage });
 
   const entrance = bot({
     settings: botSettings(config),
-    ...{ ...known, ...sending.shared, quietPeriods, booking, refusals },
+    ...{ ...known, ...sending.shared, booking, refusals },
     stores: { ...stores },
     roles: directoryRoles(directory, roleGroups(config), realClock),
     times: timeReader(),

@@ -1,4 +1,4 @@
-import type { LedgerStore } from "#domain/attention/index.ts";
+import type { LedgerStore, QuietPeriodStore } from "#domain/attention/index.ts";
 import type { Directory } from "#domain/people/index.ts";
 
 /** Throws when something is wrong; else says in a few words how it is. */
@@ -22,6 +22,7 @@ interface Inside {
   readonly database: { ping(): Promise<void> };
   readonly queue: { ping(): Promise<void>; pending(): Promise<readonly unknown[]> };
   readonly ledger: LedgerStore;
+  readonly quietPeriods: Pick<QuietPeriodStore, "since">;
   readonly engage: { token(): Promise<string> };
 }
 
@@ -45,7 +46,7 @@ export function outsideChecks({ tokens, directory, absences }: Outside): Checks 
 }
 
 /** What readiness looks at, and what the admin's check-up looks at besides. */
-export function checks({ database, queue, ledger, engage, ...outside }: Inside & Outside) {
+export function checks({ database, queue, ledger, quietPeriods, engage, ...outside }: Inside & Outside) {
   const beyond = outsideChecks(outside);
   const stored = async () => {
     await database.ping();
@@ -63,7 +64,8 @@ export function checks({ database, queue, ledger, engage, ...outside }: Inside &
     const reason = await ledger.pauseReason();
     if (reason !== null) throw new Error(`paused: the connector answered ${reason}`);
     const counts = Object.entries(await ledger.counts()).map(([state, count]) => `${count} ${state}`);
-    return counts.join(", ") || "nothing yet";
+    const since = await quietPeriods.since();
+    return [...counts, ...(since ? [`a quiet period since ${since}`] : [])].join(", ") || "nothing yet";
   };
   const queued = async () => `${(await queue.pending()).length} jobs waiting`;
   const signedIn = async () => (await engage.token()) && "signed in";

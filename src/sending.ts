@@ -68,7 +68,11 @@ export function makeSending(config: Config, deps: SendingDeps) {
   const outbox = sender({ round: (stopped) => sendWaiting(delivery, stopped), log });
   return {
     /** What the bot needs too; its answers to people are counted with the rest, and never held back. */
-    shared: { outbox, offers, links, holidays, send: paced.send, plain: plainLanguage(config.HOUSE_WORDS_FILE) },
+    shared: {
+      ...{ outbox, offers, links, holidays, send: paced.send, quietPeriods: plain.quietPeriods },
+      plain: plainLanguage(config.HOUSE_WORDS_FILE),
+      coaching: { ownPlaces: plain.ownPlaces, copyUrl: () => (config.PUBLIC_URL ? `${config.PUBLIC_URL}/copy` : null) },
+    },
     tasks: {
       "attention.recover": () => recoverSends(delivery),
       "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, outbox, clock, log }),
