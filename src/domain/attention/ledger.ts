@@ -34,7 +34,7 @@ export interface LedgerEntry extends Intention {
 /** Why something is better not said at all. */
 export type DropReason = "budget" | "too_late" | "no_contact" | "refused" | "away" | "holiday" | "nothing_to_say";
 /** Why it has to wait; what waits longer than it may is dropped as `too_late`. */
-export type WaitReason = "budget" | "quiet_hours" | "quiet_period" | "busy" | "unknown";
+export type WaitReason = "budget" | "quiet_hours" | "quiet_period" | "away" | "holiday" | "busy" | "unknown";
 
 export type Verdict =
   | { readonly kind: "send" }

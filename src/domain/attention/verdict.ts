@@ -10,6 +10,9 @@ const LOOK_AGAIN = Temporal.Duration.from({ minutes: 5 });
 /** A word on an appointment that is this close does not wait for the morning. */
 const SOON = Temporal.Duration.from({ hours: 24 });
 
+/** What may still be said tomorrow need not be dropped today. */
+const A_DAY = Temporal.Duration.from({ hours: 24 });
+
 /** Nothing that an entry could meet: what is left is its own time and the person's. */
 export const UNHINDERED: Standing = { sentBefore: [], refused: false, quietPeriod: false };
 
@@ -20,7 +23,8 @@ export interface VerdictDeps {
 /**
  * Whether this message may go out now.
  *
- * What is unasked and over budget is dropped: a reminder that comes on another day than agreed is noise.
+ * What is unasked and over budget, or meets somebody away, is dropped: a reminder that comes on another day than agreed
+ * is noise. Only what was meant to be said on any of several days waits for the next.
  * What concerns one's own appointment waits, for quiet hours too unless the appointment is less than a day away.
  */
 export function verdictOn(
@@ -39,8 +43,8 @@ export function verdictOn(
     return waitFor({ ...entry, notAfter: soon }, "quiet_hours", quietUntil(now, person));
   }
   if (standing.refused) return drop("refused");
-  if (spent) return drop("budget");
-  if (isHolidayFor(now, person, deps.holidays)) return drop("holiday");
+  if (spent) return another(entry, "budget", now);
+  if (isHolidayFor(now, person, deps.holidays)) return another(entry, "holiday", now);
   if (standing.quietPeriod) return waitFor(entry, "quiet_period", now.add(LOOK_AGAIN));
   if (isQuiet(now, person)) return waitFor(entry, "quiet_hours", quietUntil(now, person));
   return { kind: "send" };
@@ -53,7 +57,13 @@ export function verdictWhen(
   now: Temporal.Instant,
 ): Verdict {
   if (available === "free") return { kind: "send" };
-  return available === "away" ? drop("away") : waitFor(entry, available, now.add(LOOK_AGAIN));
+  return available === "away" ? another(entry, "away", now) : waitFor(entry, available, now.add(LOOK_AGAIN));
+}
+
+/** Not today. */
+function another(entry: LedgerEntry, reason: DropReason & WaitReason, now: Temporal.Instant): Verdict {
+  const tomorrow = now.add(A_DAY);
+  return isBefore(tomorrow, entry.notAfter) ? waitFor(entry, reason, tomorrow) : drop(reason);
 }
 
 export function drop(reason: DropReason): Verdict {

@@ -86,6 +86,25 @@ test.each<[string, Partial<Standing>, Temporal.Instant, object]>([
   expect(verdict({ ...standing, at, on: word })).toEqual({ kind: "send" });
 });
 
+test.each([
+  ["somebody on their holiday", {}, instant("2026-11-23T08:00Z"), "holiday"],
+  ["who had enough this week", { sentBefore: [instant("2026-11-24T07:00Z")] }, tuesday, "budget"],
+] as const)("what may be said on any of several days waits a day for %s", (_who, standing, at, reason) => {
+  const on = entry({ notAfter: at.add({ hours: 14 * 24 }) });
+
+  expect(verdict({ on, at, ...standing })).toEqual({ kind: "wait", reason, until: at.add({ hours: 24 }) });
+});
+
+test("what may be said on any of several days waits a day for who is away", () => {
+  const on = entry({ notAfter: tuesday.add({ hours: 14 * 24 }) });
+
+  expect(verdictWhen("away", on, tuesday)).toEqual({
+    kind: "wait",
+    reason: "away",
+    until: tuesday.add({ hours: 24 }),
+  });
+});
+
 test("who is away gets nothing later either; who is busy, or not known to be free, gets it when they are free", () => {
   expect(verdictWhen("free", entry(), tuesday)).toEqual({ kind: "send" });
   expect(verdictWhen("away", entry(), tuesday)).toEqual({ kind: "drop", reason: "away" });
