@@ -101,7 +101,7 @@ export function bot(deps: BotDeps): BotEntrance {
   const { audit, experts, gates, leaders, ledger, messengers, people, posts, sessions } = stores;
   const enrolling = { leaders, gates, ledger, refusals: stores.refusals, audit, clock };
   const talks = [
-    leadersTalk({ ...enrolling, times, sessions, experts, stores }),
+    leadersTalk({ ...enrolling, people, times, sessions, experts, stores, nameOf }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(garden),
     opportunitiesTalk({

@@ -23,7 +23,7 @@ export interface CoachTalkDeps {
   readonly offers: Pick<Offers, "show">;
   readonly links: PostLinks;
   /** The address of the page that copies; null where people cannot reach the service. */
-  copyUrl(): string | null;
+  readonly copyUrl: string | null;
   /** Notes that somebody posted what they had drafted. */
   done(personId: PersonId): Promise<unknown>;
 }

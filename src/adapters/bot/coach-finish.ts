@@ -47,7 +47,7 @@ export function coachFinish(desk: CoachDesk, steps: Finishing) {
     const { coach } = turn.words;
     const { ownShare, text } = compose(draft);
     const remark = remarkTo(draft);
-    const copy = copyLink(desk.copyUrl(), turn.words.language, text);
+    const copy = copyLink(desk.copyUrl, turn.words.language, text);
     const { place } = draft;
     const lines = [
       coach.ready({ share: Math.floor(ownShare * 100), place: place?.name ?? null }),

@@ -3,7 +3,7 @@ import { AppError } from "#shared/errors.ts";
 import { readYesNo } from "./answers.ts";
 import { card } from "./cards/card.ts";
 import { type Candidate, nearestOf, recogniser } from "./recognise.ts";
-import type { Command, Conversation, Question, SearchResult, Talk, Turn } from "./turn.ts";
+import type { Command, Conversation, Message, Question, SearchResult, Talk, Turn } from "./turn.ts";
 import { triggers } from "./words/triggers.ts";
 import type { CommandName } from "./words/words.ts";
 
@@ -43,13 +43,28 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
     return true;
   }
 
+  /** The first talk's that has something to say. */
+  async function firstOf(ask: (talk: Talk) => Promise<Message | null> | undefined): Promise<Message | null> {
+    for (const talk of talks) {
+      const message = await ask(talk);
+      if (message) return message;
+    }
+    return null;
+  }
+
   return {
     search,
-    welcome: (turn) => turn.reply({ text: turn.words.common.welcome }),
+    async welcome(turn) {
+      const special = await firstOf((talk) => talk.welcome?.(turn));
+      await turn.reply(special ?? { text: turn.words.common.welcome });
+    },
     async message(turn) {
       const found = find(turn);
       if (await answered(turn, found)) return;
       if (found) return found.command.run(turn, found.rest);
+      const said = readYesNo(turn.text);
+      const late = said && (await firstOf((talk) => talk.yesOrNo?.(turn, said)));
+      if (late) return turn.reply(late);
       const meant = nearest[turn.words.language](turn.text);
       await turn.reply({ text: turn.words.common.unknown(meant) });
     },
@@ -64,9 +79,9 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
 }
 
 /** "Tags make knowledge easy to find" is a sentence, however it begins. */
-function goesFirst({ name, rest }: Found, { freeText, takes = [] }: Question): boolean {
+function goesFirst({ command, name, rest }: Found, { freeText, takes = [] }: Question): boolean {
   if (takes.includes(name)) return false;
-  return freeText === "sentences" ? rest === "" : freeText;
+  return freeText === "sentences" ? rest === "" || command.precise === true : freeText;
 }
 
 function commandTriggers(language: Language): Readonly<Record<CommandName, readonly string[]>> {

@@ -46,7 +46,9 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     deps.roles.of(person.id).catch(() => new Set()),
   ]);
   const nudges: HelpLine[] =
-    leader?.state === "active" ? ["slot", "skip", "pause", "stop", "dayHours", "region"] : ["start"];
+    leader?.state === "active"
+      ? ["wishes", "goals", "slot", "skip", "done", "less", "pause", "stop", "dayHours", "region"]
+      : ["start"];
   const german = person.language === "de";
   return [
     ...nudges,

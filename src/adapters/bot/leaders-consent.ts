@@ -7,7 +7,7 @@ import type { Action, Message, Turn } from "./turn.ts";
 
 /** The question whether to send reminders at all: nothing is sent without a yes. */
 export function consentQuestion(slots: ReturnType<typeof slotQuestion>) {
-  const begin = (turn: Turn, slot: Slot | null) => (slot ? slots.keep(turn, slot) : slots.which.pose(turn, {}));
+  const begin = (turn: Turn, slot: Slot | null) => (slot ? slots.keepAtOnce(turn, slot) : slots.which.pose(turn, {}));
 
   const consent = question({
     name: "leaders.consent",

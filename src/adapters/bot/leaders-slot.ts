@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { isQuiet } from "#domain/attention/index.ts";
 import { type Cadence, type EnrolDeps, enrolLeader, type Leader, nextNudge } from "#domain/leaders/index.ts";
+import { STANDARD_HOURS } from "#domain/people/index.ts";
+import { readYesNo } from "./answers.ts";
 import { choices, time } from "./cards/inputs.ts";
 import { readClockWords } from "./clock-words.ts";
+import { describeSlot, LEAVING, saysNext } from "./leaders-steps.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
 import type { Action, Message, Turn } from "./turn.ts";
@@ -37,43 +40,66 @@ export function readSlot(text: string): Slot | null {
   return weekday === null || at === null || more ? null : { weekday, time: at };
 }
 
-/** The leader's slot in words, with the next reminder. */
-export function describeSlot({ cadence, nextDueAt }: Leader, { words, now }: Turn) {
-  const next = nextDueAt ?? nextNudge(cadence, now).toInstant();
-  return {
-    weekday: words.dates.weekday(cadence.weekday),
-    time: words.dates.clock(cadence.time),
-    zone: cadence.zone,
-    next: words.dates.moment(next, cadence.zone),
-  };
-}
-
-/** The question which weekday and time, and the card that asks it. */
-export function slotQuestion(deps: EnrolDeps) {
+/**
+ * The question which weekday and time, and the card that asks it.
+ *
+ * @param begin - asks a new leader what else they want, after what is said
+ */
+export function slotQuestion(deps: EnrolDeps, begin: (turn: Turn, said: string) => Promise<Message>) {
   /** Keeps the slot, or asks for another when it lies in quiet hours. */
-  async function keep(turn: Turn, { weekday, time: at }: Slot): Promise<Message> {
-    const cadence: Cadence = { weekday, time: at, zone: turn.person.zone };
-    if (isQuiet(nextNudge(cadence, turn.now).toInstant(), { ...turn.person, zone: cadence.zone })) {
-      await which.pose(turn, {});
-      return pick(turn, turn.words.leaders.slotQuiet);
-    }
-    const leader = await enrolLeader(deps, turn.person.id, cadence);
+  async function keep(turn: Turn, slot: Slot): Promise<Message> {
+    const kept = await enrol(turn, slot);
+    if (!kept) return quiet(turn);
+    const { leader, isNew } = kept;
+    const said = turn.words.leaders.enrolled(describeSlot(leader, turn));
+    if (isNew) return begin(turn, said);
     await turn.ask(null);
-    return show({ text: turn.words.leaders.enrolled(describeSlot(leader, turn)) });
+    return show({ text: said });
+  }
+
+  /** The same in one go, for who named the slot together with the wish to start. */
+  async function keepAtOnce(turn: Turn, slot: Slot): Promise<Message> {
+    const kept = await enrol(turn, slot);
+    if (!kept) return quiet(turn);
+    await turn.ask(null);
+    const { joining, leaders } = turn.words;
+    return show({ text: `${leaders.enrolled(describeSlot(kept.leader, turn))} ${joining.quick}` });
+  }
+
+  /** Null when the slot lies in the person's quiet hours. */
+  async function enrol({ now, person }: Turn, { weekday, time: at }: Slot) {
+    const cadence: Cadence = { weekday, time: at, zone: person.zone };
+    if (isQuiet(nextNudge(cadence, now).toInstant(), person)) return null;
+    const isNew = (await deps.leaders.find(person.id)) === null;
+    return { leader: await enrolLeader(deps, person.id, cadence), isNew };
+  }
+
+  async function quiet(turn: Turn): Promise<Message> {
+    await which.pose(turn, {});
+    const { end, start } = turn.person.hours ?? STANDARD_HOURS;
+    const { dates, leaders } = turn.words;
+    return pick(turn, leaders.slotQuiet({ start: dates.clock(start), end: dates.clock(end) }));
   }
 
   const which = question({
     name: "leaders.slot",
     state: z.object({}),
+    takes: LEAVING,
     message: (turn) => pick(turn, turn.words.leaders.pickSlot),
     async answer(turn) {
-      const slot = readSlot(turn.text);
+      const slot = readSlot(turn.text) ?? (await unsaid(turn));
       if (slot) await turn.reply(await keep(turn, slot));
       else if (!saysHalf(turn.text)) return false;
       else await turn.reply({ text: turn.words.leaders.slotUnclear });
       return true;
     },
   });
+
+  /** Who is not enrolled yet and leaves the question out takes what is proposed. */
+  async function unsaid(turn: Turn): Promise<Slot | null> {
+    const leaves = saysNext(turn.text) && readYesNo(turn.text) === null;
+    return leaves && !(await deps.leaders.find(turn.person.id)) ? PROPOSED : null;
+  }
 
   const save: Action = {
     verb: "leaders.slot",
@@ -91,7 +117,7 @@ export function slotQuestion(deps: EnrolDeps) {
     return pick(turn, paused ? turn.words.leaders.slotPaused(facts) : turn.words.leaders.slotIs(facts), leader.cadence);
   }
 
-  return { which, keep, change, save };
+  return { which, keep, keepAtOnce, change, save };
 }
 
 /** A weekday without a time, or the other way round. */

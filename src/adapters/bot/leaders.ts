@@ -1,24 +1,43 @@
-import { type EnrolDeps, enrolLeader, pauseNudges, skipWeek, stopNudges } from "#domain/leaders/index.ts";
+import {
+  type ChangeDeps,
+  changeWishes,
+  enrolLeader,
+  pauseNudges,
+  skipWeek,
+  stopNudges,
+  tellAct,
+} from "#domain/leaders/index.ts";
 import type { TimeReader } from "#domain/people/index.ts";
 import { exportEverything, type PersonalStores } from "#domain/privacy/index.ts";
 import type { ExpertStore, SessionStore } from "#domain/sessions/index.ts";
 import { consentQuestion } from "./leaders-consent.ts";
+import { type InvitationDeps, invitationTalk } from "./leaders-invitation.ts";
+import { type JoiningDeps, joiningTalk } from "./leaders-joining.ts";
 import { isBearable, pauseEnd } from "./leaders-pause.ts";
-import { describeSlot, readSlot, slotQuestion } from "./leaders-slot.ts";
+import { readSlot, slotQuestion } from "./leaders-slot.ts";
+import { standingTalk } from "./leaders-standing.ts";
+import { describeSlot } from "./leaders-steps.ts";
 import { show } from "./show.ts";
 import type { Command, Message, Talk, Turn } from "./turn.ts";
 
-export interface LeadersTalkDeps extends EnrolDeps {
+export interface LeadersTalkDeps extends InvitationDeps, JoiningDeps {
+  readonly ledger: InvitationDeps["ledger"];
+  readonly leaders: InvitationDeps["leaders"];
   readonly times: TimeReader;
   readonly sessions: SessionStore;
   readonly experts: ExpertStore;
   readonly stores: PersonalStores;
 }
 
-/** The weekly nudge: from the first yes to the stop. */
+/** The weekly nudge: from the invitation and the first yes to the stop. */
 export function leadersTalk(deps: LeadersTalkDeps): Talk {
-  const slots = slotQuestion(deps);
+  const joining = joiningTalk(deps);
+  const slots = slotQuestion(deps, joining.begin);
   const { actions, ask, consent } = consentQuestion(slots);
+  const invitation = invitationTalk(deps, async (turn) => {
+    const leader = await deps.leaders.find(turn.person.id);
+    return leader?.state === "active" ? slots.change(turn, leader) : slots.which.pose(turn, {});
+  });
 
   async function start(turn: Turn, rest: string): Promise<Message> {
     const leader = await deps.leaders.find(turn.person.id);
@@ -36,42 +55,71 @@ export function leadersTalk(deps: LeadersTalkDeps): Talk {
     return wished ? slots.keep(turn, wished) : slots.change(turn, leader);
   }
 
-  const says = (answer: (turn: Turn, rest: string) => Promise<Message>): Command["run"] => {
-    return async (turn, rest) => turn.reply(await answer(turn, rest));
-  };
   const isSlot = (rest: string) => readSlot(rest) !== null;
   const isTime = (rest: string, turn: Turn) => pauseEnd(rest, turn, deps.times) !== null;
-  return {
+  const own: Talk = {
     commands: [
-      { name: "start", accepts: isSlot, run: says(start) },
-      { name: "slot", accepts: isSlot, run: says(slot) },
+      { name: "start", precise: true, accepts: isSlot, run: says(start) },
+      { name: "slot", precise: true, accepts: isSlot, run: says(slot) },
       { name: "skip", run: says((turn) => skip(deps, turn)) },
-      { name: "pause", accepts: isTime, run: says((turn, rest) => pause(deps, turn, rest)) },
+      { name: "pause", precise: true, accepts: isTime, run: says((turn, rest) => pause(deps, turn, rest)) },
+      { name: "keep", run: says((turn) => keep(deps, turn)) },
+      { name: "done", accepts: () => true, run: says((turn) => done(deps, turn)) },
       { name: "stop", run: says((turn) => stop(deps, turn)) },
     ],
     actions: [
       ...actions,
       slots.save,
+      { verb: "leaders.askSlot", run: (turn) => slot(turn, "") },
       { verb: "leaders.skip", run: (turn) => skip(deps, turn) },
       { verb: "leaders.pause", run: (turn) => pause(deps, turn, "") },
+      { verb: "leaders.keep", run: (turn) => keep(deps, turn) },
       { verb: "leaders.stop", run: (turn) => stop(deps, turn) },
     ],
     questions: [consent, slots.which],
   };
+  const talks = [own, joining.talk, standingTalk(deps), invitation];
+  return {
+    ...invitation,
+    commands: talks.flatMap(({ commands }) => commands),
+    actions: talks.flatMap((talk) => talk.actions),
+    questions: talks.flatMap(({ questions }) => questions),
+  };
+}
+
+function says(answer: (turn: Turn, rest: string) => Promise<Message>): Command["run"] {
+  return async (turn, rest) => turn.reply(await answer(turn, rest));
 }
 
 async function skip(deps: LeadersTalkDeps, turn: Turn): Promise<Message> {
-  const { leaders } = turn.words;
+  const { joining, leaders } = turn.words;
   const leader = await skipWeek(deps, turn.person.id);
-  return show({ text: leader ? leaders.skipped(describeSlot(leader, turn).next) : leaders.notEnrolled });
+  const next = leader && describeSlot(leader, turn).next;
+  if (next) return show({ text: leaders.skipped(next) });
+  return show({ text: leader ? joining.resting : leaders.notEnrolled });
 }
 
 async function pause(deps: LeadersTalkDeps, turn: Turn, rest: string): Promise<Message> {
-  const { leaders } = turn.words;
+  const { joining, leaders } = turn.words;
   const end = pauseEnd(rest, turn, deps.times);
   if (!end || !isBearable(end, turn)) return show({ text: leaders.pauseUnclear });
   const leader = await pauseNudges(deps, turn.person.id, end);
-  return show({ text: leader ? leaders.paused(describeSlot(leader, turn).next) : leaders.notEnrolled });
+  const next = leader && describeSlot(leader, turn).next;
+  if (next) return show({ text: leaders.paused(next) });
+  return show({ text: leader ? joining.resting : leaders.notEnrolled });
+}
+
+/** That they say so is enough: reminders go on. */
+async function keep(deps: ChangeDeps, turn: Turn): Promise<Message> {
+  const { joining, leaders } = turn.words;
+  const leader = await changeWishes(deps, turn.person.id, {});
+  return show({ text: leader ? joining.kept(describeSlot(leader, turn).next) : leaders.notEnrolled });
+}
+
+/** What they did is theirs: nothing of it is read or kept. */
+async function done(deps: ChangeDeps, turn: Turn): Promise<Message> {
+  const { joining, leaders } = turn.words;
+  return show({ text: (await tellAct(deps, turn.person.id)) ? joining.done : leaders.notEnrolled });
 }
 
 /** Ends the nudges and whatever question is open, and says what remains. */

@@ -1,5 +1,6 @@
 import { renderConfirmation, whyConfirmation } from "./confirmation-card.ts";
 import { renderRequest, whyRequest } from "./groundwork-notices.ts";
+import { renderInvitation, renderQuestion, whyInvitation, whyQuestion } from "./leaders-notices.ts";
 import type { NoticeRenderer } from "./messenger.ts";
 import type { NoticeReason } from "./notice-reason.ts";
 import { type LeaderNotices, renderNudge } from "./nudge-card.ts";
@@ -11,6 +12,8 @@ const renderersWith = (leaderNotices: LeaderNotices) =>
   ({
     "leaders.messenger": renderRequest,
     "leaders.confirmation": renderConfirmation(leaderNotices),
+    "leaders.invitation": renderInvitation,
+    "leaders.question": renderQuestion,
     "leaders.nudge": renderNudge(leaderNotices),
     "sessions.booked": renderBooked,
     "sessions.cancelled": renderCancelled,
@@ -21,6 +24,8 @@ const renderersWith = (leaderNotices: LeaderNotices) =>
 const reasons: Readonly<Record<keyof ReturnType<typeof renderersWith>, NoticeReason>> = {
   "leaders.messenger": whyRequest,
   "leaders.confirmation": whyConfirmation,
+  "leaders.invitation": whyInvitation,
+  "leaders.question": whyQuestion,
   "leaders.nudge": whyNudge,
   "sessions.booked": whyBooked,
   "sessions.cancelled": whyCancelled,

@@ -75,7 +75,7 @@ function clockIn(zone: string, { now, words }: Turn) {
 }
 
 /** The same turn after the person changed how they want to be spoken to. */
-function speakingTo(turn: Turn, person: Person): Turn {
+export function speakingTo(turn: Turn, person: Person): Turn {
   return {
     person,
     words: wordsFor(person),

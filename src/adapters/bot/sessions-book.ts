@@ -73,6 +73,7 @@ export function bookTalk(deps: SessionsTalkDeps): Talk {
     actions: [
       topics.choose,
       slots.none,
+      { verb: "sessions.begin", run: (turn) => begin(turn, "") },
       {
         verb: "sessions.take",
         async run(turn, data) {

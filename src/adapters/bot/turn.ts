@@ -29,6 +29,8 @@ export interface Command {
   readonly name: CommandName;
   /** Whether this may follow the trigger words; without it nothing may, so that ordinary sentences stay sentences. */
   accepts?(rest: string, turn: Turn): boolean;
+  /** What follows is read to the last word: a text with it is no sentence, and no answer to an open question. */
+  readonly precise?: boolean;
   /** @param rest - what follows the trigger words, in the person's own spelling */
   run(turn: Turn, rest: string): Promise<void>;
 }
@@ -57,6 +59,10 @@ export interface Talk {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly questions: readonly Question[];
+  /** What to say to somebody who installed the bot, in place of the ordinary welcome. */
+  welcome?(turn: Turn): Promise<Message | null>;
+  /** Takes a yes or no that no question awaits, such as the answer to a message; null if it is about something else. */
+  yesOrNo?(turn: Turn, said: "yes" | "no"): Promise<Message | null>;
 }
 
 export interface SearchResult {

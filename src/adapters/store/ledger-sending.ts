@@ -3,9 +3,9 @@ import type { LedgerStore } from "#domain/attention/index.ts";
 import type { Database } from "./database.ts";
 import { claim } from "./ledger-claim.ts";
 import { entryOf, type LedgerRow } from "./ledger-row.ts";
-import { rows } from "./sql.ts";
+import { row, rows } from "./sql.ts";
 
-type Sending = Pick<LedgerStore, "take" | "release" | "claim" | "withdraw" | "settle" | "recover">;
+type Sending = Pick<LedgerStore, "take" | "release" | "claim" | "takeUp" | "withdraw" | "settle" | "recover">;
 
 /** Real time after which an entry that a sender took and did not decide on is handed out again. */
 const TAKEN_SECONDS = 120;
@@ -39,6 +39,17 @@ export function sending({ alone, transaction }: Database, pseudonym: (id: string
     },
 
     claim: (id, decide, now, facts) => transaction((tx) => claim(tx, { id, decide, now, facts }, pseudonym)),
+
+    async takeUp(personId, kind, now) {
+      const taken = await row(
+        alone,
+        sql<LedgerRow>`
+          update ledger_entry set state = 'sent', reason = null, sent_at = ${now.toString()}::timestamptz
+          where person_id = ${personId} and kind = ${kind} and state = 'dropped' and reason = 'no_contact'
+          returning *`,
+      );
+      return taken && entryOf(taken);
+    },
 
     async withdraw(personId, kind) {
       await rows(

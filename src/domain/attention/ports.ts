@@ -33,6 +33,13 @@ export interface LedgerStore extends PersonalData {
     kind: string,
     since: ReadonlyMap<PersonId, Temporal.Instant>,
   ): Promise<ReadonlyMap<PersonId, number>>;
+  /**
+   * Takes up what was dropped because there was no way to reach the person, now that they are here: it is said in
+   * answer to them and counts as sent.
+   *
+   * @returns the entry; null if there is none of this kind
+   */
+  takeUp(personId: PersonId, kind: string, now: Temporal.Instant): Promise<LedgerEntry | null>;
   /** Drops what of this kind is still planned for the person. */
   withdraw(personId: PersonId, kind: string): Promise<void>;
   settle(id: string, settlement: Settlement, now: Temporal.Instant): Promise<void>;

@@ -1,8 +1,17 @@
 export { noteAnswer, tellAct } from "./answer.ts";
 export { nextNudge } from "./cadence.ts";
-export { changeWishes, GOALS_MAX, less, PER_WEEK_MAX, setGoals, setStanding, type Wishes } from "./change.ts";
+export {
+  type ChangeDeps,
+  changeWishes,
+  GOALS_MAX,
+  less,
+  PER_WEEK_MAX,
+  setGoals,
+  setStanding,
+  type Wishes,
+} from "./change.ts";
 export { allKinds, type ChooseDeps, notThisKind, takeOffer } from "./choose.ts";
-export { CONFIRMATION, type ConfirmDeps, planConfirmations, prepareConfirmation } from "./confirm.ts";
+export { CONFIRMATION, planConfirmations, prepareConfirmation } from "./confirm.ts";
 export { type EnrolDeps, enrolLeader, pauseNudges, skipWeek, stopNudges } from "./enrol.ts";
 export type * from "./gate.ts";
 export {
@@ -30,6 +39,7 @@ export type * from "./ports.ts";
 export { prepareNudge } from "./prepare-nudge.ts";
 export {
   expiringProposals,
+  INVITATION,
   mayPropose,
   noteSpoken,
   type OpeningOutcome,

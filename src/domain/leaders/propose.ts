@@ -17,7 +17,7 @@ export interface GroundworkDeps {
 }
 
 /** The kind of an invitation in the ledger. */
-const INVITATION = "leaders.invitation";
+export const INVITATION = "leaders.invitation";
 
 /** How long groundwork counts; in hours, because an instant knows no longer unit. */
 export const PROPOSAL_KEPT = Temporal.Duration.from({ hours: 183 * 24 });

@@ -18,7 +18,9 @@ export function expectGoodCard({ card, text }: Message): void {
   const parts = partsOf(card);
   for (const input of parts.filter(({ type }) => `${type}`.startsWith("Input."))) {
     expect(input).toMatchObject({ id: expect.any(String), label: expect.any(String) });
-    expect(input).toMatchObject({ isRequired: true, errorMessage: expect.any(String) });
+    if (input["isRequired"] !== false) {
+      expect(input).toMatchObject({ isRequired: true, errorMessage: expect.any(String) });
+    }
   }
   for (const action of parts.filter(({ type }) => type === "Action.Execute")) {
     const { data, title, verb } = action;

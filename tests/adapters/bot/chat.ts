@@ -22,7 +22,14 @@ import { plainLanguage } from "#adapters/text/plain-language.ts";
 import type { LedgerEntry } from "#domain/attention/index.ts";
 import type { HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
 import type { Undelivered } from "#domain/insight/index.ts";
-import { type Leader, type LeaderStore, localLinks, offersOf, type ShownPost } from "#domain/leaders/index.ts";
+import {
+  type Gate,
+  type Leader,
+  type LeaderStore,
+  localLinks,
+  offersOf,
+  type ShownPost,
+} from "#domain/leaders/index.ts";
 import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.ts";
 import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
 import type { AuditEntry } from "#domain/privacy/index.ts";
@@ -54,6 +61,10 @@ export interface ChatOptions {
   readonly leader?: Leader;
   readonly roles?: readonly Role[];
   readonly entry?: LedgerEntry;
+  /** What did not reach the person because they had not installed the bot. */
+  readonly unreached?: LedgerEntry;
+  /** What stands before the person's own yes, for those who are no leaders yet. */
+  readonly gate?: Gate;
   readonly suggestions?: readonly Suggestion[];
   readonly gaps?: Partial<GapReport>;
   /** What was heard this week. */
@@ -105,7 +116,9 @@ export function chat(options: ChatOptions = {}) {
   });
   const garden = gardenOf(options, state);
   const coach = coachWorld(garden, options.coach);
-  const talks = [...talksOf(options, state, world, groundwork), coachTalk(coach.deps)];
+  const enrolment = enrolling(state.leader, world.deps.clock);
+  enrolment.state.gate = options.gate ?? enrolment.state.gate;
+  const talks = [...talksOf(options, state, world, groundwork, enrolment.deps), coachTalk(coach.deps)];
   const bot = conversation({ talks, search: hashtagSearch(garden) });
   const replies: Message[] = [];
 
@@ -121,16 +134,18 @@ export function chat(options: ChatOptions = {}) {
     },
   });
 
-  async function hear(text: string): Promise<Message[]> {
+  async function said(about: () => Promise<void>): Promise<Message[]> {
     replies.length = 0;
-    await bot.message(turn(text));
+    await about();
     return [...replies];
   }
+  const hear = (text: string) => said(() => bot.message(turn(text)));
 
   return {
     state,
     world,
     groundwork,
+    enrolment: enrolment.state,
     coach,
     /** What was said since somebody last typed something. */
     replies,
@@ -140,6 +155,7 @@ export function chat(options: ChatOptions = {}) {
     hear,
     /** Says something and returns what the bot answers, one text per message. */
     say: async (text: string) => (await hear(text)).map((message) => message.text),
+    welcome: async () => (await said(() => bot.welcome(turn("")))).map((message) => message.text),
     press: (verb: string, data: Record<string, unknown> = {}) => bot.action(turn(""), verb, data),
   };
 }
@@ -162,11 +178,10 @@ function talksOf(
   state: State,
   world: ReturnType<typeof sessionWorld>,
   groundwork: ReturnType<typeof groundworkWorld>,
+  enrolment: ReturnType<typeof enrolling>["deps"],
 ): readonly Talk[] {
   const times = timeReader();
   const nameOf = async (id: string) => names[id] ?? "";
-  const { clock } = world.deps;
-  const { deps: enrolment } = enrolling(state.leader, clock);
   const leaders: LeaderStore = {
     ...enrolment.leaders,
     find: async () => state.leader,
@@ -205,6 +220,7 @@ function talksOf(
     ...world.deps.ledger,
     find: async () => options.entry ?? null,
     latest: async () => options.entry ?? null,
+    takeUp: async () => options.unreached ?? null,
   };
   const roles = { of: async () => new Set(options.roles ?? []) };
   const refusals = {
@@ -233,7 +249,7 @@ function talksOf(
   };
   const booking = { ...world.deps, experts };
   const talks = [
-    leadersTalk({ ...enrolment, leaders, ledger, times, sessions: world.sessions, experts, stores }),
+    leadersTalk({ ...enrolment, leaders, ledger, people, times, sessions: world.sessions, experts, stores, nameOf }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(gardenOf(options, state)),
     opportunitiesTalk(opportunities(options, { leaders, ledger, clock: world.deps.clock }, nameOf)),

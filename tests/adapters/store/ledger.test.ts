@@ -167,6 +167,20 @@ onBothDatabases((database) => {
     expect(states).toEqual(["dropped", "sending", "planned", "planned"]);
   });
 
+  test("takes up what found nobody, once, and nothing that was dropped for another reason", async () => {
+    const [unreached, refused] = [await planned({ personId: "comes" }), await planned({ personId: "refuses" })];
+    await ledger().claim(unreached, () => ({ kind: "drop", reason: "no_contact" }), now);
+    await ledger().claim(refused, () => ({ kind: "drop", reason: "refused" }), now);
+
+    const taken = await ledger().takeUp("comes", "leaders.nudge", now);
+
+    expect(taken).toMatchObject({ id: unreached, state: "sent", sentAt: now, reason: null });
+    expect(await ledger().takeUp("comes", "leaders.nudge", now)).toBeNull();
+    expect(await ledger().takeUp("comes", "leaders.invitation", now)).toBeNull();
+    expect(await ledger().takeUp("refuses", "leaders.nudge", now)).toBeNull();
+    expect((await ledger().latest("comes"))?.id).toBe(unreached);
+  });
+
   test("never resends what a crashed sender left unasked, but tries words on an appointment again", async () => {
     const unasked = await planned({ personId: "crash" });
     const appointment = await planned({ personId: "crash", class: "appointment" });

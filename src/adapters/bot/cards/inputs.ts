@@ -34,3 +34,23 @@ export function line({ id, label, missing }: Labelled, maxLength: number): TextI
 export function paragraph(labelled: Labelled, maxLength: number): TextInput {
   return line(labelled, maxLength).withIsMultiline(true);
 }
+
+/** @param value - what stands there already */
+export function optionalLine({ id, label }: Omit<Labelled, "missing">, maxLength: number, value = ""): TextInput {
+  return new TextInput({ id, label, isRequired: false, maxLength, value });
+}
+
+/** Choices of which any number can be taken; the answer has their values, with commas between them. */
+export function several(
+  { id, label }: Omit<Labelled, "missing">,
+  options: readonly { readonly title: string; readonly value: string }[],
+  chosen: readonly string[],
+): ChoiceSetInput {
+  return new ChoiceSetInput(...options.map((option) => new Choice(option)))
+    .withId(id)
+    .withLabel(label)
+    .withIsMultiSelect(true)
+    .withIsRequired(false)
+    .withStyle("expanded")
+    .withValue(chosen.join(","));
+}

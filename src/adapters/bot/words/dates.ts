@@ -13,6 +13,8 @@ export interface Dates {
   clock(time: Temporal.PlainTime): string;
   /** @param weekday - 1 is Monday */
   weekday(weekday: number): string;
+  /** "Tuesday and Thursday" */
+  weekdays(weekdays: readonly number[]): string;
 }
 
 const locales = { en: "en-GB", de: "de-DE" } as const satisfies Record<Language, string>;
@@ -28,12 +30,15 @@ export function datesIn(language: Language): Dates {
     const day = local.toLocaleString(locale, { day: "numeric", month: "short" });
     return `${weekday} ${day}, ${clock(local.toPlainTime())}`;
   };
+  const weekday = (day: number) => A_MONDAY.add({ days: day - 1 }).toLocaleString(locale, { weekday: "long" });
+  const both = new Intl.ListFormat(locale, { type: "conjunction" });
   return {
     moment,
     span: ({ start, end }, zone) => `${moment(start, zone)}–${clock(end.toZonedDateTimeISO(zone).toPlainTime())}`,
     day: (at, zone) =>
       at.toZonedDateTimeISO(zone).toLocaleString(locale, { day: "numeric", month: "long", year: "numeric" }),
     clock,
-    weekday: (weekday) => A_MONDAY.add({ days: weekday - 1 }).toLocaleString(locale, { weekday: "long" }),
+    weekday,
+    weekdays: (days) => both.format(days.map(weekday)),
   };
 }

@@ -1,6 +1,7 @@
 import { coachHelpDe } from "./de-coach.ts";
-import { groundworkHelpDe } from "./de-groundwork.ts";
 import { deliveryHelpDe } from "./de-delivery.ts";
+import { groundworkHelpDe } from "./de-groundwork.ts";
+import { joiningHelpDe } from "./de-joining.ts";
 import { opportunitiesHelpDe } from "./de-opportunities.ts";
 import type { Say } from "./form.ts";
 import type { HelpWords } from "./words.ts";
@@ -11,6 +12,7 @@ export function helpDe(say: Say): HelpWords {
     lines: {
       ...coachHelpDe(say),
       ...groundworkHelpDe,
+      ...joiningHelpDe(say),
       ...opportunitiesHelpDe(say),
       start: say(
         "„start“: einmal pro Woche eine Erinnerung, wann du willst",

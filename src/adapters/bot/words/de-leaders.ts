@@ -6,6 +6,9 @@ const stored = (items: number) =>
     ? ""
     : `, „löschen“ entfernt, was ich gespeichert habe (${items === 1 ? "1 Eintrag" : `${items} Einträge`})`;
 
+const nextOn = (next: string | null) =>
+  next === null ? "; es kommen keine Erinnerungen" : `, das nächste Mal ${next}`;
+
 export function leadersDe(say: Say): LeaderWords {
   const silence = (appointments: boolean) =>
     appointments
@@ -31,19 +34,19 @@ export function leadersDe(say: Say): LeaderWords {
       "Welcher Tag und welche Uhrzeit passen Ihnen? Zum Beispiel „dienstags 9:30“.",
     ),
     slotUnclear: "Ich brauche einen Wochentag und eine Uhrzeit, zum Beispiel „dienstags 9:30“.",
-    slotQuiet:
-      "Von 18:00 bis 8:00 Uhr und am Wochenende bin ich still. Eine andere Zeit, zum Beispiel „dienstags 9:30“?",
+    slotQuiet: ({ start, end }) =>
+      `Von ${end} bis ${start} Uhr und am Wochenende bin ich still. Eine andere Zeit, zum Beispiel „dienstags 9:30“?`,
     weekdayLabel: "Tag",
     timeLabel: "Uhrzeit",
     save: "Speichern",
     enrolled: ({ weekday, time, zone, next }) =>
-      `Gemerkt: ${weekday}, ${time} Uhr (${zone}), das nächste Mal ${next}. ` +
+      `Gemerkt: ${weekday}, ${time} Uhr (${zone})${nextOn(next)}. ` +
       "„nächste Woche“ lässt eine aus, „Pause“ unterbricht, „stopp“ beendet.",
     slotIs: ({ weekday, time, zone, next }) =>
-      `${your} Termin ist ${weekday}, ${time} Uhr (${zone}), das nächste Mal ${next}. ` +
+      `${your} Termin ist ${weekday}, ${time} Uhr (${zone})${nextOn(next)}. ` +
       `Zum Ändern genügt zum Beispiel „dienstags 9:30“.`,
     slotPaused: ({ weekday, time, zone, next }) =>
-      `${your} Termin ist ${weekday}, ${time} Uhr (${zone}); gerade ist Pause, das nächste Mal ${next}. ` +
+      `${your} Termin ist ${weekday}, ${time} Uhr (${zone}); gerade ist Pause${nextOn(next)}. ` +
       "„start“ beendet die Pause.",
     notEnrolled: say(
       "Du bekommst keine Erinnerungen von mir. Mit „start“ fangen sie an.",

@@ -6,6 +6,7 @@ import { commonDe, hashtagsDe, peopleDe } from "./de-common.ts";
 import { deliveryDe, deliveryTypedDe } from "./de-delivery.ts";
 import { groundworkDe, groundworkTypedDe } from "./de-groundwork.ts";
 import { helpDe } from "./de-help.ts";
+import { joiningDe, joiningTypedDe } from "./de-joining.ts";
 import { leadersDe } from "./de-leaders.ts";
 import { listeningDe } from "./de-listening.ts";
 import { opportunitiesDe, opportunitiesTypedDe } from "./de-opportunities.ts";
@@ -24,6 +25,7 @@ export function germanWords(form: FormOfAddress): Words {
     typed: {
       ...coachTypedDe,
       ...groundworkTypedDe,
+      ...joiningTypedDe,
       ...opportunitiesTypedDe,
       "leaders.begin": "ja",
       "leaders.decline": "nein",
@@ -45,6 +47,7 @@ export function germanWords(form: FormOfAddress): Words {
     common: commonDe(say),
     people: peopleDe(say),
     leaders: leadersDe(say),
+    joining: joiningDe(say),
     hashtags: hashtagsDe(say),
     sessions: sessionsDe(say),
     attention: attentionDe(say),
@@ -53,8 +56,8 @@ export function germanWords(form: FormOfAddress): Words {
     audit: auditDe(say),
     delivery: deliveryDe(say),
     groundwork: groundworkDe(say),
-    opportunities: opportunitiesDe(say),
     coach: coachDe(say),
+    opportunities: opportunitiesDe(say),
     help: helpDe(say),
   };
 }

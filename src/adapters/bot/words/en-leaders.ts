@@ -8,6 +8,8 @@ const silence = (appointments: boolean) =>
     ? "I won't write again unless you do, except about conversations you have booked or give."
     : "I won't write again unless you do.";
 
+const nextOn = (next: string | null) => (next === null ? "; no reminders come" : `, next on ${next}`);
+
 export const leadersEn: LeaderWords = {
   ask:
     "Once a week, at a time you choose, I remind you of one small visible act. Only if I heard no post or reply " +
@@ -15,16 +17,17 @@ export const leadersEn: LeaderWords = {
   declined: "Fine, no reminders. “start” is there if you change your mind.",
   pickSlot: "Which day and time suits you? For example “Tuesday 9:30”.",
   slotUnclear: "I need a weekday and a time, for example “Tuesday 9:30”.",
-  slotQuiet: "I keep quiet from 18:00 to 08:00 and at weekends. Another time, for example “Tuesday 9:30”?",
+  slotQuiet: ({ start, end }) =>
+    `I keep quiet from ${end} to ${start} and at weekends. Another time, for example “Tuesday 9:30”?`,
   weekdayLabel: "Day",
   timeLabel: "Time",
   save: "Save",
   enrolled: ({ weekday, time, zone, next }) =>
-    `Done: ${weekday} at ${time} (${zone}), next on ${next}. “next week” skips one, “pause” rests, “stop” ends it.`,
+    `Done: ${weekday} at ${time} (${zone})${nextOn(next)}. “next week” skips one, “pause” rests, “stop” ends it.`,
   slotIs: ({ weekday, time, zone, next }) =>
-    `Your slot is ${weekday} at ${time} (${zone}), next on ${next}. To change it, type for example “Tuesday 9:30”.`,
+    `Your slot is ${weekday} at ${time} (${zone})${nextOn(next)}. To change it, type for example “Tuesday 9:30”.`,
   slotPaused: ({ weekday, time, zone, next }) =>
-    `Your slot is ${weekday} at ${time} (${zone}); it's paused, next on ${next}. “start” ends the pause.`,
+    `Your slot is ${weekday} at ${time} (${zone}); it's paused${nextOn(next)}. “start” ends the pause.`,
   notEnrolled: "You get no reminders from me. “start” would begin them.",
   skipped: (next) => `Not this week. Next: ${next}.`,
   paused: (next) => `Paused. Next: ${next}. “start” ends the pause, “stop” ends the reminders.`,

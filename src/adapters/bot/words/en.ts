@@ -3,6 +3,7 @@ import { auditEn } from "./en-audit.ts";
 import { coachEn, coachHelpEn, coachTypedEn } from "./en-coach.ts";
 import { deliveryEn, deliveryHelpEn, deliveryTypedEn } from "./en-delivery.ts";
 import { groundworkEn, groundworkHelpEn, groundworkTypedEn } from "./en-groundwork.ts";
+import { joiningEn, joiningHelpEn, joiningTypedEn } from "./en-joining.ts";
 import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
 import { opportunitiesEn, opportunitiesHelpEn, opportunitiesTypedEn } from "./en-opportunities.ts";
@@ -37,6 +38,7 @@ export const english: Words = {
   typed: {
     ...coachTypedEn,
     ...groundworkTypedEn,
+    ...joiningTypedEn,
     ...opportunitiesTypedEn,
     "leaders.begin": "yes",
     "leaders.decline": "no",
@@ -97,6 +99,7 @@ export const english: Words = {
     regionUnknown: "I don't know that region. Try a country or a state, for example “region Bavaria” or “region AT”.",
   },
   leaders: leadersEn,
+  joining: joiningEn,
   hashtags: {
     askDraft: "What do you want to post? Send me the text; I don't keep it.",
     fitting: "These fit:",
@@ -151,13 +154,14 @@ export const english: Words = {
   audit: auditEn,
   delivery: deliveryEn,
   groundwork: groundworkEn,
-  opportunities: opportunitiesEn,
   coach: coachEn,
+  opportunities: opportunitiesEn,
   help: {
     intro: "You can say, in English or German:",
     lines: {
       ...coachHelpEn,
       ...groundworkHelpEn,
+      ...joiningHelpEn,
       ...opportunitiesHelpEn,
       start: "“start”: one reminder a week, at a time you choose",
       slot: "“my slot”: when it comes, and change it",

@@ -1,12 +1,15 @@
 import { coachTriggersDe } from "./triggers-coach.ts";
-import { groundworkTriggersDe } from "./triggers-groundwork.ts";
 import { deliveryTriggersDe } from "./triggers-delivery.ts";
+import { groundworkTriggersDe } from "./triggers-groundwork.ts";
+import { joiningTriggersDe } from "./triggers-joining.ts";
 import { opportunitiesTriggersDe } from "./triggers-opportunities.ts";
+import { peopleTriggersDe } from "./triggers-people.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersDe: Triggers = {
   ...coachTriggersDe,
   ...groundworkTriggersDe,
+  ...joiningTriggersDe,
   ...opportunitiesTriggersDe,
   yes: [
     "ja",
@@ -264,32 +267,7 @@ export const triggersDe: Triggers = {
     "sie dürfen wieder zuhören",
     "sie dürfen mir wieder zuhören",
   ],
-  english: ["englisch", "auf englisch", "sprich englisch", "sprechen sie englisch", "wechsle auf englisch"],
-  german: ["deutsch", "auf deutsch", "sprich deutsch", "sprechen sie deutsch", "wechsle auf deutsch"],
-  informal: ["duzen", "per du", "lieber du", "lieber per du", "gern du", "duz mich", "wir können uns duzen"],
-  formal: ["siezen", "per sie", "lieber sie", "lieber per sie", "siez mich", "bleiben wir beim sie"],
-  zone: ["zeitzone", "meine zeitzone", "zeitzone ändern"],
-  dayHours: [
-    "meine zeiten",
-    "meine arbeitszeit",
-    "meine arbeitszeiten",
-    "arbeitszeit",
-    "arbeitszeiten",
-    "meine stunden",
-    "ich arbeite",
-    "schreib mir",
-    "schreiben sie mir",
-  ],
-  region: [
-    "meine region",
-    "region ändern",
-    "bundesland",
-    "mein bundesland",
-    "kanton",
-    "mein kanton",
-    "feiertage",
-    "meine feiertage",
-  ],
+  ...peopleTriggersDe,
   help: [
     "hilfe",
     "befehle",

@@ -1,12 +1,15 @@
 import { coachTriggersEn } from "./triggers-coach.ts";
-import { groundworkTriggersEn } from "./triggers-groundwork.ts";
 import { deliveryTriggersEn } from "./triggers-delivery.ts";
+import { groundworkTriggersEn } from "./triggers-groundwork.ts";
+import { joiningTriggersEn } from "./triggers-joining.ts";
 import { opportunitiesTriggersEn } from "./triggers-opportunities.ts";
+import { peopleTriggersEn } from "./triggers-people.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersEn: Triggers = {
   ...coachTriggersEn,
   ...groundworkTriggersEn,
+  ...joiningTriggersEn,
   ...opportunitiesTriggersEn,
   yes: ["yes", "yes please", "yep", "yeah", "sure", "ok", "okay", "of course", "go ahead", "do it", "sounds good"],
   no: [
@@ -176,22 +179,7 @@ export const triggersEn: Triggers = {
     "start listening to me again",
     "record my posts again",
   ],
-  english: ["english", "in english", "speak english", "switch to english"],
-  german: ["german", "in german", "speak german", "switch to german"],
-  informal: ["du", "say du", "call me du"],
-  formal: ["sie", "say sie", "call me sie"],
-  zone: ["time zone", "timezone", "my time zone", "my timezone", "set time zone", "set timezone", "change time zone"],
-  dayHours: [
-    "my hours",
-    "my working hours",
-    "working hours",
-    "my work hours",
-    "my office hours",
-    "my times",
-    "i work",
-    "write to me",
-  ],
-  region: ["region", "my region", "set region", "change region", "my holidays", "public holidays"],
+  ...peopleTriggersEn,
   help: [
     "help",
     "help me",

@@ -5,6 +5,7 @@ import type { CoachCommand, CoachVerb, CoachWords } from "./coach-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DeliveryWords } from "./delivery-words.ts";
 import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groundwork-words.ts";
+import type { JoiningCommand, JoiningVerb, JoiningWords } from "./joining-words.ts";
 import type { ListeningWords } from "./listening-words.ts";
 import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./opportunities-words.ts";
 
@@ -12,6 +13,7 @@ import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./op
 export type CommandName =
   | CoachCommand
   | GroundworkCommand
+  | JoiningCommand
   | OpportunityCommand
   | "start"
   | "slot"
@@ -55,6 +57,7 @@ export type Triggers = Readonly<Record<CommandName | "yes" | "no", readonly stri
 export type Verb =
   | CoachVerb
   | GroundworkVerb
+  | JoiningVerb
   | OpportunityVerb
   | "leaders.begin"
   | "leaders.decline"
@@ -85,6 +88,7 @@ export interface Words {
   readonly common: CommonWords;
   readonly people: PeopleWords;
   readonly leaders: LeaderWords;
+  readonly joining: JoiningWords;
   readonly hashtags: HashtagWords;
   readonly sessions: SessionWords;
   readonly attention: AttentionWords;
@@ -93,8 +97,8 @@ export interface Words {
   readonly audit: AuditWords;
   readonly delivery: DeliveryWords;
   readonly groundwork: GroundworkWords;
-  readonly opportunities: OpportunityWords;
   readonly coach: CoachWords;
+  readonly opportunities: OpportunityWords;
   readonly help: HelpWords;
 }
 
@@ -148,8 +152,8 @@ interface WeeklySlot {
   readonly weekday: string;
   readonly time: string;
   readonly zone: string;
-  /** The next reminder. */
-  readonly next: string;
+  /** The next reminder; null for who wants none. */
+  readonly next: string | null;
 }
 
 export interface LeaderWords {
@@ -157,7 +161,7 @@ export interface LeaderWords {
   readonly declined: string;
   readonly pickSlot: string;
   readonly slotUnclear: string;
-  readonly slotQuiet: string;
+  slotQuiet(hours: ClockSpan): string;
   readonly weekdayLabel: string;
   readonly timeLabel: string;
   readonly save: string;
@@ -273,7 +277,10 @@ export interface PrivacyWords {
   readonly kept: string;
 }
 
-export type HelpLine = Exclude<CommandName, "hello" | "thanks" | "help" | "offer">;
+export type HelpLine = Exclude<
+  CommandName,
+  "hello" | "thanks" | "help" | "offer" | "standing" | "acts" | "often" | "keep"
+>;
 
 export interface HelpWords {
   readonly intro: string;

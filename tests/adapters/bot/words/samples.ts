@@ -97,8 +97,9 @@ const samples: Samples = {
     regionIs: [["Bayern"]],
   },
   leaders: {
-    enrolled: [[slot]],
-    slotIs: [[slot]],
+    slotQuiet: [[span]],
+    enrolled: [[slot], [{ ...slot, next: null }]],
+    slotIs: [[slot], [{ ...slot, next: null }]],
     slotPaused: [[slot]],
     skipped: [["1.12."]],
     paused: [["1.12."]],
@@ -109,6 +110,34 @@ const samples: Samples = {
     ],
     nothingToStop: [[{ items: 0, appointments: true }], [{ items: 4, appointments: false }]],
     nudge: [["etwas"]],
+  },
+  joining: {
+    invitation: [
+      [{ messenger: "Mira König", proposer: "Lars Brandt" }],
+      [{ messenger: null, proposer: "Lars Brandt" }],
+    ],
+    whyInvited: [
+      [{ messenger: "Mira König", proposer: "Lars Brandt" }],
+      [{ messenger: null, proposer: "Lars Brandt" }],
+    ],
+    askGoals: [[[]], [["Rüstzeit"]]],
+    goalLabel: [[1]],
+    goalLine: [
+      [{ text: "Rüstzeit", standing: null }],
+      [{ text: "Rüstzeit", standing: { text: "halb", day: "24.11." } }],
+    ],
+    tooManyGoals: [[3]],
+    goalTooLong: [[200]],
+    askStanding: [["Rüstzeit"]],
+    standingKept: [["Rüstzeit"]],
+    actsKept: [[[]], [["post", "answer", "thanks", "question"]]],
+    oftenKept: ([0, 1, 2, "fortnightly"] as const).map((often) => [{ often, next: often === 0 ? null : "1.12." }]),
+    goalsLine: [[[]], [["Rüstzeit", "Einarbeitung"]]],
+    slotLine: [[slot], [{ ...slot, next: null }]],
+    oftenLine: [[0], [1], [2], ["fortnightly"]],
+    actsLine: [[[]], [["thanks"]]],
+    whyQuestion: [[{ count: 4 }]],
+    kept: [[null], ["1.12."]],
   },
   hashtags: {
     state: [
