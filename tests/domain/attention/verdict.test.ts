@@ -82,7 +82,7 @@ test.each<[string, Partial<Standing>, Temporal.Instant, object]>([
 ])("nothing unasked is sent to %s, but word on their own appointment is", (_who, standing, at, expected) => {
   const word = entry({ class: "appointment", notAfter: instant("2026-11-27T09:00Z") });
 
-  expect(verdict({ ...standing, at })).toMatchObject(expected);
+  expect(verdict({ ...standing, at, on: entry({ notAfter: at.add({ hours: 4 }) }) })).toMatchObject(expected);
   expect(verdict({ ...standing, at, on: word })).toEqual({ kind: "send" });
 });
 
