@@ -71,13 +71,14 @@ export function makeSending(config: Config, deps: SendingDeps) {
     shared: {
       ...{ outbox, offers, links, holidays, send: paced.send, quietPeriods: plain.quietPeriods },
       plain: plainLanguage(config.HOUSE_WORDS_FILE),
-      coaching: { ownPlaces: plain.ownPlaces, copyUrl: () => (config.PUBLIC_URL ? `${config.PUBLIC_URL}/copy` : null) },
+      coaching: { ownPlaces: plain.ownPlaces, copyUrl: config.PUBLIC_URL ? `${config.PUBLIC_URL}/copy` : null },
     },
     tasks: {
       "attention.recover": () => recoverSends(delivery),
       "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, outbox, clock, log }),
       "leaders.confirm": planConfirmations({ heard, ledger, transaction, outbox, clock }),
       "leaders.expire": expiringProposals({ gates: stores.gates, clock }),
+      "coach.forget": () => stores.drafts.forget(clock()),
       "attention.deliver": async () => outbox.wake(),
     },
     async stop() {

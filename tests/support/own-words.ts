@@ -62,7 +62,7 @@ export function coachWorld(
     ...{ drafts: store, garden, plain: plainLanguage(), links: localLinks("http://tenant") },
     ownPlaces: { latest: async (_personId, limit) => places.slice(0, limit) },
     offers: { show: async (_personId, ids) => offers.filter(({ suggestion }) => ids.includes(suggestion.id)) },
-    copyUrl: () => copyUrl ?? null,
+    copyUrl: copyUrl ?? null,
     done: async (personId) => done.push(personId),
   };
   return { deps, kept, done };
