@@ -12,8 +12,15 @@ interface ChatMessage {
   readonly card: CardJson | null;
 }
 
+interface ButtonJson {
+  readonly verb: string;
+  readonly title: string;
+  readonly data?: object;
+}
+
 interface CardJson {
-  readonly actions?: readonly { readonly verb: string; readonly title: string; readonly data?: object }[];
+  readonly body?: readonly { readonly actions?: readonly ButtonJson[] }[];
+  readonly actions?: readonly ButtonJson[];
 }
 
 interface CalendarEntry {
@@ -64,6 +71,11 @@ export interface Written {
   readonly mentions: readonly string[];
 }
 
+/** In the row at the bottom, and beside what can be chosen. */
+function buttonsOn(card: ChatMessage["card"]) {
+  return [...(card?.body ?? []).flatMap(({ actions = [] }) => actions), ...(card?.actions ?? [])];
+}
+
 export type Control = ReturnType<typeof control>;
 
 /** @param url - the tenant's, such as `http://127.0.0.1:3979` */
@@ -110,7 +122,7 @@ export function control(url: string) {
     async press(name: string, verb: string, options: { title?: string; inputs?: object } = {}): Promise<string> {
       const { messages } = await chat(name);
       const found = messages.toReversed().flatMap((message) => {
-        const action = message.card?.actions?.find(
+        const action = buttonsOn(message.card).find(
           (one) => one.verb === verb && (!options.title || one.title === options.title),
         );
         return action ? [{ messageId: message.id, data: action.data ?? {} }] : [];
