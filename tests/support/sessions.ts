@@ -106,7 +106,11 @@ export function sessionWorld(changes: Partial<BookingDeps> = {}, times: readonly
       cancelEvent: async (_organizer: string, eventId: string) => void cancelled.push(eventId),
     },
     ledger: ledger as unknown as LedgerStore,
-    outbox: { wake: () => void (calls.wake += 1) },
+    outbox: {
+      wake() {
+        calls.wake += 1;
+      },
+    },
     enqueue: queue.enqueue,
     clock: () => monday,
     rules: defaultSlotRules,
