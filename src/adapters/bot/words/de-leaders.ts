@@ -59,28 +59,9 @@ export function leadersDe(say: Say): LeaderWords {
     stopped: ({ items, appointments }) => `Beendet. ${silence(appointments)} „start“ holt mich zurück${stored(items)}.`,
     nothingToStop: ({ items, appointments }) =>
       `Es gab keine Erinnerungen zu beenden. ${silence(appointments)} Mit „start“ fangen sie an${stored(items)}.`,
-    ideas: ideas(say),
-    nudge: (idea) => `Zwei Minuten für etwas Sichtbares? Zum Beispiel: ${idea}. Wenn nicht heute, auch gut.`,
     whyButton: "Warum bekomme ich das?",
     skipButton: "Nächste Woche",
     pauseButton: "Pause",
     stopButton: "Stopp",
   };
-}
-
-function ideas(say: Say): readonly string[] {
-  return [
-    "jemandem mit Namen für etwas Konkretes danken",
-    "auf eine offene Frage antworten, auch mit „weiß ich nicht, wer weiß es?“",
-    say(
-      "in zwei Sätzen schreiben, was du diese Woche gelernt hast",
-      "in zwei Sätzen schreiben, was Sie diese Woche gelernt haben",
-    ),
-    "unter einem Beitrag aus einem anderen Bereich etwas fragen",
-    say("zeigen, woran du arbeitest und was noch offen ist", "zeigen, woran Sie arbeiten und was noch offen ist"),
-    say(
-      "schreiben, wo du deine Meinung geändert hast, und warum",
-      "schreiben, wo Sie Ihre Meinung geändert haben, und warum",
-    ),
-  ];
 }

@@ -35,15 +35,6 @@ export const leadersEn: LeaderWords = {
   stopped: ({ items, appointments }) => `Stopped. ${silence(appointments)} “start” brings me back${stored(items)}.`,
   nothingToStop: ({ items, appointments }) =>
     `There were no reminders to stop. ${silence(appointments)} “start” would begin them${stored(items)}.`,
-  ideas: [
-    "thank somebody by name for something concrete",
-    "answer an open question, even with “I don't know, who does?”",
-    "write in two sentences what you learned this week",
-    "ask a question under a post from another department",
-    "show what you are working on and what is still open",
-    "say what you changed your mind about, and why",
-  ],
-  nudge: (idea) => `Two minutes for something visible? For example: ${idea}. If not today, that's fine too.`,
   whyButton: "Why did I get this?",
   skipButton: "Next week",
   pauseButton: "Pause",

@@ -174,9 +174,6 @@ export interface LeaderWords {
   readonly pauseUnclear: string;
   stopped(facts: { items: number; appointments: boolean }): string;
   nothingToStop(facts: { items: number; appointments: boolean }): string;
-  /** Small visible acts, one of which each nudge names. */
-  readonly ideas: readonly string[];
-  nudge(idea: string): string;
   readonly whyButton: string;
   readonly skipButton: string;
   readonly pauseButton: string;

@@ -109,7 +109,6 @@ const samples: Samples = {
       [{ items: 4, appointments: false }],
     ],
     nothingToStop: [[{ items: 0, appointments: true }], [{ items: 4, appointments: false }]],
-    nudge: [["etwas"]],
   },
   joining: {
     invitation: [
