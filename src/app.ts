@@ -143,7 +143,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     ...sending.tasks,
     "sessions.settle": () => settleOverdue({ ...booking, log }),
     "privacy.refresh": () => refusals.refresh(),
-    "privacy.retain": retention({ posts, ledger, gaps: plain.gaps, refusals: stores.refusals, clock, keepPosts }),
+    "privacy.retain": retention({ ...stores, gaps: plain.gaps, clock, keepPosts }),
   };
   return { booking, entrance, garden, health, heard, refusals, sending, tasks };
 }

@@ -9,6 +9,7 @@ import { ledgerStore } from "#adapters/store/ledger.ts";
 import { postStore } from "#adapters/store/posts.ts";
 import { refusalStore } from "#adapters/store/refusals.ts";
 import { openPlainStores } from "#adapters/store/stores.ts";
+import { suggestionStore } from "#adapters/store/suggestions.ts";
 import { textReader } from "#adapters/text/reader.ts";
 import { hashtagGarden } from "#domain/hashtags/index.ts";
 import { type ImportOutcome, type ImportRequest, importExport } from "#domain/posts/index.ts";
@@ -42,6 +43,7 @@ export async function openImport(config: Config, log: Log): Promise<Import> {
     posts: postStore(database, pseudonym),
     ledger: ledgerStore(database, pseudonym),
     refusals: refusalStore(database, pseudonym),
+    suggestions: suggestionStore(database),
   };
   const { posts } = stores;
   const { imports, places, gaps, lease } = openPlainStores(database);

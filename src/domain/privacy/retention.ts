@@ -6,6 +6,8 @@ import type { RefusalStore } from "./ports.ts";
 export interface RetentionDeps {
   readonly posts: Pick<PostStore, "forgetAuthors" | "removeBefore">;
   readonly ledger: Pick<LedgerStore, "forget">;
+  /** What leaders were offered. */
+  readonly suggestions: { forget(before: Temporal.Instant): Promise<void> };
   readonly gaps: Pick<GapStore, "forget">;
   readonly refusals: Pick<RefusalStore, "forget">;
   readonly clock: Clock;
@@ -13,14 +15,22 @@ export interface RetentionDeps {
   readonly keepPosts: Temporal.Duration;
 }
 
-/** How long it is kept what the bot said on its own. */
+/** How long it is kept what the bot said on its own, and what it offered. */
 const NOTICES_KEPT = Temporal.Duration.from({ hours: 90 * 24 });
 
 /**
  * A task that forgets, once a day, who wrote what is older than 90 days, what the bot said before that, and of older
  * posts that there were any.
  */
-export function retention({ posts, ledger, gaps, refusals, clock, keepPosts }: RetentionDeps): () => Promise<void> {
+export function retention({
+  posts,
+  ledger,
+  suggestions,
+  gaps,
+  refusals,
+  clock,
+  keepPosts,
+}: RetentionDeps): () => Promise<void> {
   let done: string | null = null;
   return async () => {
     const now = clock();
@@ -29,6 +39,7 @@ export function retention({ posts, ledger, gaps, refusals, clock, keepPosts }: R
     await posts.removeBefore(now.subtract(keepPosts));
     await posts.forgetAuthors(now.subtract(NAMES_KEPT));
     await ledger.forget(now.subtract(NOTICES_KEPT));
+    await suggestions.forget(now.subtract(NOTICES_KEPT));
     await gaps.forget(now.subtract(keepPosts));
     // Posts from before are not taken in any more, whoever wrote them.
     await refusals.forget(now.subtract(keepPosts));

@@ -10,6 +10,7 @@ function world() {
   const deps = {
     posts: { forgetAuthors: note("authors"), removeBefore: note("posts") },
     ledger: { forget: note("ledger") },
+    suggestions: { forget: note("suggestions") },
     gaps: { forget: note("gaps") },
     refusals: { forget: note("closed pasts") },
     clock: () => state.now,
@@ -29,6 +30,7 @@ test("forgets who wrote and what was said after 90 days, and that there was a po
     "gaps 2025-10-20T08:00:00Z",
     "ledger 2026-08-26T08:00:00Z",
     "posts 2025-10-20T08:00:00Z",
+    "suggestions 2026-08-26T08:00:00Z",
   ]);
 });
 
