@@ -1,4 +1,4 @@
-import type { EnrolDeps, Gate, Leader } from "#domain/leaders/index.ts";
+import type { EnrolDeps, Gate, Leader, LeaderStore } from "#domain/leaders/index.ts";
 import type { AuditLog } from "#domain/privacy/index.ts";
 import { instant, nothingPersonal } from "#tests/support/fakes.ts";
 
@@ -33,7 +33,7 @@ export function enrolling(known: Leader | null, now: () => Temporal.Instant) {
     refused: false,
     withdrawn: [] as string[],
   };
-  const deps: EnrolDeps = {
+  const deps: EnrolDeps & { readonly leaders: LeaderStore } = {
     leaders: {
       ...nothingPersonal,
       find: async () => state.leader,

@@ -8,7 +8,7 @@ import { NUDGE, QUESTION } from "./nudge.ts";
 import type { GateStore, LeaderStore } from "./ports.ts";
 
 export interface EnrolDeps {
-  readonly leaders: LeaderStore;
+  readonly leaders: Pick<LeaderStore, "find" | "save">;
   readonly gates: Pick<GateStore, "gateOf" | "open">;
   /** Where a nudge may already wait to be sent. */
   readonly ledger: Pick<LedgerStore, "withdraw">;
