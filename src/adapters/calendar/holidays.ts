@@ -83,6 +83,7 @@ export function publicHolidays(): Holidays {
   const finder = once(() => regionFinder(namesOf(package_, countries)));
   const zones = once(() => countriesByZone(countries));
   const known = new Map<string, ReadonlySet<string>>();
+  const regionsOfZones = new Map<string, string | null>();
 
   function daysIn(region: string, year: number): ReadonlySet<string> {
     const key = `${region} ${year}`;
@@ -112,7 +113,12 @@ export function publicHolidays(): Holidays {
       return inCountry === undefined ? name : `${inCountry} (${name})`;
     },
     regionOfZone(zone) {
-      return zones().get(canonical(zone)) ?? null;
+      const before = regionsOfZones.get(zone);
+      if (before !== undefined) return before;
+      const region = zones().get(canonical(zone)) ?? null;
+      if (regionsOfZones.size >= KNOWN_MAX) regionsOfZones.clear();
+      regionsOfZones.set(zone, region);
+      return region;
     },
   };
 }
