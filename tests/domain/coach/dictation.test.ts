@@ -1,0 +1,128 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { withoutSlips } from "#domain/coach/dictation.ts";
+import type { Language } from "#domain/people/index.ts";
+
+type Said = readonly [said: string, language: Language, meant: string];
+
+test.each<Said>([
+  ["wir haben äh gestern ähm gewonnen", "de", "wir haben gestern gewonnen"],
+  ["Um, we uh won this er morning", "en", "we won this morning"],
+  ["Gut, äh.", "de", "Gut."],
+  ["gut äh? ja", "de", "gut? ja"],
+  ["Wir, ähm, haben gewonnen", "de", "Wir haben gewonnen"],
+  ["ähm", "de", ""],
+])("hesitations go, and the mark that ends a sentence stays: %j", (said, language, meant) => {
+  expect(withoutSlips(said, language)).toBe(meant);
+});
+
+test.each<Said>([
+  ["Um 9 Uhr kommt er um die Ecke", "de", "Um 9 Uhr kommt er um die Ecke"],
+  ["Ehm is a village near Ulm", "en", "Ehm is a village near Ulm"],
+])("a word of one language is no hesitation of the other: %j", (said, language, meant) => {
+  expect(withoutSlips(said, language)).toBe(meant);
+});
+
+test.each<Said>([
+  [
+    "wir liefern pünktlich Komma weil ihr gut seid Punkt danke Ausrufezeichen",
+    "de",
+    "wir liefern pünktlich, weil ihr gut seid. danke!",
+  ],
+  ["was meint ihr Fragezeichen", "de", "was meint ihr?"],
+  ["das war gut neue Zeile danke neuer Absatz bis morgen", "de", "das war gut\ndanke\nbis morgen"],
+  ["we are done period what about you question mark", "en", "we are done. what about you?"],
+  ["thanks comma all of you full stop new paragraph see you", "en", "thanks, all of you.\nsee you"],
+  ["wir sind fertig, Komma danke", "de", "wir sind fertig, danke"],
+])("marks that are dictated become marks: %j", (said, language, meant) => {
+  expect(withoutSlips(said, language)).toBe(meant);
+});
+
+test.each<Said>([
+  ["Komma oder Strichpunkt", "de", "Komma oder Strichpunkt"],
+  ["da war ein Fragezeichen zu viel", "de", "da war ein Fragezeichen zu viel"],
+  ["mein wichtigster Punkt war der Ausschuss", "de", "mein wichtigster Punkt war der Ausschuss"],
+  ["a comma was missing in the contract", "en", "a comma was missing in the contract"],
+  ["we reached this point in the first period", "en", "we reached this point in the first period"],
+])("what is spoken of is no mark: %j", (said, language, meant) => {
+  expect(withoutSlips(said, language)).toBe(meant);
+});
+
+test.each<Said>([
+  ["Wir gewinnen Punkt um Punkt.", "de", "Wir gewinnen Punkt um Punkt."],
+  ["It was a trial. The trial period ended.", "en", "It was a trial. The trial period ended."],
+])("where marks were typed, a point and a period are words: %j", (said, language, meant) => {
+  expect(withoutSlips(said, language)).toBe(meant);
+});
+
+test.each<Said>([
+  ["wir wir haben es", "de", "wir haben es"],
+  ["ich habe ich habe euch gehört", "de", "ich habe euch gehört"],
+  ["wenn ihr mehr wissen, wenn ihr mehr wissen wollt", "de", "wenn ihr mehr wissen wollt"],
+  ["we äh we won", "en", "we äh we won"],
+  ["we uh we won", "en", "we won"],
+])("what was said twice in a row stays once: %j", (said, language, meant) => {
+  expect(withoutSlips(said, language)).toBe(meant);
+});
+
+test.each<Said>([
+  ["Leute, die die Arbeit machen", "de", "Leute, die die Arbeit machen"],
+  ["sehr sehr gut, nein nein", "de", "sehr sehr gut, nein nein"],
+  ["We had had enough, and that that helps is new.", "en", "We had had enough, and that that helps is new."],
+  ["Danke, danke", "de", "Danke, danke"],
+  ["Vorwahl 030 30 30 17", "de", "Vorwahl 030 30 30 17"],
+  ["Wir hören zu. Wir hören zu.", "de", "Wir hören zu. Wir hören zu."],
+  ["Schritt für Schritt, wieder und wieder", "de", "Schritt für Schritt, wieder und wieder"],
+])("what may be meant twice stays: %j", (said, language, meant) => {
+  expect(withoutSlips(said, language)).toBe(meant);
+});
+
+test.each<Said>([
+  ["wir ha- haben gewonnen", "de", "wir haben gewonnen"],
+  ["We star– we have started", "en", "we have started"],
+])("a word that was broken off and begun anew goes: %j", (said, language, meant) => {
+  expect(withoutSlips(said, language)).toBe(meant);
+});
+
+test.each<Said>([
+  ["Vor- und Nachteile, Haupt- oder Nebenamt", "de", "Vor- und Nachteile, Haupt- oder Nebenamt"],
+  ["Pre- and post-checks", "en", "Pre- and post-checks"],
+  ["Wir haben – habt Geduld –", "de", "Wir haben – habt Geduld –"],
+])("a hyphen that stands for the rest of a word stays: %j", (said, language, meant) => {
+  expect(withoutSlips(said, language)).toBe(meant);
+});
+
+test("what goes may bring together what was apart", () => {
+  expect(withoutSlips("wir ähm wir äh wir haben es", "de")).toBe("wir haben es");
+  expect(withoutSlips("bis morgen neue äh Zeile danke", "de")).toBe("bis morgen\ndanke");
+});
+
+const speech = fc
+  .array(
+    fc.constantFrom(
+      ..."wir haben haben gewonnen äh um uh er Komma comma Punkt period 3 – Danke, die ha- Ein- und".split(" "),
+      ...["neue Zeile", "new paragraph", "#em_lean", "\n", "Ja!"],
+    ),
+    { maxLength: 25 },
+  )
+  .map((parts) => parts.join(" "));
+const languages = fc.constantFrom<Language>("de", "en");
+
+/** Whether one list can be had from another by leaving out. */
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
+  let found = 0;
+  for (const word of many) if (word === few[found]) found += 1;
+  return found === few.length;
+}
+
+test("the words that stay are the speaker's, in their order, and nothing is left to do", () => {
+  const words = (text: string) => text.match(/[\p{L}\p{N}#_]+/gu) ?? [];
+  fc.assert(
+    fc.property(speech, languages, (said, language) => {
+      const meant = withoutSlips(said, language);
+
+      expect(isWithin(words(meant), words(said))).toBe(true);
+      expect(withoutSlips(meant, language)).toBe(meant);
+    }),
+  );
+});
