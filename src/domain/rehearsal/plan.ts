@@ -14,7 +14,7 @@ export interface Site {
 }
 
 /** Days of everybody, of a site or of a department; `until` is the last one. */
-export interface Days {
+interface Days {
   readonly from: Temporal.PlainDate;
   readonly until: Temporal.PlainDate;
 }

@@ -61,6 +61,7 @@ export async function rehearse(
   await stage.playUntil(end, (now) => {
     onProgress((now.epochMilliseconds - from.epochMilliseconds) / length, `${now}`.slice(0, 10));
   });
+  onProgress(1, `${end}`.slice(0, 10));
 
   const { arrivals } = stage.world.chronicle;
   return {

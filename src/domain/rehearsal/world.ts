@@ -8,7 +8,7 @@ import type { Faults } from "./plan.ts";
 import type { Random } from "./random.ts";
 
 /** What is true of somebody, whatever the bot knows. */
-export interface Truth {
+interface Truth {
   readonly diary: Diary;
   /** As they are and where they are: what they told the bot. */
   person: Person;
