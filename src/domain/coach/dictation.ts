@@ -91,12 +91,15 @@ function closed(last: Chunk, mark: string): Chunk {
   return mark.startsWith(",") ? last.replace(/,$/, "") : last;
 }
 
+/** Before one of these, a hyphen stands for the rest of a word: "Ein- und Auszahlungen", "pre- and post-checks". */
+const JOINS = new Set(["und", "oder", "bzw", "bis", "sowie", "and", "or", "to"]);
+
 /** "Wir ha- wir haben": a word that was broken off and begun anew. */
 function withoutCutWords(chunks: readonly Chunk[]): Chunk[] {
   return chunks.filter((chunk, index) => {
     const cut = /^(\p{L}+)[-–—]+$/u.exec(chunk)?.[1]?.toLowerCase();
     const next = chunks.slice(index + 1, index + 1 + STRETCH_MAX).map(bare);
-    return cut === undefined || !next.some((word) => word.startsWith(cut) && word !== cut);
+    return cut === undefined || JOINS.has(next[0] ?? "") || !next.some((word) => word.startsWith(cut) && word !== cut);
   });
 }
 

@@ -86,7 +86,9 @@ test.each<Said>([
 
 test.each<Said>([
   ["Vor- und Nachteile, Haupt- oder Nebenamt", "de", "Vor- und Nachteile, Haupt- oder Nebenamt"],
-  ["Pre- and post-checks", "en", "Pre- and post-checks"],
+  ["Die Ein- und Auszahlungen eines Kunden", "de", "Die Ein- und Auszahlungen eines Kunden"],
+  ["Ein- bzw. Ausbau eines Motors", "de", "Ein- bzw. Ausbau eines Motors"],
+  ["Over- and understaffing is overtime", "en", "Over- and understaffing is overtime"],
   ["Wir haben – habt Geduld –", "de", "Wir haben – habt Geduld –"],
 ])("a hyphen that stands for the rest of a word stays: %j", (said, language, meant) => {
   expect(withoutSlips(said, language)).toBe(meant);
@@ -95,6 +97,7 @@ test.each<Said>([
 test("what goes may bring together what was apart", () => {
   expect(withoutSlips("wir ähm wir äh wir haben es", "de")).toBe("wir haben es");
   expect(withoutSlips("bis morgen neue äh Zeile danke", "de")).toBe("bis morgen\ndanke");
+  expect(withoutSlips("ich ha- am Montag am Montag habe ich frei", "de")).toBe("ich am Montag habe ich frei");
 });
 
 const speech = fc
