@@ -43,10 +43,11 @@ function ledgerRows(outbox: Outbox) {
     /** When something reached somebody, or may have, from a moment on. */
     reached(personId: PersonId, since: Temporal.Instant, which: (entry: LedgerEntry) => boolean): Temporal.Instant[] {
       const from = micros(since);
-      const sent = (byPerson.get(personId) ?? []).flatMap(({ entry }) =>
-        entry.sentAt && REACHED.includes(entry.state) && which(entry) ? entry.sentAt : [],
-      );
-      return sent.filter((at) => micros(at) >= from).toSorted(Temporal.Instant.compare);
+      const sent = (byPerson.get(personId) ?? []).flatMap(({ entry, sentMicros }) => {
+        const isReached = sentMicros !== null && sentMicros >= from && REACHED.includes(entry.state) && which(entry);
+        return isReached ? (entry.sentAt ?? []) : [];
+      });
+      return sent.toSorted(Temporal.Instant.compare);
     },
   };
 }

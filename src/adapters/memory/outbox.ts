@@ -13,6 +13,7 @@ export function memoryOutbox(realClock: Clock) {
 
   function step(row: LedgerRow, changes: Partial<LedgerEntry>, heldSince: number | null = null): void {
     row.entry = { ...row.entry, ...changes };
+    if (changes.sentAt !== undefined) row.sentMicros = changes.sentAt && micros(changes.sentAt);
     row.step += 1;
     row.heldSince = heldSince;
     sending.delete(row);
@@ -28,7 +29,7 @@ export function memoryOutbox(realClock: Clock) {
     nextAt: waiting.nextAt,
 
     add(entry: LedgerEntry): LedgerRow {
-      const row: LedgerRow = { entry, retryAt: null, heldSince: null, step: 0 };
+      const row: LedgerRow = { entry, retryAt: null, sentMicros: null, heldSince: null, step: 0 };
       waiting.add(row);
       return row;
     },

@@ -6,6 +6,8 @@ export interface LedgerRow {
   entry: LedgerEntry;
   /** Not handed out before; null if at once. */
   retryAt: Temporal.Instant | null;
+  /** The entry's `sentAt` as a number. */
+  sentMicros: number | null;
   /** Since when a sender holds it, by the machine's clock. */
   heldSince: number | null;
   /** Changes with each step, so that what was noted of an earlier one no longer counts. */
