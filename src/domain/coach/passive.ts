@@ -1,9 +1,9 @@
 import type { Language } from "#domain/people/index.ts";
 
-const GERMAN_FORM = /^(?:wird|werden|werde|wirst|werdet|wurde|wurden|wurdest|würde|würden)$/u;
+const GERMAN_FORM = /^(?:wird|werden|werde|wirst|werdet|wurde|wurden|wurdest|würde|würden|worden)$/u;
 /** Participles, as far as their form gives them away; a capital letter makes a noun of them. */
 const GERMAN_PARTICIPLE =
-  /^(?:\p{Ll}*ge\p{Ll}{3,}(?:t|en)|\p{Ll}{2,}iert|(?:be|ver|er|ent|zer|über|unter|wider|miss)\p{Ll}{3,}t|worden)$/u;
+  /^(?:\p{Ll}*ge\p{Ll}{3,}(?:t|en)|\p{Ll}{2,}iert|(?:be|ver|er|ent|zer|über|unter|wider|miss)\p{Ll}{3,}t)$/u;
 const GERMAN_STRONG = new Set(
   (
     "besprochen verstanden beschlossen verloren vergessen entschieden begonnen übernommen unternommen bewiesen " +
@@ -40,9 +40,12 @@ const NO_ENGLISH_PARTICIPLE = new Set(
 /** The words of a sentence that say that something is done without saying by whom; null when there are none. */
 export function passiveIn(sentence: string, language: Language): string | null {
   const words = sentence.match(/[\p{L}'’]+|[,;:]/gu) ?? [];
-  const form = words.findIndex((word) => (language === "de" ? GERMAN_FORM : ENGLISH_FORM).test(word.toLowerCase()));
-  if (form < 0) return null;
-  return language === "de" ? german(words, form) : english(words, form);
+  const [isForm, passiveAt] = language === "de" ? [GERMAN_FORM, german] : [ENGLISH_FORM, english];
+  for (const [index, word] of words.entries()) {
+    const found = isForm.test(word.toLowerCase().replaceAll("’", "'")) ? passiveAt(words, index) : null;
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The participle stands at the end of the clause, or in front of the form in a clause of its own. */
@@ -50,20 +53,24 @@ function german(words: readonly string[], form: number): string | null {
   const begin = words.findLastIndex((word, index) => index < form && /[,;:]/.test(word)) + 1;
   const end = words.findIndex((word, index) => index > form && /[,;:]/.test(word));
   const clause = words.slice(begin, end < 0 ? undefined : end);
-  const participle = clause.find(
-    (word) => GERMAN_STRONG.has(word) || (GERMAN_PARTICIPLE.test(word) && !NO_GERMAN_PARTICIPLE.has(word)),
-  );
-  return participle === undefined ? null : `${words[form]} … ${participle}`;
+  const participle = clause.find((word, index) => isGermanParticiple(word) && !isBeforeNoun(word, clause[index + 1]));
+  if (participle === undefined) return null;
+  return words[form] === "worden" ? `${participle} worden` : `${words[form]} … ${participle}`;
+}
+
+function isGermanParticiple(word: string): boolean {
+  return GERMAN_STRONG.has(word) || (GERMAN_PARTICIPLE.test(word) && !NO_GERMAN_PARTICIPLE.has(word));
+}
+
+/** "Die geplanten Maßnahmen", "einen gemeinsamen Termin": says what something is like. */
+function isBeforeNoun(word: string, next = ""): boolean {
+  return word.endsWith("en") && /^\p{Lu}/u.test(next);
 }
 
 function english(words: readonly string[], form: number): string | null {
-  for (let index = form; index < words.length; index++) {
-    if (!ENGLISH_FORM.test((words[index] ?? "").toLowerCase())) continue;
-    let next = index + 1;
-    while (BETWEEN.test(words[next] ?? "")) next++;
-    const word = words[next] ?? "";
-    const isParticiple = ENGLISH_STRONG.has(word.replace(/^re(?=b|d|m|s|t|w)/, "")) || /^\p{Ll}{3,}ed$/u.test(word);
-    if (isParticiple && !NO_ENGLISH_PARTICIPLE.has(word)) return words.slice(index, next + 1).join(" ");
-  }
-  return null;
+  let next = form + 1;
+  while (BETWEEN.test(words[next] ?? "")) next++;
+  const word = words[next] ?? "";
+  const isParticiple = ENGLISH_STRONG.has(word.replace(/^re(?=b|d|m|s|t|w)/, "")) || /^\p{Ll}{3,}ed$/u.test(word);
+  return isParticiple && !NO_ENGLISH_PARTICIPLE.has(word) ? words.slice(form, next + 1).join(" ") : null;
 }

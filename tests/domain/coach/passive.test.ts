@@ -9,6 +9,9 @@ test.each([
   ["Das Projekt wird von Anna geleitet.", "wird … geleitet"],
   ["Ihr werdet morgen informiert, und dann sehen wir weiter.", "werdet … informiert"],
   ["Es würde viel erreicht.", "würde … erreicht"],
+  ["Wir werden sehen, dass es verstanden wird.", "wird … verstanden"],
+  ["Die Anlage ist am Freitag umgebaut worden.", "umgebaut worden"],
+  ["Über die geplanten Schritte wird am Montag entschieden.", "wird … entschieden"],
 ])("hears the German passive: %s", (sentence, words) => {
   expect(passiveIn(sentence, "de")).toBe(words);
 });
@@ -22,6 +25,8 @@ test.each([
   "Wir werden insgesamt schneller, und das ist gerecht.",
   "Das Team wird gesund und bereit sein.",
   "Wir werden Gesagtes tun.",
+  "Wir werden einen gemeinsamen Termin finden.",
+  "Ihr werdet die geplanten Maßnahmen und die gesamten Kosten sehen.",
   "Wer wird gewinnen: ihr?",
   "",
 ])("hears no German passive: %s", (sentence) => {
@@ -37,6 +42,8 @@ test.each([
   ["It's already done.", "It's already done"],
   ["The goals will be reached.", "be reached"],
   ["It wasn't said by anyone.", "wasn't said"],
+  ["It isn’t done.", "isn’t done"],
+  ["It is late, but the plan was changed.", "was changed"],
 ])("hears the English passive: %s", (sentence, words) => {
   expect(passiveIn(sentence, "en")).toBe(words);
 });
