@@ -13,7 +13,7 @@ const NUMBERED = new Set(
   "nr no art abs bd fig str tel max min p st jan feb mär mar apr jun jul aug sep sept okt oct nov dez dec".split(" "),
 );
 /** These stand at the end of sentences too. */
-const OPEN_ENDED = new Set(["usw", "etc", "u.s.w", "o.ä", "u.ä", "u.a", "inc", "ltd", "co", "a.m", "p.m"]);
+const OPEN_ENDED = new Set("usw etc u.s.w o.ä u.ä u.a inc ltd co a.m p.m u.s u.k std sek tsd".split(" "));
 
 /** The highest number that is a day: "am 3. Oktober"; above, a full stop ends. */
 const DAY_MAX = 31;

@@ -18,6 +18,8 @@ test.each<[Language, string]>([
   ["de", "Dr. J. Weber kam z. B. aus Halle bzw. ca. 3 km davon."],
   ["de", "Das kostet 3 Mio. Euro inkl. Einbau, d.h. weniger als sonst."],
   ["de", "Kaffee, Tee usw. und Kuchen."],
+  ["de", "Wir sparen 2 Std. am Tag und 3 Tsd. im Monat."],
+  ["en", "The U.S. team won."],
   ["en", "Mr. Hill and approx. 20 others met at 9 a.m. in Leeds, e.g. the night crew."],
   ["de", "Siehe Nr. 4 und Abs. 2."],
   ["en", "No. 5 is alive, see Fig. 3."],
