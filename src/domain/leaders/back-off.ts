@@ -39,7 +39,14 @@ export function verdictOnSlot(slot: Temporal.Instant, facts: SlotFacts, now: Tem
   return ignored >= IGNORED_ASK ? "ask" : "nudge";
 }
 
+/** A word that follows another within this time is not noted again (`Recollection.awaited`). */
+const WORD_COUNTS_FOR = Temporal.Duration.from({ hours: 1 });
+
 /** The last time a leader showed that they are there: nudges since then were ignored. */
 export function lastSignOf({ agreedAt, answeredAt }: Leader, lastActAt: Temporal.Instant | null): Temporal.Instant {
-  return [answeredAt, lastActAt].reduce<Temporal.Instant>((last, at) => (at ? later(last, at) : last), agreedAt);
+  // Or else a nudge that comes in the middle of a conversation, and is answered, would count as ignored.
+  return [answeredAt?.add(WORD_COUNTS_FOR) ?? null, lastActAt].reduce<Temporal.Instant>(
+    (last, at) => (at ? later(last, at) : last),
+    agreedAt,
+  );
 }

@@ -182,3 +182,13 @@ test("two acts a week bring a second slot two days later; less than one a week l
   expect(`${saved.get("often")?.nextDueAt}`).toBe("2026-11-26T08:30:00Z");
   expect(`${saved.get("seldom")?.nextDueAt}`).toBe("2026-12-08T08:30:00Z");
 });
+
+test("a nudge that came in the middle of a conversation was not ignored", async () => {
+  const nudge = slot.subtract({ hours: 7 * 24 });
+  const talking = due({ answeredAt: nudge.subtract({ minutes: 20 }) });
+  const { deps, ledger } = world({ leaders: [talking], sent: { "leaders.nudge": [nudge] } });
+
+  await planDueNudges(deps);
+
+  expect(ledger.added).toMatchObject([{ kind: "leaders.nudge", facts: { ignored: 0 } }]);
+});
