@@ -110,7 +110,9 @@ export function control(url: string) {
     messages: async (name: string) => (await chat(name)).messages,
     /** The nudges that stand in a chat, and were not pressed yet. */
     nudges: async (name: string) =>
-      (await chat(name)).messages.filter(({ card }) => card?.actions?.some(({ verb }) => verb === "attention.why")),
+      (await chat(name)).messages.filter(({ card }) =>
+        ["attention.why", "leaders.skip"].every((needed) => card?.actions?.some(({ verb }) => verb === needed)),
+      ),
     /** Says it to the bot, and gives the texts of the bot's answers. */
     async say(name: string, text: string, hints: { locale?: string; zone?: string } = {}): Promise<string[]> {
       const before = (await chat(name)).messages.length;

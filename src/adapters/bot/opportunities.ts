@@ -47,6 +47,8 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
     if (!offer || !(await takeOffer(deps, turn.person.id, offer.suggestion.id))) {
       return show({ text: turn.words.opportunities.gone });
     }
+    // Where it stands can be said at once, or made a post of.
+    if (offer.goal) await turn.ask({ name: "leaders.standing", state: { goalId: offer.goal.id } });
     return showOffer(viewOf(deps, turn), offer);
   }
 

@@ -56,6 +56,17 @@ test("the others can still be chosen afterwards, days later too", async () => {
   expect((await say("choose 3"))[0]).toMatch(/^Jonas Weber posted something in Werk Amberg/);
 });
 
+test("where a chosen goal stands can be said at once, for oneself", async () => {
+  const { say, state } = talk();
+  await say("idea");
+  await say("2");
+
+  const [kept] = await say("Half of the lines are done");
+
+  expect(state.leader?.goals[0]?.standing?.text).toBe("Half of the lines are done");
+  expect(kept).toBe("Noted, where “Rüstzeiten halbieren” stands. Only you see it.");
+});
+
 test("a number means nothing when nothing is on offer", async () => {
   expect(await talk().say("1")).toEqual(["That is no longer on offer. “idea” shows what is."]);
 });

@@ -5,7 +5,7 @@ import type { JoiningHelp, JoiningVerb, JoiningWords } from "./joining-words.ts"
 export const joiningTypedDe: Readonly<Record<JoiningVerb, string>> = {
   "leaders.accept": "ja",
   "leaders.refuse": "nein",
-  "leaders.next": "weiter",
+  "leaders.next": "überspringen",
   "leaders.askGoals": "meine Ziele",
   "leaders.setGoals": "Einarbeitung in 4 statt 8 Wochen",
   "leaders.askSlot": "mein Slot",
@@ -128,7 +128,7 @@ type WishWords = Omit<
 
 function wishesDe(say: Say): WishWords {
   return {
-    skipButton: "Weiter",
+    skipButton: "Überspringen",
     saveButton: "Speichern",
     askGoals: (goals) =>
       goals.length === 0
@@ -137,11 +137,11 @@ function wishesDe(say: Say): WishWords {
             "Was wollen Sie erreichen? Ein bis drei Ziele, in Ihren eigenen Worten.",
           )
         : say("Das sind deine Ziele. Was soll sich ändern?", "Das sind Ihre Ziele. Was soll sich ändern?"),
-    goalsTyped: "Eine Nachricht je Ziel genügt; „weiter“ belässt es dabei.",
+    goalsTyped: "Eine Nachricht je Ziel genügt; „überspringen“ belässt es dabei.",
     goalLabel: (number) => `Ziel ${number}`,
     anotherGoal: say(
-      "Gemerkt, in deinen Worten. Noch eines? „weiter“ belässt es dabei.",
-      "Gemerkt, in Ihren Worten. Noch eines? „weiter“ belässt es dabei.",
+      "Gemerkt, in deinen Worten. Noch eines? „überspringen“ belässt es dabei.",
+      "Gemerkt, in Ihren Worten. Noch eines? „überspringen“ belässt es dabei.",
     ),
     goalsKept: say("Gemerkt, in deinen Worten.", "Gemerkt, in Ihren Worten."),
     noGoals: say(
@@ -160,7 +160,8 @@ function wishesDe(say: Say): WishWords {
       "Welche Arten von Taten magst du? Die biete ich öfter an.",
       "Welche Arten von Taten mögen Sie? Die biete ich öfter an.",
     ),
-    actsTyped: "Die Nummern genügen, zum Beispiel „1 3“; „alle“ heißt alle gleich gern, „weiter“ belässt es dabei.",
+    actsTyped:
+      "Die Nummern genügen, zum Beispiel „1 3“; „alle“ heißt alle gleich gern, „überspringen“ belässt es dabei.",
     actsLabel: "Arten von Taten",
     act,
     actsKept: (acts) => `Gemerkt: ${liked(acts)}.`,
@@ -168,7 +169,7 @@ function wishesDe(say: Say): WishWords {
       "Wie viele kleine Taten pro Woche nimmst du dir vor? So viele Erinnerungen kommen höchstens.",
       "Wie viele kleine Taten pro Woche nehmen Sie sich vor? So viele Erinnerungen kommen höchstens.",
     ),
-    oftenTyped: "Oder getippt: „0“, „1“, „2“ oder „jede zweite Woche“; „weiter“ belässt es dabei.",
+    oftenTyped: "Oder getippt: „0“, „1“, „2“ oder „jede zweite Woche“; „überspringen“ belässt es dabei.",
     often,
     oftenKept: ({ next, often: chosen }) => (next === null ? resting : `${often[chosen]}. Das nächste Mal: ${next}.`),
     askAddress: "Lieber per du oder per Sie?",
