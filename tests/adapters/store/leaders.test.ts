@@ -1,102 +1,17 @@
 import { expect, test } from "@jest/globals";
 import { gateStore } from "#adapters/store/gates.ts";
 import { leaderStore } from "#adapters/store/leaders.ts";
-import type { Leader } from "#domain/leaders/index.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
-import { leader as anyLeader } from "#tests/support/leaders.ts";
+import { instant } from "#tests/support/fakes.ts";
+import { leader } from "#tests/support/leaders.ts";
 
-const now = Temporal.Instant.from("2026-11-23T08:00:00.000001Z");
-const nextWeek = now.add({ hours: 7 * 24 });
-
-const leader = (changes: Partial<Leader> = {}) =>
-  anyLeader({ personId: "anna", agreedAt: now, nextDueAt: now, ...changes });
-const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
-const moveOn = (due: readonly Leader[]) => due.map((one) => ({ ...one, nextDueAt: nextWeek }));
-
+/** What only the database can do; the rest is in the contract that office.test.ts runs. */
 onBothDatabases((database) => {
-  const saveAll = async (...all: readonly Leader[]) => {
-    for (const one of all) {
-      await gateStore(database()).open({
-        ...{ leaderId: one.personId, kind: "ownWish", proposalId: null, openedAt: now },
-      });
-      await leaderStore(database()).save(one);
-    }
-  };
-
-  test("finds a leader as they were last saved, to the microsecond", async () => {
-    const leaders = leaderStore(database());
-    await saveAll(leader());
-    const stopped = leader({
-      ...{ state: "stopped", nextDueAt: null, pausedUntil: nextWeek, answeredAt: nextWeek, toldActAt: now },
-      ...{ perWeek: 2, everyWeeks: 2, likes: ["thanks", "answer"], notThese: ["card"] },
-      goals: [
-        { id: "1", text: "Einarbeitung in 4 statt 8 Wochen", since: now, standing: { text: "halb", at: nextWeek } },
-        { id: "2", text: 'offener „reden“, "so"', since: now, standing: null },
-      ],
-    });
-
-    await leaders.save(stopped);
-
-    expect(plain(await leaders.find("anna"))).toEqual(plain(stopped));
-    expect(await leaders.find("nobody")).toBeNull();
-  });
-
-  test("takes those who are due, earliest first, and moves them on", async () => {
-    const leaders = leaderStore(database());
-    const early = now.subtract({ hours: 1 });
-    await saveAll(leader({ personId: "due" }));
-    await saveAll(leader({ personId: "earlier", nextDueAt: early }));
-    await saveAll(leader({ personId: "ahead", nextDueAt: now.add({ microseconds: 1 }) }));
-    await saveAll(leader({ personId: "stopped", state: "stopped", nextDueAt: early }));
-    const taken: string[] = [];
-
-    const counts = [];
-    for (let batch = 0; batch < 3; batch++) {
-      const count = await leaders.takeDue(now, 1, async (_tx, due) => {
-        taken.push(...due.map(({ personId }) => personId));
-        return moveOn(due);
-      });
-      counts.push(count);
-    }
-
-    expect(counts).toEqual([1, 1, 0]);
-    expect(taken).toEqual(["earlier", "due"]);
-    expect(`${(await leaders.find("due"))?.nextDueAt}`).toBe(`${nextWeek}`);
-  });
-
-  test("leaves leaders due when planning fails", async () => {
-    const leaders = leaderStore(database());
-    await saveAll(leader({ personId: "unlucky" }));
-
-    const failing = leaders.takeDue(now, 10, () => Promise.reject(new Error("no plan")));
-    await expect(failing).rejects.toThrow("no plan");
-    const again = await leaders.takeDue(now, 10, async (_tx, due) => moveOn(due));
-
-    expect(again).toBe(1);
-  });
-
-  test("never lets two replicas take the same leader", async () => {
-    const leaders = leaderStore(database());
-    for (let n = 0; n < 30; n++) await saveAll(leader({ personId: `many-${n}` }));
-    const taken: string[] = [];
-    const takeAll = async () => {
-      const take = () =>
-        leaders.takeDue(now, 4, async (_tx, due) => {
-          taken.push(...due.map(({ personId }) => personId));
-          return moveOn(due);
-        });
-      while ((await take()) > 0);
-    };
-
-    await Promise.all([takeAll(), takeAll(), takeAll()]);
-
-    expect(taken).toHaveLength(30);
-    expect(new Set(taken).size).toBe(30);
-  });
-
   test("exports and erases a leader", async () => {
     const leaders = leaderStore(database());
-    await saveAll(leader({ personId: "gone" }));
+    const openedAt = instant("2026-11-23T08:00Z");
+    await gateStore(database()).open({ leaderId: "gone", kind: "ownWish", proposalId: null, openedAt });
+    await leaders.save(leader({ personId: "gone" }));
 
     const exported = await leaders.export("gone");
     const erased = [await leaders.erase("gone"), await leaders.erase("gone")];

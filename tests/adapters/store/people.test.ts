@@ -28,17 +28,6 @@ function person(changes: Partial<Person> = {}): Person {
 }
 
 onBothDatabases((database) => {
-  test("finds a person as they were last saved", async () => {
-    const people = peopleStore(database());
-    await people.save(person({ id: "anna" }));
-    const changed = person({ id: "anna", department: 'Finance, "Tax"', language: "en", chosen: ["language", "zone"] });
-
-    await people.save(changed);
-
-    expect(await people.find("anna")).toEqual(changed);
-    expect(await people.find("nobody")).toBeNull();
-  });
-
   test("knows no way to a person once it was forgotten", async () => {
     const people = peopleStore(database());
     await people.saveContact("ben", { ...contact, conversationId: "a:old" });

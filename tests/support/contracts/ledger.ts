@@ -7,7 +7,8 @@ const hours = (n: number) => now.add({ hours: n });
 const send = (): Verdict => ({ kind: "send" });
 const wait = (until = now): Verdict => ({ kind: "wait", reason: "busy", until });
 
-function intention(changes: Partial<Intention> = {}): Intention {
+/** Something that may be meant: a nudge for Anna, until noon. */
+export function intention(changes: Partial<Intention> = {}): Intention {
   const id = crypto.randomUUID();
   return {
     id,
