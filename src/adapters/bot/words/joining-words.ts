@@ -26,12 +26,12 @@ export type JoiningVerb =
 export type Often = 0 | 1 | 2 | "fortnightly";
 
 /** Who stands behind an invitation: the messenger who spoke with the leader, else who proposed them. */
-export interface Invited {
+interface Invited {
   readonly messenger: string | null;
   readonly proposer: string;
 }
 
-export interface GoalLine {
+interface GoalLine {
   readonly text: string;
   /** What was last said about where it stands, and on which day. */
   readonly standing: { readonly text: string; readonly day: string } | null;
