@@ -1,59 +1,19 @@
 import { expect, test } from "@jest/globals";
-import {
-  changeWishes,
-  type Leader,
-  less,
-  noteAnswer,
-  setGoals,
-  setStanding,
-  tellAct,
-  type Wishes,
-} from "#domain/leaders/index.ts";
+import { changeWishes, type Leader, less, setGoals, setStanding, type Wishes } from "#domain/leaders/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 import { enrolling, leader } from "#tests/support/leaders.ts";
 
 const monday = instant("2026-11-23T08:00Z");
-const asleep = leader({ state: "silent", nextDueAt: null });
 const world = (known: Leader | null) => enrolling(known, () => monday);
-
-test("a word of a silent leader brings the next slot back", async () => {
-  const { deps, state } = world(asleep);
-
-  await noteAnswer(deps, "lars");
-
-  expect(state.leader).toMatchObject({ state: "active", answeredAt: monday });
-  expect(`${state.leader?.nextDueAt}`).toBe("2026-11-24T08:30:00Z");
-});
-
-test("a word of an active leader is noted, and moves nothing", async () => {
-  const next = instant("2026-12-08T08:30Z");
-  const { deps, state } = world(leader({ nextDueAt: next }));
-
-  await noteAnswer(deps, "lars");
-
-  expect(state.leader).toMatchObject({ answeredAt: monday, nextDueAt: next });
-});
 
 test.each([
   ["stopped", leader({ state: "stopped", nextDueAt: null })],
-  ["never a leader", null],
-])("a word of somebody who is %s changes nothing", async (_what, known) => {
+  ["never was a leader", null],
+])("who %s has no wishes to change", async (_what, known) => {
   const { deps, state } = world(known);
 
-  await noteAnswer(deps, "lars");
-  const told = await tellAct(deps, "lars");
-  const changed = await changeWishes(deps, "lars", { perWeek: 2 });
-
-  expect([state.leader, told, changed]).toEqual([known, null, null]);
-});
-
-test("an act that is told counts from now on, and takes back the nudge that waits", async () => {
-  const { deps, state } = world(leader());
-
-  await tellAct(deps, "lars");
-
-  expect(state.leader).toMatchObject({ toldActAt: monday, answeredAt: monday });
-  expect(state.withdrawn).toContain("leaders.nudge");
+  expect(await changeWishes(deps, "lars", { perWeek: 2 })).toBeNull();
+  expect(state.leader).toBe(known);
 });
 
 test("two a week bring the second slot at once, when it comes first", async () => {
