@@ -26,7 +26,7 @@ test("a silent leader who wanted none a week gets none when they write", async (
 });
 
 test("a word of an active leader is noted, and moves nothing", async () => {
-  const next = instant("2026-12-08T08:30Z");
+  const next = instant("2026-12-15T08:30Z");
   const { deps, state } = world(leader({ nextDueAt: next, pausedUntil: instant("2026-12-02T08:00Z") }));
 
   await noteAnswer(deps, "lars");
