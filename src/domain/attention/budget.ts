@@ -1,15 +1,16 @@
 import type { LedgerEntry, MessageClass } from "./ledger.ts";
 
 /** Most messages of a class that one person gets in any seven days, over all features. */
-export const WEEK_MAX = { unasked: 2, appointment: 6 } as const satisfies Record<MessageClass, number>;
+const WEEK_MAX = { unasked: 2, appointment: 6 } as const satisfies Record<MessageClass, number>;
 
-/** Most unasked messages on one day of the person's own calendar. */
+/** Most unasked messages on one day. */
 const UNASKED_DAY_MAX = 1;
 
-const WEEK = Temporal.Duration.from({ hours: 7 * 24 });
+const WEEK_DAYS = 7;
 
 /**
- * Whether as much was said already as may be.
+ * Whether as much was said already as may be, counted in days of the person's own calendar: a message that took a second
+ * longer last week, or an hour that the clocks skipped, does not cost the slot of this one.
  *
  * @param sentBefore - when messages of the same class went to the person, doubtful ones included
  */
@@ -19,10 +20,9 @@ export function isSpent(
   now: Temporal.Instant,
   zone: string,
 ): boolean {
-  const week = sentBefore.filter((at) => Temporal.Instant.compare(at.add(WEEK), now) > 0);
-  if (week.length >= WEEK_MAX[entry.class]) return true;
-  if (entry.class === "appointment") return false;
-  const day = now.toZonedDateTimeISO(zone).toPlainDate();
-  const today = sentBefore.filter((at) => at.toZonedDateTimeISO(zone).toPlainDate().equals(day));
-  return today.length >= UNASKED_DAY_MAX;
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
+  const today = dayOf(now);
+  const daysAgo = sentBefore.map((at) => dayOf(at).until(today).days);
+  if (daysAgo.filter((days) => days < WEEK_DAYS).length >= WEEK_MAX[entry.class]) return true;
+  return entry.class === "unasked" && daysAgo.filter((days) => days < 1).length >= UNASKED_DAY_MAX;
 }

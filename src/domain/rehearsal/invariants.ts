@@ -84,16 +84,19 @@ function isOnHoliday(arrival: Arrival, holidays: Pick<Holidays, "isHoliday" | "r
   return where !== null && holidays.isHoliday(localTime(arrival).toPlainDate(), where);
 }
 
-/** Messages beyond one a day, by the calendar of whoever gets them, or beyond two in seven days. */
+/** Messages beyond one a day or two in seven days, by the calendar of whoever gets them. */
 function budgetBreaches(arrivals: readonly Arrival[]): number {
   let breaches = 0;
   for (const own of byPerson(arrivals).values()) {
     own.forEach((arrival, index) => {
       const { zone } = arrival.person;
       const day = localTime(arrival).toPlainDate();
-      const before = own.slice(Math.max(0, index - WEEK_MAX), index);
-      const sameDay = before.some(({ at }) => at.toZonedDateTimeISO(zone).toPlainDate().equals(day));
-      const inWeek = before.filter(({ at }) => arrival.at.epochMilliseconds - at.epochMilliseconds < 7 * DAY_MS);
+      const weekAgo = day.subtract({ days: 7 });
+      const daysBefore = own
+        .slice(Math.max(0, index - WEEK_MAX), index)
+        .map(({ at }) => at.toZonedDateTimeISO(zone).toPlainDate());
+      const sameDay = daysBefore.some((before) => before.equals(day));
+      const inWeek = daysBefore.filter((before) => Temporal.PlainDate.compare(before, weekAgo) > 0);
       if (sameDay || inWeek.length >= WEEK_MAX) breaches += 1;
     });
   }

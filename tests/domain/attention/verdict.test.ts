@@ -1,7 +1,5 @@
 import { expect, test } from "@jest/globals";
-import fc from "fast-check";
-import { WEEK_MAX } from "#domain/attention/budget.ts";
-import type { LedgerEntry, MessageClass, Standing, Verdict } from "#domain/attention/index.ts";
+import type { LedgerEntry, Standing, Verdict } from "#domain/attention/index.ts";
 import { UNHINDERED, verdictOn, verdictWhen } from "#domain/attention/verdict.ts";
 import type { Person } from "#domain/people/index.ts";
 import { instant, person } from "#tests/support/fakes.ts";
@@ -123,19 +121,4 @@ test("word on an appointment waits for the morning, unless the appointment is wi
   expect(morning.kind === "wait" && `${morning.reason} ${morning.until}`).toBe("quiet_hours 2026-11-25T07:00:00Z");
   expect(earlier.kind === "wait" && verdict({ on: closer, at: earlier.until })).toEqual({ kind: "send" });
   expect(verdict({ on: tomorrow, at: night })).toEqual({ kind: "send" });
-});
-
-test("no history whatever lets more than the week's maximum through", () => {
-  const hour = fc.integer({ min: 0, max: 7 * 24 - 1 });
-  const classes = fc.constantFrom<MessageClass>("unasked", "appointment");
-  fc.assert(
-    fc.property(classes, fc.array(hour, { minLength: 6, maxLength: 12 }), (kind, hours) => {
-      const sentBefore = hours.map((hoursAgo) => tuesday.subtract({ hours: hoursAgo }));
-
-      const { kind: decided } = verdict({ on: entry({ class: kind }), sentBefore });
-
-      expect(sentBefore.length).toBeGreaterThanOrEqual(WEEK_MAX[kind]);
-      expect(decided).not.toBe("send");
-    }),
-  );
 });
