@@ -9,6 +9,8 @@ import { contactOf } from "./world.ts";
 
 /** Where leaders travel to. */
 const ELSEWHERE = ["America/New_York", "Asia/Tokyo", "Europe/London", "Australia/Perth", "America/Los_Angeles"];
+/** Leaders who join in the same minute. */
+const NOTED_AT_ONCE_MAX = 50;
 /** Of those who stopped or blocked, who come back. */
 const RETURNS = 0.4;
 
@@ -23,8 +25,8 @@ export function habitsOf(stage: Stage, leaders: readonly LeaderToBe[], random: R
   async function join({ cadence, gate: kind, perWeek, resident }: LeaderToBe): Promise<void> {
     const { id } = resident.person;
     await openGate(stage, id, kind);
-    world.truthOf(id).hasGate = true;
     await rules.enrolLeader(talk, id, cadence);
+    world.truthOf(id).hasGate = await isGateKept(stage, id, kind);
     await rules.changeWishes(talk, id, { perWeek });
   }
 
@@ -92,6 +94,14 @@ export function habitsOf(stage: Stage, leaders: readonly LeaderToBe[], random: R
       if (own.chance(RETURNS)) at(now().add({ hours: 24 * (14 + own.below(60)) }), () => comeBack(leader));
     },
   };
+}
+
+/** Whether the gate is on record; without groundwork, in the audit log too. */
+async function isGateKept({ now, office }: Stage, leaderId: PersonId, kind: Gate["kind"]): Promise<boolean> {
+  const gate = await office.gates.gateOf(leaderId);
+  const noted = await office.audit.latest(NOTED_AT_ONCE_MAX);
+  const isNoted = noted.some(({ action, at }) => action === `leaders.${kind}` && at.equals(now()));
+  return gate?.kind === kind && (kind === "groundwork" || isNoted);
 }
 
 /** What stands before a leader's own yes; who comes on their own accord opens it with their yes. */

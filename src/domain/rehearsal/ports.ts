@@ -7,7 +7,7 @@ import type { Transaction } from "#shared/transaction.ts";
 
 /** Everything that the rules of nudging remember, and when there is something to do next. */
 export interface Office {
-  readonly leaders: Pick<LeaderStore, "find" | "save" | "takeDue"> & {
+  readonly leaders: Pick<LeaderStore, "find" | "save" | "change" | "takeDue"> & {
     /** When somebody is due next; null if nobody ever is. */
     nextDueAt(): Temporal.Instant | null;
   };

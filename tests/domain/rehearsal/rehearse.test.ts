@@ -1,7 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { DeliveryDeps } from "#domain/attention/index.ts";
-import { NUDGE } from "#domain/leaders/index.ts";
 import { type Invariants, ORDINARY_PLAN, type Plan, RULES, type Rules, rehearse } from "#domain/rehearsal/index.ts";
 import { rehearsalDeps, smallExtent, troubledPlan } from "#tests/support/rehearsal.ts";
 
@@ -126,10 +125,8 @@ test.each<[keyof Invariants, Partial<Rules>]>([
   ],
   [
     "without_gate",
-    // Everybody who gets a digest is taken for a leader.
-    sendWith(({ messenger }) => ({
-      messenger: { send: (to, notice) => messenger.send(to, { ...notice, kind: NUDGE }) },
-    })),
+    // Who comes on their own accord does so unnoticed.
+    { enrolLeader: (deps, ...rest) => RULES.enrolLeader({ ...deps, audit: { note: async () => {} } }, ...rest) },
   ],
 ])("notices %s when the rules are broken", async (invariant, rules) => {
   expect((await broken(rules))[invariant]).toBeGreaterThan(0);
