@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ORDINARY_PLAN, type Plan } from "#domain/rehearsal/index.ts";
+import { ORDINARY_PLAN } from "#domain/rehearsal/index.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 const SITES_MAX = 200;
@@ -91,14 +91,14 @@ export function planSchema(regionOf: (text: string) => string | null) {
   });
   return parts.check(({ issues, value }) => {
     for (const [index, { department, site: where }] of value.absences.entries()) {
-      const strays = [where && !knows(value, where) && where, department && !isIn(value, department) && department];
-      for (const stray of strays.filter((one) => typeof one === "string")) {
+      const strays = [
+        ...(where === null || value.sites.some(({ name }) => name === where) ? [] : [where]),
+        ...(department === null || value.departments.includes(department) ? [] : [department]),
+      ];
+      for (const stray of strays) {
         const message = `"${stray}" is neither a site nor a department of the plan`;
         issues.push({ code: "custom", message, input: stray, path: ["absences", index] });
       }
     }
   });
 }
-
-const knows = ({ sites }: Pick<Plan, "sites">, name: string) => sites.some((site) => site.name === name);
-const isIn = ({ departments }: Pick<Plan, "departments">, name: string) => departments.includes(name);

@@ -35,7 +35,7 @@ export function rehearsalText({ cases, extent, rehearsal, seconds }: RehearsalOu
   const { from, leaders, people, seed, weeks } = extent;
   const { invariants, messages } = rehearsal;
   return [
-    `${count(people)} people, ${count(leaders)} leaders, ${weeks} weeks from ${from}, seed ${seed}: ${count(messages)} messages`,
+    `${count(people)} people, ${count(leaders)} leaders, from ${from} for ${weeks} weeks, seed ${seed}: ${count(messages)} messages`,
     "",
     row("week of", ["leaders", "nudges", "asked", "others", "unsaid"], "such as"),
     ...rehearsal.weeks.map(weekRow),

@@ -27,7 +27,7 @@ const outcome: RehearsalOutcome = {
 test("tells who got what by week, each rule and each known failure", () => {
   const lines = rehearsalText(outcome).split("\n");
 
-  expect(lines[0]).toBe("10,000 people, 300 leaders, 1 weeks from 2027-01-04, seed 7: 1,234 messages");
+  expect(lines[0]).toBe("10,000 people, 300 leaders, from 2027-01-04 for 1 weeks, seed 7: 1,234 messages");
   expect(lines[3]?.split(/\s{2,}/)).toEqual(["2027-01-04", "34", "33", "1", "1,200", "5", "Tue 09:30 Lars Brandt"]);
   expect(lines).toContain("      2  on a public holiday");
   expect(lines).toContain("      0  sent twice");
