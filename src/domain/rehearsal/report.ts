@@ -26,7 +26,7 @@ export interface WeekReport {
   readonly examples: readonly Example[];
 }
 
-const EXAMPLES_MAX = 2;
+const EXAMPLES_MAX = 5;
 const WEEK_MS = 7 * 86_400_000;
 
 /** Who got what and when, by week. */
