@@ -32,6 +32,8 @@ export function enrolling(known: Leader | null, now: () => Temporal.Instant) {
     audit: [] as Entry[],
     refused: false,
     withdrawn: [] as string[],
+    /** When the leader was due as the last message was taken back. */
+    dueAtWithdrawal: undefined as Temporal.Instant | null | undefined,
   };
   const deps: EnrolDeps & { readonly leaders: LeaderStore } = {
     leaders: {
@@ -41,6 +43,11 @@ export function enrolling(known: Leader | null, now: () => Temporal.Instant) {
         if (!state.gate) throw new Error("a leader without a gate");
         state.leader = saved;
       },
+      async change(_personId, how) {
+        const changed = state.leader && how(state.leader);
+        state.leader = changed ?? state.leader;
+        return changed;
+      },
       takeDue: async () => 0,
     },
     gates: {
@@ -49,7 +56,12 @@ export function enrolling(known: Leader | null, now: () => Temporal.Instant) {
         state.gate ??= gate;
       },
     },
-    ledger: { withdraw: async (_personId, kind) => void state.withdrawn.push(kind) },
+    ledger: {
+      async withdraw(_personId, kind) {
+        state.withdrawn.push(kind);
+        state.dueAtWithdrawal = state.leader?.nextDueAt ?? null;
+      },
+    },
     refusals: {
       async add() {
         state.refused = true;

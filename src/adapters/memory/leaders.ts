@@ -59,6 +59,14 @@ export function memoryLeaders(gates: Office["gates"], transactions: MemoryTransa
       put(leader);
     },
 
+    async change(personId, how) {
+      await locks.get(personId);
+      const leader = leaders.get(personId);
+      const changed = leader ? how(leader) : null;
+      if (changed) put(changed);
+      return changed;
+    },
+
     async takeDue(now, limit, plan) {
       const taken = lock(micros(now), limit);
       if (taken.length === 0) return 0;

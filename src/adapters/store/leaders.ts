@@ -112,6 +112,14 @@ export function leaderStore({ alone, transaction }: Database): LeaderStore {
 
     save: (leader) => save(alone, leader),
 
+    change: (personId, how) =>
+      transaction(async (tx) => {
+        const found = await row(tx, sql<LeaderRow>`select * from leader where person_id = ${personId} for update`);
+        const changed = found && how(leaderOf(found));
+        if (changed) await save(tx, changed);
+        return changed;
+      }),
+
     async takeDue(now, limit, plan) {
       const due = sql`from leader where state = 'active' and next_due_at <= ${now.toString()}::timestamptz`;
       // Almost always nobody is due: one look into the index, and no transaction.

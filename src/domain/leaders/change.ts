@@ -1,8 +1,9 @@
 import type { PersonId } from "#domain/people/index.ts";
-import { later } from "#shared/time.ts";
-import { saveAwake } from "./answer.ts";
-import { type EnrolDeps, enrolled, saveDue, withdrawNudges } from "./enrol.ts";
-import type { Leader } from "./leader.ts";
+import { isBefore, later } from "#shared/time.ts";
+import { awake } from "./answer.ts";
+import { nextNudge } from "./cadence.ts";
+import { changeEnrolled, dueFrom, type EnrolDeps, withdrawNudges } from "./enrol.ts";
+import type { Goal, Leader } from "./leader.ts";
 
 export type ChangeDeps = Pick<EnrolDeps, "leaders" | "ledger" | "clock">;
 
@@ -20,13 +21,27 @@ export async function changeWishes(
   personId: PersonId,
   wishes: Partial<Wishes>,
 ): Promise<Leader | null> {
-  const leader = await enrolled(deps, personId);
-  if (!leader) return null;
-  const changed = { ...leader, ...wishes };
-  if (!("cadence" in wishes || "perWeek" in wishes || "everyWeeks" in wishes)) return saveAwake(deps, changed);
   const now = deps.clock();
-  if (changed.perWeek === 0) await withdrawNudges(deps, personId);
-  return saveDue(deps, changed, leader.pausedUntil ? later(leader.pausedUntil, now) : now);
+  const changed = await changeEnrolled(deps, personId, (leader) => {
+    const wished = { ...leader, ...wishes };
+    return hasOtherSlots(leader, wished) ? inOtherSlots(wished, now) : awake(wished, now);
+  });
+  // Only now: what is planned from here on knows the wishes.
+  if (changed?.perWeek === 0) await withdrawNudges(deps, personId);
+  return changed;
+}
+
+function hasOtherSlots(leader: Leader, { cadence, everyWeeks, perWeek }: Wishes): boolean {
+  return cadence !== leader.cadence || everyWeeks !== leader.everyWeeks || perWeek !== leader.perWeek;
+}
+
+/** The first slot ahead and after the pause; the weeks between count from the last slot, if there was one. */
+function inOtherSlots(leader: Leader, now: Temporal.Instant): Leader {
+  const { agreedAt, cadence, everyWeeks, pausedUntil } = leader;
+  const began = isBefore(nextNudge(cadence, agreedAt).toInstant(), now);
+  const due = dueFrom(leader, now, began ? everyWeeks : 1);
+  const afterPause = pausedUntil && dueFrom(leader, pausedUntil).nextDueAt;
+  return afterPause && due.nextDueAt ? { ...due, nextDueAt: later(due.nextDueAt, afterPause) } : due;
 }
 
 /** The next step down: one slot a week, then every second week, then none. */
@@ -37,17 +52,21 @@ export function less({ everyWeeks, perWeek }: Leader): Pick<Wishes, "perWeek" | 
 
 /** Replaces the goals by those in a leader's own words; what stays word for word keeps its age and where it stands. */
 export async function setGoals(deps: ChangeDeps, personId: PersonId, texts: readonly string[]): Promise<Leader | null> {
-  const leader = await enrolled(deps, personId);
-  if (!leader) return null;
-  const since = deps.clock();
-  const goals = texts
-    .slice(0, GOALS_MAX)
-    .map(
-      (text) =>
-        leader.goals.find((known) => known.text === text) ?? { id: crypto.randomUUID(), text, since, standing: null },
-    );
-  return saveAwake(deps, { ...leader, goals });
+  const now = deps.clock();
+  return changeEnrolled(deps, personId, (leader) => {
+    const goals = texts
+      .slice(0, GOALS_MAX)
+      .map((text) => leader.goals.find((known) => known.text === text) ?? newGoal(text, now));
+    return awake({ ...leader, goals }, now);
+  });
 }
+
+const newGoal = (text: string, since: Temporal.Instant): Goal => ({
+  id: crypto.randomUUID(),
+  text,
+  since,
+  standing: null,
+});
 
 /** Notes where a goal stands, in the leader's words. Null when there is no such goal. */
 export async function setStanding(
@@ -56,9 +75,10 @@ export async function setStanding(
   goalId: string,
   text: string,
 ): Promise<Leader | null> {
-  const leader = await enrolled(deps, personId);
-  if (!leader?.goals.some(({ id }) => id === goalId)) return null;
   const standing = { text, at: deps.clock() };
-  const goals = leader.goals.map((goal) => (goal.id === goalId ? { ...goal, standing } : goal));
-  return saveAwake(deps, { ...leader, goals });
+  return changeEnrolled(deps, personId, (leader) => {
+    if (!leader.goals.some(({ id }) => id === goalId)) return null;
+    const goals = leader.goals.map((goal) => (goal.id === goalId ? { ...goal, standing } : goal));
+    return awake({ ...leader, goals }, standing.at);
+  });
 }

@@ -1,14 +1,14 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import type { AuditLog, RefusalStore } from "#domain/privacy/index.ts";
-import type { Clock } from "#shared/time.ts";
+import { type Clock, later } from "#shared/time.ts";
 import { dueAfter } from "./cadence.ts";
 import type { Cadence, Leader } from "./leader.ts";
 import { NUDGE, QUESTION } from "./nudge.ts";
 import type { GateStore, LeaderStore } from "./ports.ts";
 
 export interface EnrolDeps {
-  readonly leaders: Pick<LeaderStore, "find" | "save">;
+  readonly leaders: Pick<LeaderStore, "find" | "save" | "change">;
   readonly gates: Pick<GateStore, "gateOf" | "open">;
   /** Where a nudge may already wait to be sent. */
   readonly ledger: Pick<LedgerStore, "withdraw">;
@@ -20,16 +20,23 @@ export interface EnrolDeps {
 /** What a leader has who said nothing but yes. */
 const UNSAID = { perWeek: 1, everyWeeks: 1, likes: [], notThese: [], goals: [], toldActAt: null } as const;
 
-/** Records a leader's own yes, or moves the slot of one who said it before; ends a pause, and that they refused. */
+/**
+ * Records a leader's own yes, or moves the slot of one who said it before; ends a pause, and that they refused. Who had
+ * come down to no nudges at all gets one a week.
+ */
 export async function enrolLeader(deps: EnrolDeps, personId: PersonId, cadence: Cadence): Promise<Leader> {
   const now = deps.clock();
-  const known = await deps.leaders.find(personId);
-  const agreedAt = known?.state === "active" ? known.agreedAt : now;
-  const yes = { personId, state: "active", cadence, agreedAt, answeredAt: now, pausedUntil: null } as const;
-  const leader = { ...UNSAID, ...known, ...yes, nextDueAt: null };
   await openGate(deps, personId, now);
   await deps.refusals.end("writing", personId, now);
-  return saveDue(deps, leader, now);
+  const yes = { personId, state: "active", cadence, answeredAt: now, pausedUntil: null } as const;
+  const known = await deps.leaders.change(personId, (leader) => {
+    const agreedAt = leader.state === "active" ? leader.agreedAt : now;
+    return dueFrom({ ...leader, ...yes, agreedAt, perWeek: leader.perWeek || UNSAID.perWeek }, now);
+  });
+  if (known) return known;
+  const leader = dueFrom({ ...UNSAID, ...yes, agreedAt: now, nextDueAt: null }, now);
+  await deps.leaders.save(leader);
+  return leader;
 }
 
 /** Who comes on their own accord, without anybody having spoken to them, opens the gate themselves. */
@@ -46,26 +53,28 @@ export async function pauseNudges(
   personId: PersonId,
   until: Temporal.Instant,
 ): Promise<Leader | null> {
-  const leader = await enrolled(deps, personId);
-  if (!leader) return null;
-  const paused = await saveDue(deps, { ...leader, pausedUntil: until }, until);
-  await withdrawNudges(deps, personId);
+  const paused = await changeEnrolled(deps, personId, (leader) => rest(leader, until));
+  if (paused) await withdrawNudges(deps, personId);
   return paused;
 }
 
 /** Nothing before the leader's next calendar week. Null when the person is not enrolled. */
 export async function skipWeek(deps: EnrolDeps, personId: PersonId): Promise<Leader | null> {
-  const leader = await enrolled(deps, personId);
-  if (!leader) return null;
-  const today = deps.clock().toZonedDateTimeISO(leader.cadence.zone);
-  const monday = today.startOfDay().add({ days: 8 - today.dayOfWeek });
-  const skipped = await saveDue(
-    deps,
-    { ...leader, pausedUntil: null },
-    monday.toInstant().subtract({ nanoseconds: 1 }),
-  );
-  await withdrawNudges(deps, personId);
+  const skipped = await changeEnrolled(deps, personId, (leader) => {
+    const today = deps.clock().toZonedDateTimeISO(leader.cadence.zone);
+    const monday = today.startOfDay().add({ days: 8 - today.dayOfWeek });
+    return rest(leader, monday.toInstant().subtract({ nanoseconds: 1 }));
+  });
+  if (skipped) await withdrawNudges(deps, personId);
   return skipped;
+}
+
+/** Nothing until then, and nothing sooner than it would have come anyway: a longer pause stays. */
+function rest(leader: Leader, until: Temporal.Instant): Leader {
+  const { nextDueAt, pausedUntil } = leader;
+  const end = pausedUntil ? later(pausedUntil, until) : until;
+  const resting = dueFrom({ ...leader, pausedUntil: end }, end);
+  return nextDueAt && resting.nextDueAt ? { ...resting, nextDueAt: later(nextDueAt, resting.nextDueAt) } : resting;
 }
 
 /**
@@ -75,11 +84,10 @@ export async function skipWeek(deps: EnrolDeps, personId: PersonId): Promise<Lea
  */
 export async function stopNudges(deps: EnrolDeps, personId: PersonId): Promise<boolean> {
   await deps.refusals.add("writing", personId, deps.clock());
-  const leader = await enrolled(deps, personId);
-  if (!leader) return false;
-  await deps.leaders.save({ ...leader, state: "stopped", nextDueAt: null, pausedUntil: null });
-  await withdrawNudges(deps, personId);
-  return true;
+  const end = { state: "stopped", nextDueAt: null, pausedUntil: null } as const;
+  const stopped = await changeEnrolled(deps, personId, (leader) => ({ ...leader, ...end }));
+  if (stopped) await withdrawNudges(deps, personId);
+  return stopped !== null;
 }
 
 /** Takes back what waits to be sent about nudges. */
@@ -87,20 +95,17 @@ export async function withdrawNudges({ ledger }: Pick<EnrolDeps, "ledger">, pers
   for (const kind of [NUDGE, QUESTION]) await ledger.withdraw(personId, kind);
 }
 
-/** The leader, unless they stopped. */
-export async function enrolled({ leaders }: Pick<EnrolDeps, "leaders">, personId: PersonId): Promise<Leader | null> {
-  const leader = await leaders.find(personId);
-  return leader && leader.state !== "stopped" ? leader : null;
+/** Changes a leader, unless they stopped. Null if they did, or are none. */
+export function changeEnrolled(
+  { leaders }: Pick<EnrolDeps, "leaders">,
+  personId: PersonId,
+  how: (leader: Leader) => Leader | null,
+): Promise<Leader | null> {
+  return leaders.change(personId, (leader) => (leader.state === "stopped" ? null : how(leader)));
 }
 
-/** Saves the leader, active and next due after a moment. */
-export async function saveDue(
-  { leaders }: Pick<EnrolDeps, "leaders">,
-  leader: Leader,
-  after: Temporal.Instant,
-): Promise<Leader> {
+/** The leader, active and next due after a moment. */
+export function dueFrom(leader: Leader, after: Temporal.Instant, everyWeeks = 1): Leader {
   const awake: Leader = { ...leader, state: "active" };
-  const due = { ...awake, nextDueAt: dueAfter(awake, after) };
-  await leaders.save(due);
-  return due;
+  return { ...awake, nextDueAt: dueAfter(awake, after, everyWeeks) };
 }

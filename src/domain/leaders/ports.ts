@@ -12,6 +12,13 @@ export interface LeaderStore extends PersonalData {
   /** Fails for somebody without a gate. */
   save(leader: Leader): Promise<void>;
   /**
+   * Changes what is known of a leader, alone: of two changes, in any replica, and of a slot that is planned meanwhile,
+   * each builds on the one before.
+   *
+   * @returns the leader as changed; null if there is none, or `how` wants no change
+   */
+  change(personId: PersonId, how: (leader: Leader) => Leader | null): Promise<Leader | null>;
+  /**
    * Locks up to `limit` active leaders whose `nextDueAt` is not after `now` (skipping those that another replica
    * holds), lets `plan` write what follows in the same transaction, and saves state and times of those it returns.
    *

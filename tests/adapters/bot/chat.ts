@@ -189,6 +189,11 @@ function talksOf(
       await enrolment.leaders.save(saved);
       state.leader = saved;
     },
+    async change(_personId, how) {
+      const changed = state.leader && how(state.leader);
+      state.leader = changed ?? state.leader;
+      return changed;
+    },
   };
   const experts: ExpertStore = {
     ...nothingPersonal,

@@ -163,7 +163,7 @@ test("less is one step down, to none at last", async () => {
 
   expect(answers).toEqual([
     "Once a week. Next: Tue 24 Nov, 09:30.",
-    "Every second week. Next: Tue 24 Nov, 09:30.",
+    "Every second week. Next: Tue 1 Dec, 09:30.",
     "No reminders come. “how often” brings them back, and “idea” always has one.",
   ]);
   expect(state.leader?.nextDueAt).toBeNull();

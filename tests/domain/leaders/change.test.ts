@@ -4,6 +4,7 @@ import { instant } from "#tests/support/fakes.ts";
 import { enrolling, leader } from "#tests/support/leaders.ts";
 
 const monday = instant("2026-11-23T08:00Z");
+const farAway = instant("2026-12-31T00:00Z");
 const world = (known: Leader | null) => enrolling(known, () => monday);
 
 test.each([
@@ -23,6 +24,39 @@ test("two a week bring the second slot at once, when it comes first", async () =
   const changed = await changeWishes(deps, "lars", { perWeek: 2 });
 
   expect(`${changed?.nextDueAt}`).toBe("2026-11-24T08:30:00Z");
+});
+
+test.each([
+  ["in the week that just had its slot, one week is left out", "2026-11-24T09:00Z", {}, "2026-12-08T08:30:00Z"],
+  [
+    "with the first slot still ahead, none is left out",
+    "2026-11-23T08:00Z",
+    { agreedAt: monday },
+    "2026-11-24T08:30:00Z",
+  ],
+  ["in a pause, it begins after it", "2026-11-24T09:00Z", { pausedUntil: farAway }, "2027-01-05T08:30:00Z"],
+])("every second week: %s", async (_when, now, known, expected) => {
+  const { deps } = enrolling(leader(known), () => instant(now));
+
+  const changed = await changeWishes(deps, "lars", { perWeek: 1, everyWeeks: 2 });
+
+  expect(`${changed?.nextDueAt}`).toBe(expected);
+});
+
+test("the same rhythm again moves nothing", async () => {
+  const fortnightly = leader({ everyWeeks: 2, nextDueAt: instant("2026-11-24T08:30Z") });
+
+  const changed = await changeWishes(world(fortnightly).deps, "lars", { perWeek: 1, everyWeeks: 2 });
+
+  expect(changed).toEqual(fortnightly);
+});
+
+test("what is planned until none a week is kept does not stay planned", async () => {
+  const { deps, state } = world(leader());
+
+  await changeWishes(deps, "lars", { perWeek: 0 });
+
+  expect(state.dueAtWithdrawal).toBeNull();
 });
 
 test("none a week means none is due and none waits, and is no stop", async () => {

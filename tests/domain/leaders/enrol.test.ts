@@ -48,6 +48,30 @@ test("next week means nothing before the next calendar week, also when this week
   expect(`${moved?.nextDueAt}`).toBe("2026-12-01T08:30:00Z");
 });
 
+const paused = leader({ pausedUntil: instant("2027-03-01T00:00Z"), nextDueAt: instant("2027-03-02T08:30Z") });
+const fortnightly = leader({ everyWeeks: 2, nextDueAt: instant("2026-12-08T08:30Z") });
+
+test.each([
+  ["a pause", paused],
+  ["every second week", fortnightly],
+])("neither another week off nor a short pause shortens %s", async (_what, known) => {
+  const { deps } = world(known);
+
+  const skipped = await skipWeek(deps, "lars");
+  const resting = await pauseNudges(deps, "lars", monday.add({ hours: 24 }));
+
+  expect([skipped?.nextDueAt, resting?.nextDueAt]).toEqual([known.nextDueAt, known.nextDueAt]);
+});
+
+test("a longer pause replaces a shorter one", async () => {
+  const { deps } = world(paused);
+
+  const moved = await pauseNudges(deps, "lars", instant("2027-04-01T00:00Z"));
+
+  expect(moved).toMatchObject({ pausedUntil: instant("2027-04-01T00:00Z") });
+  expect(`${moved?.nextDueAt}`).toBe("2027-04-06T07:30:00Z");
+});
+
 test("next week keeps a slot on Monday at midnight of the leader's own zone", async () => {
   const midnight = { weekday: 1, time: Temporal.PlainTime.from("00:00"), zone: "America/New_York" };
   const { deps } = world();
@@ -110,6 +134,15 @@ test("whoever stops is not written to any more, leader or not, until they start 
   await enrolLeader(deps, "lars", cadence);
 
   expect([stopped, state.refused]).toEqual([true, false]);
+});
+
+test("who had come down to none and starts again gets one a week", async () => {
+  const { deps } = world(leader({ state: "stopped", nextDueAt: null, perWeek: 0 }));
+
+  const again = await enrolLeader(deps, "lars", cadence);
+
+  expect(again.perWeek).toBe(1);
+  expect(`${again.nextDueAt}`).toBe("2026-11-24T08:30:00Z");
 });
 
 test("starting again keeps goals, likes and how often", async () => {

@@ -108,6 +108,23 @@ export function leadersContract(office: () => OfficeUnderTest): void {
     expect(await office().gates.gateOf("nobody")).toBeNull();
   });
 
+  test("keeps all of what is changed at the same time, and nothing of who is none", async () => {
+    const { leaders } = office();
+    await saveAll(leader({ personId: "busy" }));
+
+    const changes = await Promise.all([
+      leaders.change("busy", (one) => ({ ...one, answeredAt: nextWeek })),
+      leaders.change("busy", (one) => ({ ...one, pausedUntil: nextWeek })),
+      leaders.change("busy", (one) => ({ ...one, perWeek: 2 })),
+      leaders.change("busy", () => null),
+      leaders.change("nobody", (one) => one),
+    ]);
+
+    const wanted = { answeredAt: nextWeek, pausedUntil: nextWeek, perWeek: 2 };
+    expect(plain(await leaders.find("busy"))).toMatchObject(plain(wanted));
+    expect(changes.slice(3)).toEqual([null, null]);
+  });
+
   test("waits with what a leader says until their slot is planned", async () => {
     const { leaders } = office();
     await saveAll(leader({ personId: "says" }));
