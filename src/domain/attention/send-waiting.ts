@@ -28,12 +28,19 @@ export async function sendWaiting(deps: DeliveryDeps, stopped: AbortSignal): Pro
     while (!end && !stopped.aborted) {
       const entry = await entries.next();
       if (!entry) return;
-      end = (await outcome(deps, entry)) ?? end;
+      const met = await outcome(deps, entry);
+      end = longer(end, met);
     }
   }
   await Promise.all(Array.from({ length: UNDER_WAY_MAX }, work));
   await entries.putBack();
   return end;
+}
+
+/** Of two ends, the one with the longer rest: what was under way when the first came may bring a second. */
+function longer(one: RoundEnd | null, other: RoundEnd | null): RoundEnd | null {
+  if (!one || !other) return one ?? other;
+  return (one.afterSeconds ?? 0) < (other.afterSeconds ?? 0) ? other : one;
 }
 
 /** Sends one; a failure of ours is no reason not to send the next. */

@@ -97,6 +97,44 @@ test.each<Delivery>([
   expect(calls).toHaveLength(60);
 });
 
+test.each<[string, readonly Delivery[]]>([
+  [
+    "a shorter time",
+    [
+      { kind: "later", afterSeconds: 30 },
+      { kind: "later", afterSeconds: 3 },
+    ],
+  ],
+  [
+    "no time",
+    [
+      { kind: "later", afterSeconds: 30 },
+      { kind: "in_doubt", reason: "timeout" },
+    ],
+  ],
+  [
+    "a longer time",
+    [
+      { kind: "later", afterSeconds: 3 },
+      { kind: "later", afterSeconds: 30 },
+    ],
+  ],
+])(
+  "of all times that the connector asks for the longest counts, also when it names %s last",
+  async (_last, answers) => {
+    const { deps, calls, settled } = crowd(2);
+    const round = sendWaiting(deps, running);
+    await settled();
+
+    for (const [index, answer] of answers.entries()) {
+      calls[index]?.(answer);
+      await settled();
+    }
+
+    expect(await round).toEqual({ afterSeconds: 30 });
+  },
+);
+
 test("takes nothing while sending is paused", async () => {
   const { deps, calls, waiting } = crowd(3);
   const ledger = { ...deps.ledger, pauseReason: async () => "403 BotDisabledByAdmin" };
