@@ -71,7 +71,7 @@ export function memoryLedger({
   return {
     nextAt: outbox.nextAt,
     all: () => rows.values().map(({ entry }) => entry),
-    take: async (now, limit) => outbox.take(now, limit),
+    take: async (now, limit) => (paused === null ? outbox.take(now, limit) : []),
     recover: async (leaseSeconds) => outbox.recover(leaseSeconds),
     find: async (id) => rows.get(id)?.entry ?? null,
     pauseReason: async () => paused,
@@ -95,7 +95,11 @@ export function memoryLedger({
     // Nothing else runs meanwhile: no lock is needed.
     async claim(id, decide, now, facts) {
       const row = rows.get(id);
-      if (row?.entry.state !== "planned" || paused !== null) return null;
+      if (row?.entry.state !== "planned") return null;
+      if (paused !== null) {
+        outbox.release(row);
+        return null;
+      }
       const verdict = decide(row.entry, standingOf(row.entry, now));
       if (verdict.kind === "wait") outbox.putOff(row, { reason: verdict.reason }, verdict.until);
       if (verdict.kind === "drop") outbox.end(row, { state: "dropped", reason: verdict.reason });

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { LedgerEntry, LedgerStore, Standing } from "#domain/attention/index.ts";
+import type { LedgerEntry, LedgerStore, Standing, Verdict } from "#domain/attention/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { entryOf, type LedgerRow } from "./ledger-row.ts";
 import { instant, row, rows } from "./sql.ts";
@@ -53,6 +53,17 @@ function standingOf({ sent_before, refused, quiet_period }: StandingRow): Standi
   return { sentBefore: sent_before.map(instant), refused, quietPeriod: quiet_period };
 }
 
+async function putAside(tx: Transaction, id: string, verdict: Exclude<Verdict, { kind: "send" }>): Promise<void> {
+  const [state, until] = verdict.kind === "wait" ? ["planned", `${verdict.until}`] : ["dropped", null];
+  await rows(
+    tx,
+    sql`
+      update ledger_entry
+      set state = ${state}, reason = ${verdict.reason}, retry_at = ${until}::timestamptz, claimed_at = null
+      where id = ${id} and state = 'planned'`,
+  );
+}
+
 /**
  * See `LedgerStore.claim`; runs in a transaction of its own. Nothing is handed over while sending is paused.
  *
@@ -71,30 +82,18 @@ export async function claim(
     return null;
   }
   const verdict = decide(entryOf(found), standingOf(found));
-  if (verdict.kind === "wait") {
-    await rows(
-      tx,
-      sql`
-        update ledger_entry set reason = ${verdict.reason}, retry_at = ${`${verdict.until}`}::timestamptz, claimed_at = null
-        where id = ${id}`,
-    );
+  if (verdict.kind !== "send") {
+    await putAside(tx, id, verdict);
     return null;
   }
-  if (verdict.kind === "drop") {
-    await rows(
-      tx,
-      sql`
-        update ledger_entry set state = 'dropped', reason = ${verdict.reason}, claimed_at = null where id = ${id}`,
-    );
-    return null;
-  }
+  // Whoever withdrew it meanwhile has the last word.
   const sending = await row(
     tx,
     sql<LedgerRow>`
       update ledger_entry set
         state = 'sending', reason = null, sent_at = ${now.toString()}::timestamptz, claimed_at = clock_timestamp(),
         facts = coalesce(${facts === undefined ? null : JSON.stringify(facts)}::jsonb, facts)
-      where id = ${id} returning *`,
+      where id = ${id} and state = 'planned' returning *`,
   );
   return sending && entryOf(sending);
 }

@@ -20,7 +20,8 @@ export function sending({ alone, transaction }: Database, pseudonym: (id: string
           update ledger_entry set claimed_at = clock_timestamp()
           where id in (
             select id from ledger_entry
-            where state = 'planned' and (retry_at is null or retry_at <= ${now.toString()}::timestamptz)
+            where not exists (select from sender_pause)
+              and state = 'planned' and (retry_at is null or retry_at <= ${now.toString()}::timestamptz)
               and (claimed_at is null or claimed_at < clock_timestamp() - make_interval(secs => ${TAKEN_SECONDS}))
             order by not_after, id limit ${limit} for update skip locked
           )

@@ -9,7 +9,7 @@ export interface LedgerStore extends PersonalData {
   add(tx: Transaction, intentions: readonly Intention[], now: Temporal.Instant): Promise<void>;
   /**
    * A page of what waits to be sent at `now`, what expires first at its head; not handed out again, in any replica,
-   * until it was decided on or its sender must have crashed.
+   * until it was decided on or its sender must have crashed. Nothing is while sending is paused.
    */
   take(now: Temporal.Instant, limit: number): Promise<readonly LedgerEntry[]>;
   /** Hands out again what was taken and not decided on. */

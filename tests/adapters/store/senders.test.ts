@@ -1,11 +1,21 @@
 import { afterAll, expect, test } from "@jest/globals";
+import type { Database } from "#adapters/store/database.ts";
 import { ledgerStore } from "#adapters/store/ledger.ts";
-import { type Delivery, type DeliveryDeps, recoverSends, sendWaiting } from "#domain/attention/index.ts";
-import { openTestDatabase } from "#tests/support/databases.ts";
+import {
+  type Delivery,
+  type DeliveryDeps,
+  type LedgerEntry,
+  recoverSends,
+  sendWaiting,
+} from "#domain/attention/index.ts";
+import { emptyPostgres, openTestDatabase } from "#tests/support/databases.ts";
 import { contact, instant, person, silent } from "#tests/support/fakes.ts";
 
-const database = await openTestDatabase("PostgreSQL");
-afterAll(() => database.close());
+const url = await emptyPostgres();
+const database = await openTestDatabase("PostgreSQL", { url });
+/** Another replica's way to the same database. */
+const elsewhere = await openTestDatabase("PostgreSQL", { url });
+afterAll(() => Promise.all([database.close(), elsewhere.close()]));
 
 const now = instant("2026-11-24T08:00Z");
 const running = new AbortController().signal;
@@ -93,4 +103,47 @@ test("a sender that was paused sends nothing, and everything once when it may ag
   expect(paused).toEqual(["403 BotDisabledByAdmin", 0]);
   expect(other.told.toSorted()).toEqual(ids.toSorted());
   expect(new Set(await states(ids))).toEqual(new Set(["sent null"]));
+});
+
+test("a round that is under way ends when another sender pauses, and what it had taken waits", async () => {
+  const ids = await plan("pause under way", 60);
+  const prepared: string[] = [];
+  const { deps, told } = replica();
+  const preparations = {
+    "leaders.nudge": async ({ id, facts }: LedgerEntry) => {
+      // Whoever does not end goes round and round: that must not last for ever here.
+      if (prepared.push(id) > 200) await ledger.resume();
+      else await ledger.pause("403 BotDisabledByAdmin", now);
+      return facts;
+    },
+  };
+
+  await sendWaiting({ ...deps, preparations }, running);
+  await ledger.resume();
+
+  expect(new Set(prepared).size).toBe(prepared.length);
+  expect(told).toEqual([]);
+  expect(new Set(await states(ids))).toEqual(new Set(["planned null"]));
+});
+
+test("what is withdrawn while it is decided on is not sent", async () => {
+  const [id = ""] = await plan("withdrawn", 1);
+  const replicas = ledgerStore(elsewhere, (person) => person);
+  const beforeUpdates: Database = {
+    ...database,
+    transaction: (work) =>
+      database.transaction((tx) =>
+        work({
+          async executeSql(text, values) {
+            if (/^\s*update/.test(text)) await replicas.withdraw(id, "leaders.nudge");
+            return tx.executeSql(text, values);
+          },
+        }),
+      ),
+  };
+
+  const claimed = await ledgerStore(beforeUpdates, (person) => person).claim(id, () => ({ kind: "send" }), now);
+
+  expect(claimed).toBeNull();
+  expect(await states([id])).toEqual(["dropped withdrawn"]);
 });

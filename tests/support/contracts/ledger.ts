@@ -251,6 +251,19 @@ export function ledgerContract(office: () => OfficeUnderTest): void {
     expect(await office().ledger.claim(id, send, now)).not.toBeNull();
   });
 
+  test("hands nothing out while sending is paused, and everything when it goes on", async () => {
+    const [before, during] = [await planned({ personId: "pause taken" }), await planned({ personId: "pause taken" })];
+    const held = await taken("pause taken", now);
+    await office().ledger.pause("BotDisabledByAdmin", now);
+    await Promise.all(held.map((id) => office().ledger.claim(id, send, now)));
+
+    const paused = await taken("pause taken", now);
+    await office().ledger.resume();
+
+    expect([held.toSorted(), paused]).toEqual([[before, during].toSorted(), []]);
+    expect((await taken("pause taken", now)).toSorted()).toEqual([before, during].toSorted());
+  });
+
   test("keeps what the message said in the end", async () => {
     const id = await planned({ personId: "facts" });
 
