@@ -1,10 +1,14 @@
 import { type DeliveryDeps, deliver } from "./deliver.ts";
 import type { LedgerEntry } from "./ledger.ts";
+import type { Delivery } from "./ports.ts";
 
 /** As many as are under way at 50 a second when a call, with what is asked before it, takes up to a second. */
 const UNDER_WAY_MAX = 50;
 /** Small, so that replicas that share the rest come to its end together. */
 const PAGE = 25;
+
+/** Single messages get no clear answer now and then; after so many in a row the connector is not well. */
+const IN_DOUBT_MAX = 5;
 
 /** Why a round ended before all was sent. */
 export interface RoundEnd {
@@ -14,7 +18,7 @@ export interface RoundEnd {
 
 /**
  * Sends all that waits to be sent, what expires first before the rest, many at a time. Ends early when the connector
- * asks for time, refuses or does not answer: what is not under way by then waits.
+ * asks for time, refuses or no longer answers: what is not under way by then waits.
  *
  * @param stopped - ends the round early too
  * @returns null when nothing is left that may be sent now
@@ -23,13 +27,15 @@ export async function sendWaiting(deps: DeliveryDeps, stopped: AbortSignal): Pro
   if ((await deps.ledger.pauseReason()) !== null) return null;
   const entries = pages(deps);
   let end: RoundEnd | null = null;
+  let inDoubt = 0;
 
   async function work(): Promise<void> {
     while (!end && !stopped.aborted) {
       const entry = await entries.next();
       if (!entry) return;
-      const met = await outcome(deps, entry);
-      end = longer(end, met);
+      const delivery = await outcome(deps, entry);
+      if (delivery) inDoubt = delivery.kind === "in_doubt" ? inDoubt + 1 : 0;
+      end = longer(end, endAfter(delivery, inDoubt));
     }
   }
   await Promise.all(Array.from({ length: UNDER_WAY_MAX }, work));
@@ -44,15 +50,18 @@ function longer(one: RoundEnd | null, other: RoundEnd | null): RoundEnd | null {
 }
 
 /** Sends one; a failure of ours is no reason not to send the next. */
-async function outcome(deps: DeliveryDeps, entry: LedgerEntry): Promise<RoundEnd | null> {
+async function outcome(deps: DeliveryDeps, entry: LedgerEntry): Promise<Delivery | null> {
   try {
-    const delivery = await deliver(deps, entry);
-    if (delivery?.kind === "later") return { afterSeconds: delivery.afterSeconds };
-    return delivery?.kind === "refused" || delivery?.kind === "in_doubt" ? { afterSeconds: null } : null;
+    return await deliver(deps, entry);
   } catch (error) {
     deps.log.error({ entryId: entry.id, error }, "a message could not be sent");
     return null;
   }
+}
+
+function endAfter(delivery: Delivery | null, inDoubt: number): RoundEnd | null {
+  if (delivery?.kind === "later") return { afterSeconds: delivery.afterSeconds };
+  return delivery?.kind === "refused" || inDoubt >= IN_DOUBT_MAX ? { afterSeconds: null } : null;
 }
 
 /** What waits, taken page by page, for many who ask. */

@@ -63,7 +63,6 @@ test("what expires first, as the ledger has it, goes out first", async () => {
 
 test.each<[Delivery, RoundEnd]>([
   [{ kind: "later", afterSeconds: 3 }, { afterSeconds: 3 }],
-  [{ kind: "in_doubt", reason: "timeout" }, { afterSeconds: null }],
   [{ kind: "refused", reason: "BotDisabledByAdmin" }, { afterSeconds: null }],
 ])("begins nothing more when the connector answers %o, and puts back what it had taken", async (delivery, end) => {
   const { deps, calls, released, settled } = crowd(120);
@@ -77,6 +76,29 @@ test.each<[Delivery, RoundEnd]>([
   expect(await round).toEqual(end);
   expect(calls).toHaveLength(55);
   expect(released).toEqual(Array.from({ length: 20 }, (_, index) => `${55 + index}`));
+});
+
+test("a message in doubt holds nobody up; several in a row end the round until somebody wakes the sender", async () => {
+  const { deps, calls, settled } = crowd(120);
+  const round = sendWaiting(deps, running);
+  await settled();
+  const answers = ["in_doubt", "in_doubt", "in_doubt", "in_doubt", "sent"].map((kind) =>
+    kind === "sent" ? ({ kind, activityId: null } as const) : ({ kind: "in_doubt", reason: "502" } as const),
+  );
+
+  for (const [index, answer] of [...answers, ...answers].entries()) {
+    calls[index]?.(answer);
+    await settled();
+  }
+  const goingOn = calls.length;
+  for (let answered = 10; answered < calls.length; answered++) {
+    calls[answered]?.({ kind: "in_doubt", reason: "502" });
+    await settled();
+  }
+
+  expect(goingOn).toBe(60);
+  expect(await round).toEqual({ afterSeconds: null });
+  expect(calls).toHaveLength(64);
 });
 
 test.each<Delivery>([
