@@ -8,7 +8,7 @@ import {
   type PlainLanguage,
 } from "#domain/coach/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
-import type { Offers, PostLinks } from "#domain/leaders/index.ts";
+import type { Offer, Offers, PostLinks } from "#domain/leaders/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import type { Place } from "#domain/posts/index.ts";
 import { show } from "./show.ts";
@@ -39,8 +39,10 @@ export interface CoachDesk extends CoachTalkDeps {
   keep(turn: Turn, draft: Draft): Promise<Draft>;
   /** Does something with a draft, or says that it is gone. */
   using(turn: Turn, id: unknown, work: (draft: Draft) => Promise<Message>): Promise<Message>;
+  /** What was offered; null when nothing is left of it. */
+  offer(turn: Turn, suggestionId: string): Promise<Offer | null>;
   /** What a draft is about that takes up an offer, and where it belongs. */
-  aboutOffer(turn: Turn, suggestionId: string): Promise<Pick<Draft, "subject" | "place">>;
+  aboutOffer(turn: Turn, offer: Offer): Pick<Draft, "subject" | "place">;
   ownPlacesOf(turn: Turn): Promise<readonly DraftPlace[]>;
 }
 
@@ -71,14 +73,13 @@ export function coachDesk(deps: CoachTalkDeps): CoachDesk {
       await turn.ask(null);
       return show({ text: turn.words.coach.gone });
     },
-    async aboutOffer({ person }, suggestionId) {
-      const [offer] = await deps.offers.show(person.id, [suggestionId]);
-      const post = offer?.post;
+    offer: async ({ person }, suggestionId) => (await deps.offers.show(person.id, [suggestionId]))[0] ?? null,
+    aboutOffer({ person }, { goal, post }) {
       const place = post && {
         ...{ source: post.source, placeId: post.placeId, name: post.placeName ?? post.placeId },
         url: deps.links.post(post, person.id),
       };
-      return { subject: offer?.goal?.text ?? null, place: place ?? null };
+      return { subject: goal?.text ?? null, place: place ?? null };
     },
     async ownPlacesOf({ person }) {
       const places = await deps.ownPlaces.latest(person.id, PLACES_MAX);

@@ -10,7 +10,7 @@ import type { Message, Turn } from "./turn.ts";
 export const QUESTIONS = 3;
 
 /** Longest answer, in characters: some minutes of dictation. */
-const ANSWER_MAX = 4_000;
+export const ANSWER_MAX = 4_000;
 
 const KINDS = ["nothing", "short", "verb", "example"] as const satisfies readonly Missing["kind"][];
 

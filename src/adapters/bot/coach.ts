@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Draft } from "#domain/coach/index.ts";
 import { Changed } from "./coach-change.ts";
-import { type CoachDesk, type CoachTalkDeps, coachDesk } from "./coach-desk.ts";
+import { type CoachDesk, type CoachTalkDeps, coachDesk, type Next } from "./coach-desk.ts";
 import { coachFlow } from "./coach-flow.ts";
 import { QUESTIONS } from "./coach-questions.ts";
+import { coachSentence, sentenceKindOf } from "./coach-sentence.ts";
 import { readTag } from "./coach-tag.ts";
 import { show } from "./show.ts";
 import type { Action, Message, Talk, Turn } from "./turn.ts";
@@ -13,30 +14,40 @@ import type { CoachVerb } from "./words/coach-words.ts";
 const DRAFTS_MAX = 20;
 const SUBJECT_MAX = 200;
 
-/** The button of an offer says which. */
+/** The button of an offer says which; so does what is left open behind it. */
 const Begun = z.object({ suggestionId: z.string() });
+
+const NOTHING = { subject: null, place: null, answers: [], tag: null };
 
 /** A post in the leader's own words: three questions, and nothing that the leader did not say. */
 export function coachTalk(deps: CoachTalkDeps): Talk {
   const desk = coachDesk(deps);
   const flow = coachFlow(desk);
+  const sentence = coachSentence(desk, {
+    sentence: (turn, offer, text) =>
+      begin(turn, { ...desk.aboutOffer(turn, offer), answers: oneAnswer(text), tag: "" }, flow.steps.again),
+    first: (turn, offer, text) => begin(turn, { ...NOTHING, ...desk.aboutOffer(turn, offer), answers: [text] }),
+  });
 
-  async function begin(turn: Turn, about: Pick<Draft, "subject" | "place">): Promise<Message> {
+  async function begin(
+    turn: Turn,
+    about: Pick<Draft, "subject" | "place" | "answers" | "tag">,
+    then: Next = flow.asks.ask,
+  ): Promise<Message> {
     if ((await desk.all(turn)).length >= DRAFTS_MAX) {
       return show({ text: turn.words.coach.tooMany({ max: DRAFTS_MAX }) });
     }
     const { id: personId, language } = turn.person;
-    const empty = { answers: [], tag: null, ignored: [], plannedFor: null, savedAt: turn.now, expiresAt: turn.now };
-    return flow.asks.ask(
-      turn,
-      await desk.keep(turn, { id: crypto.randomUUID(), personId, language, ...empty, ...about }),
-    );
+    const fresh = { ignored: [], plannedFor: null, savedAt: turn.now, expiresAt: turn.now };
+    return then(turn, await desk.keep(turn, { id: crypto.randomUUID(), personId, language, ...fresh, ...about }));
   }
 
   async function takeUp(turn: Turn, data: unknown): Promise<Message> {
     const { suggestionId } = Begun.safeParse(data).data ?? {};
-    const nothing = { subject: null, place: null };
-    return begin(turn, suggestionId === undefined ? nothing : await desk.aboutOffer(turn, suggestionId));
+    const offer = suggestionId === undefined ? null : await desk.offer(turn, suggestionId);
+    if (!offer) return begin(turn, NOTHING);
+    if (sentenceKindOf(offer) !== null) return sentence.pose(turn, { suggestionId: offer.suggestion.id });
+    return begin(turn, { ...NOTHING, ...desk.aboutOffer(turn, offer) });
   }
 
   async function send(turn: Turn, draft: Draft): Promise<Message> {
@@ -58,18 +69,27 @@ export function coachTalk(deps: CoachTalkDeps): Talk {
       {
         name: "coach",
         accepts: (rest) => rest.length <= SUBJECT_MAX,
-        run: async (turn, rest) => turn.reply(await begin(turn, { subject: rest || null, place: null })),
+        run: async (turn, rest) =>
+          turn.reply(
+            await (rest === "" ? takeUp(turn, turn.dialogue?.state) : begin(turn, { ...NOTHING, subject: rest })),
+          ),
       },
       { name: "drafts", run: async (turn) => turn.reply(await flow.drafts.list(turn)) },
       { name: "sent", run: async (turn) => turn.reply(await sendLatest(turn)) },
     ],
     actions: [{ verb: "coach.start", run: takeUp }, ...actionsOn(desk, flow, send)],
     questions: [
+      sentence,
       ...flow.asks.questions,
       ...flow.changing.questions,
       ...[flow.tags, flow.finish, flow.places, flow.drafts, flow.spreading].map(({ question }) => question),
     ],
   };
+}
+
+/** One answer, and none to the other questions. */
+function oneAnswer(text: string): string[] {
+  return Array.from({ length: QUESTIONS }, (_, index) => (index === 0 ? text : ""));
 }
 
 type OnDraft = (turn: Turn, draft: Draft, data: Readonly<Record<string, unknown>>) => Promise<Message>;

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { offeredSentence } from "#adapters/bot/coach-sentence.ts";
 import type { Offer } from "#domain/leaders/index.ts";
 import { draft } from "#tests/support/own-words.ts";
 import { monday } from "#tests/support/sessions.ts";
@@ -218,11 +219,13 @@ test("proposes where the leader posted last, and changes it by name to another o
   expect(coach.kept.get("d1")?.place).toMatchObject({ source: "engage", placeId: "7" });
 });
 
+const suggestion = (id: string, kind: string, subject = id) => ({ id, kind, subject });
+
 test("takes up an offer: its post is the place, its goal the subject", async () => {
   const post = { source: "teams", placeId: "19:b", placeName: "Werk B", sourceId: "9", threadId: "9", teamId: "t" };
   const offers = [
-    { suggestion: { id: "s1" }, post, goal: null },
-    { suggestion: { id: "s2" }, post: null, goal: { text: "Einarbeitung in 4 statt 8 Wochen" } },
+    { suggestion: suggestion("s1", "card", "52"), post, goal: null },
+    { suggestion: suggestion("s2", "goal"), post: null, goal: { text: "Einarbeitung in 4 statt 8 Wochen" } },
   ] as unknown as Offer[];
   const { coach, press } = chat({ coach: { offers } });
 
@@ -232,6 +235,63 @@ test("takes up an offer: its post is the place, its goal the subject", async () 
   const [first] = [...coach.kept.values()];
   expect(first?.place).toMatchObject({ placeId: "19:b", name: "Werk B" });
   expect(second.text).toContain("“Einarbeitung in 4 statt 8 Wochen”");
+});
+
+const annasPost = { source: "teams", placeId: "19:b", placeName: "Werk B", sourceId: "9", threadId: "9", teamId: "t" };
+const offered = [
+  { suggestion: suggestion("s1", "thanks"), post: annasPost, goal: null },
+  { suggestion: suggestion("s2", "card", "14"), post: null, goal: null },
+  { suggestion: suggestion("s3", "card", "40"), post: null, goal: null },
+] as unknown as Offer[];
+
+test("a thank-you takes one sentence: one question, no hashtag, and the way to the post", async () => {
+  const { coach, hear, press } = chat({ person: german, coach: { offers: offered, places: [amberg] } });
+
+  const asked = await press("coach.start", { suggestionId: "s1" });
+  const none = coach.kept.size;
+  const [text, finish] = await hear("also du hast uns zwei Stunden erspart");
+
+  expect(asked.text).toContain("Was genau war gut daran? Ein Satz reicht.");
+  expect([none, coach.kept.size]).toEqual([0, 1]);
+  expect(text?.text).toBe("Du hast uns zwei Stunden erspart.");
+  expect(finish?.text).toContain("Fügen Sie ihn in Werk B ein");
+  expect(finish && linksOf(finish).map(([title]) => title)).toEqual(["Werk B öffnen"]);
+  expect([...coach.kept.values()][0]).toMatchObject({ tag: "", place: { placeId: "19:b" } });
+});
+
+test("behind an offer the sentence can be typed at once, and “coach” alone is about that offer", async () => {
+  const { coach, say, state } = chat({ coach: { offers: offered } });
+  state.dialogue = offeredSentence("s2");
+
+  const [asked] = await say("coach");
+  const [text] = await say("Ask Priya, she did it in May");
+
+  expect(asked).toContain("What is your answer?");
+  expect(text).toBe("Ask Priya, she did it in May.");
+  expect(coach.kept.size).toBe(1);
+});
+
+test("behind an offer to post, the first sentence is the first answer", async () => {
+  const { coach, say, state } = chat({ coach: { offers: offered } });
+  state.dialogue = offeredSentence("s3");
+
+  const [asked] = await say("We stopped the monthly report.");
+
+  expect(asked).toContain("Second: why does it matter");
+  expect([...coach.kept.values()][0]?.answers).toEqual(["We stopped the monthly report."]);
+});
+
+test("behind an offer, cancel leaves it, and what is gone is said to be gone", async () => {
+  const { coach, say, state } = chat({ coach: { offers: offered } });
+
+  state.dialogue = offeredSentence("s1");
+  const [left] = await say("cancel");
+  const closed = state.dialogue;
+  state.dialogue = offeredSentence("s9");
+  const [gone] = await say("That saved us two hours");
+
+  expect(left).toContain("I leave it at that");
+  expect([closed, gone, coach.kept.size]).toEqual([null, expect.stringContaining("“idea” shows"), 0]);
 });
 
 test("sent removes the draft, and notes an act and nothing else", async () => {

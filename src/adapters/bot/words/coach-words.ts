@@ -42,6 +42,10 @@ export interface CoachWords {
   tooLong(facts: { max: number }): string;
   /** Asks once more for what is missing. */
   missing(kind: Missing["kind"]): string;
+  /** What one sentence is asked for with; null for the first of a post. */
+  askSentence(kind: "thanks" | "answer" | "ask" | null): string;
+  readonly sentenceTyped: string;
+  readonly noSentence: string;
   readonly askTag: string;
   readonly noTagFits: string;
   readonly tagTyped: string;

@@ -70,6 +70,19 @@ export function coachDe(say: Say): CoachWords {
         verb: "Wer hat was getan? Ein Satz, damit alle es vor sich sehen, die nicht dabei waren.",
         example: "Was hätte man dort gesehen? Eine Zahl, ein Name oder ein Tag macht es greifbar.",
       })[kind],
+    askSentence: (kind) =>
+      kind === null
+        ? say("Was ist passiert, oder was willst du sagen?", "Was ist passiert, oder was wollen Sie sagen?")
+        : {
+            thanks: "Was genau war gut daran? Ein Satz reicht.",
+            answer: say("Was antwortest du? Ein Satz reicht.", "Was antworten Sie? Ein Satz reicht."),
+            ask: say("Was möchtest du wissen? Eine Frage reicht.", "Was möchten Sie wissen? Eine Frage reicht."),
+          }[kind],
+    sentenceTyped: say(
+      "Tipp oder diktier es so, wie du es sagen würdest, oder „abbrechen“.",
+      "Tippen oder diktieren Sie es so, wie Sie es sagen würden, oder „abbrechen“.",
+    ),
+    noSentence: "Gut, dabei bleibt es. „Idee“ zeigt, was es sonst gibt.",
     askTag: "Welcher Hashtag? Daran findet es, wer danach sucht.",
     noTagFits: say(
       "Kein Hashtag, der benutzt wird, passt. Tipp einen wie #hr_einarbeitung, oder lass es ohne.",

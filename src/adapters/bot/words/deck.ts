@@ -13,6 +13,13 @@ export interface DeckCard {
 /** The 52 cards: thirteen each to thank, to answer, to ask and to post, in this order. */
 const decks: Readonly<Record<Language, readonly DeckCard[]>> = { en: deckEn, de: deckDe };
 
+const KINDS = ["thanks", "answer", "ask", "post"] as const;
+
+/** What a card asks for. */
+export function deckCardKind(card: number): (typeof KINDS)[number] {
+  return KINDS[Math.floor((card - 1) / (deckEn.length / KINDS.length))] ?? "post";
+}
+
 /** @param card - counted from 1 */
 export function deckCard(language: Language, card: number): DeckCard {
   const found = decks[language][card - 1];

@@ -42,6 +42,16 @@ export const coachEn: CoachWords = {
       verb: "Who did what? One sentence, so that people who were not there can see it.",
       example: "What would one have seen there? A number, a name or a day makes it real.",
     })[kind],
+  askSentence: (kind) =>
+    kind === null
+      ? "What happened, or what do you want to say?"
+      : {
+          thanks: "What exactly was good about it? One sentence is enough.",
+          answer: "What is your answer? One sentence is enough.",
+          ask: "What would you like to know? One question is enough.",
+        }[kind],
+  sentenceTyped: "Type or dictate it the way you would say it, or “cancel”.",
+  noSentence: "All right, I leave it at that. “idea” shows what else there is.",
   askTag: "Which hashtag? Those who look for this find it by one.",
   noTagFits: "No hashtag in use fits. Type one, like #hr_onboarding, or leave it without.",
   tagTyped: "Or type the number, another “#tag”, or “no tag”.",

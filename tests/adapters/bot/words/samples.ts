@@ -269,6 +269,7 @@ const samples: Samples = {
   coach: {
     askWhat: [[null], ["Rüstzeit"]],
     tooLong: [[{ max: 4000 }]],
+    askSentence: [["thanks"], ["answer"], ["ask"], [null]],
     missing: [["nothing"], ["short"], ["verb"], ["example"]],
     ready: [[{ share: 98, place: null }], [{ share: 100, place: "EM / Allgemein" }]],
     remark: remarks.flatMap((kind) => [
