@@ -42,14 +42,15 @@ export function planned(delivery: Delivery = { kind: "sent", activityId: "1" }, 
     standing: UNHINDERED,
     sent: [] as Notice[],
   };
+  const isWaiting = () => state.entry.state === "planned" && state.paused === null;
   const ledger = {
-    pauseReason: async () => state.paused,
     pause: async (reason: string) => {
       state.paused = reason;
     },
     // What waits for a later moment is not handed out at this one.
-    take: async () => (state.entry.state === "planned" && state.entry.reason === null ? [state.entry] : []),
+    take: async () => (isWaiting() && state.entry.reason === null ? [state.entry] : []),
     release: async () => {},
+    standing: async () => (isWaiting() ? state.standing : null),
     async claim(
       _id: string,
       decide: (entry: LedgerEntry, standing: Standing) => Verdict,

@@ -92,6 +92,11 @@ export function memoryLedger({
       for (const row of ids.flatMap((id) => rows.get(id) ?? [])) outbox.release(row);
     },
 
+    async standing({ id }, now) {
+      const row = rows.get(id);
+      return row?.entry.state === "planned" && paused === null ? standingOf(row.entry, now) : null;
+    },
+
     // Nothing else runs meanwhile: no lock is needed.
     async claim(id, decide, now, facts) {
       const row = rows.get(id);

@@ -32,8 +32,13 @@ interface StandingRow extends LedgerRow {
   readonly quiet_period: boolean;
 }
 
-/** The entry, if it may still be sent, and what else the verdict depends on: as they are now that the person is locked. */
-function standing(tx: Transaction, id: string, hash: string, now: Temporal.Instant): Promise<StandingRow | null> {
+/** The entry, if it may still be sent, and what else the verdict depends on. */
+export function standing(
+  tx: Transaction,
+  id: string,
+  hash: string,
+  now: Temporal.Instant,
+): Promise<StandingRow | null> {
   const since = now.subtract(LOOK_BACK).toString();
   return row(
     tx,
@@ -49,7 +54,7 @@ function standing(tx: Transaction, id: string, hash: string, now: Temporal.Insta
   );
 }
 
-function standingOf({ sent_before, refused, quiet_period }: StandingRow): Standing {
+export function standingOf({ sent_before, refused, quiet_period }: StandingRow): Standing {
   return { sentBefore: sent_before.map(instant), refused, quietPeriod: quiet_period };
 }
 

@@ -1,11 +1,14 @@
 import { sql } from "kysely";
 import type { LedgerStore } from "#domain/attention/index.ts";
 import type { Database } from "./database.ts";
-import { claim } from "./ledger-claim.ts";
+import { claim, standing, standingOf } from "./ledger-claim.ts";
 import { entryOf, type LedgerRow } from "./ledger-row.ts";
 import { row, rows } from "./sql.ts";
 
-type Sending = Pick<LedgerStore, "take" | "release" | "claim" | "takeUp" | "withdraw" | "settle" | "recover">;
+type Sending = Pick<
+  LedgerStore,
+  "take" | "release" | "standing" | "claim" | "takeUp" | "withdraw" | "settle" | "recover"
+>;
 
 /** Real time after which an entry that a sender took and did not decide on is handed out again. */
 const TAKEN_SECONDS = 120;
@@ -37,6 +40,11 @@ export function sending({ alone, transaction }: Database, pseudonym: (id: string
           update ledger_entry set claimed_at = null
           where id in (select json_array_elements_text(${JSON.stringify(ids)}::json)) and state = 'planned'`,
       );
+    },
+
+    async standing({ id, personId }, now) {
+      const found = await standing(alone, id, pseudonym(personId), now);
+      return found && standingOf(found);
     },
 
     claim: (id, decide, now, facts) => transaction((tx) => claim(tx, { id, decide, now, facts }, pseudonym)),

@@ -4,10 +4,10 @@ import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
 import type { LedgerEntry, Settlement, Verdict } from "./ledger.ts";
 import type { Delivery, LedgerStore, Messenger, Preparation } from "./ports.ts";
-import { drop, UNHINDERED, type VerdictDeps, verdictOn, verdictWhen } from "./verdict.ts";
+import { drop, type VerdictDeps, verdictOn, verdictWhen } from "./verdict.ts";
 
 export interface DeliveryDeps extends VerdictDeps {
-  readonly ledger: Pick<LedgerStore, "take" | "release" | "claim" | "settle" | "recover" | "pauseReason" | "pause">;
+  readonly ledger: Pick<LedgerStore, "take" | "release" | "standing" | "claim" | "settle" | "recover" | "pause">;
   readonly people: Pick<PeopleStore, "recall" | "forgetContact">;
   readonly availability: Availability;
   /** What messages say beyond their intention, by kind; those that are not named say no more. */
@@ -26,7 +26,7 @@ const LEASE_SECONDS = 120;
 /**
  * Sends one entry of the ledger, if it may be sent now. Safe to repeat and to run in several replicas.
  *
- * What costs nothing is asked first, then the person's mailbox and calendar, then what there is to say; the claim at the
+ * What costs little is asked first, then the person's mailbox and calendar, then what there is to say; the claim at the
  * end looks once more at all that may have changed, and from there on the message goes out at most once.
  *
  * @returns what became of it; null if it was not sent
@@ -35,7 +35,7 @@ export async function deliver(deps: DeliveryDeps, planned: LedgerEntry): Promise
   const { person, contact } = await deps.people.recall(planned.personId, deps.clock());
   if (!person || !contact) return decided(deps, planned, drop("no_contact"));
   const early = await earlyVerdict(deps, planned, person);
-  if (early.kind !== "send") return decided(deps, planned, early);
+  if (early?.kind !== "send") return decided(deps, planned, early);
   const prepare = deps.preparations[planned.kind];
   const facts = prepare ? await prepare(planned, person) : planned.facts;
   if (facts === null) return decided(deps, planned, drop("nothing_to_say"));
@@ -50,14 +50,18 @@ export async function deliver(deps: DeliveryDeps, planned: LedgerEntry): Promise
   return entry && send(deps, entry, person, contact);
 }
 
-async function decided(deps: DeliveryDeps, entry: LedgerEntry, verdict: Verdict): Promise<null> {
-  await deps.ledger.claim(entry.id, () => verdict, deps.clock());
+/** @param verdict - null if there is none any more: it goes back to the others */
+async function decided(deps: DeliveryDeps, entry: LedgerEntry, verdict: Verdict | null): Promise<null> {
+  if (verdict) await deps.ledger.claim(entry.id, () => verdict, deps.clock());
+  else await deps.ledger.release([entry.id]);
   return null;
 }
 
-async function earlyVerdict(deps: DeliveryDeps, entry: LedgerEntry, person: Person): Promise<Verdict> {
+async function earlyVerdict(deps: DeliveryDeps, entry: LedgerEntry, person: Person): Promise<Verdict | null> {
   const now = deps.clock();
-  const verdict = verdictOn(deps, entry, person, UNHINDERED, now);
+  const standing = await deps.ledger.standing(entry, now);
+  if (!standing) return null;
+  const verdict = verdictOn(deps, entry, person, standing, now);
   if (verdict.kind !== "send" || entry.class === "appointment") return verdict;
   const available = await deps.availability.at(person.id, now).catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error;

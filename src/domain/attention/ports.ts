@@ -14,6 +14,8 @@ export interface LedgerStore extends PersonalData {
   take(now: Temporal.Instant, limit: number): Promise<readonly LedgerEntry[]>;
   /** Hands out again what was taken and not decided on. */
   release(ids: readonly string[]): Promise<void>;
+  /** What the verdict on an entry depends on at present; null if it is not to be sent: not planned any more, or paused. */
+  standing(entry: Pick<LedgerEntry, "id" | "personId">, now: Temporal.Instant): Promise<Standing | null>;
   /**
    * Asks `decide` about a planned entry and records the verdict, alone for this person:
    * two claims for one person, in any replica, run one after the other.

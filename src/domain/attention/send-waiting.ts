@@ -24,7 +24,6 @@ export interface RoundEnd {
  * @returns null when nothing is left that may be sent now
  */
 export async function sendWaiting(deps: DeliveryDeps, stopped: AbortSignal): Promise<RoundEnd | null> {
-  if ((await deps.ledger.pauseReason()) !== null) return null;
   const entries = pages(deps);
   let end: RoundEnd | null = null;
   let inDoubt = 0;

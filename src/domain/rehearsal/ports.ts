@@ -16,6 +16,7 @@ export interface Office {
     | "add"
     | "take"
     | "release"
+    | "standing"
     | "claim"
     | "sentSince"
     | "withdraw"

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { deliver, type LedgerEntry, type Settlement } from "#domain/attention/index.ts";
+import { deliver, type LedgerEntry, type Settlement, type Standing } from "#domain/attention/index.ts";
 import { UNHINDERED } from "#domain/attention/verdict.ts";
 import { AppError } from "#shared/errors.ts";
 import { planned } from "#tests/support/deliveries.ts";
@@ -85,8 +85,14 @@ test("being throttled does not use up the tries of a word on an appointment", as
   expect(state.entry.state).toBe("planned");
 });
 
-test("nothing is asked of Graph, and nothing prepared, for what may not go out anyway", async () => {
-  const { deps, state } = planned(undefined, { notAfter: now.subtract({ hours: 1 }) });
+test.each<[string, Partial<Standing>, Partial<LedgerEntry>, object]>([
+  ["is too late", {}, { notAfter: now.subtract({ hours: 1 }) }, { state: "dropped", reason: "too_late" }],
+  ["a quiet period holds", { quietPeriod: true }, {}, { state: "planned", reason: "quiet_period" }],
+  ["somebody does not want", { refused: true }, {}, { state: "dropped", reason: "refused" }],
+  ["is one too many today", { sentBefore: [now] }, {}, { state: "dropped", reason: "budget" }],
+])("nothing is asked of Graph, and nothing prepared, for what %s", async (_what, standing, changes, expected) => {
+  const { deps, state } = planned(undefined, changes);
+  state.standing = { ...UNHINDERED, ...standing };
   const asked: string[] = [];
   const availability = {
     at: async () => {
@@ -99,7 +105,19 @@ test("nothing is asked of Graph, and nothing prepared, for what may not go out a
   await deliver({ ...deps, availability, preparations }, state.entry);
 
   expect(asked).toEqual([]);
-  expect(state.entry).toMatchObject({ state: "dropped", reason: "too_late" });
+  expect(state.entry).toMatchObject(expected);
+});
+
+test("what was withdrawn, or met a pause, since it was taken goes back without a question to anybody", async () => {
+  const { deps, state } = planned();
+  const released: string[] = [];
+  const ledger = { ...deps.ledger, release: async (ids: readonly string[]) => void released.push(...ids) };
+  const availability = { at: () => Promise.reject(new Error("nobody asks")) };
+  state.paused = "BotDisabledByAdmin";
+
+  await deliver({ ...deps, ledger, availability }, state.entry);
+
+  expect([released, state.sent]).toEqual([["e"], []]);
 });
 
 test.each([

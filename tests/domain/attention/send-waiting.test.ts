@@ -157,14 +157,6 @@ test.each<[string, readonly Delivery[]]>([
   },
 );
 
-test("takes nothing while sending is paused", async () => {
-  const { deps, calls, waiting } = crowd(3);
-  const ledger = { ...deps.ledger, pauseReason: async () => "403 BotDisabledByAdmin" };
-
-  expect(await sendWaiting({ ...deps, ledger }, running)).toBeNull();
-  expect([calls, waiting.length]).toEqual([[], 3]);
-});
-
 test("ends at once when nothing waits", async () => {
   const { deps, calls, released } = crowd(0);
 

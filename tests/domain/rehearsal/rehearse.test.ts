@@ -14,10 +14,14 @@ async function broken(rules: Partial<Rules>, plan: Plan = troubledPlan): Promise
   return invariants;
 }
 
-/** What the person would be asked, answered by the test. */
+/** What the ledger says about the person, answered by the test: early, and at the end. */
 const claimWith = (standing: object) => (deps: DeliveryDeps) => ({
   ledger: {
     ...deps.ledger,
+    standing: (async (entry, now) => {
+      const known = await deps.ledger.standing(entry, now);
+      return known && { ...known, ...standing };
+    }) as typeof deps.ledger.standing,
     claim: ((id, decide, now, facts) =>
       deps.ledger.claim(
         id,

@@ -240,6 +240,27 @@ export function ledgerContract(office: () => OfficeUnderTest): void {
     ]);
   });
 
+  test("says beforehand what the verdict will depend on, as long as there can be one", async () => {
+    const [id, sent] = [await planned({ personId: "early" }), await planned({ personId: "early" })];
+    await office().ledger.claim(sent, send, hours(-1));
+    const { refusals } = office();
+    const standing = (ofId: string) => office().ledger.standing({ id: ofId, personId: "early" }, now);
+    const first = await standing(id);
+    await refusals.add("writing", "early", now);
+    const second = await standing(id);
+
+    await office().ledger.pause("BotDisabledByAdmin", now);
+    const paused = await standing(id);
+    await office().ledger.resume();
+
+    const none = { sentBefore: [hours(-1)], quietPeriod: false };
+    expect([first, second]).toEqual([
+      { ...none, refused: false },
+      { ...none, refused: true },
+    ]);
+    expect([paused, await standing(sent), await standing("unknown")]).toEqual([null, null, null]);
+  });
+
   test("hands nothing over for sending while sending is paused", async () => {
     const id = await planned({ personId: "paused" });
     await office().ledger.pause("BotDisabledByAdmin", now);
