@@ -21,6 +21,7 @@ export function shownPost(changes: Partial<ShownPost> = {}): ShownPost {
     authorId: "anna",
     at: ago(24),
     hashtags: [],
+    helped: false,
     ...changes,
   };
 }
@@ -58,7 +59,7 @@ export function situation(changes: Partial<Situation> = {}): Situation {
 export function candidate(changes: Partial<Candidate> = {}): Candidate {
   return {
     ...{ kind: "card", act: "post", subject: "40", post: null, personId: null, hours: 0, ownTag: null, goalTag: null },
-    ...{ department: null, isOwnDepartment: false, noticed: 0, quietDays: 0, isNew: true },
+    ...{ department: null, isOwnDepartment: false, noticed: 0, helped: false, quietDays: 0, isNew: true },
     ...changes,
   };
 }

@@ -36,6 +36,8 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
 
   async function idea(turn: Turn): Promise<Message> {
     const { opportunities } = turn.words;
+    // What is said next is about these, and no answer to what was chosen before.
+    await turn.ask(null);
     const made = await offers.make(turn.person, randomUUID());
     if (made.length === 0) return show({ text: opportunities.nothing });
     const hint = orType(turn.words, ["opportunities.take", "opportunities.notThis"]);
@@ -48,7 +50,7 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
       return show({ text: turn.words.opportunities.gone });
     }
     // Where it stands can be said at once, or made a post of.
-    if (offer.goal) await turn.ask({ name: "leaders.standing", state: { goalId: offer.goal.id } });
+    await turn.ask(offer.goal ? { name: "leaders.standing", state: { goalId: offer.goal.id } } : null);
     return showOffer(viewOf(deps, turn), offer);
   }
 

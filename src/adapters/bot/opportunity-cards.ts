@@ -86,9 +86,9 @@ async function listed(view: OfferView, offer: Offer): Promise<string> {
   return shown.length > 0 ? `${line} (${shown.join(", ")})` : line;
 }
 
-/** That somebody helped goes without saying where they are to be thanked. */
+/** A habit is told only to who chooses. */
 function mostTelling(reasons: readonly Reason[]): readonly Reason[] {
-  return reasons.filter(({ kind }) => kind !== "helped" && kind !== "chosenBefore").slice(0, REASONS_LISTED);
+  return reasons.filter(({ kind }) => kind !== "chosenBefore").slice(0, REASONS_LISTED);
 }
 
 function told(view: OfferView, offer: Offer): Promise<string> {

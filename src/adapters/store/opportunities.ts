@@ -13,6 +13,7 @@ interface ShownRow extends Pick<ShownPost, "source" | "kind" | "hashtags"> {
   readonly posted_at: string;
   readonly place_name: string;
   readonly team_id: string | null;
+  readonly helped?: boolean;
 }
 
 function shown(found: ShownRow): ShownPost {
@@ -26,6 +27,7 @@ function shown(found: ShownRow): ShownPost {
     teamId: found.team_id,
     authorId: found.author_id,
     at: instant(found.posted_at),
+    helped: found.helped ?? false,
   };
 }
 
@@ -56,6 +58,22 @@ const REPLIES = sql`
 /** Ids of posts are sorted by bytes and those of leaders are not: each index is found only in its own order. */
 const isLeader = (author: RawBuilder<unknown>) =>
   sql`exists (select from leader where person_id = ${author} collate "default" and state = 'active')`;
+
+/** Answers, as `answer`, for which the question's author thanked in a post of that time, as `later`. */
+const thanked = (during: Interval) => sql`
+  from post as later
+  join post as question on (question.source_id, question.place_id, question.source) =
+    (later.thread_id, later.place_id, later.source)
+  join lateral (
+    select * from post as answer
+    where answer.thread_id = later.thread_id and answer.thread_id <> answer.source_id
+      and answer.source = later.source and answer.place_id = later.place_id
+      and answer.kind = 'answer' and answer.posted_at < later.posted_at and answer.set_aside is null
+      and (later.mentioned = '{}' or answer.author_id = any(later.mentioned))
+    order by answer.posted_at desc limit 1
+  ) as answer on true
+  where ${countedIn("later", during)} and later.thanks and later.thread_id <> later.source_id
+    and later.author_id = question.author_id`;
 
 interface ConfirmableRow extends ShownRow {
   readonly by_id: string;
@@ -88,14 +106,20 @@ export function heardPosts({ alone }: Database): HeardPosts {
 
     contributions: (during, limit) =>
       list(sql<ShownRow>`
-        ${showing(sql`
-          select distinct on (author_id, kind = 'answer') * from post
+        with thanked as materialized (select answer.source_id ${thanked(during)}),
+        theirs as (
+          select distinct on (author_id, kind = 'answer') *,
+            kind = 'answer' and source_id in (select source_id from thanked) as helped
+          from post
           where ${countedIn("post", during)} and (
             kind = 'answer'
             or (thread_id = source_id and not asks and kind <> 'thanks' and exists (${REPLIES}))
           )
-          order by author_id, kind = 'answer', posted_at desc`)}
-        order by posted_at desc, source_id limit ${limit}`),
+          order by author_id, kind = 'answer', helped desc, posted_at desc
+        )
+        select shown.*, helped
+        from (${showing(sql`select * from theirs`)}) as shown join theirs using (source, place_id, source_id)
+        order by shown.posted_at desc, source_id limit ${limit}`),
 
     find: (names) =>
       list(
@@ -165,19 +189,7 @@ export function heardPosts({ alone }: Database): HeardPosts {
       confirmable(sql`
         select distinct on (answer.source, answer.place_id, answer.source_id)
           answer.source, answer.place_id, answer.source_id, later.author_id as by_id, later.posted_at as at
-        from post as later
-        join post as question on (question.source_id, question.place_id, question.source) =
-          (later.thread_id, later.place_id, later.source)
-        join lateral (
-          select * from post as answer
-          where answer.thread_id = later.thread_id and answer.thread_id <> answer.source_id
-            and answer.source = later.source and answer.place_id = later.place_id
-            and answer.kind = 'answer' and answer.posted_at < later.posted_at and answer.set_aside is null
-            and (later.mentioned = '{}' or answer.author_id = any(later.mentioned))
-          order by answer.posted_at desc limit 1
-        ) as answer on true
-        where ${countedIn("later", during)} and later.thanks and later.thread_id <> later.source_id
-          and later.author_id = question.author_id and ${isLeader(sql`answer.author_id`)}
+        ${thanked(during)} and ${isLeader(sql`answer.author_id`)}
         order by answer.source, answer.place_id, answer.source_id, later.posted_at`),
   };
 }

@@ -39,6 +39,8 @@ export interface Candidate extends Pick<Opportunity, "kind" | "subject" | "post"
   readonly isOwnDepartment: boolean;
   /** How often the author was noticed. */
   readonly noticed: number;
+  /** Whether the asker thanked for the answer. */
+  readonly helped: boolean;
   /** For how long nothing was said about a goal. */
   readonly quietDays: number;
   /** Whether it was not offered before, as far as is known. */
@@ -52,7 +54,7 @@ const CARDS = 3;
 
 const NOTHING = {
   ...{ post: null, personId: null, hours: 0, ownTag: null, goalTag: null, department: null },
-  ...{ isOwnDepartment: false, noticed: 0, quietDays: 0, isNew: true },
+  ...{ isOwnDepartment: false, noticed: 0, helped: false, quietDays: 0, isNew: true },
 };
 
 /** Everything that could be offered, but what the leader does not want and what they were offered of late. */
@@ -101,6 +103,7 @@ function fromPosts(kind: OpportunityKind, act: Act, posts: readonly ShownPost[],
         goalTag: post.hashtags.find((tag) => area.goalTags.has(tag)) ?? null,
         isOwnDepartment: department !== null && department === area.department,
         noticed: pool.noticed.get(post.authorId) ?? 0,
+        helped: kind === "thanks" && post.helped,
       };
     });
 }

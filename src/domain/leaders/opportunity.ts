@@ -15,7 +15,6 @@ export interface Reason {
     | "goalTag"
     | "ownDepartment"
     | "unanswered"
-    | "notSeenLately"
     | "helped"
     | "otherDepartment"
     | "goalQuiet"
@@ -36,6 +35,8 @@ export interface ShownPost extends PostName {
   readonly authorId: PersonId;
   readonly at: Temporal.Instant;
   readonly hashtags: readonly string[];
+  /** Whether it answers a question whose author then thanked, as far as that was looked at. */
+  readonly helped: boolean;
 }
 
 /** A visible act that a leader could do this week. */

@@ -39,8 +39,6 @@ const BASE: Readonly<Record<OpportunityKind, number>> = { question: 0.6, thanks:
 const WEEK_HOURS = 7 * 24;
 /** After that a goal cannot become quieter. */
 const QUIET_DAYS = 28;
-/** Somebody who was noticed more often than this was seen. */
-const UNSEEN_MAX = 1;
 /** So often a kind was chosen before it is called a habit. */
 const HABIT_MIN = 2;
 
@@ -49,10 +47,11 @@ const tells = (kind: Reason["kind"], value: Reason["value"] = null): Reason => (
 /** The whole model. Its sum is the score, and its parts are the reasons that are shown. */
 const FEATURES: readonly Feature[] = [
   {
-    // More than the leader's own field: else they would thank those whom all thank.
+    // More than the leader's own field: else they would thank those whom all thank. It chooses and is not told: how
+    // little notice somebody gets is not for a leader to know.
     weight: 1.8,
     amount: ({ kind, noticed }) => (kind === "thanks" ? 1 / (1 + noticed) : 0),
-    reason: ({ noticed }) => (noticed <= UNSEEN_MAX ? tells("notSeenLately") : null),
+    reason: () => null,
   },
   {
     weight: 1.1,
@@ -80,7 +79,9 @@ const FEATURES: readonly Feature[] = [
     amount: ({ department, isOwnDepartment, kind }) => (kind === "idea" && department && !isOwnDepartment ? 1 : 0),
     reason: ({ department }) => tells("otherDepartment", department),
   },
-  { weight: 0.4, amount: ({ kind }) => (kind === "thanks" ? 1 : 0), reason: () => tells("helped") },
+  // An answer to thank for comes before a card; that it helped is said only where the asker said so.
+  { weight: 0.4, amount: ({ kind }) => (kind === "thanks" ? 1 : 0), reason: () => null },
+  { weight: 1, amount: ({ helped }) => (helped ? 1 : 0), reason: () => tells("helped") },
   {
     weight: 0.5,
     amount: ({ act }, { likes }) => (likes.includes(act) ? 1 : 0),

@@ -19,7 +19,6 @@ const offered: readonly Offer[] = [
     suggestion: suggestion({
       id: "e1.1",
       reasons: [
-        { kind: "notSeenLately", value: null },
         { kind: "helped", value: null },
       ],
     }),
@@ -72,7 +71,7 @@ test("a nudge offers what could really be done, why, and the way there", async (
   expectGoodCard(nudge);
   expect(nudge.text.split("\n").slice(0, 4)).toEqual([
     "One visible act this week? Any of these would do; none is fine, too.",
-    "1  Thank Mira König for an answer in Werk Amberg (hardly noticed lately)",
+    "1  Thank Mira König for an answer in Werk Amberg (whoever asked said thanks)",
     "2  Answer Mira König in Werk Amberg (#em_ruesten, which you use, unanswered for 2 days)",
     "3  Say where “Einarbeitung in vier statt acht Wochen” stands",
   ]);

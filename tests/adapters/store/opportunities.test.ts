@@ -73,6 +73,7 @@ onBothDatabases((database) => {
       authorId: "anna",
       at: `${hour(10)}`,
       hashtags: ["em_ruesten"],
+      helped: false,
     });
   });
 
@@ -83,6 +84,28 @@ onBothDatabases((database) => {
 
   test("of each author counts one answer and one post that others replied to", async () => {
     expect(ids(await heard().contributions(week, 10))).toEqual(["idea", "answer"]);
+  });
+
+  test("of somebody's answers counts one that the asker thanked for, rather than a newer one", async () => {
+    const during = { start: hour(100), end: hour(110) };
+    await postStore(database(), backwards).add(
+      [
+        question("c1", "asking", 101),
+        reply("c1-a", "useful", "c1", 102),
+        reply("c1-thanks", "asking", "c1", 103, { thanks: true }),
+        question("c2", "asking", 104),
+        reply("c2-a", "useful", "c2", 105),
+        reply("c2-b", "clueless", "c2", 106),
+        reply("c2-thanks", "somebody", "c2", 107, { thanks: true }),
+      ],
+      async () => {},
+    );
+
+    const found = (await heard().contributions(during, 10)).filter(({ kind }) => kind === "answer");
+
+    expect(found.map(({ sourceId, helped }) => [sourceId, helped])).toContainEqual(["c1-a", true]);
+    expect(found.map(({ sourceId, helped }) => [sourceId, helped])).toContainEqual(["c2-b", false]);
+    expect(ids(found)).not.toContain("c2-a");
   });
 
   test("finds posts again that are still there", async () => {

@@ -14,7 +14,7 @@ function suggestion(changes: Partial<Suggestion> = {}): Suggestion {
     kind: "thanks",
     subject: "anna",
     aboutId: "anna",
-    reasons: [{ kind: "notSeenLately", value: null }],
+    reasons: [{ kind: "helped", value: null }],
     suggestedAt: now,
     choice: null,
     ...changes,

@@ -25,6 +25,7 @@ const anyCandidate: fc.Arbitrary<Candidate> = fc.record({
   department: fc.option(fc.constant("Vertrieb")),
   isOwnDepartment: fc.boolean(),
   noticed: fc.nat(50),
+  helped: fc.boolean(),
   quietDays: fc.nat(90),
   isNew: fc.boolean(),
 });
@@ -80,26 +81,23 @@ test("tells its reasons, the strongest first", () => {
   );
 
   expect(best?.reasons).toEqual([
-    { kind: "notSeenLately", value: null },
     { kind: "ownTag", value: "em_ruesten" },
     { kind: "ownDepartment", value: "Qualität" },
-    { kind: "helped", value: null },
   ]);
 });
 
-test("says how long a question waits and how quiet a goal is, and not that somebody unseen is, who is not", () => {
+test("says how long a question waits and how quiet a goal is, and nothing of how little somebody is noticed", () => {
   const reasons = rank(
     [
       candidate({ kind: "question", act: "answer", subject: "q", hours: 30.7 }),
       candidate({ kind: "goal", subject: "g", quietDays: 21 }),
-      thanksTo("loud", { noticed: 2 }),
+      thanksTo("unseen"),
     ],
     taste,
   ).flatMap((one) => one.reasons);
 
   expect(reasons).toEqual([
     { kind: "goalQuiet", value: 21 },
-    { kind: "helped", value: null },
     { kind: "unanswered", value: 30 },
   ]);
 });
@@ -108,6 +106,13 @@ test("somebody who is never seen comes before somebody who posts in the leader's
   expect(
     order([thanksTo("loud", { noticed: 12, ownTag: "em_ruesten", hours: 1 }), thanksTo("quiet", { hours: 160 })]),
   ).toEqual(["quiet", "loud"]);
+});
+
+test("that an answer helped is said where the asker said so, and brings it to the front", () => {
+  const [best, other] = rank([thanksTo("anna"), thanksTo("tom", { helped: true })], taste);
+
+  expect(best).toMatchObject({ subject: "tom", reasons: [{ kind: "helped", value: null }] });
+  expect(other).toMatchObject({ subject: "anna", reasons: [] });
 });
 
 test("learns from what is chosen, and says so", () => {

@@ -67,7 +67,6 @@ const samples: Samples = {
       [{ kind: "ownDepartment", value: "EM" }],
       [{ kind: "unanswered", value: 5 }],
       [{ kind: "unanswered", value: 50 }],
-      [{ kind: "notSeenLately", value: null }],
       [{ kind: "helped", value: null }],
       [{ kind: "otherDepartment", value: "EM" }],
       [{ kind: "goalQuiet", value: 0 }],
