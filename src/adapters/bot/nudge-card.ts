@@ -33,6 +33,7 @@ export const renderNudge =
         text: offered.length > 0 ? opportunities.nudge : opportunities.bare,
         offers: offered,
         hint: orType(words, [
+          ...(offered.length > 0 ? ["opportunities.take" as const] : []),
           "attention.why",
           "opportunities.notThis",
           "leaders.skip",

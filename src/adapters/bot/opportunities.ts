@@ -9,7 +9,9 @@ import {
   type PostLinks,
   takeOffer,
 } from "#domain/leaders/index.ts";
+import type { Dialogue } from "#domain/people/index.ts";
 import { readNumber } from "./answers.ts";
+import { offeredSentence } from "./coach-sentence.ts";
 import type { NameOf } from "./names.ts";
 import { type OfferView, showOffer, showOffers } from "./opportunity-cards.ts";
 import { question } from "./question.ts";
@@ -28,6 +30,15 @@ const State = z.object({ ids: z.array(z.string()).min(1) });
 
 /** As many as are ever offered at once. */
 const OFFERED_MAX = 3;
+
+/** What people say with a number when they choose. */
+const AROUND = /\b(?:choose|take|idea|idee|nehme|nimm|(?:aus)?w[äa]hle[n]?)\b|(?<=\p{L}\s+)one\b/giu;
+
+/** What can be said at once: where a goal stands, or the one sentence. "Coach" is about the offer in both cases. */
+function openBehind({ goal, suggestion: { id } }: Offer): Dialogue {
+  const sentence = offeredSentence(id);
+  return goal ? { name: "leaders.standing", state: { ...sentence.state, goalId: goal.id } } : sentence;
+}
 
 /** What could be done this week: asked for, chosen by number or button, and left out if it is not wanted. */
 export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
@@ -49,14 +60,13 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
     if (!offer || !(await takeOffer(deps, turn.person.id, offer.suggestion.id))) {
       return show({ text: turn.words.opportunities.gone });
     }
-    // Where it stands can be said at once, or made a post of.
-    await turn.ask(offer.goal ? { name: "leaders.standing", state: { goalId: offer.goal.id } } : null);
+    await turn.ask(openBehind(offer));
     return showOffer(viewOf(deps, turn), offer);
   }
 
   /** The one of what was offered last that a number means. */
   async function numberedIn(turn: Turn, text: string): Promise<string | undefined> {
-    const index = readNumber(text.replace(/\p{L}+/gu, " "), OFFERED_MAX);
+    const index = readNumber(text.replace(AROUND, " "), OFFERED_MAX);
     return index === null ? undefined : (await offers.latest(turn.person.id))[index];
   }
 

@@ -2,7 +2,7 @@ import type { Offer, PostLinks, Reason, ShownPost } from "#domain/leaders/index.
 import type { Person } from "#domain/people/index.ts";
 import type { Link, Section } from "./cards/card.ts";
 import type { NameOf } from "./names.ts";
-import { show } from "./show.ts";
+import { orType, show } from "./show.ts";
 import { numberedTitle } from "./text.ts";
 import type { Message } from "./turn.ts";
 import { wordsFor } from "./words/catalogue.ts";
@@ -43,12 +43,14 @@ export async function showOffers(view: OfferView, { buttons = [], hint, offers, 
 
 /** One offer that was chosen: what it is, why it was offered, and how to begin. */
 export async function showOffer(view: OfferView, offer: Offer): Promise<Message> {
-  const { opportunities } = wordsFor(view.person);
+  const words = wordsFor(view.person);
+  const { opportunities } = words;
   const { id, reasons } = offer.suggestion;
   const because = reasons.length > 0 ? [opportunities.because(reasons.map(opportunities.reason))] : [];
   return show({
     text: [await told(view, offer), ...because].join("\n"),
     links: linksTo(view, offer.post),
+    hint: orType(words, ["coach.start", "opportunities.another", "opportunities.notThis"]),
     buttons: [
       { verb: "coach.start", title: opportunities.coachButton, data: { suggestionId: id } },
       { verb: "opportunities.another", title: opportunities.anotherButton },

@@ -1,6 +1,7 @@
 import { attentionTalk } from "#adapters/bot/attention.ts";
 import { auditTalk } from "#adapters/bot/audit.ts";
 import { coachTalk } from "#adapters/bot/coach.ts";
+import type { CoachTalkDeps } from "#adapters/bot/coach-desk.ts";
 import { conversation } from "#adapters/bot/conversation.ts";
 import { doctorTalk } from "#adapters/bot/doctor.ts";
 import { groundworkTalk } from "#adapters/bot/groundwork.ts";
@@ -118,7 +119,7 @@ export function chat(options: ChatOptions = {}) {
   const coach = coachWorld(garden, options.coach);
   const enrolment = enrolling(state.leader, world.deps.clock);
   enrolment.state.gate = options.gate ?? enrolment.state.gate;
-  const talks = [...talksOf(options, state, world, groundwork, enrolment.deps), coachTalk(coach.deps)];
+  const talks = talksOf(options, state, world, groundwork, enrolment.deps, coach.deps);
   const bot = conversation({ talks, search: hashtagSearch(garden) });
   const replies: Message[] = [];
 
@@ -179,6 +180,7 @@ function talksOf(
   world: ReturnType<typeof sessionWorld>,
   groundwork: ReturnType<typeof groundworkWorld>,
   enrolment: ReturnType<typeof enrolling>["deps"],
+  coaching: CoachTalkDeps,
 ): readonly Talk[] {
   const times = timeReader();
   const nameOf = async (id: string) => names[id] ?? "";
@@ -253,11 +255,14 @@ function talksOf(
     },
   };
   const booking = { ...world.deps, experts };
+  const offering = opportunities(options, { leaders, ledger, clock: world.deps.clock }, nameOf);
+  // The coach takes up what is offered here, unless a test offers something of its own.
+  const coach = options.coach?.offers ? coaching : { ...coaching, offers: offering.offers };
   const talks = [
     leadersTalk({ ...enrolment, leaders, ledger, people, times, sessions: world.sessions, experts, stores, nameOf }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(gardenOf(options, state)),
-    opportunitiesTalk(opportunities(options, { leaders, ledger, clock: world.deps.clock }, nameOf)),
+    opportunitiesTalk(offering),
     attentionTalk({ ledger, nameOf }),
     privacyTalk({ stores, booking, refusals }),
     helpTalk({ leaders, sessions: world.sessions, experts, quietPeriods, roles, refusals }),
@@ -283,7 +288,7 @@ function talksOf(
     undeliveredTalk({ roles, undelivered: async () => ({ ...allDelivered, ...options.undelivered }) }),
     doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
   ];
-  return [...talks, peopleTalk({ people, leaders, times, holidays: publicHolidays(), talks })];
+  return [...talks, peopleTalk({ people, leaders, times, holidays: publicHolidays(), talks }), coachTalk(coach)];
 }
 
 function opportunities(

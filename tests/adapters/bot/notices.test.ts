@@ -107,7 +107,7 @@ test("a nudge can be made fewer by button and by word, and each offer be chosen"
   expect(buttonsOf(nudge)[1]?.data).toEqual({ id: "e1.2" });
   expect(buttonsOf(nudge)[3]?.data).toEqual({ entryId: "e1" });
   expect(buttonsOf(nudge)[4]?.data).toEqual({ ids: ["e1.1", "e1.2", "e1.3"] });
-  expect(nudge.text).toContain("Or type “why”, “not this kind”, “next week”, “pause” or “stop”.");
+  expect(nudge.text).toContain("Or type “1”, “why”, “not this kind”, “next week”, “pause” or “stop”.");
 });
 
 test("a nudge in German keeps to the person's form of address", async () => {

@@ -46,6 +46,52 @@ test("what was chosen by number says why, leads there and hands over to the coac
   );
 });
 
+test("the sentence that is asked for is understood, ordered and shown with the way to the post", async () => {
+  const { coach, hear, say } = talk({}, "de");
+  await say("Idee");
+  await say("1");
+
+  const [text, finish] = await hear("also du hast uns zwei Stunden erspart");
+
+  expect(text?.text).toBe("Du hast uns zwei Stunden erspart.");
+  expect(partsOf(finish?.card)).toContainEqual(
+    expect.objectContaining({ type: "Action.OpenUrl", url: "http://tenant/#/channels/lars/19%3Awerk" }),
+  );
+  expect([...coach.kept.values()]).toMatchObject([{ tag: "", place: { placeId: "19:werk" } }]);
+});
+
+test("“coach” alone is about what was chosen, a goal too", async () => {
+  const { coach, say } = talk();
+  await say("idea");
+  await say("1");
+
+  const [thanks] = await say("coach");
+  await say("cancel");
+  await say("2");
+  const [goalPost] = await say("coach");
+
+  expect(thanks).toContain("What exactly was good about it?");
+  expect(goalPost).toContain("“Rüstzeiten halbieren”");
+  expect([...coach.kept.values()]).toMatchObject([{ subject: "Rüstzeiten halbieren" }]);
+});
+
+test.each(["1", "two", "the first", "number two", "Nummer zwei", "die erste", "das zweite", "the first one"])(
+  "“%s” chooses",
+  async (text) => {
+    const { say } = talk();
+    await say("idea");
+
+    expect((await say(text))[0]).toMatch(/1|first|erste/.test(text) ? /^Anna Köhler answered/ : /^“Rüstzeiten/);
+  },
+);
+
+test("everything on the card of an offer can be typed", async () => {
+  const { say } = talk();
+  await say("idea");
+
+  expect((await say("1"))[0]).toMatch(/\nOr type “coach”, “idea” or “not this kind”\.$/);
+});
+
 test("the others can still be chosen afterwards, days later too", async () => {
   const { say } = talk();
   await say("idea");
@@ -133,7 +179,7 @@ test("somebody without reminders draws cards, and learns what would be fake", as
   const [card] = await hear("1");
 
   expect(cards?.text).toMatch(/^Any of these takes ten minutes:\n1 {2}[A-Z].+\n2 {2}[A-Z].+\n3 {2}[A-Z]/);
-  expect(card?.text.split("\n")).toHaveLength(4);
+  expect(card?.text.split("\n")).toHaveLength(5);
   expect(card?.text).toContain("\nFake would be: ");
   expect(await say("not this kind")).toEqual(["That is for those who get reminders. “start” begins them."]);
   expect(await say("all kinds")).toEqual(["That is for those who get reminders. “start” begins them."]);

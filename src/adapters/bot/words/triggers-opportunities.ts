@@ -16,7 +16,14 @@ export const opportunitiesTriggersEn: Phrases = {
     "a card",
     "card",
   ],
-  offer: ["1", "2", "3", "choose 1", "choose 2", "choose 3", "number 1", "number 2", "number 3"],
+  offer: [
+    ["1", "one", "first"],
+    ["2", "two", "second"],
+    ["3", "three", "third"],
+  ].flatMap(([digit = "", word = "", ordinal = ""]) => [
+    ...[digit, word].flatMap((number) => [number, `number ${number}`, `choose ${number}`, `take ${number}`]),
+    ...[ordinal, `${ordinal} one`, `choose the ${ordinal}`, `take the ${ordinal}`],
+  ]),
   notThisKind: [
     "not this kind",
     "not these kinds",
@@ -42,7 +49,15 @@ export const opportunitiesTriggersDe: Phrases = {
     "karte",
     "karte ziehen",
   ],
-  offer: ["1 wählen", "2 wählen", "3 wählen", "nummer 1", "nummer 2", "nummer 3"],
+  offer: [
+    ["1", "eins", "erste"],
+    ["2", "zwei", "zweite"],
+    ["3", "drei", "dritte"],
+  ].flatMap(([digit = "", word = "", ordinal = ""]) => [
+    ...[digit, word].flatMap((number) => [number, `nummer ${number}`, `${number} wählen`, `nimm ${number}`]),
+    ...["", "n", "s"].map((ending) => `${ordinal}${ending}`),
+    ...["die", "das", "den"].map((article) => `nehme ${article} ${ordinal}${article === "den" ? "n" : ""}`),
+  ]),
   notThisKind: ["diese art nicht", "nicht diese art", "diese arten nicht", "so etwas nicht mehr", "so was nicht mehr"],
   allKinds: ["alle arten", "jede art", "wieder alle arten", "wieder alles anbieten", "alles anbieten"],
 };
