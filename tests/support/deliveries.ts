@@ -67,7 +67,7 @@ export function planned(delivery: Delivery = { kind: "sent", activityId: "1" }, 
     },
     async settle(_id: string, settlement: Settlement) {
       const reason = "reason" in settlement ? settlement.reason : null;
-      const tries = state.entry.tries + (settlement.kind === "planned" && settlement.doubtful ? 1 : 0);
+      const tries = state.entry.tries + (settlement.kind === "planned" && settlement.isTry ? 1 : 0);
       state.entry = { ...state.entry, state: settlement.kind, reason, tries };
     },
   } as unknown as LedgerStore;

@@ -80,7 +80,7 @@ export function settleRow(outbox: Outbox, row: LedgerRow, settlement: Settlement
   const { sentAt, state, tries } = row.entry;
   if (!OPEN.includes(state)) return;
   if (settlement.kind === "planned") {
-    const again = { reason: null, sentAt: null, tries: tries + (settlement.doubtful ? 1 : 0) };
+    const again = { reason: null, sentAt: null, tries: tries + (settlement.isTry ? 1 : 0) };
     outbox.putOff(row, again, settlement.until);
     return;
   }

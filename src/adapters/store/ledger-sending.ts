@@ -74,13 +74,13 @@ export function sending({ alone, transaction }: Database, pseudonym: (id: string
       const { kind } = settlement;
       const reason = "reason" in settlement ? settlement.reason : null;
       const until = settlement.kind === "planned" && settlement.until ? `${settlement.until}` : null;
-      const doubtful = settlement.kind === "planned" && settlement.doubtful;
+      const isTry = settlement.kind === "planned" && settlement.isTry;
       await rows(
         alone,
         sql`
           update ledger_entry set
             state = ${kind}, reason = ${reason}, claimed_at = null, retry_at = ${until}::timestamptz,
-            tries = tries + ${doubtful ? 1 : 0},
+            tries = tries + ${isTry ? 1 : 0},
             sent_at = case ${kind}::text
               when 'sent' then ${now.toString()}::timestamptz
               when 'in_doubt' then coalesce(sent_at, ${now.toString()}::timestamptz)

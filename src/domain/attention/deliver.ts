@@ -17,8 +17,11 @@ export interface DeliveryDeps extends VerdictDeps {
   readonly log: Log;
 }
 
-/** Most tries for a message about one's own appointment that got no clear answer. */
-const DOUBTFUL_TRIES_MAX = 3;
+/** Most tries for what was refused, or for a word on one's own appointment that got no clear answer. */
+const TRIES_MAX = 3;
+
+/** It may be one conversation alone that is refused: the others go first when sending goes on. */
+const REFUSED_WAIT = Temporal.Duration.from({ hours: 1 });
 
 /** Real time after which a send without a recorded answer is taken for crashed: longer than any call may last. */
 const LEASE_SECONDS = 120;
@@ -89,6 +92,7 @@ async function send(deps: DeliveryDeps, entry: LedgerEntry, person: Person, cont
 }
 
 function settlementOf(entry: LedgerEntry, delivery: Delivery, now: Temporal.Instant): Settlement {
+  const again = entry.tries + 1 < TRIES_MAX;
   switch (delivery.kind) {
     case "sent":
       return { kind: "sent" };
@@ -97,14 +101,16 @@ function settlementOf(entry: LedgerEntry, delivery: Delivery, now: Temporal.Inst
     case "undeliverable":
       return { kind: "failed", reason: delivery.reason };
     case "refused":
+      if (!again) return { kind: "failed", reason: delivery.reason };
+      return { kind: "planned", isTry: true, until: now.add(REFUSED_WAIT) };
     case "later":
-      return { kind: "planned", doubtful: false, until: null };
+      return { kind: "planned", isTry: false, until: null };
     case "postponed":
-      return { kind: "planned", doubtful: false, until: now.add({ seconds: delivery.afterSeconds }) };
+      return { kind: "planned", isTry: false, until: now.add({ seconds: delivery.afterSeconds }) };
     case "in_doubt": {
       // An unasked message is sent at most once; a word on one's own appointment at least once.
-      const again = entry.class === "appointment" && entry.tries + 1 < DOUBTFUL_TRIES_MAX;
-      return again ? { kind: "planned", doubtful: true, until: null } : { kind: "in_doubt", reason: delivery.reason };
+      const mayRepeat = entry.class === "appointment" && again;
+      return mayRepeat ? { kind: "planned", isTry: true, until: null } : { kind: "in_doubt", reason: delivery.reason };
     }
   }
 }

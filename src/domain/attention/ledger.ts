@@ -27,7 +27,7 @@ export interface LedgerEntry extends Intention {
   readonly sentAt: Temporal.Instant | null;
   /** Why it waits, was dropped, failed or is in doubt: a word for a machine. */
   readonly reason: string | null;
-  /** How often it was sent and got no clear answer. */
+  /** How often it was sent in vain: refused, or without a clear answer. */
   readonly tries: number;
 }
 
@@ -54,6 +54,6 @@ export interface Standing {
 
 export type Settlement =
   | { readonly kind: "sent" }
-  /** To be tried again, not before `until`; `doubtful` if it may have been delivered. */
-  | { readonly kind: "planned"; readonly doubtful: boolean; readonly until: Temporal.Instant | null }
+  /** To be tried again, not before `until`; `isTry` if that counts among its tries. */
+  | { readonly kind: "planned"; readonly isTry: boolean; readonly until: Temporal.Instant | null }
   | { readonly kind: "in_doubt" | "dropped" | "failed"; readonly reason: string };

@@ -89,7 +89,7 @@ test("what a sender had handed over when it died is in doubt, and no other sende
   expect([...dying.told, ...other.told]).toEqual([id]);
 });
 
-test("a sender that was paused sends nothing, and everything once when it may again", async () => {
+test("a sender that was paused sends nothing, and everything once when it may again, what was refused last", async () => {
   const ids = await plan("pause", 60);
   const refusing = replica(async () => ({ kind: "refused", reason: "403 BotDisabledByAdmin" }));
   const other = replica();
@@ -99,8 +99,11 @@ test("a sender that was paused sends nothing, and everything once when it may ag
   const paused = [await ledger.pauseReason(), other.told.length];
   await ledger.resume();
   await other.round();
+  const first = [...other.told];
+  await sendWaiting({ ...other.deps, clock: () => now.add({ hours: 1 }) }, running);
 
   expect(paused).toEqual(["403 BotDisabledByAdmin", 0]);
+  expect(first.filter((id) => refusing.told.includes(id))).toEqual([]);
   expect(other.told.toSorted()).toEqual(ids.toSorted());
   expect(new Set(await states(ids))).toEqual(new Set(["sent null"]));
 });

@@ -58,6 +58,25 @@ test("any other refusal pauses all sending and drops nobody's address", async ()
   expect(state.sent).toHaveLength(1);
 });
 
+test("what is refused lets the others go first for an hour, and is given up after three times", async () => {
+  const { deps, state, deliverNow } = planned({ kind: "refused", reason: "403 BotNotInConversationRoster" });
+  const settlements: Settlement[] = [];
+  const settle = deps.ledger.settle;
+  deps.ledger.settle = async (id, settlement, at) => {
+    settlements.push(settlement);
+    await settle(id, settlement, at);
+  };
+
+  for (let resumed = 0; resumed < 3; resumed++) {
+    await deliverNow();
+    state.paused = null;
+  }
+
+  const waits = { kind: "planned", isTry: true, until: now.add({ hours: 1 }) };
+  expect(settlements).toEqual([waits, waits, { kind: "failed", reason: "403 BotNotInConversationRoster" }]);
+  expect(state.entry).toMatchObject({ state: "failed", tries: 2 });
+});
+
 test("a message that cannot be delivered is given up alone, and nothing else waits for it", async () => {
   const { state, deliverNow } = planned({ kind: "undeliverable", reason: "404 ConversationNotFound" });
 
@@ -184,7 +203,7 @@ test("a message whose own conversation is full waits alone, for as long as that 
   const delivery = await deliver({ ...deps, ledger }, state.entry);
 
   expect(delivery?.kind).toBe("postponed");
-  expect(JSON.stringify(settlements)).toBe('[{"kind":"planned","doubtful":false,"until":"2026-11-24T08:00:30Z"}]');
+  expect(JSON.stringify(settlements)).toBe('[{"kind":"planned","isTry":false,"until":"2026-11-24T08:00:30Z"}]');
 });
 
 test("somebody without an address gets nothing, and the ledger says why", async () => {

@@ -125,8 +125,8 @@ export function ledgerContract(office: () => OfficeUnderTest): void {
     for (const id of [sent, later]) await office().ledger.claim(id, send, now);
 
     await office().ledger.settle(sent, { kind: "sent" }, hours(1));
-    await office().ledger.settle(sent, { kind: "planned", doubtful: false, until: null }, hours(2));
-    await office().ledger.settle(later, { kind: "planned", doubtful: false, until: null }, hours(1));
+    await office().ledger.settle(sent, { kind: "planned", isTry: false, until: null }, hours(2));
+    await office().ledger.settle(later, { kind: "planned", isTry: false, until: null }, hours(1));
 
     const entry = await office().ledger.find(sent);
     expect([entry?.state, `${entry?.sentAt}`]).toEqual(["sent", `${hours(1)}`]);
@@ -136,7 +136,7 @@ export function ledgerContract(office: () => OfficeUnderTest): void {
   test("hands out what was put off when its time has come", async () => {
     const id = await planned({ personId: "put off" });
     await office().ledger.claim(id, send, now);
-    await office().ledger.settle(id, { kind: "planned", doubtful: false, until: hours(1) }, now);
+    await office().ledger.settle(id, { kind: "planned", isTry: false, until: hours(1) }, now);
 
     expect(await taken("put off", now)).toEqual([]);
     expect(await taken("put off", hours(1))).toEqual([id]);
@@ -144,9 +144,9 @@ export function ledgerContract(office: () => OfficeUnderTest): void {
 
   test("counts only tries that may have arrived", async () => {
     const id = await planned({ personId: "doubt", class: "appointment" });
-    for (const doubtful of [false, true, true]) {
+    for (const isTry of [false, true, true]) {
       await office().ledger.claim(id, send, now);
-      await office().ledger.settle(id, { kind: "planned", doubtful, until: null }, now);
+      await office().ledger.settle(id, { kind: "planned", isTry, until: null }, now);
     }
 
     expect((await office().ledger.find(id))?.tries).toBe(2);
