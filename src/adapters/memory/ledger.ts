@@ -106,7 +106,10 @@ export function memoryLedger({
         return null;
       }
       const verdict = decide(row.entry, standingOf(row.entry, now));
-      if (verdict.kind === "wait") outbox.putOff(row, { reason: verdict.reason }, verdict.until);
+      if (verdict.kind === "wait") {
+        const { reason, until, notAfter = row.entry.notAfter } = verdict;
+        outbox.putOff(row, { reason, notAfter }, until);
+      }
       if (verdict.kind === "drop") outbox.end(row, { state: "dropped", reason: verdict.reason });
       if (verdict.kind !== "send") return null;
       outbox.handOver(row, { sentAt: now, reason: null, facts: facts ?? row.entry.facts });

@@ -59,12 +59,14 @@ export function standingOf({ sent_before, refused, quiet_period }: StandingRow):
 }
 
 async function putAside(tx: Transaction, id: string, verdict: Exclude<Verdict, { kind: "send" }>): Promise<void> {
-  const [state, until] = verdict.kind === "wait" ? ["planned", `${verdict.until}`] : ["dropped", null];
+  const { until = null, notAfter = null } = verdict.kind === "wait" ? verdict : {};
   await rows(
     tx,
     sql`
       update ledger_entry
-      set state = ${state}, reason = ${verdict.reason}, retry_at = ${until}::timestamptz, claimed_at = null
+      set state = ${verdict.kind === "wait" ? "planned" : "dropped"}, reason = ${verdict.reason}, claimed_at = null,
+        retry_at = ${until && `${until}`}::timestamptz,
+        not_after = coalesce(${notAfter && `${notAfter}`}::timestamptz, not_after)
       where id = ${id} and state = 'planned'`,
   );
 }

@@ -38,8 +38,13 @@ export type WaitReason = "budget" | "quiet_hours" | "quiet_period" | "away" | "h
 
 export type Verdict =
   | { readonly kind: "send" }
-  /** Not looked at again before `until`. */
-  | { readonly kind: "wait"; readonly reason: WaitReason; readonly until: Temporal.Instant }
+  /** Not looked at again before `until`; may be sent until `notAfter` from now on, if that is given. */
+  | {
+      readonly kind: "wait";
+      readonly reason: WaitReason;
+      readonly until: Temporal.Instant;
+      readonly notAfter?: Temporal.Instant;
+    }
   | { readonly kind: "drop"; readonly reason: DropReason };
 
 /** What a verdict depends on besides the entry: of the person, and of everybody. */

@@ -13,6 +13,12 @@ const SOON = Temporal.Duration.from({ hours: 24 });
 /** What may still be said tomorrow need not be dropped today. */
 const A_DAY = Temporal.Duration.from({ hours: 24 });
 
+/**
+ * What has so long is not about a moment, such as an invitation: time in which its person may not be told anything, or
+ * is away, does not count. A quiet period or a summer would end it for good.
+ */
+const LASTING = Temporal.Duration.from({ hours: 7 * 24 });
+
 /** Nothing that an entry could meet: what is left is its own time and the person's. */
 export const UNHINDERED: Standing = { sentBefore: [], refused: false, quietPeriod: false };
 
@@ -34,20 +40,24 @@ export function verdictOn(
   standing: Standing,
   now: Temporal.Instant,
 ): Verdict {
-  if (isBefore(entry.notAfter, now)) return drop("too_late");
   const spent = isSpent(entry, standing.sentBefore, now, person.zone);
-  if (entry.class === "appointment") {
-    if (spent) return waitFor(entry, "budget", now.add(LOOK_AGAIN));
-    const soon = entry.notAfter.subtract(SOON);
-    if (isBefore(soon, now) || !isQuiet(now, person)) return { kind: "send" };
-    return waitFor({ ...entry, notAfter: soon }, "quiet_hours", quietUntil(now, person));
-  }
+  if (entry.class === "appointment") return onAppointment(entry, person, spent, now);
   if (standing.refused) return drop("refused");
+  if (standing.quietPeriod && isLasting(entry)) return standStill(entry, "quiet_period", now, LOOK_AGAIN);
+  if (isBefore(entry.notAfter, now)) return drop("too_late");
   if (spent) return another(entry, "budget", now);
   if (isHolidayFor(now, person, deps.holidays)) return another(entry, "holiday", now);
   if (standing.quietPeriod) return waitFor(entry, "quiet_period", now.add(LOOK_AGAIN));
   if (isQuiet(now, person)) return waitFor(entry, "quiet_hours", quietUntil(now, person));
   return { kind: "send" };
+}
+
+function onAppointment(entry: LedgerEntry, person: Person, spent: boolean, now: Temporal.Instant): Verdict {
+  if (isBefore(entry.notAfter, now)) return drop("too_late");
+  if (spent) return waitFor(entry, "budget", now.add(LOOK_AGAIN));
+  const soon = entry.notAfter.subtract(SOON);
+  if (isBefore(soon, now) || !isQuiet(now, person)) return { kind: "send" };
+  return waitFor({ ...entry, notAfter: soon }, "quiet_hours", quietUntil(now, person));
 }
 
 /** The verdict on an unasked message to somebody whose mailbox and calendar say so. */
@@ -57,7 +67,17 @@ export function verdictWhen(
   now: Temporal.Instant,
 ): Verdict {
   if (available === "free") return { kind: "send" };
-  return available === "away" ? another(entry, "away", now) : waitFor(entry, available, now.add(LOOK_AGAIN));
+  if (available !== "away") return waitFor(entry, available, now.add(LOOK_AGAIN));
+  return isLasting(entry) ? standStill(entry, "away", now, A_DAY) : another(entry, "away", now);
+}
+
+function isLasting({ notAfter, plannedAt }: LedgerEntry): boolean {
+  return Temporal.Duration.compare(plannedAt.until(notAfter), LASTING) >= 0;
+}
+
+/** Waits, and has as much time afterwards as it has now. */
+function standStill(entry: LedgerEntry, reason: WaitReason, now: Temporal.Instant, wait: Temporal.Duration): Verdict {
+  return { kind: "wait", reason, until: now.add(wait), notAfter: entry.notAfter.add(wait) };
 }
 
 /** Not today. */

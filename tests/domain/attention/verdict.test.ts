@@ -94,13 +94,43 @@ test.each([
 });
 
 test("what may be said on any of several days waits a day for who is away", () => {
-  const on = entry({ notAfter: tuesday.add({ hours: 14 * 24 }) });
+  const on = entry({ notAfter: tuesday.add({ hours: 3 * 24 }) });
 
   expect(verdictWhen("away", on, tuesday)).toEqual({
     kind: "wait",
     reason: "away",
     until: tuesday.add({ hours: 24 }),
   });
+});
+
+/** Looks again and again, as the sender does, while something lasts. */
+function after(days: number, on: LedgerEntry, look: (entry: LedgerEntry, now: Temporal.Instant) => Verdict) {
+  const end = tuesday.add({ hours: days * 24 });
+  let met = on;
+  for (let now = tuesday; Temporal.Instant.compare(now, end) < 0; ) {
+    const decided = look(met, now);
+    if (decided.kind !== "wait") return decided;
+    met = { ...met, notAfter: decided.notAfter ?? met.notAfter };
+    now = decided.until;
+  }
+  return met;
+}
+
+test.each<[string, (entry: LedgerEntry, now: Temporal.Instant) => Verdict]>([
+  ["a quiet period", (on, at) => verdict({ on, at, quietPeriod: true })],
+  ["an absence", (on, at) => verdictWhen("away", on, at)],
+])("an invitation outlives %s of four weeks, with as much time as it had; a nudge does not", (_what, look) => {
+  const lasting = after(28, entry({ notAfter: tuesday.add({ hours: 14 * 24 }) }), look);
+  const nudge = after(28, entry(), look);
+
+  expect("notAfter" in lasting && `${lasting.notAfter}`).toBe(`${tuesday.add({ hours: (28 + 14) * 24 })}`);
+  expect(nudge).toMatchObject({ kind: "drop" });
+});
+
+test("who refused to be written to is not kept waiting by a quiet period", () => {
+  const on = entry({ notAfter: tuesday.add({ hours: 14 * 24 }) });
+
+  expect(verdict({ on, quietPeriod: true, refused: true })).toEqual({ kind: "drop", reason: "refused" });
 });
 
 test("who is away gets nothing later either; who is busy, or not known to be free, gets it when they are free", () => {

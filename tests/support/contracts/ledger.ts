@@ -83,6 +83,18 @@ export function ledgerContract(office: () => OfficeUnderTest): void {
     expect(await office().ledger.find(drops)).toMatchObject({ state: "dropped", reason: "budget", sentAt: null });
   });
 
+  test("gives what waits the time that the verdict gives it", async () => {
+    const [longer, same] = [await planned({ personId: "longer" }), await planned({ personId: "longer" })];
+
+    await office().ledger.claim(longer, () => ({ ...wait(hours(1)), notAfter: hours(5) }), now);
+    await office().ledger.claim(same, () => wait(hours(1)), now);
+
+    const ends = [await office().ledger.find(longer), await office().ledger.find(same)].map(
+      (entry) => `${entry?.notAfter}`,
+    );
+    expect(ends).toEqual([`${hours(5)}`, `${hours(4)}`]);
+  });
+
   test("shows the verdict what of the same class was sent or may have been in the last eight days", async () => {
     const sent = async (at: Temporal.Instant, changes: Partial<Intention> = {}) => {
       const id = await planned({ personId: "before", ...changes });
