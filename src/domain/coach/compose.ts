@@ -26,19 +26,20 @@ export interface Composed {
   readonly ownShare: number;
 }
 
-/** What people say before they begin, and mean nothing by it; in front of a comma or of one who acts. */
+/** What people say before they begin, and mean nothing by it when a comma follows. */
 const OPENERS: Readonly<Record<Language, readonly string[]>> = {
   de: ["also", "ja also", "na ja", "naja", "nun ja", "okay", "ok", "gut"],
   en: ["so", "well", "okay so", "ok so", "okay", "ok", "you know", "i mean", "basically"],
 };
-const ACTORS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  de: new Set("ich wir du ihr sie er es man unser unsere mein meine die der das wer was wie".split(" ")),
-  en: new Set("i we you he she it they there our my the who what how i'm we're it's they're i've we've".split(" ")),
-};
-/** "Also" begins nearly every sentence that is spoken in German, and has to be said by nobody. */
-const ALWAYS = new Set(["also", "ja also", "naja", "na ja"]);
+/** "Also wir haben" begins nearly every sentence that is spoken in German; "Also haben wir" draws a conclusion. */
+const SPOKEN = new Set(["also", "ja also", "naja", "na ja"]);
+const ACTORS = new Set("ich wir du ihr sie er es man unser unsere mein meine die der das".split(" "));
+/** "Gut, dass …", "Well, that …": what went before is said of it. */
+const SAID_OF = new Set("das dass wie wenn ob zu so that to how if".split(" "));
+/** With less left, the opening was what they said: "Well, never." */
+const LEFT_MIN = 3;
 
-/** What is hung on at the end, after a comma. */
+/** What is hung on at the end, after a comma; with a question mark it asks something. */
 const TAILS: Readonly<Record<Language, readonly string[]>> = {
   de: ["ne", "nicht wahr", "weißt du", "wissen sie", "sozusagen"],
   en: ["you know", "right", "i mean", "so to speak"],
@@ -66,11 +67,24 @@ export function compose(draft: Pick<Draft, "answers" | "language" | "tag">): Com
 
 function sentencesIn(answer: string, index: number, language: Language): Sentence[] {
   return sentencesOf(withoutSlips(answer, language), language).flatMap((line) =>
-    line
+    withPictures(line)
       .map((sentence) => finished(withoutFrame(chunksOf(sentence), language)))
-      .filter((text) => wordsOf(text).length > 0)
+      .filter((text) => wordsOf(text).length > 0 || PICTURES.test(text))
       .map((text, place) => ({ answer: index, text, opens: place === 0 })),
   );
+}
+
+/** Nothing but emoji. */
+const PICTURES = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{M}|\u200d|\s)+$/u;
+
+/** Emoji stay with the sentence before them. */
+function withPictures(line: readonly string[]): string[] {
+  const sentences: string[] = [];
+  for (const sentence of line) {
+    const before = PICTURES.test(sentence) ? sentences.pop() : undefined;
+    sentences.push(before === undefined ? sentence : `${before} ${sentence}`);
+  }
+  return sentences;
 }
 
 /** Without what was said only to begin or to end. */
@@ -78,29 +92,40 @@ function withoutFrame(chunks: readonly Chunk[], language: Language): readonly Ch
   for (const phrase of OPENERS[language]) {
     const length = phrase.split(" ").length;
     const next = chunks[length];
-    const said = chunks.slice(0, length).map(bare).join(" ") === phrase && next !== undefined;
-    const means = !ALWAYS.has(phrase) && markOf(chunks[length - 1]) !== "," && !ACTORS[language].has(bare(next));
-    if (said && !means) return withoutFrame(chunks.slice(length), language);
+    if (chunks.slice(0, length).map(bare).join(" ") !== phrase || chunks.length - length < LEFT_MIN) continue;
+    const isApart = markOf(chunks[length - 1]) === "," && !SAID_OF.has(bare(next));
+    if (isApart || (SPOKEN.has(phrase) && ACTORS.has(bare(next)))) return withoutFrame(chunks.slice(length), language);
   }
   for (const phrase of TAILS[language]) {
     const length = phrase.split(" ").length;
     const before = chunks.at(-length - 1);
-    if (!before?.endsWith(",") || chunks.slice(-length).map(bare).join(" ") !== phrase) continue;
-    return [...chunks.slice(0, -length - 1), before.slice(0, -1) + markOf(chunks.at(-1))];
+    const mark = markOf(chunks.at(-1));
+    if (!before?.endsWith(",") || mark.includes("?") || chunks.length - length < LEFT_MIN) continue;
+    if (chunks.slice(-length).map(bare).join(" ") !== phrase) continue;
+    return [...chunks.slice(0, -length - 1), before.slice(0, -1) + mark];
   }
   return chunks;
 }
+
+/** With or without its protocol. */
+const ADDRESS = /^(?:https?:|www\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}(?:\/|$))/u;
 
 /** A capital letter at the beginning and a mark at the end. */
 function finished(chunks: readonly Chunk[]): string {
   const text = chunks.join(" ").replace(/^[,;:]+\s*/u, "");
   if (/^[-–•*]\s/u.test(text)) return text; // an item of a list
+  // Addresses and names such as "iPhone" keep their small letter.
   const begun =
-    /^[a-zäöü]/.test(text) && !/^\S*[.@/]\S/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+    /^[a-zäöü]/.test(text) && !/^\S*(?:[.@/]\S|\p{Lu})/u.test(text)
+      ? text.charAt(0).toUpperCase() + text.slice(1)
+      : text;
   const last = chunks.at(-1) ?? "";
   const isOpen =
-    /[\p{L}\p{N}%€$)"'“”»,;–-]$/u.test(begun) && !/[.!?…]["'“”»)]*$/u.test(begun) && !/^(?:#|https?:)/.test(last);
-  return isOpen ? `${begun.replace(/[,;–-]+$/u, "")}.` : begun;
+    /[\p{L}\p{N}%€$)"'“”»,;–-]$/u.test(begun) &&
+    !/[.!?…]["'“”»)]*$/u.test(begun) &&
+    !/^#/.test(last) &&
+    !ADDRESS.test(last);
+  return isOpen ? `${begun.replace(/\s*[,;–-]+$/u, "")}.` : begun;
 }
 
 /** Leaves out what another sentence says in the same words. */

@@ -1,5 +1,6 @@
 import type { Language } from "#domain/people/index.ts";
 import { bare, type Chunk, chunksOf, linesOf, markOf } from "./chunks.ts";
+import { marksIn, withMarks } from "./dictated-marks.ts";
 
 /** What people say while they look for a word, and what means nothing else in their language. */
 const HESITATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -17,34 +18,9 @@ const MEANT_TWICE = new Set(
 /** Longest stretch of words that is looked at for being said twice in a row. */
 const STRETCH_MAX = 4;
 
-/** Marks that are dictated as words. A whole phrase, and what it stands for. */
-const MARKS: readonly (readonly [phrase: string, mark: string])[] = [
-  ["neuer absatz", "\n"],
-  ["neue zeile", "\n"],
-  ["new paragraph", "\n"],
-  ["new line", "\n"],
-  ["fragezeichen", "?"],
-  ["question mark", "?"],
-  ["ausrufezeichen", "!"],
-  ["exclamation mark", "!"],
-  ["doppelpunkt", ":"],
-  ["komma", ","],
-  ["comma", ","],
-  ["full stop", "."],
-];
-/** These are words of their own as well: taken for marks only where nobody typed any. */
-const POINTS: readonly (readonly [string, string])[] = [
-  ["punkt", "."],
-  ["period", "."],
-];
-
-/** After one of these follows the thing itself: "a comma was missing", "dieser Punkt". */
-const BEFORE_THINGS =
-  /^(?:a|an|the|this|that|each|every|no|one|any|our|my|first|last|next|ein|eine|einen|einem|kein|keine|keinen|der|die|das|den|dem|am|im|zum|jede\p{L}*|diese\p{L}*|mein\p{L}*|unser\p{L}*|\p{L}+(?:er|ste|sten|ige|igen))$/u;
-
 /** What somebody typed or dictated, without what slips in while one speaks; the words that stay, stay in order. */
 export function withoutSlips(text: string, language: Language): string {
-  const marks = /[.!?](?=\s|$)/u.test(text) ? MARKS : [...MARKS, ...POINTS];
+  const marks = marksIn(text);
   const tidied = linesOf(text.normalize("NFC"))
     .map((line) => once(withoutCutWords(withoutHesitations(chunksOf(line), HESITATIONS[language]))))
     .flatMap((chunks) => linesOf(withMarks(chunks, marks)))
@@ -53,34 +29,13 @@ export function withoutSlips(text: string, language: Language): string {
   return tidied === text ? text : withoutSlips(tidied, language);
 }
 
-/** Puts marks where they were dictated. */
-function withMarks(chunks: readonly Chunk[], marks: typeof MARKS): string {
-  let text = "";
-  for (let index = 0; index < chunks.length; ) {
-    const dictated = marks.find(([phrase]) => startsWith(chunks, index, phrase));
-    const after = bare(chunks.slice(0, index).findLast((chunk) => bare(chunk) !== ""));
-    if (dictated && after !== "" && !BEFORE_THINGS.test(after)) {
-      const [phrase, mark] = dictated;
-      text = /[,.:;!?]$/.test(text) && mark !== "\n" ? text : text + mark;
-      index += phrase.split(" ").length;
-    } else {
-      text += `${text === "" || text.endsWith("\n") ? "" : " "}${chunks[index]}`;
-      index += 1;
-    }
-  }
-  return text;
-}
-
-function startsWith(chunks: readonly Chunk[], index: number, phrase: string): boolean {
-  return phrase.split(" ").every((word, offset) => bare(chunks[index + offset]) === word);
-}
-
 /** Marks at the end of what goes stay, unless they only set it apart. */
 function withoutHesitations(chunks: readonly Chunk[], hesitations: ReadonlySet<string>): Chunk[] {
   const kept: Chunk[] = [];
   for (const chunk of chunks) {
     const last = kept.at(-1);
-    if (!hesitations.has(bare(chunk))) kept.push(chunk);
+    // "ER", "UM": short for something.
+    if (!hesitations.has(bare(chunk)) || /\p{Lu}{2}/u.test(chunk)) kept.push(chunk);
     else if (last !== undefined) kept[kept.length - 1] = closed(last, markOf(chunk));
   }
   return kept;

@@ -25,7 +25,7 @@ test("from three answers to a text that is the leader's own", async () => {
   const { coach, hear, say, state } = chat({ coach: { places: [amberg], copyUrl: "https://vorbild.example/copy" } });
 
   const first = await say("coach");
-  const second = await say("So um we halved our changeover times in Amberg");
+  const second = await say("So, we um halved our changeover times in Amberg");
   const third = await say("It gives us two hours a day.");
   const [tag] = await say("Who tried it on another line?");
   const [text, finish] = await hear("1");

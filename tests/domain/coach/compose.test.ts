@@ -43,6 +43,36 @@ test("the hashtag is the only addition, once, and none of the leader's words", (
   expect(said).toMatchObject({ text: "Wir haben #em_ruesten probiert.", ownShare: 1 });
 });
 
+test.each<[Language, string, string]>([
+  ["en", "I mean it.", "I mean it."],
+  ["en", "You know what I mean.", "You know what I mean."],
+  ["en", "So what?", "So what?"],
+  ["en", "Well I never.", "Well I never."],
+  ["en", "Well, never.", "Well, never."],
+  ["en", "So we stopped it.", "So we stopped it."],
+  ["en", "that worked, right?", "That worked, right?"],
+  ["de", "Gut, dass wir Frau Huber gefragt haben.", "Gut, dass wir Frau Huber gefragt haben."],
+  ["de", "Also bleiben wir dabei.", "Also bleiben wir dabei."],
+  ["de", "Das lief super, ne?", "Das lief super, ne?"],
+  ["de", "Das lief super, ne", "Das lief super."],
+])("openings and endings that mean something stay (%s): %s", (language, said, text) => {
+  expect(compose({ answers: [said], language, tag: null }).text).toBe(text);
+});
+
+test.each<[Language, string, string]>([
+  ["de", "iPhone ist da", "iPhone ist da."],
+  ["de", "10 Min. gewartet und 2 Std. gespart", "10 Min. gewartet und 2 Std. gespart."],
+  ["en", "the U.S. plant", "The U.S. plant."],
+  ["de", "es war anders –", "Es war anders."],
+  ["de", "Mehr auf www.contoso.com", "Mehr auf www.contoso.com"],
+  ["de", "Mehr auf contoso.com/lean", "Mehr auf contoso.com/lean"],
+  ["de", "Danke an alle! 🙏", "Danke an alle! 🙏"],
+  ["de", "Wir sind fertig. 🎉 Danke", "Wir sind fertig. 🎉 Danke."],
+  ["de", "👍", "👍"],
+])("ends and begins sentences as one writes them (%s): %s", (language, said, text) => {
+  expect(compose({ answers: [said], language, tag: null }).text).toBe(text);
+});
+
 test("a text too short for it gets no hashtag", () => {
   expect(compose({ answers: ["Danke, Amberg"], language: "de", tag: "em_danke" }).text).toBe("Danke, Amberg.");
 });

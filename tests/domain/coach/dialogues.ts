@@ -107,9 +107,9 @@ export const dialogues: readonly CoachDialogue[] = [
     name: "dictated with hesitation in English",
     language: "en",
     answers: [
-      "so um we we closed the the books in uh three days",
+      "so, we we closed the the books in um uh three days",
       "you know, it used to take nine, right",
-      "I mean we want your ideas for two",
+      "I mean, we want your ideas for two",
     ],
     text: "We closed the books in three days.\nIt used to take nine.\nWe want your ideas for two.",
   },

@@ -23,6 +23,11 @@ test.each<[Language, string]>([
   ["en", "Mr. Hill and approx. 20 others met at 9 a.m. in Leeds, e.g. the night crew."],
   ["de", "Siehe Nr. 4 und Abs. 2."],
   ["en", "No. 5 is alive, see Fig. 3."],
+  ["de", "10 Min. gewartet und 2 Std. gespart"],
+  ["de", "Wir sind ca. 10 Min. später dort, bis Fr. an Linie 4."],
+  ["de", "Wir waren am 4.10. dort und am 4.10.2026. auch."],
+  ["en", "the U.S. plant"],
+  ["en", "it takes 10 min. per shift and 3 hrs. per week"],
 ])("an abbreviation ends nothing (%s): %s", (language, text) => {
   expect(sentencesOf(text, language)).toEqual([[text]]);
 });
