@@ -4,7 +4,7 @@ import type { Keep } from "./keep.ts";
 import type { CalendarEntry, Organisation, Person } from "./model.ts";
 import { entriesOf } from "./organisation/entries.ts";
 
-export type Away = NonNullable<Person["away"]>;
+type Away = NonNullable<Person["away"]>;
 
 /** Who is out of office when: automatic replies, and the same time in the calendar. */
 export interface AbsenceBook {
