@@ -17,14 +17,20 @@ import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import {
   CONFIRMATION,
   expiringProposals,
+  INVITATION,
   localLinks,
+  MESSENGER_REQUEST,
   NUDGE,
   networkLinks,
   offersOf,
   planConfirmations,
   planDueNudges,
   prepareConfirmation,
+  prepareInvitation,
   prepareNudge,
+  prepareQuestion,
+  prepareRequest,
+  QUESTION,
 } from "#domain/leaders/index.ts";
 import type { Directory } from "#domain/people/index.ts";
 import type { Log } from "#shared/log.ts";
@@ -48,19 +54,23 @@ interface SendingDeps {
 export function makeSending(config: Config, deps: SendingDeps) {
   const { graph, send, stores, plain, nameOf, clock, log } = deps;
   const { transaction } = deps.database;
-  const { leaders, ledger, people, posts } = stores;
+  const { gates, leaders, ledger, people, posts } = stores;
   const heard = plain.heardPosts;
   const holidays = publicHolidays();
   const links = config.LOCAL_TENANT_URL
     ? localLinks(config.LOCAL_TENANT_URL)
     : networkLinks(config.MICROSOFT_APP_TENANT_ID);
   const offers = makeOffers(deps);
+  const look = { leaders, acts: posts, transaction, clock };
   const paced = pacedCalls(send, plain.senderShares, log);
   const delivery = {
     ...{ ledger, people, holidays, clock, log },
     availability: graphAvailability(graph, toIana),
     preparations: {
-      [NUDGE]: prepareNudge(offers),
+      [NUDGE]: prepareNudge(look, offers),
+      [QUESTION]: prepareQuestion(look),
+      [INVITATION]: prepareInvitation({ gates, leaders }),
+      [MESSENGER_REQUEST]: prepareRequest({ gates }),
       [CONFIRMATION]: prepareConfirmation({ heard, ledger, transaction, clock }),
     },
     messenger: botMessenger(paced.notices, noticeRenderers({ offers, heard, links }), nameOf),
@@ -77,7 +87,7 @@ export function makeSending(config: Config, deps: SendingDeps) {
       "attention.recover": () => recoverSends(delivery),
       "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, outbox, clock, log }),
       "leaders.confirm": planConfirmations({ heard, ledger, transaction, outbox, clock }),
-      "leaders.expire": expiringProposals({ gates: stores.gates, clock }),
+      "leaders.expire": expiringProposals({ gates, clock }),
       "coach.forget": () => stores.drafts.forget(clock()),
       "attention.deliver": async () => outbox.wake(),
     },
@@ -98,6 +108,7 @@ function makeOffers({ send, stores, plain, directory, garden, clock }: SendingDe
     leaders: stores.leaders,
     directory,
     membership: connectorMembership(send, stores.people),
+    ownPlaces: plain.ownPlaces,
     tagsFor: (text, department) =>
       garden
         .suggest({ text, department }, TAGS_OF_GOAL)

@@ -9,7 +9,7 @@ export const IGNORED_ASK = 4;
 export const SECOND_WEEK = Temporal.Duration.from({ hours: 13 * 24 });
 
 /** A leader who was visible this recently needs no nudge. */
-const ACT_COUNTS_FOR = Temporal.Duration.from({ hours: 6 * 24 });
+export const ACT_COUNTS_FOR = Temporal.Duration.from({ hours: 6 * 24 });
 
 /** A slot missed by more is dropped, never caught up. */
 export const LATE_MAX = Temporal.Duration.from({ hours: 4 });
@@ -28,6 +28,11 @@ export interface SlotFacts {
 
 /** `silence`: nothing any more, until they write. */
 export type SlotVerdict = "nudge" | "ask" | "quiet" | "silence";
+
+/** Whether a leader has not stopped, is not in a pause, and wants anything at all. */
+export function wantsNudges({ pausedUntil, perWeek, state }: Leader, now: Temporal.Instant): boolean {
+  return state === "active" && perWeek > 0 && !(pausedUntil && isBefore(now, pausedUntil));
+}
 
 /** What to do in a leader's slot: less the more was ignored, and nothing when silence is better. */
 export function verdictOnSlot(slot: Temporal.Instant, facts: SlotFacts, now: Temporal.Instant): SlotVerdict {

@@ -11,6 +11,13 @@ export interface Area {
   /** Those that their goals name or speak of. */
   readonly goalTags: ReadonlySet<string>;
   readonly department: string | null;
+  /** Where they posted of late, by `placeKey`. */
+  readonly ownPlaces: ReadonlySet<string>;
+}
+
+/** A place as it is known in an area. */
+export function placeKey({ placeId, source }: Pick<ShownPost, "placeId" | "source">): string {
+  return `${source} ${placeId}`;
 }
 
 /** Everything that is known when opportunities are looked for. */
@@ -22,8 +29,6 @@ export interface Situation {
   readonly pool: Pool;
   /** What they were offered before, the newest first. */
   readonly history: readonly Suggestion[];
-  /** Of authors, as far as they are known; null while nobody was asked. */
-  readonly departments: ReadonlyMap<PersonId, string | null> | null;
   readonly now: Temporal.Instant;
 }
 
@@ -37,6 +42,8 @@ export interface Candidate extends Pick<Opportunity, "kind" | "subject" | "post"
   /** The author's. */
   readonly department: string | null;
   readonly isOwnDepartment: boolean;
+  /** Whether the leader posted there too. */
+  readonly isOwnPlace: boolean;
   /** How often the author was noticed. */
   readonly noticed: number;
   /** Whether the asker thanked for the answer. */
@@ -54,7 +61,7 @@ const CARDS = 3;
 
 const NOTHING = {
   ...{ post: null, personId: null, hours: 0, ownTag: null, goalTag: null, department: null },
-  ...{ isOwnDepartment: false, noticed: 0, helped: false, quietDays: 0, isNew: true },
+  ...{ isOwnDepartment: false, isOwnPlace: false, noticed: 0, helped: false, quietDays: 0, isNew: true },
 };
 
 /** Everything that could be offered, but what the leader does not want and what they were offered of late. */
@@ -65,9 +72,8 @@ export function candidatesIn(situation: Situation): readonly Candidate[] {
 }
 
 function questions(situation: Situation): Candidate[] {
-  const { departments, pool } = situation;
-  return fromPosts("question", "answer", pool.questions, situation).filter(
-    ({ ownTag, goalTag, isOwnDepartment }) => !departments || ownTag !== null || goalTag !== null || isOwnDepartment,
+  return fromPosts("question", "answer", situation.pool.questions, situation).filter(
+    ({ ownTag, goalTag, isOwnDepartment }) => ownTag !== null || goalTag !== null || isOwnDepartment,
   );
 }
 
@@ -77,35 +83,38 @@ function thanks(situation: Situation): Candidate[] {
 }
 
 function ideas(situation: Situation): Candidate[] {
-  const { area, departments, pool } = situation;
+  const { area, pool } = situation;
   const posts = pool.contributions.filter(({ kind }) => kind !== "answer");
   return fromPosts("idea", "question", posts, situation).filter(
-    ({ department, isOwnDepartment }) =>
-      !departments || (department !== null && area.department !== null && !isOwnDepartment),
+    ({ department, isOwnDepartment }) => department !== null && area.department !== null && !isOwnDepartment,
   );
 }
 
 function fromPosts(kind: OpportunityKind, act: Act, posts: readonly ShownPost[], situation: Situation): Candidate[] {
-  const { area, departments, now, personId, pool } = situation;
+  const { area, now, personId, pool } = situation;
   const isNamed = namedOfLate(situation);
-  return posts
-    .filter(({ authorId }) => authorId !== personId && !isNamed(authorId))
-    .filter(({ authorId }) => !departments || departments.has(authorId))
-    .map((post) => {
-      const department = departments?.get(post.authorId) ?? null;
-      return {
-        ...NOTHING,
-        ...{ kind, act, post, department },
-        subject: postSubject(post),
-        personId: post.authorId,
-        hours: (now.epochMilliseconds - post.at.epochMilliseconds) / 3_600_000,
-        ownTag: post.hashtags.find((tag) => area.ownTags.has(tag)) ?? null,
-        goalTag: post.hashtags.find((tag) => area.goalTags.has(tag)) ?? null,
-        isOwnDepartment: department !== null && department === area.department,
-        noticed: pool.noticed.get(post.authorId) ?? 0,
-        helped: kind === "thanks" && post.helped,
-      };
-    });
+  return (
+    posts
+      .filter(({ authorId }) => authorId !== personId && !isNamed(authorId))
+      // Whom the directory does not know could not be named.
+      .filter(({ authorId }) => pool.departments.has(authorId))
+      .map((post) => {
+        const department = pool.departments.get(post.authorId) ?? null;
+        return {
+          ...NOTHING,
+          ...{ kind, act, post, department },
+          subject: postSubject(post),
+          personId: post.authorId,
+          hours: (now.epochMilliseconds - post.at.epochMilliseconds) / 3_600_000,
+          ownTag: post.hashtags.find((tag) => area.ownTags.has(tag)) ?? null,
+          goalTag: post.hashtags.find((tag) => area.goalTags.has(tag)) ?? null,
+          isOwnDepartment: department !== null && department === area.department,
+          isOwnPlace: area.ownPlaces.has(placeKey(post)),
+          noticed: pool.noticed.get(post.authorId) ?? 0,
+          helped: kind === "thanks" && post.helped,
+        };
+      })
+  );
 }
 
 /** Fairness: whoever was offered once makes room for others, whatever became of it. */

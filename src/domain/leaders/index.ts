@@ -28,15 +28,17 @@ export {
   askVolunteer,
   endOffer,
   fittingVolunteers,
+  MESSENGER_REQUEST,
   type MessengersDeps,
   nameMessenger,
   offerToSpeak,
+  prepareRequest,
 } from "./messengers.ts";
 export { NUDGE, type NudgeDeps, planDueNudges, QUESTION } from "./nudge.ts";
 export { type Offers, offersOf } from "./offer.ts";
 export type * from "./opportunity.ts";
 export type * from "./ports.ts";
-export { prepareNudge } from "./prepare-nudge.ts";
+export { prepareNudge, prepareQuestion } from "./prepare-nudge.ts";
 export {
   expiringProposals,
   INVITATION,
@@ -46,6 +48,7 @@ export {
   openProposal,
   overrideGate,
   PROPOSAL_KEPT,
+  prepareInvitation,
   proposeLeader,
   REASON_LENGTH_MIN,
   sayPart,

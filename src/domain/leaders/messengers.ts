@@ -1,3 +1,4 @@
+import type { Preparation } from "#domain/attention/index.ts";
 import type { Directory, PersonId } from "#domain/people/index.ts";
 import type { Messenger, Proposal } from "./gate.ts";
 import type { MessengerStore, MessengerVolunteer } from "./ports.ts";
@@ -9,7 +10,7 @@ export interface MessengersDeps extends GroundworkDeps {
 }
 
 /** The kind of the question whether somebody would speak to a leader. */
-const MESSENGER_REQUEST = "leaders.messenger";
+export const MESSENGER_REQUEST = "leaders.messenger";
 
 /** A request that found no good moment by then is not sent. */
 const REQUEST_WAITS = Temporal.Duration.from({ hours: 7 * 24 });
@@ -92,6 +93,16 @@ export async function askVolunteer(
   if (!(await deps.gates.save(asking, (tx) => deps.ledger.add(tx, [request], now)))) return null;
   deps.outbox.wake();
   return asking;
+}
+
+/** A request is only for who still has to answer it: not once it was taken back, or somebody else speaks. */
+export function prepareRequest({ gates }: Pick<MessengersDeps, "gates">): Preparation {
+  return async ({ facts }, { id }) => {
+    const { proposalId } = facts;
+    const proposal = typeof proposalId === "string" ? await gates.find(proposalId) : null;
+    const waits = proposal?.state === "open" && proposal.messenger?.agreed === false;
+    return waits && proposal.messenger?.personId === id ? facts : null;
+  };
 }
 
 /**

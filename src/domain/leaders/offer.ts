@@ -1,18 +1,20 @@
 import type { Directory, Person, PersonId } from "#domain/people/index.ts";
+import type { Place } from "#domain/posts/index.ts";
 import { type Clock, later } from "#shared/time.ts";
-import { type Area, candidatesIn, type Situation } from "./candidates.ts";
+import { type Area, placeKey } from "./candidates.ts";
 import type { Leader } from "./leader.ts";
 import type { Offer, Opportunity, Suggestion } from "./opportunity.ts";
 import { sharedPool } from "./pool.ts";
 import type { HeardPosts, LeaderStore, Membership, SuggestionStore } from "./ports.ts";
-import { diverse, rank, tasteOf } from "./rank.ts";
 import { postIn, postSubject } from "./subject.ts";
+import { bestVisible } from "./visible.ts";
 
 export interface OfferDeps {
   readonly heard: HeardPosts;
   readonly suggestions: SuggestionStore;
   readonly leaders: Pick<LeaderStore, "find">;
-  readonly directory: Pick<Directory, "find">;
+  readonly directory: Pick<Directory, "departments">;
+  readonly ownPlaces: { latest(personId: PersonId, limit: number): Promise<readonly Pick<Place, "id" | "source">[]> };
   readonly membership: Membership;
   /** The hashtags in use that a text speaks of. */
   tagsFor(text: string, department: string | null): readonly string[];
@@ -34,19 +36,15 @@ export interface Offers {
   latest(personId: PersonId): Promise<readonly string[]>;
 }
 
-const OFFERS_MAX = 3;
-/** Most authors whom the directory is asked about for one leader. */
-const AUTHORS_MAX = 20;
-/** Most opportunities of which is asked whether the leader can see them. */
-const SEEN_CHECKS_MAX = 10;
 const TAGS_MAX = 10;
+const OWN_PLACES_MAX = 20;
 /** As long as suggestions and the names of authors are kept. */
 const HISTORY = Temporal.Duration.from({ hours: 90 * 24 });
 /** For so long "1" means what was offered last. */
 const ANSWERABLE_FOR = Temporal.Duration.from({ hours: 7 * 24 });
 
 export function offersOf(deps: OfferDeps): Offers {
-  const pool = sharedPool(deps.heard);
+  const pool = sharedPool(deps);
   return {
     async make(person, batchId) {
       const now = deps.clock();
@@ -56,8 +54,8 @@ export function offersOf(deps: OfferDeps): Offers {
       ]);
       const history = offered.filter(({ id }) => !id.startsWith(`${batchId}.`));
       const [area, shared] = await Promise.all([areaOf(deps, person, leader, now), pool(now)]);
-      const situation = { personId: person.id, leader, area, pool: shared, history, departments: null, now };
-      const chosen = await choose(deps, await knowAuthors(deps, situation));
+      const situation = { personId: person.id, leader, area, pool: shared, history, now };
+      const chosen = await bestVisible(deps.membership, situation);
       const suggestions = chosen.map((one, index) => suggestionOf(one, person.id, `${batchId}.${index + 1}`, now));
       if (suggestions.length > 0) await deps.suggestions.note(suggestions);
       return show(
@@ -78,45 +76,19 @@ export function offersOf(deps: OfferDeps): Offers {
 }
 
 async function areaOf(
-  { heard, tagsFor }: OfferDeps,
+  { heard, ownPlaces, tagsFor }: OfferDeps,
   { id, department }: Pick<Person, "id" | "department">,
   leader: Leader | null,
   now: Temporal.Instant,
 ): Promise<Area> {
-  const ownTags = leader ? await heard.tagsOf(id, now.subtract(HISTORY), TAGS_MAX) : [];
+  const [ownTags, places] = leader
+    ? await Promise.all([heard.tagsOf(id, now.subtract(HISTORY), TAGS_MAX), ownPlaces.latest(id, OWN_PLACES_MAX)])
+    : [[], []];
   const goalTags = (leader?.goals ?? []).flatMap(({ text }) => tagsFor(text, department));
-  return { ownTags: new Set(ownTags), goalTags: new Set(goalTags), department };
-}
-
-/** Asks the directory about the authors of the best candidates: of each kind the same number. */
-async function knowAuthors({ directory }: OfferDeps, situation: Situation): Promise<Situation> {
-  const ranked = rank(candidatesIn(situation), tasteOf(situation.personId, situation.leader, situation.history));
-  const kinds = [...Map.groupBy(ranked, ({ kind }) => kind).values()].map((all) => [
-    ...new Set(all.flatMap(({ personId }) => personId ?? [])),
-  ]);
-  const turns = Array.from({ length: AUTHORS_MAX }, (_, turn) => kinds.flatMap((people) => people[turn] ?? []));
-  const authors = [...new Set(turns.flat())].slice(0, AUTHORS_MAX);
-  const profiles = await Promise.all(authors.map((id) => directory.find(id).catch(() => null)));
-  // Whom the directory does not know, or cannot tell about now, could not be named.
-  const known = profiles.flatMap((profile, index) =>
-    profile ? [[authors[index] ?? "", profile.department] as const] : [],
-  );
-  return { ...situation, departments: new Map(known) };
-}
-
-/** The best that the leader can see. */
-async function choose({ membership }: OfferDeps, situation: Situation): Promise<readonly Opportunity[]> {
-  const { history, leader, personId } = situation;
-  let ranked = rank(candidatesIn(situation), tasteOf(personId, leader, history));
-  const seen = new Set<Opportunity>();
-  for (let checks = 0; ; ) {
-    const chosen = diverse(ranked, OFFERS_MAX);
-    const open = chosen.find((one) => one.post !== null && !seen.has(one));
-    if (!open?.post) return chosen;
-    checks += 1;
-    if (checks <= SEEN_CHECKS_MAX && (await membership.sees(personId, open.post))) seen.add(open);
-    else ranked = ranked.filter((one) => one !== open);
-  }
+  return {
+    ...{ ownTags: new Set(ownTags), goalTags: new Set(goalTags), department },
+    ownPlaces: new Set(places.map(({ id: placeId, source }) => placeKey({ placeId, source }))),
+  };
 }
 
 function suggestionOf(one: Opportunity, leaderId: PersonId, id: string, now: Temporal.Instant): Suggestion {

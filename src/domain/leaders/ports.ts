@@ -92,7 +92,10 @@ export interface MessengerStore extends PersonalData {
  * nothing whose author nobody may know.
  */
 export interface HeardPosts {
-  /** Questions that nobody but their author replied to, the newest first. */
+  /**
+   * Questions that nobody but their author replied to: where there are more than `limit`, those that waited longest,
+   * the newest, and those of every hashtag by turns, so that there is some for every leader.
+   */
   openQuestions(during: Interval, limit: number): Promise<readonly ShownPost[]>;
   /** Each author's newest answer to another's question, and their newest post that others replied to; the newest first. */
   contributions(during: Interval, limit: number): Promise<readonly ShownPost[]>;

@@ -1,4 +1,4 @@
-import type { Intention, LedgerStore, Outbox } from "#domain/attention/index.ts";
+import type { Intention, LedgerStore, Outbox, Preparation } from "#domain/attention/index.ts";
 import type { PersonId, Roles } from "#domain/people/index.ts";
 import type { AuditLog } from "#domain/privacy/index.ts";
 import type { Clock } from "#shared/time.ts";
@@ -118,6 +118,11 @@ export async function overrideGate(
 export async function withdrawProposal(deps: GroundworkDeps, by: PersonId, proposalId: string): Promise<boolean> {
   const proposal = await openProposal(deps, by, proposalId);
   return proposal !== null && deps.gates.withdraw(proposal.id);
+}
+
+/** An invitation is only for who has not come on their own accord meanwhile, and whose gate stands. */
+export function prepareInvitation({ gates, leaders }: Pick<GroundworkDeps, "gates" | "leaders">): Preparation {
+  return async ({ facts }, { id }) => ((await gates.gateOf(id)) && !(await leaders.find(id)) ? facts : null);
 }
 
 /** A task that ends, once a day, what was proposed half a year ago. */

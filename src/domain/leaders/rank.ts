@@ -79,6 +79,12 @@ const FEATURES: readonly Feature[] = [
     amount: ({ department, isOwnDepartment, kind }) => (kind === "idea" && department && !isOwnDepartment ? 1 : 0),
     reason: ({ department }) => tells("otherDepartment", department),
   },
+  {
+    // Where they are at home they are sure to see it, and to be seen.
+    weight: 1,
+    amount: ({ isOwnPlace }) => (isOwnPlace ? 1 : 0),
+    reason: () => null,
+  },
   // An answer to thank for comes before a card; that it helped is said only where the asker said so.
   { weight: 0.4, amount: ({ kind }) => (kind === "thanks" ? 1 : 0), reason: () => null },
   { weight: 1, amount: ({ helped }) => (helped ? 1 : 0), reason: () => tells("helped") },

@@ -7,22 +7,28 @@ import { ago, now, shownPost, situation, suggestion } from "#tests/support/offer
 const question = shownPost({ sourceId: "q", kind: "question", authorId: "tom", hashtags: ["em_ruesten"] });
 const answer = shownPost({ sourceId: "a", authorId: "anna" });
 const idea = shownPost({ sourceId: "i", kind: "post", authorId: "eva" });
-const pool: Pool = { questions: [question], contributions: [answer, idea], noticed: new Map([["anna", 4]]) };
-const departments = new Map([
+const departments = new Map<string, string | null>([
   ["tom", "Elektromotoren"],
   ["anna", "Qualität"],
   ["eva", "Vertrieb"],
 ]);
+const noticed = new Map([["anna", 4]]);
+const pool: Pool = { questions: [question], contributions: [answer, idea], noticed, departments };
+/** The same posts by authors of these departments. */
+const by = (...known: readonly (readonly [string, string | null])[]): Pool => ({
+  ...pool,
+  departments: new Map(known),
+});
 
 const real = (candidates: readonly Candidate[]) => candidates.filter(({ kind }) => kind !== "card");
 const offered = (changes: Parameters<typeof situation>[0]) =>
-  real(candidatesIn(situation({ pool, departments, ...changes }))).map(
+  real(candidatesIn(situation({ pool, ...changes }))).map(
     ({ kind, personId, subject }) => `${kind} ${personId ?? subject}`,
   );
 
 test("finds a question to answer, somebody to thank and an idea from elsewhere", () => {
   expect(offered({})).toEqual(["question tom", "thanks anna", "idea eva"]);
-  expect(real(candidatesIn(situation({ pool, departments })))[1]).toMatchObject({
+  expect(real(candidatesIn(situation({ pool })))[1]).toMatchObject({
     subject: '["teams","19:werk","a"]',
     act: "thanks",
     hours: 24,
@@ -33,27 +39,25 @@ test("finds a question to answer, somebody to thank and an idea from elsewhere",
 });
 
 test("a question is only the leader's if it has their tag, speaks of their goal or comes from their department", () => {
-  const elsewhere = new Map([["tom", "Vertrieb"]]);
-  const area = { ownTags: new Set<string>(), goalTags: new Set<string>(), department: "Elektromotoren" };
+  const elsewhere = by(["tom", "Vertrieb"]);
+  const { area } = situation();
   const tags = new Set(["em_ruesten"]);
 
-  expect(offered({ departments: elsewhere })).toEqual([]);
-  expect(offered({ departments: elsewhere, area: { ...area, ownTags: tags } })).toEqual(["question tom"]);
-  expect(offered({ departments: elsewhere, area: { ...area, goalTags: tags } })).toEqual(["question tom"]);
+  expect(offered({ pool: elsewhere })).toEqual([]);
+  expect(offered({ pool: elsewhere, area: { ...area, ownTags: tags } })).toEqual(["question tom"]);
+  expect(offered({ pool: elsewhere, area: { ...area, goalTags: tags } })).toEqual(["question tom"]);
 });
 
 test("an idea comes from outside the leader's own department, as far as both are known", () => {
-  const own = new Map([["eva", "Elektromotoren"]]);
-  const area = { ownTags: new Set<string>(), goalTags: new Set<string>(), department: null };
+  const area = { ...situation().area, department: null };
 
-  expect(offered({ departments: own })).toEqual([]);
-  expect(offered({ departments: new Map([["eva", null]]) })).toEqual([]);
-  expect(offered({ departments: new Map([["eva", "Vertrieb"]]), area })).toEqual([]);
+  expect(offered({ pool: by(["eva", "Elektromotoren"]) })).toEqual([]);
+  expect(offered({ pool: by(["eva", null]) })).toEqual([]);
+  expect(offered({ pool: by(["eva", "Vertrieb"]), area })).toEqual([]);
 });
 
-test("whom the directory does not know is not offered; before it was asked, nobody is left out", () => {
-  expect(offered({ departments: new Map() })).toEqual([]);
-  expect(offered({ departments: null })).toEqual(["question tom", "thanks anna", "idea eva"]);
+test("whom the directory does not know is not offered", () => {
+  expect(offered({ pool: by() })).toEqual([]);
 });
 
 test("a leader is never offered themself", () => {
@@ -88,14 +92,11 @@ test("a goal comes back after two weeks, with how long nothing was said about it
 test("what the leader does not want is out", () => {
   const picky = leader({ notThese: ["thanks", "card"] });
 
-  expect(candidatesIn(situation({ pool, departments, leader: picky })).map(({ kind }) => kind)).toEqual([
-    "question",
-    "idea",
-  ]);
+  expect(candidatesIn(situation({ pool, leader: picky })).map(({ kind }) => kind)).toEqual(["question", "idea"]);
 });
 
 test("for somebody who is no leader there are cards, new ones first", () => {
-  const first = candidatesIn(situation({ pool, departments, leader: null }));
+  const first = candidatesIn(situation({ pool, leader: null }));
   const history = first.map(({ subject }) => suggestion({ kind: "card", subject, aboutId: null, suggestedAt: now }));
   const second = candidatesIn(situation({ leader: null, history }));
 

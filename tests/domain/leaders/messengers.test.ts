@@ -1,19 +1,28 @@
 import { expect, test } from "@jest/globals";
+import type { LedgerEntry } from "#domain/attention/index.ts";
 import {
   answerRequest,
   askVolunteer,
   endOffer,
   fittingVolunteers,
+  type Messenger,
   nameMessenger,
   offerToSpeak,
+  type Proposal,
+  prepareRequest,
 } from "#domain/leaders/index.ts";
+import { person } from "#tests/support/fakes.ts";
 import { groundworkWorld, proposal } from "#tests/support/groundwork.ts";
 
 const bare = proposal({ messenger: null });
 const waiting = proposal({
-  messenger: { personId: "mira", agreed: false, delivered: [], since: "" },
+  messenger: waitingFor("mira"),
   asked: ["mira"],
 });
+
+function waitingFor(personId: string): Messenger {
+  return { personId, agreed: false, delivered: [], since: "" };
+}
 
 test("champions offer to speak, others cannot", async () => {
   const { deps, volunteers } = groundworkWorld();
@@ -91,6 +100,27 @@ test("asks a volunteer through the ledger, once", async () => {
   expect(added).toMatchObject([
     { personId: "mira", class: "unasked", kind: "leaders.messenger", key: "leaders.messenger:p1:mira" },
   ]);
+});
+
+const facts = { proposalId: "p1", leaderId: "lars", proposedBy: "petra" };
+const request = { facts } as unknown as LedgerEntry;
+
+test.each<[string, Proposal | null]>([
+  ["was withdrawn", null],
+  ["is ready", { ...waiting, state: "ready" }],
+  ["has another messenger", proposal({ asked: ["mira"], messenger: waitingFor("jonas") })],
+  ["has none since the offer ended", { ...waiting, messenger: null }],
+  ["has their answer", { ...waiting, messenger: { ...waitingFor("mira"), agreed: true } }],
+])("a request that waited is not sent when the proposal %s", async (_what, one) => {
+  const { deps } = groundworkWorld({ proposals: one ? [one] : [] });
+
+  expect(await prepareRequest(deps)(request, person({ id: "mira" }))).toBeNull();
+});
+
+test("a request is sent while it waits for an answer", async () => {
+  const { deps } = groundworkWorld({ proposals: [waiting] });
+
+  expect(await prepareRequest(deps)(request, person({ id: "mira" }))).toEqual(facts);
 });
 
 test("asks nobody who did not volunteer", async () => {

@@ -61,25 +61,52 @@ test("leaves out what the leader cannot see, and takes the next best", async () 
   expect(made.map(({ suggestion: { aboutId } }) => aboutId)).not.toContain("jonas");
 });
 
-test("asks the directory about twenty authors at most, of each kind alike, and names nobody it does not know", async () => {
-  const many = Array.from({ length: 60 }, (_, index) =>
-    shownPost({ sourceId: `a${index}`, authorId: `author-${index}` }),
+test("names nobody whom the directory does not know, and knows the department of everybody it looks at", async () => {
+  const strangers = Array.from({ length: 60 }, (_, index) =>
+    shownPost({ sourceId: `a${index}`, authorId: `stranger-${index}` }),
+  );
+  const ask = shownPost({ sourceId: "ask", kind: "question", authorId: "ben" });
+  const directory = { departments: async () => new Map([["ben", "Elektromotoren"]]) };
+  const { deps } = offering([...strangers, ask, idea], { directory });
+
+  const made = await offersOf(deps).make(person({ department: "Elektromotoren" }), "e1");
+
+  expect(made.map(({ suggestion: { kind, aboutId } }) => [kind, aboutId])).toEqual([
+    ["question", "ben"],
+    ["card", null],
+    ["card", null],
+  ]);
+});
+
+test("a place that is closed to the leader is asked about once, and ten such at most", async () => {
+  const secret = Array.from({ length: 30 }, (_, index) =>
+    shownPost({ sourceId: `s${index}`, authorId: `s${index}`, placeId: "19:secret", at: ago(1) }),
+  );
+  const many = Array.from({ length: 30 }, (_, index) =>
+    shownPost({ sourceId: `m${index}`, authorId: `m${index}`, placeId: `19:closed-${index}`, at: ago(2) }),
   );
   const asked: string[] = [];
-  const directory = {
-    find: async (id: string) => {
-      asked.push(id);
-      if (id === "eva") throw new Error("Graph is away");
-      return null;
-    },
+  const sees = async (_id: string, { placeId }: { readonly placeId: string }) => {
+    asked.push(placeId);
+    return placeId === "19:werk";
   };
-  const { deps } = offering([...many, question, idea], { directory });
+  const after = offering([...secret, answer], { membership: { sees } });
+  const none = offering([...many, answer], { membership: { sees } });
+  const own = offering([...many, answer], {
+    membership: { sees },
+    ownPlaces: { latest: async () => [{ source: "teams" as const, id: "19:werk" }] },
+  });
 
-  const made = await offersOf(deps).make(lars, "e1");
+  const first = await offersOf(after.deps).make(lars, "e1");
+  const placesAsked = asked.splice(0);
+  const second = await offersOf(none.deps).make(lars, "e2");
+  const askedAtMost = new Set(asked.splice(0)).size;
+  const third = await offersOf(own.deps).make(lars, "e3");
 
-  expect(asked).toHaveLength(20);
-  expect(asked).toEqual(expect.arrayContaining(["tom", "eva"]));
-  expect(kinds(made)).toEqual(["card", "card", "card"]);
+  expect(placesAsked).toEqual(["19:secret", "19:werk"]);
+  expect(first.map(({ suggestion: { aboutId } }) => aboutId)).toContain("anna");
+  expect([kinds(second), askedAtMost]).toEqual([["card", "card", "card"], 10]);
+  expect(third.map(({ suggestion: { aboutId } }) => aboutId)).toContain("anna");
 });
 
 test("made once more for the same message, it is not in its own way", async () => {

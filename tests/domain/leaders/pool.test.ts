@@ -2,12 +2,12 @@ import { expect, test } from "@jest/globals";
 import { gatherPool, sharedPool } from "#domain/leaders/pool.ts";
 import { ago, heardNothingBut, now, shownPost } from "#tests/support/offers.ts";
 
-test("looks at the week, leaves young questions to those they were put to, and asks who was noticed", async () => {
+test("looks at the week, leaves young questions to those they were put to, and asks who was noticed and where all of them work", async () => {
   const asked: unknown[] = [];
   const heard = heardNothingBut({
     openQuestions: async ({ start, end }) => {
       asked.push(["questions", start, end]);
-      return [];
+      return [shownPost({ kind: "question", authorId: "tom" }), shownPost({ kind: "question" })];
     },
     contributions: async ({ start, end }) => {
       asked.push(["contributions", start, end]);
@@ -18,15 +18,20 @@ test("looks at the week, leaves young questions to those they were put to, and a
       return new Map([["anna", 2]]);
     },
   });
+  const departments = async (ids: readonly string[]) => {
+    asked.push(["departments", ids]);
+    return new Map([["anna", "Werk"]]);
+  };
 
-  const pool = await gatherPool(heard, now);
+  const pool = await gatherPool({ heard, directory: { departments } }, now);
 
   expect(asked).toEqual([
     ["questions", ago(168), ago(4)],
     ["contributions", ago(168), now],
     ["noticed", ["anna"], ago(720)],
+    ["departments", ["tom", "anna"]],
   ]);
-  expect(pool.noticed.get("anna")).toBe(2);
+  expect([pool.noticed.get("anna"), pool.departments.get("anna")]).toEqual([2, "Werk"]);
 });
 
 test("is looked at once a minute, however many ask, and again after a failure or a move of the clock", async () => {
@@ -38,7 +43,7 @@ test("is looked at once a minute, however many ask, and again after a failure or
       return [];
     },
   });
-  const pool = sharedPool(heard);
+  const pool = sharedPool({ heard, directory: { departments: async () => new Map() } });
 
   await Promise.all([pool(now), pool(now), pool(now.add({ seconds: 59 }))]);
   const first = looks;

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import type { LedgerEntry } from "#domain/attention/index.ts";
 import {
   expiringProposals,
   mayPropose,
@@ -6,11 +7,12 @@ import {
   openProposal,
   overrideGate,
   PROPOSAL_KEPT,
+  prepareInvitation,
   proposeLeader,
   sayPart,
   withdrawProposal,
 } from "#domain/leaders/index.ts";
-import { instant } from "#tests/support/fakes.ts";
+import { instant, person } from "#tests/support/fakes.ts";
 import { groundworkWorld, proposal } from "#tests/support/groundwork.ts";
 
 const now = instant("2026-11-23T08:00Z");
@@ -120,6 +122,20 @@ test("who leads already is not invited", async () => {
 
   expect(added).toEqual([]);
   expect(gates.size).toBe(1);
+});
+
+test.each([
+  ["has not answered", ["lars"], [], true],
+  ["started on their own accord meanwhile", ["lars"], ["lars"], false],
+  ["has no gate any more", [], [], false],
+])("an invitation that waited is for a leader who %s: %j %j %s", async (_who, gated, leaders, sent) => {
+  const { deps, gates } = groundworkWorld({ leaders });
+  for (const leaderId of gated) gates.set(leaderId, { leaderId, kind: "groundwork", proposalId: "p1", openedAt: now });
+  const entry = { facts: { proposedBy: "petra" } } as unknown as LedgerEntry;
+
+  const facts = await prepareInvitation(deps)(entry, person({ id: "lars" }));
+
+  expect(facts).toEqual(sent ? entry.facts : null);
 });
 
 test("who lost the role opens no gate", async () => {

@@ -26,6 +26,7 @@ const anyCandidate: fc.Arbitrary<Candidate> = fc.record({
   isOwnDepartment: fc.boolean(),
   noticed: fc.nat(50),
   helped: fc.boolean(),
+  isOwnPlace: fc.boolean(),
   quietDays: fc.nat(90),
   isNew: fc.boolean(),
 });
