@@ -28,7 +28,8 @@ export function refusalStore({ alone, transaction }: Database, pseudonym: (id: s
   return {
     add: (kind, id, since) =>
       transaction(async (tx) => {
-        await lockRefusals(tx);
+        // No post depends on who may be written to: "stop" does not wait for an import, nor lets the sender wait.
+        if (kind === "listening") await lockRefusals(tx);
         await rows(
           tx,
           sql`

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { postStore } from "#adapters/store/posts.ts";
 import { refusalStore } from "#adapters/store/refusals.ts";
-import { onBothDatabases } from "#tests/support/databases.ts";
+import { onBothDatabases, openTestDatabase } from "#tests/support/databases.ts";
 import { backwards, post } from "#tests/support/posts.ts";
 
 const at = Temporal.Instant.from("2026-11-23T08:00:00.123456Z");
@@ -182,4 +182,25 @@ onBothDatabases((database) => {
     expect([await storing, await erasing]).toEqual([1, 1]);
     expect(await posts.export("vera")).toEqual([]);
   });
+});
+
+test("who says stop does not wait until somebody's posts are stored", async () => {
+  await using database = await openTestDatabase("PostgreSQL").then((opened) => ({
+    ...opened,
+    [Symbol.asyncDispose]: () => opened.close(),
+  }));
+  const refusals = refusalStore(database, backwards);
+  const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const storing = postStore(database, backwards).add([by("zoe", "1")], async () => {
+    begun.resolve();
+    await goOn.promise;
+  });
+  await begun.promise;
+
+  await refusals.add("writing", "zoe", at);
+  const refused = await refusals.all("writing");
+  goOn.resolve();
+
+  expect(refused).toEqual([backwards("zoe")]);
+  expect(await storing).toBe(1);
 });
