@@ -1,4 +1,4 @@
-import type { SenderShares } from "#domain/attention/index.ts";
+import { REST_MAX_SECONDS, type SenderShares } from "#domain/attention/index.ts";
 import type { Log } from "#shared/log.ts";
 
 interface ShareOptions {
@@ -23,6 +23,7 @@ export interface Share {
   size(): number;
   /** Milliseconds in which nobody may call at all. */
   restMs(): number;
+  /** Lets nobody call for so long, or as long as anybody may ask for: a proxy's date silences no one for a day. */
   rest(seconds: number): void;
   /** Begins to ask for a part. */
   want(): void;
@@ -81,7 +82,8 @@ export function shareKeeper(options: ShareOptions): Share {
     size,
     want,
     restMs: () => restUntil - now(),
-    rest(seconds) {
+    rest(asked) {
+      const seconds = Math.min(asked, REST_MAX_SECONDS);
       restUntil = Math.max(restUntil, now() + seconds * 1_000);
       shares.rest(seconds).catch((error: unknown) => log.warn({ error }, "the other senders do not rest"));
     },

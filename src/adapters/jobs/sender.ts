@@ -1,4 +1,4 @@
-import type { Outbox, RoundEnd } from "#domain/attention/index.ts";
+import { type Outbox, REST_MAX_SECONDS, type RoundEnd } from "#domain/attention/index.ts";
 import type { Log } from "#shared/log.ts";
 
 export interface SenderOptions {
@@ -13,9 +13,6 @@ export interface Sender extends Outbox {
   /** Begins no more and waits for what is under way. */
   stop(): Promise<void>;
 }
-
-/** Longest rest that a connector can ask for in one go; it may ask again then. */
-const REST_MAX_SECONDS = 300;
 
 /**
  * Sends whenever somebody wakes it, one round at a time in this process, and rests when the connector asks for it. Other

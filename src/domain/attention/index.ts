@@ -3,5 +3,5 @@ export type * from "./ledger.ts";
 export { isQuiet } from "./moment.ts";
 export type * from "./ports.ts";
 export { beginQuietPeriod, endQuietPeriod, type QuietPeriodDeps } from "./quiet-period.ts";
-export { type RoundEnd, sendWaiting } from "./send-waiting.ts";
+export { REST_MAX_SECONDS, type RoundEnd, sendWaiting } from "./send-waiting.ts";
 export { whyThis } from "./why.ts";

@@ -10,6 +10,9 @@ const PAGE = 25;
 /** Single messages get no clear answer now and then; after so many in a row the connector is not well. */
 const IN_DOUBT_MAX = 5;
 
+/** Longest rest that is kept in one go, whatever is asked for: it may be asked for again then. */
+export const REST_MAX_SECONDS = 300;
+
 /** Why a round ended before all was sent. */
 export interface RoundEnd {
   /** When the connector will have us again, if it said so. */

@@ -1,4 +1,4 @@
-import type { DeliveryDeps, Preparation } from "#domain/attention/index.ts";
+import { type DeliveryDeps, type Preparation, REST_MAX_SECONDS } from "#domain/attention/index.ts";
 import type { NudgeDeps } from "#domain/leaders/index.ts";
 import type { Holidays } from "#domain/people/index.ts";
 import type { Log } from "#shared/log.ts";
@@ -28,8 +28,6 @@ export interface Replica {
 
 /** Between two ticks of the service, which are left out where nothing is due. */
 const TICK = Temporal.Duration.from({ minutes: 1 });
-/** Longest rest that a connector can ask for in one go. */
-const REST_MAX_SECONDS = 300;
 
 /** Starts a process that works on what is remembered, as the others do. */
 export function startReplica({ office, world, rules, holidays, preparations, clock }: ReplicaDeps): Replica {

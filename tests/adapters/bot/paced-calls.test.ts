@@ -5,6 +5,7 @@ import { type PacedCalls, pacedCalls } from "#adapters/bot/paced-calls.ts";
 import { fairParts } from "#adapters/store/fair-parts.ts";
 import type { SenderNeeds, SenderShares } from "#domain/attention/index.ts";
 import { limits } from "#sandbox/connector/limits.ts";
+import type { AppError } from "#shared/errors.ts";
 import type { CallPolicy } from "#shared/http.ts";
 import { silent } from "#tests/support/fakes.ts";
 
@@ -190,6 +191,20 @@ test("when a connector asks for time nobody sends until it is over, and then car
   expect(refused.status).toBe(429);
   expect((seen.taken[0] ?? 0) - restsFrom).toBeGreaterThan(4_900);
   expect(seen.taken).toHaveLength(20);
+});
+
+test("who asks for a day silences nobody for longer than five minutes, in no replica", async () => {
+  const { send } = connector({ fastest: 2, slowest: 8 });
+  const asking: SendCall = async () => ({ ...ok, ok: false, status: 503, retryAfterMs: 86_400_000 });
+  const { shares } = memoryShares();
+  const [asked, other] = [pacedCalls(asking, shares, silent), pacedCalls(send, shares, silent)];
+  await during(asked.notices.send(callTo("a"), policy));
+
+  const early = await during(other.notices.send(callTo("b"), policy).catch(({ code }: AppError) => code));
+  await jest.advanceTimersByTimeAsync(300_000);
+  const then = await during(other.notices.send(callTo("c"), policy));
+
+  expect([early, then]).toEqual(["CONNECTOR_THROTTLED", ok]);
 });
 
 test("feels its way: one call shows that a connector is dead, and few are under way when one dies", async () => {
