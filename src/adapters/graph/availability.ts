@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Availability, PersonId } from "#domain/people/index.ts";
-import { AppError } from "#shared/errors.ts";
 import { graphAddresses } from "./addresses.ts";
 import type { GraphClient } from "./client.ts";
 import { kept } from "./kept.ts";
@@ -32,16 +31,6 @@ const [BUSY, OUT_OF_OFFICE] = ["2", "3"] as const;
 
 const user = (id: PersonId) => `/users/${encodeURIComponent(id)}`;
 
-/** What Graph says, or null when it may not or cannot: no mailbox, no permission, not in Exchange's scope. */
-async function ifAllowed(ask: () => Promise<unknown>): Promise<unknown> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof AppError && error.code === "GRAPH_REFUSED") return null;
-    throw error;
-  }
-}
-
 function repliesAt(replies: AutomaticReplies, now: Temporal.Instant, toIana: ToIana): boolean {
   const status = replies?.status?.toLowerCase();
   if (status === "alwaysenabled") return true;
@@ -59,14 +48,15 @@ function repliesAt(replies: AutomaticReplies, now: Temporal.Instant, toIana: ToI
 
 /**
  * Automatic replies and Outlook calendars, read through Microsoft Graph. Optional application permissions:
- * MailboxSettings.Read and Calendars.Read, each for the mailboxes that Exchange's administrator allows.
+ * MailboxSettings.Read and Calendars.Read, each for the mailboxes that Exchange's administrator allows; what is not
+ * allowed is as good as not there.
  */
 export function graphAvailability(graph: GraphClient, toIana: ToIana): Availability {
   const addresses = graphAddresses(graph);
   const known = kept<PersonId, { readonly state: "free" | "busy" | "away"; readonly at: Temporal.Instant }>(KEPT_MAX);
 
   async function isAway(id: PersonId, now: Temporal.Instant): Promise<boolean> {
-    const settings = await ifAllowed(() => graph.get(`${user(id)}/mailboxSettings?$select=automaticRepliesSetting`));
+    const settings = await graph.ifAllowed.get(`${user(id)}/mailboxSettings?$select=automaticRepliesSetting`);
     return repliesAt(Settings.parse(settings ?? {}).automaticRepliesSetting, now, toIana);
   }
 
@@ -80,7 +70,7 @@ export function graphAvailability(graph: GraphClient, toIana: ToIana): Availabil
       endTime: utc(now.add(AHEAD)),
       availabilityViewInterval: INTERVAL_MINUTES,
     };
-    const reply = await ifAllowed(() => graph.post(`${user(id)}/calendar/getSchedule`, body));
+    const reply = await graph.ifAllowed.post(`${user(id)}/calendar/getSchedule`, body);
     return reply === null ? "" : (Views.parse(reply).value[0]?.availabilityView ?? "");
   }
 

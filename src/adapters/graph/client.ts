@@ -34,6 +34,11 @@ export interface GraphClient {
    * @returns the parsed answer, `{}` for an empty one; null when Graph does not know the thing (404)
    */
   post(path: string, body: object, headers?: Headers): Promise<unknown>;
+  /** As `get` and `post` do, where we may not be allowed to: null then too, and no word of it in the log. */
+  readonly ifAllowed: {
+    get(path: string): Promise<unknown>;
+    post(path: string, body: object): Promise<unknown>;
+  };
   /**
    * All `value`s of a listing, page by page; null when Graph does not know the thing (404).
    *
@@ -97,10 +102,15 @@ function parse(text: string): unknown {
   }
 }
 
+/** A path for the log: without its query, and without the id of the person whom it is about. */
+function pathWithoutPerson(path: string): string {
+  return (path.split("?")[0] ?? "").replace(/^\/users\/[^/]+/, "/users/…");
+}
+
 /** What a refused request is called. Its body may quote what we sent and stays here. */
 function refusal(status: number, text: string, path: string): AppError {
   const { data } = Failure.safeParse(parse(text));
-  const message = `${path.split("?")[0]} answered ${status} ${data?.error.code ?? ""}`.trimEnd();
+  const message = `${pathWithoutPerson(path)} answered ${status} ${data?.error.code ?? ""}`.trimEnd();
   if (status === 429) return new AppError("GRAPH_THROTTLED", message);
   return new AppError(status >= 500 ? "GRAPH_UNREACHABLE" : "GRAPH_REFUSED", message);
 }
@@ -133,19 +143,20 @@ export function graphClient(options: {
       return await (body ? request.post(body) : request.get());
     } catch (error) {
       const reason = error instanceof Error && "code" in error ? error.code : "unknown";
-      throw new AppError("GRAPH_UNREACHABLE", `${path.split("?")[0]} got no answer (${reason})`);
+      throw new AppError("GRAPH_UNREACHABLE", `${pathWithoutPerson(path)} got no answer (${reason})`);
     }
   }
 
-  async function answer(path: string, body?: object, headers?: Headers): Promise<unknown> {
+  async function answer(path: string, body?: object, headers?: Headers, isRefusalExpected = false): Promise<unknown> {
     const response = await send(path, body, headers);
     const text = await response.text().catch(() => "cut short");
     if (response.status === 404) return null;
     const value = response.ok && text === "" ? {} : parse(text);
     if (response.ok && value !== undefined) return value;
     const error = response.ok
-      ? new AppError("GRAPH_UNREACHABLE", `${path.split("?")[0]} gave no JSON`)
+      ? new AppError("GRAPH_UNREACHABLE", `${pathWithoutPerson(path)} gave no JSON`)
       : refusal(response.status, text, path);
+    if (isRefusalExpected && error.code === "GRAPH_REFUSED") return null;
     options.log.warn(
       { error, status: response.status, requestId: response.headers.get("request-id") },
       "graph refused",
@@ -182,5 +193,15 @@ export function graphClient(options: {
     }
   }
 
-  return { get: (path, headers) => answer(path, undefined, headers), post: answer, list, ask, holds };
+  return {
+    get: (path, headers) => answer(path, undefined, headers),
+    post: (path, body, headers) => answer(path, body, headers),
+    ifAllowed: {
+      get: (path) => answer(path, undefined, undefined, true),
+      post: (path, body) => answer(path, body, undefined, true),
+    },
+    list,
+    ask,
+    holds,
+  };
 }

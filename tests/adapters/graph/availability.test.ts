@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { graphAvailability } from "#adapters/graph/availability.ts";
 import { graphClient } from "#adapters/graph/client.ts";
+import type { Log } from "#shared/log.ts";
 import { type FakeGraph, fakeGraph, silent } from "./fake-graph.ts";
 
 let server: FakeGraph;
@@ -18,8 +19,8 @@ const SCHEDULE = "POST /users/anna/calendar/getSchedule";
 const zones: Record<string, string> = { UTC: "UTC", "W. Europe Standard Time": "Europe/Berlin" };
 const now = Temporal.Instant.from("2026-11-24T08:30:00Z");
 
-function availability() {
-  const graph = graphClient({ url: server.url, token: { token: async () => "t" }, log: silent });
+function availability(log: Log = silent) {
+  const graph = graphClient({ url: server.url, token: { token: async () => "t" }, log });
   return graphAvailability(graph, (name) => zones[name] ?? null);
 }
 const annas = () => availability().at("anna", now);
@@ -111,11 +112,14 @@ test("a permission that is missing leaves the other its say", async () => {
   expect(await annas()).toBe("busy");
 });
 
-test("without either permission everybody is there", async () => {
+test("without either permission everybody is there, and no log tells who was asked about", async () => {
+  const warnings: unknown[] = [];
   server.on(SETTINGS, refused);
   server.on(SCHEDULE, refused);
 
-  expect(await annas()).toBe("free");
+  const state = await availability({ ...silent, warn: (fields) => warnings.push(fields) }).at("anna", now);
+
+  expect([state, warnings]).toEqual(["free", []]);
 });
 
 test("who has no mailbox is there", async () => {

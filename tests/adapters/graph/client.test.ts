@@ -78,6 +78,34 @@ test("names Graph's own code, and never repeats a body or a query", async () => 
   expect(String(error)).not.toContain("anna");
 });
 
+test("says what was refused, or got no answer, without saying whose it is", async () => {
+  const warnings: unknown[] = [];
+  const graph = client({ log: { ...silent, warn: (fields) => warnings.push(fields) } });
+  server.on("GET /users/anna/mailboxSettings", { status: 403, body: { error: { code: "ErrorAccessDenied" } } });
+  server.on("POST /users/anna/calendar/getSchedule", { cut: true });
+
+  const refused = await graph.get("/users/anna/mailboxSettings").catch(String);
+  const silence = await graph.post("/users/anna/calendar/getSchedule", {}).catch(String);
+
+  expect(refused).toContain("/users/…/mailboxSettings answered 403 ErrorAccessDenied");
+  expect(silence).toContain("/users/…/calendar/getSchedule got no answer");
+  expect(warnings.map((fields) => String((fields as { error: unknown }).error)).join()).not.toContain("anna");
+});
+
+test("what may not be allowed is null when it is not, and no news; other failures are", async () => {
+  const warnings: unknown[] = [];
+  const graph = client({ log: { ...silent, warn: (fields) => warnings.push(fields) } });
+  server.on("GET /things", { status: 403, body: { error: { code: "Forbidden" } } });
+  server.on("POST /things", { body: { ok: true } });
+  server.on("GET /busy", { status: 503, headers: { "retry-after": "0" } });
+
+  const answers = [await graph.ifAllowed.get("/things"), await graph.ifAllowed.post("/things", {})];
+
+  expect(answers).toEqual([null, { ok: true }]);
+  expect(warnings).toEqual([]);
+  expect(await codeOf(graph.ifAllowed.get("/busy"))).toBe("GRAPH_UNREACHABLE");
+});
+
 test.each([
   ["a server that is not there", () => client({ url: "http://127.0.0.1:1/graph" })],
   ["an answer that is not JSON", () => client()],
