@@ -112,10 +112,11 @@ export interface SenderShares {
 }
 
 /**
- * What a message says beyond its intention, found out at the last moment: kept as the entry's facts, so that "why did I
- * get this?" can tell.
+ * Whether there is still a reason for a message, and what it says beyond its intention. Asked at the last moment, at each
+ * try: an entry may wait for days, and come back from a sender whom no withdrawal reached. What is withdrawn afterwards is
+ * not sent either. The facts are kept with the entry, so that "why did I get this?" can tell.
  *
- * @returns null when there is nothing to say: the entry is dropped
+ * @returns null when there is nothing to say (any more): the entry is dropped
  */
 export type Preparation = (entry: LedgerEntry, person: Person) => Promise<LedgerEntry["facts"] | null>;
 

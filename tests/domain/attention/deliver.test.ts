@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { deliver, type LedgerEntry, type Settlement, type Standing } from "#domain/attention/index.ts";
+import { type Delivery, deliver, type LedgerEntry, type Settlement, type Standing } from "#domain/attention/index.ts";
 import { UNHINDERED } from "#domain/attention/verdict.ts";
 import { AppError } from "#shared/errors.ts";
 import { planned } from "#tests/support/deliveries.ts";
@@ -178,6 +178,24 @@ test("a message says what was found out at the last moment, and nothing when the
   expect(said.state.sent).toMatchObject([{ facts: { slot: "x", offers: 3 } }]);
   expect(said.state.entry.facts).toEqual({ slot: "x", offers: 3 });
   expect(unsaid.state.entry).toMatchObject({ state: "dropped", reason: "nothing_to_say" });
+});
+
+test.each<Delivery>([
+  { kind: "later", afterSeconds: 3 },
+  { kind: "postponed", afterSeconds: 30 },
+  { kind: "refused", reason: "403 BotDisabledByAdmin" },
+])("what came back from the connector with %o is dropped when its reason is gone by then", async (delivery) => {
+  const { deps, state } = planned(delivery);
+  let isPaused = false;
+  const preparations = { "leaders.nudge": async ({ facts }: LedgerEntry) => (isPaused ? null : facts) };
+
+  await deliver({ ...deps, preparations }, state.entry);
+  isPaused = true;
+  state.paused = null;
+  await deliver({ ...deps, preparations }, state.entry);
+
+  expect(state.sent).toHaveLength(1);
+  expect(state.entry).toMatchObject({ state: "dropped", reason: "nothing_to_say" });
 });
 
 test("what changed while the message was being prepared is heeded", async () => {
