@@ -71,7 +71,7 @@ export function makeSending(config: Config, deps: SendingDeps) {
       [QUESTION]: prepareQuestion(look),
       [INVITATION]: prepareInvitation({ gates, leaders }),
       [MESSENGER_REQUEST]: prepareRequest({ gates }),
-      [CONFIRMATION]: prepareConfirmation({ heard, ledger, transaction, clock }),
+      [CONFIRMATION]: prepareConfirmation({ heard, leaders, ledger, transaction, clock }),
     },
     messenger: botMessenger(paced.notices, noticeRenderers({ offers, heard, links }), nameOf),
   };

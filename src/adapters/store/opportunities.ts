@@ -56,8 +56,12 @@ const REPLIES = sql`
     and reply.author_id <> post.author_id and reply.set_aside is null`;
 
 /** Ids of posts are sorted by bytes and those of leaders are not: each index is found only in its own order. */
-const isLeader = (author: RawBuilder<unknown>) =>
-  sql`exists (select from leader where person_id = ${author} collate "default" and state = 'active')`;
+const wantsNews = (author: RawBuilder<unknown>, { end }: Interval) => sql`
+  exists (
+    select from leader
+    where person_id = ${author} collate "default" and state = 'active' and per_week > 0
+      and (paused_until is null or paused_until <= ${end.toString()}::timestamptz)
+  )`;
 
 /** Answers, as `answer`, for which the question's author thanked in a post of that time, as `later`. */
 const thanked = (during: Interval) => sql`
@@ -181,7 +185,7 @@ export function heardPosts({ alone }: Database): HeardPosts {
         from post as later
         join post on (post.source_id, post.place_id, post.source) = (later.thread_id, later.place_id, later.source)
         where ${countedIn("later", during)} and later.thread_id <> later.source_id
-          and later.author_id <> post.author_id and post.set_aside is null and ${isLeader(sql`post.author_id`)}
+          and later.author_id <> post.author_id and post.set_aside is null and ${wantsNews(sql`post.author_id`, during)}
           and not exists (${REPLIES} and reply.posted_at < ${during.start.toString()}::timestamptz)
         order by post.source, post.place_id, post.source_id, later.posted_at`),
 
@@ -189,7 +193,7 @@ export function heardPosts({ alone }: Database): HeardPosts {
       confirmable(sql`
         select distinct on (answer.source, answer.place_id, answer.source_id)
           answer.source, answer.place_id, answer.source_id, later.author_id as by_id, later.posted_at as at
-        ${thanked(during)} and ${isLeader(sql`answer.author_id`)}
+        ${thanked(during)} and ${wantsNews(sql`answer.author_id`, during)}
         order by answer.source, answer.place_id, answer.source_id, later.posted_at`),
   };
 }

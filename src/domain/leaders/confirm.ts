@@ -2,7 +2,8 @@ import type { Intention, LedgerStore, Outbox, Preparation } from "#domain/attent
 import type { PersonId } from "#domain/people/index.ts";
 import type { Clock } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
-import type { Confirmable, HeardPosts } from "./ports.ts";
+import { wantsNudges } from "./back-off.ts";
+import type { Confirmable, HeardPosts, LeaderStore } from "./ports.ts";
 import { postIn, postSubject } from "./subject.ts";
 
 interface ConfirmDeps {
@@ -61,9 +62,14 @@ async function add(
   await deps.ledger.add(tx, fresh, now);
 }
 
-/** Looks once more when it is about to be sent: whether the post is still there, and another was faster. */
-export function prepareConfirmation(deps: ConfirmDeps): Preparation {
+/**
+ * Looks once more when it is about to be sent: whether the leader still wants nudges, the post is still there, and
+ * another was faster.
+ */
+export function prepareConfirmation(deps: ConfirmDeps & { readonly leaders: Pick<LeaderStore, "find"> }): Preparation {
   return async (entry, { id }) => {
+    const leader = await deps.leaders.find(id);
+    if (!leader || !wantsNudges(leader, deps.clock())) return null;
     const { post } = entry.facts;
     const found = typeof post === "string" ? await deps.heard.find([postIn(post)]) : [];
     if (found.length === 0) return null;

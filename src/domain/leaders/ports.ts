@@ -107,9 +107,9 @@ export interface HeardPosts {
   countActs(personId: PersonId, since: Temporal.Instant): Promise<number>;
   /** How often each of these people was replied to or mentioned by others; who never was is missing. */
   noticed(people: readonly PersonId[], since: Temporal.Instant): Promise<ReadonlyMap<PersonId, number>>;
-  /** Posts of active leaders to which somebody else replied for the first time in this stretch of time. */
+  /** Posts of leaders who want nudges at its end, to which somebody else replied first in this stretch of time. */
   firstReplies(during: Interval): Promise<readonly Confirmable[]>;
-  /** Answers of active leaders that the question's author thanked for in this stretch of time. */
+  /** Answers of leaders who want nudges at its end, that the question's author thanked for in this stretch of time. */
   thankedAnswers(during: Interval): Promise<readonly Confirmable[]>;
 }
 

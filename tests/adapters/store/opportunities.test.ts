@@ -4,7 +4,7 @@ import { leaderStore } from "#adapters/store/leaders.ts";
 import { heardPosts } from "#adapters/store/opportunities.ts";
 import { placeStore } from "#adapters/store/places.ts";
 import { postStore } from "#adapters/store/posts.ts";
-import type { ShownPost } from "#domain/leaders/index.ts";
+import type { Leader, ShownPost } from "#domain/leaders/index.ts";
 import type { Place, Post } from "#domain/posts/index.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { leader } from "#tests/support/leaders.ts";
@@ -156,6 +156,30 @@ onBothDatabases((database) => {
     expect(later).toEqual([]);
   });
 
+  test("tells nothing to who stopped, is in a pause or wants none a week, and all to whose pause is over", async () => {
+    await lead("stopped", database(), { state: "stopped", nextDueAt: null });
+    await lead("paused", database(), { pausedUntil: hour(91) });
+    await lead("none", database(), { perWeek: 0 });
+    await lead("back", database(), { pausedUntil: hour(90) });
+    const leaders = ["stopped", "paused", "none", "back"];
+    await postStore(database(), backwards).add(
+      leaders.flatMap((id) => [
+        question(`from-${id}`, id, 80),
+        reply(`to-${id}`, "anna", `from-${id}`, 81),
+        question(`by-${id}`, "asker", 80),
+        reply(`a-${id}`, id, `by-${id}`, 81),
+        reply(`t-${id}`, "asker", `by-${id}`, 82, { thanks: true, mentionedIds: [id] }),
+      ]),
+      async () => {},
+    );
+    const during = { start: hour(80), end: hour(90) };
+
+    const replied = await heard().firstReplies(during);
+    const thanked = await heard().thankedAnswers(during);
+
+    expect([...replied, ...thanked].map(({ post: { authorId } }) => authorId)).toEqual(["back", "back"]);
+  });
+
   test("tells an answer that the asker thanked for: the one that was meant", async () => {
     for (const id of ["helper", "other"]) await lead(id, database());
     const thanks = { kind: "reply", thanks: true } as const;
@@ -184,7 +208,11 @@ onBothDatabases((database) => {
   });
 });
 
-async function lead(personId: string, database: Parameters<typeof leaderStore>[0]): Promise<void> {
+async function lead(
+  personId: string,
+  database: Parameters<typeof leaderStore>[0],
+  changes: Partial<Leader> = {},
+): Promise<void> {
   await gateStore(database).open({ leaderId: personId, kind: "ownWish", proposalId: null, openedAt: start });
-  await leaderStore(database).save(leader({ personId }));
+  await leaderStore(database).save(leader({ personId, ...changes }));
 }

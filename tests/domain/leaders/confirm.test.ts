@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import type { Intention, LedgerEntry } from "#domain/attention/index.ts";
-import { CONFIRMATION, planConfirmations, prepareConfirmation } from "#domain/leaders/index.ts";
+import { CONFIRMATION, type Leader, planConfirmations, prepareConfirmation } from "#domain/leaders/index.ts";
 import { noTransaction, person } from "#tests/support/fakes.ts";
+import { leader } from "#tests/support/leaders.ts";
 import { ago, heardNothingBut, now, shownPost } from "#tests/support/offers.ts";
 
 function confirming() {
@@ -85,13 +86,32 @@ test("who was told something this week is told nothing more", async () => {
   expect(added).toEqual([]);
 });
 
+const leaders = { find: async (): Promise<Leader | null> => leader() };
+
+test.each<[string, Leader | null]>([
+  ["is none any more", null],
+  ["stopped", leader({ state: "stopped" })],
+  ["paused", leader({ pausedUntil: now.add({ hours: 1 }) })],
+  ["wants none a week", leader({ perWeek: 0 })],
+])("says nothing to a leader who meanwhile %s", async (_what, known) => {
+  const { deps } = confirming();
+  const there = {
+    ...deps,
+    leaders: { find: async () => known },
+    heard: heardNothingBut({ find: async () => [shownPost()] }),
+  };
+  const entry = { facts: { post: '["teams","19:werk","p"]' } } as unknown as LedgerEntry;
+
+  expect(await prepareConfirmation(there)(entry, person())).toBeNull();
+});
+
 test("says nothing when the post is gone, or another confirmation was faster", async () => {
   const { deps, state } = confirming();
   const entry = { facts: { what: "firstReply", post: '["teams","19:werk","p"]' } } as unknown as LedgerEntry;
-  const there = { ...deps, heard: { ...deps.heard, find: async () => [shownPost()] } };
+  const there = { ...deps, leaders, heard: { ...deps.heard, find: async () => [shownPost()] } };
 
   const answers = [
-    await prepareConfirmation(deps)(entry, person()),
+    await prepareConfirmation({ ...deps, leaders })(entry, person()),
     await prepareConfirmation(there)(entry, person()),
     await prepareConfirmation(there)({ ...entry, facts: {} }, person()),
   ];
