@@ -28,12 +28,16 @@ function suggestionOf(found: SuggestionRow): Suggestion {
 /** What leaders were offered, and what they made of it. Whom it was about can have it removed, too. */
 export function suggestionStore({ alone }: Database): SuggestionStore {
   return {
+    // What a message was to say that never went out was not offered: its people may still be named.
     async offered(leaderId, since) {
       const found = await rows(
         alone,
         sql<SuggestionRow>`
           select * from suggestion
-          where leader_id = ${leaderId} and suggested_at >= ${since.toString()}::timestamptz
+          where leader_id = ${leaderId} and suggested_at >= ${since.toString()}::timestamptz and not exists (
+            select from ledger_entry entry
+            where entry.id = split_part(suggestion.id, '.', 1) and state in ('planned', 'dropped', 'failed')
+          )
           order by suggested_at desc, id`,
       );
       return found.map(suggestionOf);

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { ledgerStore } from "#adapters/store/ledger.ts";
 import { suggestionStore } from "#adapters/store/suggestions.ts";
 import type { Suggestion } from "#domain/leaders/index.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
@@ -33,6 +34,23 @@ onBothDatabases((database) => {
     expect(plain(await suggestions.offered("lars", yesterday))).toEqual(plain([first, second, before]));
     expect(await suggestions.offered("lars", now)).toHaveLength(2);
     expect(plain(await suggestions.find("lars", ["e1.2", "other", "e1.1"]))).toEqual(plain([second, first]));
+  });
+
+  test("does not take for offered what a message was to say that never went out", async () => {
+    const suggestions = suggestionStore(database());
+    const ledger = ledgerStore(database(), (id) => id);
+    const ids = ["sent", "dropped", "failed", "waiting"];
+    const meant = ids.map((id) => ({
+      ...{ id, key: id, personId: "nora", class: "unasked" as const, kind: "leaders.nudge", facts: {} },
+      notAfter: now.add({ hours: 4 }),
+    }));
+    await database().transaction((tx) => ledger.add(tx, meant, now));
+    await suggestions.note(ids.map((id) => suggestion({ id: `${id}.1`, leaderId: "nora" })));
+    await ledger.claim("dropped", () => ({ kind: "drop", reason: "refused" }), now);
+    for (const id of ["sent", "failed"]) await ledger.claim(id, () => ({ kind: "send" }), now);
+    await ledger.settle("failed", { kind: "failed", reason: "blocked" }, now);
+
+    expect((await suggestions.offered("nora", yesterday)).map(({ id }) => id)).toEqual(["sent.1"]);
   });
 
   test("offers something else in the place of what was not sent, without forgetting a choice", async () => {
