@@ -71,14 +71,20 @@ export function ledgerStore(database: Database, pseudonym: (id: string) => strin
       );
     },
 
-    // What others were told about a session with this person no longer says with whom it was.
+    // What others were told no longer says of whom: with whom a session was, who proposed them, who speaks to whom.
     erase: (personId) =>
       transaction((tx) =>
         countRows(tx, [
           sql`delete from ledger_entry where person_id = ${personId} returning 1`,
           sql`
-            update ledger_entry set facts = jsonb_set(facts, '{withId}', '"erased"')
-            where facts ->> 'withId' = ${personId} returning 1`,
+            update ledger_entry set facts = (
+              select jsonb_object_agg(key, case when value = to_jsonb(${personId}::text) then '"erased"' else value end)
+              from jsonb_each(facts)
+            )
+            where ${personId} in (
+              facts ->> 'withId', facts ->> 'proposedBy', facts ->> 'messengerId', facts ->> 'leaderId'
+            )
+            returning 1`,
         ]),
       ),
     export: (personId) => exported(alone, personId, { ledger_entry: "person_id" }),

@@ -56,21 +56,21 @@ export interface Stores {
 /** Every store; one that cannot erase and export what it knows of a person does not compile. */
 export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id: string) => string): Stores {
   return {
-    people: peopleStore(database),
-    ledger: ledgerStore(database, pseudonym),
-    posts: postStore(database, pseudonym),
-    // Erased in this order: no leader is ever without a gate.
+    // Erased in this order: no leader is ever without a gate, and nobody is a leader when what they were told goes.
     leaders: leaderStore(database),
     gates: gateStore(database),
+    people: peopleStore(database),
+    posts: postStore(database, pseudonym),
     messengers: messengerStore(database),
     drafts: draftStore(database),
-    suggestions: suggestionStore(database),
     hashtags: hashtagStore(database),
     experts: expertStore(database),
     sessions: sessionStore(database, enqueue),
     refusals: refusalStore(database, pseudonym),
     releases: releaseStore(database, pseudonym),
     audit: auditLog(database, pseudonym),
+    ledger: ledgerStore(database, pseudonym),
+    suggestions: suggestionStore(database),
   } satisfies { [Name in keyof Stores]: Stores[Name] & PersonalData };
 }
 

@@ -96,10 +96,23 @@ onBothDatabases((database) => {
   });
 
   test("takes an erased person out of what others were told", async () => {
-    const id = await planned({ personId: "stays", facts: { withId: "gone too", sessionId: "s" } });
+    const told = [
+      { withId: "gone too", sessionId: "s" },
+      { proposedBy: "gone too", messengerId: null },
+      { proposedBy: "stays", messengerId: "gone too" },
+      { proposedBy: "gone too", leaderId: "gone too" },
+      { proposedBy: "stays", leaderId: "stays" },
+    ];
+    const ids = await Promise.all(told.map((facts) => planned({ personId: "stays", facts })));
 
-    expect(await ledger().erase("gone too")).toBe(1);
-    expect((await ledger().find(id))?.facts).toEqual({ withId: "erased", sessionId: "s" });
+    expect(await ledger().erase("gone too")).toBe(4);
+    expect(await Promise.all(ids.map(async (id) => (await ledger().find(id))?.facts))).toEqual([
+      { withId: "erased", sessionId: "s" },
+      { proposedBy: "erased", messengerId: null },
+      { proposedBy: "stays", messengerId: "erased" },
+      { proposedBy: "erased", leaderId: "erased" },
+      { proposedBy: "stays", leaderId: "stays" },
+    ]);
   });
 
   test("forgets what is over and old, and keeps what is still to be sent", async () => {

@@ -1,0 +1,43 @@
+import { expect, test } from "@jest/globals";
+import { openStores } from "#adapters/store/stores.ts";
+import { planDueNudges } from "#domain/leaders/index.ts";
+import { eraseEverything, type PersonalStores } from "#domain/privacy/index.ts";
+import { onBothDatabases } from "#tests/support/databases.ts";
+import { silent } from "#tests/support/fakes.ts";
+import { leader } from "#tests/support/leaders.ts";
+import { backwards } from "#tests/support/posts.ts";
+import { sessionWorld } from "#tests/support/sessions.ts";
+
+const now = Temporal.Instant.from("2026-11-24T08:30:00Z");
+
+onBothDatabases((database) => {
+  test("nothing is left of a due leader, however often nudges are planned meanwhile", async () => {
+    const stores = openStores(database(), async () => undefined, backwards);
+    const personId = "leaving";
+    const tick = async () => {
+      const { leaders, ledger, posts } = stores;
+      await planDueNudges({ leaders, ledger, acts: posts, outbox: { wake() {} }, clock: () => now, log: silent });
+      const due = await leaders.find(personId);
+      // Due again and again, as if days went by.
+      if (due) await leaders.save({ ...due, nextDueAt: now.subtract({ microseconds: ++ticks }) });
+    };
+    let ticks = 0;
+    await stores.gates.open({ leaderId: personId, kind: "ownWish", proposalId: null, openedAt: now });
+    await stores.leaders.save(leader({ personId, nextDueAt: now }));
+    const ticking: PersonalStores = Object.fromEntries(
+      Object.entries(stores).map(([name, store]) => [
+        name,
+        { export: store.export, erase: (id: string) => tick().then(() => store.erase(id)) },
+      ]),
+    );
+
+    await eraseEverything(
+      { stores: ticking, booking: sessionWorld().deps, refusals: { closePast: async () => {} } },
+      personId,
+    );
+
+    expect(ticks).toBeGreaterThan(0);
+    expect(await stores.ledger.export(personId)).toEqual([]);
+    expect(await stores.leaders.find(personId)).toBeNull();
+  });
+});
