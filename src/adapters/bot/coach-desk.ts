@@ -35,7 +35,7 @@ export type Next = (turn: Turn, draft: Draft, asked?: readonly string[] | null) 
 export interface CoachDesk extends CoachTalkDeps {
   find(turn: Turn, id: unknown): Promise<Draft | null>;
   all(turn: Turn): Promise<readonly Draft[]>;
-  /** Saves it for another two weeks, in the language in which it is written. */
+  /** Saves it, in the language in which it is written. */
   keep(turn: Turn, draft: Draft): Promise<Draft>;
   /** Does something with a draft, or says that it is gone. */
   using(turn: Turn, id: unknown, work: (draft: Draft) => Promise<Message>): Promise<Message>;

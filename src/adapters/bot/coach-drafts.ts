@@ -40,7 +40,7 @@ export function coachDrafts(desk: CoachDesk, next: Next) {
   }
 
   async function open(turn: Turn, draft: Draft): Promise<Message> {
-    return next(turn, await desk.keep(turn, draft), null);
+    return next(turn, draft, null);
   }
 
   async function drop(turn: Turn, draft: Draft): Promise<Message> {

@@ -28,8 +28,9 @@ type Step = (turn: Turn, draft: Draft, rest: string) => Promise<Message>;
 /** The last card: how much of the text is one's own, one remark, and the ways to post it. */
 export function coachFinish(desk: CoachDesk, steps: Finishing) {
   const pose = (turn: Turn, { id }: Draft) => finish.pose(turn, { id });
+  /** What executives hear otherwise matters where one writes to them; here they write themselves. */
   const remarkTo = (draft: Draft): Remark | null =>
-    remarkOn(compose(draft), draft.language, desk.plain.lists[draft.language], draft.ignored);
+    remarkOn(compose(draft), draft.language, { ...desk.plain.lists[draft.language], executives: [] }, draft.ignored);
 
   const finish = question({
     name: "coach.finish",

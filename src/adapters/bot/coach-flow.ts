@@ -1,10 +1,10 @@
-import { compose, type Draft, FOLLOW_UPS_MAX, withSentence } from "#domain/coach/index.ts";
+import { compose, type Draft, FOLLOW_UPS_MAX, QUESTIONS, withSentence } from "#domain/coach/index.ts";
 import { coachChange } from "./coach-change.ts";
 import type { CoachDesk, Next } from "./coach-desk.ts";
 import { coachDrafts } from "./coach-drafts.ts";
 import { coachFinish, type Finishing } from "./coach-finish.ts";
 import { coachPlace } from "./coach-place.ts";
-import { coachQuestions, QUESTIONS } from "./coach-questions.ts";
+import { coachQuestions } from "./coach-questions.ts";
 import { coachSpread } from "./coach-spread.ts";
 import { coachTag, readTag } from "./coach-tag.ts";
 import type { Message, Turn } from "./turn.ts";

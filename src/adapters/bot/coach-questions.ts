@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { type Draft, type Missing, missingIn } from "#domain/coach/index.ts";
+import { type Draft, type Missing, missingIn, QUESTIONS } from "#domain/coach/index.ts";
 import { type CoachDesk, type Next, untilOf } from "./coach-desk.ts";
 import { readLeave } from "./coach-phrases.ts";
 import { question } from "./question.ts";
 import { orType, show } from "./show.ts";
 import type { Message, Turn } from "./turn.ts";
-
-/** How many questions there are; each has an answer, be it empty, before the text is put together. */
-export const QUESTIONS = 3;
 
 /** Longest answer, in characters: some minutes of dictation. */
 export const ANSWER_MAX = 4_000;
@@ -70,9 +67,11 @@ export function coachQuestions(desk: CoachDesk, next: Next) {
         hint: orType(turn.words, ["coach.skip"]),
         buttons: [{ verb: "coach.skip", title: turn.words.coach.skipButton, data: { id, question: QUESTIONS } }],
       }),
-    answer: (turn, { id, answer: which, asked }) =>
+    answer: (turn, { id, kind, answer: which, asked }) =>
       listen(turn, id, async (draft, text) => {
-        const answers = draft.answers.map((said, index) => (index === which ? `${said}\n${text}`.trim() : said));
+        // A whole sentence takes the place of what was none; an example goes with it.
+        const anew = (said: string) => (kind === "example" || text === "" ? `${said}\n${text}`.trim() : text);
+        const answers = draft.answers.map((said, index) => (index === which ? anew(said) : said));
         return next(turn, await desk.keep(turn, { ...draft, answers }), asked);
       }),
   });

@@ -9,7 +9,7 @@ import type { Message, Turn } from "./turn.ts";
 /** A draft of which the leader said that a day with many of them is all right. */
 const ALL_AT_ONCE = "burst";
 
-/** Many drafts in a day are offered to be spread over the weeks. */
+/** Many drafts in a day are offered to be spread over the two weeks that they are kept. */
 export function coachSpread(desk: CoachDesk, pose: (turn: Turn, draft: Draft) => Promise<Message>) {
   const spreading = question({
     name: "coach.spread",
@@ -34,7 +34,7 @@ export function coachSpread(desk: CoachDesk, pose: (turn: Turn, draft: Draft) =>
     },
   });
 
-  /** One a week from today on, or never to be asked again about this draft; then goes on with it. */
+  /** A day for each from today on, or never to be asked again about this draft; then goes on with it. */
   async function decide(turn: Turn, draft: Draft, spread: boolean): Promise<Message> {
     const { coach } = turn.words;
     if (spread) {

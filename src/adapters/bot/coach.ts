@@ -1,9 +1,8 @@
 import { z } from "zod";
-import type { Draft } from "#domain/coach/index.ts";
+import { type Draft, KEPT, QUESTIONS } from "#domain/coach/index.ts";
 import { Changed } from "./coach-change.ts";
 import { type CoachDesk, type CoachTalkDeps, coachDesk, type Next } from "./coach-desk.ts";
 import { coachFlow } from "./coach-flow.ts";
-import { QUESTIONS } from "./coach-questions.ts";
 import { coachSentence, sentenceKindOf } from "./coach-sentence.ts";
 import { readTag } from "./coach-tag.ts";
 import { show } from "./show.ts";
@@ -38,7 +37,7 @@ export function coachTalk(deps: CoachTalkDeps): Talk {
       return show({ text: turn.words.coach.tooMany({ max: DRAFTS_MAX }) });
     }
     const { id: personId, language } = turn.person;
-    const fresh = { ignored: [], plannedFor: null, savedAt: turn.now, expiresAt: turn.now };
+    const fresh = { ignored: [], plannedFor: null, savedAt: turn.now, expiresAt: turn.now.add(KEPT) };
     return then(turn, await desk.keep(turn, { id: crypto.randomUUID(), personId, language, ...fresh, ...about }));
   }
 

@@ -6,7 +6,7 @@ export const plainWordsDe: WordLists = {
   jargon: notes(`
     synergi* = was wir zusammen gewinnen
     zielführend* = nützlich
-    zeitnah* = bis wann?
+    zeitnah* = Bis wann genau?
     ganzheitlich*
     nachhaltig aufgestellt
     aufgleisen = beginnen
@@ -27,7 +27,6 @@ export const plainWordsDe: WordLists = {
     change-prozess* = Veränderung
     transformationsprozess* = Veränderung
     diesbezüglich* = dazu
-    im rahmen
     seitens = von
     zwecks = für`),
   executives: notes(`
@@ -37,7 +36,6 @@ export const plainWordsDe: WordLists = {
     soziales netzwerk = Wissensnetz
     sozialen netzwerk = Wissensnetz
     soziale netzwerke = Wissensnetze
-    social = offen
     chatten = sprechen
     likes = Zustimmung
     follower* = Leser
@@ -78,5 +76,5 @@ export const plainWordsDe: WordLists = {
     purpose = Sinn
     leadership = Führung
     outcome* = Ergebnis
-    asap = bis wann?`),
+    asap = Bis wann genau?`),
 };

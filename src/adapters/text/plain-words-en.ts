@@ -24,9 +24,9 @@ export const plainWordsEn: WordLists = {
     ideate = think of ideas
     operationali* = put to work
     incentivi* = reward
-    utili* = use
+    utilis* = use
+    utiliz* = use
     going forward = from now on
-    at the end of the day
     boil the ocean
     mission-critical
     scalable
@@ -41,9 +41,7 @@ export const plainWordsEn: WordLists = {
     social media = open exchange
     social network* = knowledge network
     social collaboration = working across departments
-    social = open
     chat* = talk
-    likes = approval
     followers = readers
     fun = energy
     gamif*

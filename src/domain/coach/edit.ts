@@ -1,12 +1,20 @@
 import { compose, type Sentence } from "./compose.ts";
 import type { Draft } from "./draft.ts";
 
-/** How long the words of a leader are kept before they are posted. */
-const KEPT = Temporal.Duration.from({ hours: 14 * 24 });
+/** How many questions there are; each has an answer, be it empty, before the text is put together. */
+export const QUESTIONS = 3;
 
-/** The draft as it is kept from now on: every look at it begins the two weeks anew. */
+/** How long the words of a leader are kept before they are posted. */
+export const KEPT = Temporal.Duration.from({ hours: 14 * 24 });
+
+/** The draft as it is kept now; however often it is changed, the two weeks count from its beginning. */
 export function keptFrom(draft: Draft, now: Temporal.Instant): Draft {
-  return { ...draft, savedAt: now, expiresAt: now.add(KEPT) };
+  return { ...draft, savedAt: now };
+}
+
+/** Whether all questions were dealt with, and at least one answered. */
+export function isPutTogether(draft: Draft): boolean {
+  return draft.answers.length === QUESTIONS && compose({ ...draft, tag: null }).text !== "";
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Language } from "#domain/people/index.ts";
-import { compose } from "./compose.ts";
 import type { Draft } from "./draft.ts";
 import { wordsOf } from "./own-words.ts";
 
@@ -46,9 +45,9 @@ export function missingIn({ answers, language }: Pick<Draft, "answers" | "langua
   const given = answers.findIndex((answer) => wordsOf(answer).length > 0);
   if (given < 0) return { kind: "nothing", answer: 0 };
   const first = answers[given] ?? "";
-  if (wordsOf(first).length < WORDS_MIN) return { kind: "short", answer: given };
+  if (wordsOf(first).length < WORDS_MIN && !isSentence(first, language)) return { kind: "short", answer: given };
   if (!hasVerb(first, language)) return { kind: "verb", answer: given };
-  const { text } = compose({ answers, language, tag: null });
+  const text = answers.join("\n");
   if (wordsOf(text).length < SHOWS_FROM && !isConcrete(text, language)) return { kind: "example", answer: given };
   return null;
 }
@@ -58,11 +57,23 @@ function hasVerb(text: string, language: Language): boolean {
   return words.some((word) => VERBS[language].has(word.toLowerCase()) || ENDINGS[language].test(word));
 }
 
-/** A number, or a name: in English a capital letter inside a sentence, in German none can be told from a noun. */
-function isConcrete(text: string, language: Language): boolean {
-  if (/[\d@#"„“]/.test(text)) return true;
-  return language === "de" ? NUMBERS.test(text) : /[\p{L},;] \p{Lu}\p{Ll}/u.test(text) || NUMBERS.test(text);
+/** "Amberg hat gewonnen": however short, somebody does something. */
+function isSentence(text: string, language: Language): boolean {
+  const words = (text.match(/[\p{L}'’]+/gu) ?? []).filter((word) => !/^(?:danke|bitte|thanks?|please)$/iu.test(word));
+  const ending = { de: /^\p{Ll}{2,}(?:te|ten|tet|en)$/u, en: /^\p{Ll}{2,}ed$/u }[language];
+  return words.length > 1 && words.some((word) => VERBS[language].has(word.toLowerCase()) || ending.test(word));
 }
 
-const NUMBERS =
-  /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend|halb\p{L}*|doppelt\p{L}*|gestern|heute|montag|dienstag|mittwoch|donnerstag|freitag|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|half|halved|twice|double\p{L}*|yesterday|today|zum beispiel|for example)(?!\p{L})/iu;
+/** A number, a day or a name. Where nothing has a capital letter, names cannot be told, and nobody is asked for one. */
+function isConcrete(text: string, language: Language): boolean {
+  return /[\d@#"„“]/.test(text) || !/\p{Lu}/u.test(text) || CONCRETE.test(text) || NAMES[language].test(text);
+}
+
+/** In English a capital letter inside a sentence; in German, where nouns have one too, what stands beside it. */
+const NAMES: Readonly<Record<Language, RegExp>> = {
+  en: /[\p{L},;] (?:\p{Lu}\p{Ll}|\p{Lu}{2})/u,
+  de: /(?:(?<!\p{L})(?!(?:D(?:er|ie|as|en|em|es)|(?:Ein|Kein|Mein|Unser|Ihr|Jed|All|Viel|Neu)\p{L}{0,2}) )\p{Lu}\p{Ll}+|(?<!\p{L})(?:aus|in|bei|nach)) \p{Lu}\p{Ll}+/u,
+};
+
+const CONCRETE =
+  /(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend|halb\p{L}*|doppelt\p{L}*|gestern|heute|montag|dienstag|mittwoch|donnerstag|freitag|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|half|halved|twice|double\p{L}*|yesterday|today|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|(?:letzte|diese|vorige)\p{L}? (?:woche|monat|jahr)|(?:last|this) (?:week|month|year)|monday|tuesday|wednesday|thursday|friday|zum beispiel|for example)(?!\p{L})/iu;

@@ -10,6 +10,11 @@ const GERMAN_STRONG = new Set(
     "verschoben verboten versprochen erfunden empfohlen unterschrieben überwiesen beraten vertreten verglichen vermieden"
   ).split(" "),
 );
+/** Infinitives as well: "Wir werden euch nicht vergessen". */
+const INFINITIVES_TOO = new Set("vergessen beraten vertreten verlassen erhalten".split(" "));
+const PAST = /^(?:wurde|wurden|wurdest|worden)$/u;
+/** With these it is said who does it. */
+const GERMAN_AGENT = /^(?:von|vom|durch)$/u;
 /** Look like participles. */
 const NO_GERMAN_PARTICIPLE = new Set(
   (
@@ -53,18 +58,19 @@ function german(words: readonly string[], form: number): string | null {
   const begin = words.findLastIndex((word, index) => index < form && /[,;:]/.test(word)) + 1;
   const end = words.findIndex((word, index) => index > form && /[,;:]/.test(word));
   const clause = words.slice(begin, end < 0 ? undefined : end);
-  const participle = clause.find((word, index) => isGermanParticiple(word) && !isBeforeNoun(word, clause[index + 1]));
-  if (participle === undefined) return null;
+  // At the end of the clause, or in front of the form that ends it.
+  const formed = words[form]?.toLowerCase() ?? "";
+  const participle = form === begin + clause.length - 1 ? clause.at(-2) : clause.at(-1);
+  if (participle === undefined || !isGermanParticiple(participle, PAST.test(formed))) return null;
+  if (clause.some((word) => GERMAN_AGENT.test(word))) return null;
   return words[form] === "worden" ? `${participle} worden` : `${words[form]} … ${participle}`;
 }
 
-function isGermanParticiple(word: string): boolean {
-  return GERMAN_STRONG.has(word) || (GERMAN_PARTICIPLE.test(word) && !NO_GERMAN_PARTICIPLE.has(word));
-}
-
-/** "Die geplanten Maßnahmen", "einen gemeinsamen Termin": says what something is like. */
-function isBeforeNoun(word: string, next = ""): boolean {
-  return word.endsWith("en") && /^\p{Lu}/u.test(next);
+/** What ends like an infinitive is one behind "werden", unless no infinitive is written so. */
+function isGermanParticiple(word: string, isPast: boolean): boolean {
+  if (GERMAN_STRONG.has(word)) return isPast || !INFINITIVES_TOO.has(word);
+  if (!isPast && word.endsWith("en")) return false;
+  return GERMAN_PARTICIPLE.test(word) && !NO_GERMAN_PARTICIPLE.has(word);
 }
 
 function english(words: readonly string[], form: number): string | null {
@@ -72,5 +78,6 @@ function english(words: readonly string[], form: number): string | null {
   while (BETWEEN.test(words[next] ?? "")) next++;
   const word = words[next] ?? "";
   const isParticiple = ENGLISH_STRONG.has(word.replace(/^re(?=b|d|m|s|t|w)/, "")) || /^\p{Ll}{3,}ed$/u.test(word);
+  if (words.slice(next).includes("by")) return null;
   return isParticiple && !NO_ENGLISH_PARTICIPLE.has(word) ? words.slice(form, next + 1).join(" ") : null;
 }

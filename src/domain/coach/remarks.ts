@@ -38,7 +38,10 @@ export interface Remark {
 const SENTENCE_WORDS_MAX = 25;
 const COMPOUND_LETTERS_MAX = 25;
 
-type Found = Omit<Remark, "kind" | "key" | "index">;
+interface Found extends Omit<Remark, "kind" | "key" | "index"> {
+  /** What it is about, where less of it is quoted. */
+  readonly on?: string;
+}
 type Look = (sentence: string, language: Language, lists: WordLists) => Found | null;
 
 /** What is looked for, the weightiest first. */
@@ -63,7 +66,7 @@ export function remarkOn(
   ignored: readonly string[],
 ): Remark | null {
   const cut = tooLong(composed);
-  const all = cut ? [remark("tooLong", cut.index, { ...found(textOf(composed, cut.index)), count: cut.words })] : [];
+  const all = cut ? [remark("tooLong", cut.index, { ...whole(textOf(composed, cut.index)), count: cut.words })] : [];
   for (const [kind, look] of LOOKS) {
     for (const [index, { text }] of composed.sentences.entries()) {
       const seen = look(text, language, lists);
@@ -73,8 +76,28 @@ export function remarkOn(
   return all.find(({ key }) => !ignored.includes(key)) ?? null;
 }
 
-function remark(kind: Remark["kind"], index: number, seen: Found): Remark {
-  return { kind, index, key: `${kind}: ${seen.quote.toLowerCase()}`, ...seen };
+/** The key is short, since every button carries it. */
+function remark(kind: Remark["kind"], index: number, { on, ...seen }: Found): Remark {
+  return { kind, index, key: `${kind} ${fingerprint((on ?? seen.quote).toLowerCase())}`, ...seen };
+}
+
+/** Tells the few sentences of a text apart. */
+function fingerprint(text: string): string {
+  let sum = 5381;
+  for (let index = 0; index < text.length; index++) sum = (sum * 33 + text.charCodeAt(index)) % 0x1_0000_0000;
+  return sum.toString(36);
+}
+
+/** Of a sentence so much is quoted, from its beginning and from its end. */
+const QUOTED_BEGIN = 6;
+const QUOTED_END = 4;
+
+/** A sentence as far as it has to be quoted to be known. */
+function whole(sentence: string): Found {
+  const words = chunksOf(sentence);
+  const isShort = words.length <= QUOTED_BEGIN + QUOTED_END + 1;
+  const ends = [...words.slice(0, QUOTED_BEGIN), "…", ...words.slice(-QUOTED_END)];
+  return { ...found(isShort ? sentence : ends.join(" ")), on: sentence };
 }
 
 function textOf({ sentences }: Pick<Composed, "sentences">, index: number): string {
@@ -87,7 +110,7 @@ function found(quote: string, better: string | null = null): Found {
 
 function longSentence(sentence: string): Found | null {
   const count = wordsOf(sentence).length;
-  return count > SENTENCE_WORDS_MAX ? { ...found(sentence), count } : null;
+  return count > SENTENCE_WORDS_MAX ? { ...whole(sentence), count } : null;
 }
 
 function passive(sentence: string, language: Language): Found | null {

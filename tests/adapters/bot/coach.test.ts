@@ -113,6 +113,15 @@ test("asks twice at most for what is missing, and takes no for an answer", async
   expect(tag).toContain("Which hashtag?");
 });
 
+test("a whole sentence takes the place of what was none", async () => {
+  const { coach, say } = chat({ person: german });
+  for (const text of ["Coach", "Rüstzeit", "überspringen", "überspringen"]) await say(text);
+
+  await say("Wir haben sie gestern in Amberg halbiert.");
+
+  expect([...coach.kept.values()][0]?.answers).toEqual(["Wir haben sie gestern in Amberg halbiert.", "", ""]);
+});
+
 test("the button that skips does what is typed, also where something is missing, and only once", async () => {
   const { coach, press, say } = chat();
   await say("coach");
@@ -149,7 +158,7 @@ test("asks for less when an answer is too long, and loses nothing", async () => 
 });
 
 test("one remark at a time, each of which can be ignored for good", async () => {
-  const answers = ["Mistakes were made on social media in Amberg.", "", ""];
+  const answers = ["Mistakes were made going forward in Amberg.", "", ""];
   const { coach, say } = chat({ coach: { drafts: [finished({ answers })] } });
   await say("my drafts");
 
@@ -157,7 +166,7 @@ test("one remark at a time, each of which can be ignored for good", async () => 
   const [second] = await say("leave it");
   const [none] = await say("leave it");
 
-  expect(first).toContain("Executives may hear play time in “social media”. Would “open exchange” say it?");
+  expect(first).toContain("Not everybody knows what “going forward” means. Would “from now on” say it?");
   expect(first).not.toContain("Who was it?");
   expect(second).toContain("“were made” does not say who did it. Who was it?");
   expect(none).not.toContain("Who was it?");
@@ -318,15 +327,17 @@ test("lists drafts with how they begin and how long they are kept, and drops one
   expect([dropped, [...coach.kept.keys()]]).toEqual(["The draft is gone.", ["d1"]]);
 });
 
-test("opening a draft goes on where it stopped and keeps it for another two weeks", async () => {
-  const savedAt = monday.subtract({ hours: 200 });
+test("opening a draft goes on where it stopped, and keeps it no longer", async () => {
+  const savedAt = monday.subtract({ hours: 48 });
   const { coach, say } = chat({ coach: { drafts: [draft({ answers: ["We did it"], savedAt })] } });
   await say("my drafts");
 
   const [asked] = await say("1");
 
+  await say("It matters to us.");
+
   expect(asked).toContain("Second");
-  expect(`${coach.kept.get("d1")?.expiresAt}`).toBe("2026-12-07T08:00:00Z");
+  expect(`${coach.kept.get("d1")?.expiresAt}`).toBe("2026-12-05T08:00:00Z");
 });
 
 test("what expired is gone, in the list and on old cards", async () => {
@@ -356,15 +367,15 @@ test("the fifth draft of a day is offered to be spread over the weeks, and then 
   const [list] = await say("meine Entwürfe");
 
   expect(offer.at(-1)).toContain("5 Entwürfe an einem Tag");
-  expect(spread).toContain("einer pro Woche");
+  expect(spread).toContain("über zwei Wochen");
   expect([...coach.kept.values()].map(({ plannedFor }) => `${plannedFor}`).sort()).toEqual([
     "2026-11-23",
-    "2026-11-30",
-    "2026-12-07",
-    "2026-12-14",
-    "2026-12-21",
+    "2026-11-25",
+    "2026-11-27",
+    "2026-12-01",
+    "2026-12-03",
   ]);
-  expect(list).toContain("für 14. Dezember 2026 · behalten bis 7. Dezember 2026");
+  expect(list).toContain("für 3. Dezember 2026 · behalten bis 7. Dezember 2026");
 });
 
 test("whoever does not want that is not asked again about that draft", async () => {

@@ -27,29 +27,53 @@ test("what has its day already does not count", () => {
   expect(burstIn([draft({ ...first, plannedFor: tuesday }), ...rest], now)).toEqual([]);
 });
 
-test("spreads them over as many weeks, and then they are a burst no more", () => {
+test("drafts of which there is no text yet do not count", () => {
+  const [first, second, ...rest] = savedBefore(0, 1, 2, 3, 4);
+  const empty = draft({ ...first, answers: [] });
+  const begun = draft({ ...second, answers: ["We won."] });
+
+  expect(burstIn([empty, begun, ...rest], now)).toEqual([]);
+});
+
+test("spreads them over the working days while they are there, and then they are a burst no more", () => {
   const spread = spreadOver(burstIn(savedBefore(0, 1, 2, 3, 4), now), tuesday);
 
   expect(spread.map(({ id, plannedFor }) => `${id} ${plannedFor}`)).toEqual([
     "4 2026-11-24",
-    "3 2026-12-01",
-    "2 2026-12-08",
-    "1 2026-12-15",
-    "0 2026-12-22",
+    "3 2026-11-25",
+    "2 2026-11-27",
+    "1 2026-12-01",
+    "0 2026-12-03",
   ]);
   expect(burstIn(spread, now)).toEqual([]);
 });
 
-test("however many they are: one a week, none lost, and nothing of them changed but the day", () => {
-  const hours = fc.array(fc.integer({ min: 0, max: 48 }), { maxLength: 20 });
+test("a draft that was begun long ago has its day before it is gone", () => {
+  const old = draft({ id: "old", expiresAt: instant("2026-11-26T08:00Z") });
+
+  expect(spreadOver([draft(), draft(), old], tuesday).map(({ plannedFor }) => `${plannedFor}`)).toEqual([
+    "2026-11-24",
+    "2026-11-27",
+    "2026-11-25",
+  ]);
+});
+
+test("however many they are: none lost, none too late, none at a weekend, and nothing changed but the day", () => {
+  const hours = fc.array(fc.integer({ min: 0, max: 23 }), { maxLength: 20 });
   fc.assert(
-    fc.property(hours, (ago) => {
-      const drafts = savedBefore(...ago);
+    fc.property(hours, fc.integer({ min: 0, max: 6 }), (ago, days) => {
+      const today = tuesday.add({ days });
+      const moment = now.add({ hours: 24 * (days + 1) });
+      const drafts = ago.map((hour) => draft({ id: `${hour}`, savedAt: moment.subtract({ hours: hour }) }));
 
-      const spread = spreadOver(drafts, tuesday);
+      const spread = spreadOver(drafts, today);
 
-      expect(new Set(spread.map(({ plannedFor }) => `${plannedFor}`)).size).toBe(drafts.length);
-      expect(spread.every(({ plannedFor }) => plannedFor?.dayOfWeek === 2)).toBe(true);
+      expect(spread.every(({ plannedFor }) => (plannedFor?.dayOfWeek ?? 7) < 6)).toBe(true);
+      expect(
+        spread.every(
+          (one) => one.plannedFor && Temporal.PlainDate.compare(one.plannedFor, today.add({ days: 13 })) < 0,
+        ),
+      ).toBe(true);
       expect(spread.map((one) => ({ ...one, plannedFor: null }))).toEqual(drafts);
     }),
   );

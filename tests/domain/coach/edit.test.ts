@@ -23,8 +23,8 @@ test("leaves a sentence out, and does not bring back what was cut", () => {
   expect(changed.answers).toEqual(["Wir haben halbiert.\nDanke, Amberg!", "", "Wer noch?"]);
 });
 
-test("is kept for fourteen days, counted from the last look", () => {
-  const kept = keptFrom(draft({ savedAt: now.subtract({ hours: 200 }) }), now);
+test("is kept for fourteen days, counted from its beginning", () => {
+  const kept = keptFrom(draft({ savedAt: now.subtract({ hours: 48 }) }), now);
 
-  expect([`${kept.savedAt}`, `${kept.expiresAt}`]).toEqual(["2026-11-23T08:00:00Z", "2026-12-07T08:00:00Z"]);
+  expect([`${kept.savedAt}`, `${kept.expiresAt}`]).toEqual(["2026-11-23T08:00:00Z", "2026-12-05T08:00:00Z"]);
 });

@@ -12,6 +12,14 @@ test.each([
   [["We want to be bolder and faster", "", ""], "en", { kind: "example", answer: 0 }],
   [["We want to be bolder, like Priya", "", ""], "en", null],
   [["Wir haben die Rüstzeit halbiert", "", ""], "de", null],
+  [["Ich danke Anna Huber für ihre Hilfe bei der neuen Linie.", "", ""], "de", null],
+  [["Ich danke den Kollegen aus Amberg für ihre Hilfe.", "", ""], "de", null],
+  [["Ich danke Frau Huber für ihre Hilfe.", "", ""], "de", null],
+  [["Wir waren letzte Woche alle mutiger als sonst.", "", ""], "de", null],
+  [["i think lisa did it right in leeds", "", ""], "en", null],
+  [["Amberg hat gewonnen", "", ""], "de", { kind: "example", answer: 0 }],
+  [["Die Menschen wollen alle besser werden", "", ""], "de", { kind: "example", answer: 0 }],
+  [["Wir gewannen", "", ""], "de", { kind: "example", answer: 0 }],
 ] as const)("%j lacks %s %j", (answers, language, expected) => {
   expect(missingIn({ answers, language })).toEqual(expected);
 });

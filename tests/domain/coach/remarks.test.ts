@@ -56,6 +56,16 @@ test("what was ignored stays ignored when another sentence changes", () => {
   expect(remark("Today it rains. We like social media.", "en", ignored)).toBeNull();
 });
 
+test("a long sentence is quoted in part and has a short key, another for another sentence", () => {
+  const words = (n: number) => Array.from({ length: 400 }, (_, index) => `w${index + n}`).join(" ");
+
+  const [one, other] = [remark(words(0), "en"), remark(words(1), "en")];
+
+  expect(one?.quote).toBe("W0 w1 w2 w3 w4 w5 … w396 w397 w398 w399.");
+  expect(one?.key.length).toBeLessThan(24);
+  expect(one?.key).not.toBe(other?.key);
+});
+
 test("of a text that is too long, says first how long it is and what could be left out", () => {
   const filler = Array.from({ length: 130 }, (_, index) => `w${index}`).join(" ");
 

@@ -181,8 +181,8 @@ function draftsDe(say: Say) {
     draftButton: "Weitermachen",
     dropButton: "Verwerfen",
     draftsTyped: say(
-      "Oder tipp die Nummer; „1 verwerfen“ entfernt den ersten. Wer einen öffnet, behält ihn weitere 14 Tage.",
-      "Oder tippen Sie die Nummer; „1 verwerfen“ entfernt den ersten. Wer einen öffnet, behält ihn weitere 14 Tage.",
+      "Oder tipp die Nummer; „1 verwerfen“ entfernt den ersten.",
+      "Oder tippen Sie die Nummer; „1 verwerfen“ entfernt den ersten.",
     ),
     tooMany: ({ max }: { max: number }) =>
       say(
@@ -191,17 +191,18 @@ function draftsDe(say: Say) {
       ),
     askSpread: ({ count }: { count: number }) =>
       `${count} Entwürfe an einem Tag: Zusammen werden sie weniger gelesen als nacheinander. ` +
-      "Soll ich sie verteilen, diesen in dieser Woche, den nächsten in der Woche darauf?",
+      "Soll ich sie über die nächsten zwei Wochen verteilen? So lange sind sie da.",
     spreadButton: "Verteilen",
     dontSpreadButton: "So lassen",
-    spread: "Verteilt, einer pro Woche. Ich erinnere nicht daran; „meine Entwürfe“ zeigt die Tage.",
+    spread: "Verteilt über zwei Wochen. Ich erinnere nicht daran; „meine Entwürfe“ zeigt die Tage.",
     notSpread: "Gut, sie bleiben ohne Tage.",
   };
 }
 
 function remark({ kind, quote, count, better }: Pick<Remark, "kind" | "quote" | "count" | "better">, say: Say): string {
   const how = say("Wie würdest du es sonst sagen?", "Wie würden Sie es sonst sagen?");
-  const instead = better === null ? how : `Trifft es „${better}“?`;
+  const asked = better?.endsWith("?") ? better : `Trifft es „${better}“?`;
+  const instead = better === null ? how : asked;
   return {
     tooLong:
       `Es sind ${count} Wörter; mehr als 120 lesen wenige. ` +

@@ -94,18 +94,19 @@ export const coachEn: CoachWords = {
   draftMissing: "Choose a draft",
   draftButton: "Go on",
   dropButton: "Drop it",
-  draftsTyped: "Or type the number; “drop 1” removes the first. Opening one keeps it for another 14 days.",
+  draftsTyped: "Or type the number; “drop 1” removes the first.",
   tooMany: ({ max }) => `You have ${max} drafts; that is as many as I keep. Send or drop one first: “my drafts”.`,
   askSpread: ({ count }) =>
-    `${count} drafts in one day: together they are read less than one by one. Shall I spread them, this one week, the next the week after?`,
+    `${count} drafts in one day: together they are read less than one by one. Should I spread them over the next two weeks? They are kept as long as that.`,
   spreadButton: "Spread them",
   dontSpreadButton: "Leave them",
-  spread: "Spread, one a week. I don't remind you; “my drafts” shows the days.",
+  spread: "Spread over two weeks. I don't remind you; “my drafts” shows the days.",
   notSpread: "All right, they stay without days.",
 };
 
 function remark({ kind, quote, count, better }: Pick<Remark, "kind" | "quote" | "count" | "better">): string {
-  const instead = better === null ? "How else would you say it?" : `Would “${better}” say it?`;
+  const asked = better?.endsWith("?") ? better : `Would “${better}” say it?`;
+  const instead = better === null ? "How else would you say it?" : asked;
   return {
     tooLong: `It has ${count} words; few people read more than 120. I would leave out “${quote}”, you decide.`,
     longSentence: `One sentence has ${count} words; at its end the beginning is forgotten. Where could it end earlier? “${quote}”`,
