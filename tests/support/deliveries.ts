@@ -10,11 +10,13 @@ import {
   sendWaiting,
   type Verdict,
 } from "#domain/attention/index.ts";
-import { UNHINDERED } from "#domain/attention/verdict.ts";
 import type { Contact } from "#domain/people/index.ts";
 import { contact, instant, person, silent } from "#tests/support/fakes.ts";
 
 const now = instant("2026-11-24T08:00Z");
+
+/** Nothing that an entry could meet: what is left is its own time and the person's. */
+export const UNHINDERED: Standing = { sentBefore: [], refused: false, quietPeriod: false };
 
 /** Nothing stops the service. */
 export const running = new AbortController().signal;

@@ -19,9 +19,6 @@ const A_DAY = Temporal.Duration.from({ hours: 24 });
  */
 const LASTING = Temporal.Duration.from({ hours: 7 * 24 });
 
-/** Nothing that an entry could meet: what is left is its own time and the person's. */
-export const UNHINDERED: Standing = { sentBefore: [], refused: false, quietPeriod: false };
-
 export interface VerdictDeps {
   readonly holidays: Pick<Holidays, "isHoliday" | "regionOfZone">;
 }

@@ -1,8 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { type Delivery, deliver, type LedgerEntry, type Settlement, type Standing } from "#domain/attention/index.ts";
-import { UNHINDERED } from "#domain/attention/verdict.ts";
 import { AppError } from "#shared/errors.ts";
-import { planned } from "#tests/support/deliveries.ts";
+import { planned, UNHINDERED } from "#tests/support/deliveries.ts";
 import { instant } from "#tests/support/fakes.ts";
 
 const now = instant("2026-11-24T08:00Z");

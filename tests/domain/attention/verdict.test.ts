@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import type { LedgerEntry, Standing, Verdict } from "#domain/attention/index.ts";
-import { UNHINDERED, verdictOn, verdictWhen } from "#domain/attention/verdict.ts";
+import { verdictOn, verdictWhen } from "#domain/attention/verdict.ts";
 import type { Person } from "#domain/people/index.ts";
+import { UNHINDERED } from "#tests/support/deliveries.ts";
 import { instant, person } from "#tests/support/fakes.ts";
 
 const tuesday = instant("2026-11-24T08:00Z");
