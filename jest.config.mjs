@@ -11,6 +11,7 @@ export default {
     ],
   },
   setupFiles: ["<rootDir>/tests/support/setup.ts"],
+  setupFilesAfterEnv: ["<rootDir>/tests/support/equality.ts"],
   globalSetup: "<rootDir>/tests/support/global-setup.mjs",
   globalTeardown: "<rootDir>/tests/support/global-teardown.mjs",
   testTimeout: 60_000,
