@@ -46,10 +46,9 @@ export function situation(changes: Partial<Situation> = {}): Situation {
   return {
     personId: "lars",
     leader: leader(),
-    area: { ownTags: new Set(), goalTags: new Set(), department: "Elektromotoren" },
-    pool: { questions: [], contributions: [], noticed: new Map() },
+    area: { ownTags: new Set(), goalTags: new Set(), department: "Elektromotoren", ownPlaces: new Set() },
+    pool: { questions: [], contributions: [], noticed: new Map(), departments: new Map() },
     history: [],
-    departments: null,
     now,
     ...changes,
   };
@@ -59,7 +58,15 @@ export function situation(changes: Partial<Situation> = {}): Situation {
 export function candidate(changes: Partial<Candidate> = {}): Candidate {
   return {
     ...{ kind: "card", act: "post", subject: "40", post: null, personId: null, hours: 0, ownTag: null, goalTag: null },
-    ...{ department: null, isOwnDepartment: false, noticed: 0, helped: false, quietDays: 0, isNew: true },
+    ...{
+      department: null,
+      isOwnDepartment: false,
+      isOwnPlace: false,
+      noticed: 0,
+      helped: false,
+      quietDays: 0,
+      isNew: true,
+    },
     ...changes,
   };
 }
@@ -109,14 +116,12 @@ export function offering(posts: readonly ShownPost[], changes: Partial<OfferDeps
     },
     leaders: { find: async (personId) => (personId === "lars" ? leader() : null) },
     directory: {
-      find: async (id) => {
-        asked.push(id);
-        return {
-          ...{ id, name: id, givenName: id, language: null, zone: null, country: null },
-          department: "Qualität",
-        };
+      departments: async (ids) => {
+        asked.push(...ids);
+        return new Map(ids.map((id) => [id, "Qualität"]));
       },
     },
+    ownPlaces: { latest: async () => [] },
     membership: { sees: async () => true },
     tagsFor: () => [],
     clock: () => now,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Directory, Language, PersonId } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
 import type { GraphClient } from "./client.ts";
+import { departmentsOf } from "./departments.ts";
 
 /** `department`, `preferredLanguage` and `usageLocation` need User.Read.All; User.ReadBasic.All leaves them out without an error. */
 const PROFILE = "id,displayName,givenName,department,preferredLanguage,usageLocation";
@@ -66,6 +67,8 @@ export function graphDirectory(graph: GraphClient, toIana: (zone: string) => str
   }
 
   return {
+    departments: (ids) => departmentsOf(graph, ids),
+
     async find(id) {
       const [reply, mailbox] = await Promise.all([
         graph.get(`/users/${encodeURIComponent(id)}?$select=${PROFILE}`),

@@ -48,6 +48,9 @@ function countedIn(table: string, { start, end }: Interval): RawBuilder<unknown>
     and ${column("author_id")} not like 'pseudonym:%' and ${column("set_aside")} is null`;
 }
 
+/** Whom no directory knows cannot be named to anybody. */
+const KNOWABLE = sql`author_id not like 'engage:%'`;
+
 /** Replies to `post`, as the index by threads knows them. */
 const REPLIES = sql`
   select from post as reply
@@ -103,10 +106,19 @@ export function heardPosts({ alone }: Database): HeardPosts {
   return {
     openQuestions: (during, limit) =>
       list(sql<ShownRow>`
-        ${showing(sql`
-          select * from post
-          where asks and thread_id = source_id and ${countedIn("post", during)} and not exists (${REPLIES})`)}
-        order by posted_at desc, source_id limit ${limit}`),
+        with waiting as materialized (
+          select *, least(
+            row_number() over (order by posted_at),
+            row_number() over (order by posted_at desc),
+            case when hashtags <> '{}' then row_number() over (partition by hashtags[1] order by posted_at) end
+          ) as turn
+          from post
+          where asks and thread_id = source_id and ${countedIn("post", during)} and ${KNOWABLE}
+            and not exists (${REPLIES})
+        )
+        select shown.*
+        from (${showing(sql`select * from waiting`)}) as shown join waiting using (source, place_id, source_id)
+        order by turn, shown.posted_at desc, source_id limit ${limit}`),
 
     contributions: (during, limit) =>
       list(sql<ShownRow>`
@@ -115,7 +127,7 @@ export function heardPosts({ alone }: Database): HeardPosts {
           select distinct on (author_id, kind = 'answer') *,
             kind = 'answer' and source_id in (select source_id from thanked) as helped
           from post
-          where ${countedIn("post", during)} and (
+          where ${countedIn("post", during)} and ${KNOWABLE} and (
             kind = 'answer'
             or (thread_id = source_id and not asks and kind <> 'thanks' and exists (${REPLIES}))
           )

@@ -44,6 +44,8 @@ export type Colleague = Pick<Profile, "id" | "name" | "department">;
 export interface Directory {
   /** Null when the directory does not know the id. */
   find(id: PersonId): Promise<Profile | null>;
+  /** Whom the directory does not know, or cannot tell about at present, is missing. */
+  departments(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string | null>>;
   /** Colleagues, guests left out, in whose names these words begin words, in whatever order. */
   search(name: string, limit: number): Promise<readonly Colleague[]>;
   /** Those of `groupIds` that the person is a member of, nested membership included. */

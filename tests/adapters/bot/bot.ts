@@ -71,7 +71,12 @@ export async function startBot(
     conversation: echo,
     people: memory.store,
     noteAnswer: async (id) => void answered.push(id),
-    directory: { find: async () => null, groupsOf: async () => [], search: async () => [] },
+    directory: {
+      find: async () => null,
+      departments: async () => new Map(),
+      groupsOf: async () => [],
+      search: async () => [],
+    },
     clock: () => NOW,
     hear: async (posts) => void heard.push(...posts),
     remove: async (posts) => void removed.push(...posts),

@@ -17,7 +17,10 @@ const profile: Profile = {
 async function nameOf(id: string, find: Directory["find"]) {
   const { store, people } = peopleInMemory();
   people.set("lars", person({ name: "Lars Brandt" }));
-  return nameFinder({ people: store, directory: { find, groupsOf: async () => [], search: async () => [] } })(id);
+  return nameFinder({
+    people: store,
+    directory: { find, departments: async () => new Map(), groupsOf: async () => [], search: async () => [] },
+  })(id);
 }
 
 test("names people as the bot knows them, else as the directory does", async () => {

@@ -53,7 +53,12 @@ beforeAll(async () => {
     conversation: echo,
     people: memory.store,
     noteAnswer: async () => undefined,
-    directory: { find: async () => null, groupsOf: async () => [], search: async () => [] },
+    directory: {
+      find: async () => null,
+      departments: async () => new Map(),
+      groupsOf: async () => [],
+      search: async () => [],
+    },
     clock: realClock,
     hear: async (posts) => void heard.push(...posts),
     remove: async () => undefined,

@@ -125,3 +125,19 @@ test("asks nobody when there is no word to look for", async () => {
   expect(await directory().search(' "" ', 5)).toEqual([]);
   expect(server.seen).toEqual([]);
 });
+
+test("learns the departments of many in few calls, and does without whom it cannot tell about", async () => {
+  const ids = Array.from({ length: 31 }, (_, index) => `id-${index}`);
+  server.on("GET /users", { body: { value: [{ id: "ID-1", department: "Vertrieb" }, { id: "id-2" }] } });
+
+  const found = await directory().departments(ids);
+
+  expect([...found]).toEqual([
+    ["id-1", "Vertrieb"],
+    ["id-2", null],
+  ]);
+  expect(server.seen).toHaveLength(3);
+  expect(decodeURIComponent(server.seen[2]?.path ?? "")).toMatch(
+    /\$filter=id eq 'id-(0|15|30)'.*&\$select=id,department/,
+  );
+});

@@ -61,8 +61,8 @@ onBothDatabases((database) => {
   test("a question is open until somebody else replies, and a program is nobody", async () => {
     const open = await heard().openQuestions(week, 10);
 
-    expect(ids(open)).toEqual(["only-machine", "open"]);
-    expect(JSON.parse(JSON.stringify(open[1]))).toEqual({
+    expect(ids(open)).toEqual(["open", "only-machine"]);
+    expect(JSON.parse(JSON.stringify(open[0]))).toEqual({
       source: "teams",
       placeId: channel,
       sourceId: "open",
@@ -78,8 +78,23 @@ onBothDatabases((database) => {
   });
 
   test("asks no more than it was told to, and not before or after", async () => {
-    expect(ids(await heard().openQuestions(week, 1))).toEqual(["only-machine"]);
+    expect(ids(await heard().openQuestions(week, 1))).toEqual(["open"]);
     expect(ids(await heard().openQuestions({ start: hour(-2), end: hour(10) }, 10))).toEqual(["long-ago"]);
+  });
+
+  test("of many questions takes the oldest, the newest and some of every hashtag, and none by a stranger", async () => {
+    const during = { start: hour(200), end: hour(220) };
+    await postStore(database(), backwards).add(
+      [
+        ...[1, 2, 3, 4, 5, 6].map((n) => question(`many-${n}`, "anna", 200 + n)),
+        question("rare", "anna", 204, { hashtags: ["em_rare"] }),
+        question("stranger", "engage:17", 200),
+      ],
+      async () => {},
+    );
+
+    expect(ids(await heard().openQuestions(during, 3))).toEqual(["many-6", "rare", "many-1"]);
+    expect(await heard().openQuestions(during, 10)).toHaveLength(7);
   });
 
   test("of each author counts one answer and one post that others replied to", async () => {

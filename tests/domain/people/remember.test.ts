@@ -10,6 +10,10 @@ function world(find: () => Promise<null>) {
       asked.push(id);
       return find();
     },
+    departments: async (ids) => {
+      asked.push(...ids);
+      return new Map(ids.filter((id) => id !== "stranger").map((id) => [id, "Werk"]));
+    },
     groupsOf: async () => ["g"],
     search: async () => [],
   };
@@ -31,6 +35,21 @@ test("asks about each person once an hour", async () => {
 
   expect(asked).toEqual(["lars", "anna", "lars"]);
   expect(await remembered.groupsOf("lars", ["g"])).toEqual(["g"]);
+});
+
+test("asks about the department of each person once an hour, and again about whom it could not tell", async () => {
+  const { remembered, asked, pass } = world(async () => null);
+
+  await remembered.departments(["lars", "stranger"]);
+  const found = await remembered.departments(["stranger", "anna", "lars"]);
+  pass(60);
+  await remembered.departments(["lars"]);
+
+  expect(asked).toEqual(["lars", "stranger", "stranger", "anna", "lars"]);
+  expect([...found]).toEqual([
+    ["anna", "Werk"],
+    ["lars", "Werk"],
+  ]);
 });
 
 test("a failure is remembered too, so that nobody waits for it with every message", async () => {
