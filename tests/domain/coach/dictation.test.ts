@@ -24,55 +24,8 @@ test.each<Said>([
   expect(withoutSlips(said, language)).toBe(meant);
 });
 
-test.each<Said>([
-  [
-    "wir liefern pünktlich Komma weil ihr gut seid Punkt danke Ausrufezeichen",
-    "de",
-    "wir liefern pünktlich, weil ihr gut seid. danke!",
-  ],
-  ["was meint ihr Fragezeichen", "de", "was meint ihr?"],
-  ["das war gut neue Zeile danke neuer Absatz bis morgen", "de", "das war gut\ndanke\nbis morgen"],
-  ["we are done full stop what about you question mark", "en", "we are done. what about you?"],
-  ["es waren 3 Komma 5 Prozent mehr", "de", "es waren 3,5 Prozent mehr"],
-  ["thanks comma all of you full stop new paragraph see you", "en", "thanks, all of you.\nsee you"],
-  ["wir sind fertig, Komma danke", "de", "wir sind fertig, danke"],
-])("marks that are dictated become marks: %j", (said, language, meant) => {
-  expect(withoutSlips(said, language)).toBe(meant);
-});
-
-test.each<Said>([
-  ["Komma oder Strichpunkt", "de", "Komma oder Strichpunkt"],
-  ["da war ein Fragezeichen zu viel", "de", "da war ein Fragezeichen zu viel"],
-  ["mein wichtigster Punkt war der Ausschuss", "de", "mein wichtigster Punkt war der Ausschuss"],
-  ["a comma was missing in the contract", "en", "a comma was missing in the contract"],
-  ["we reached this point in the first period", "en", "we reached this point in the first period"],
-  ["es sind drei komma fünf", "de", "es sind drei komma fünf"],
-  [
-    "der zweite Punkt ist die Sicherheit und der entscheidende Punkt ist Zeit",
-    "de",
-    "der zweite Punkt ist die Sicherheit und der entscheidende Punkt ist Zeit",
-  ],
-  [
-    "wir haben ein ganz anderes Thema und ein schwieriger Punkt",
-    "de",
-    "wir haben ein ganz anderes Thema und ein schwieriger Punkt",
-  ],
-  ["Das ist ein dickes Fragezeichen für mich", "de", "Das ist ein dickes Fragezeichen für mich"],
-  ["dahinter steht ein dickes Ausrufezeichen", "de", "dahinter steht ein dickes Ausrufezeichen"],
-  ["the trial period was long", "en", "the trial period was long"],
-  ["during the trial period we learned a lot", "en", "during the trial period we learned a lot"],
-  ["we opened the brand new line in Leeds", "en", "we opened the brand new line in Leeds"],
-  ["their new line runs", "en", "their new line runs"],
-])("what is spoken of is no mark: %j", (said, language, meant) => {
-  expect(withoutSlips(said, language)).toBe(meant);
-});
-
-test.each<Said>([
-  ["Wir gewinnen Punkt um Punkt.", "de", "Wir gewinnen Punkt um Punkt."],
-  ["Das ist neu. Ich sehe noch Fragezeichen", "de", "Das ist neu. Ich sehe noch Fragezeichen"],
-  ["Wir haben umgebaut. Die neue Zeile läuft", "de", "Wir haben umgebaut. Die neue Zeile läuft"],
-])("where marks were typed, a point and a question mark are words: %j", (said, language, meant) => {
-  expect(withoutSlips(said, language)).toBe(meant);
+test("marks that are dictated become marks, also behind what goes", () => {
+  expect(withoutSlips("wir sind äh fertig Punkt danke ähm Ausrufezeichen", "de")).toBe("wir sind fertig. danke!");
 });
 
 test.each<Said>([
