@@ -110,7 +110,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const { experts, ledger, people, posts, sessions } = stores;
   const text = textReader({ key });
   const garden = hashtagGarden(stores.hashtags, text);
-  const refusals = rememberedRefusals({ store: stores.refusals, posts, clock, pseudonym });
+  const refusals = rememberedRefusals({ store: stores.refusals, posts, told: stores.suggestions, clock, pseudonym });
   const keepPosts = postsKept(config);
   const learning = { learners: [garden.learner], isRefusedBy: refusals.isRefusedBy };
   const recording = { reader: text, posts, ...learning, clock, keepPosts };

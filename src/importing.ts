@@ -49,7 +49,7 @@ export async function openImport(config: Config, log: Log): Promise<Import> {
   const { imports, places, gaps, lease } = openPlainStores(database);
   const reader = textReader({ key });
   const { learn } = hashtagGarden(hashtagStore(database), reader).learner;
-  const refusals = rememberedRefusals({ store: stores.refusals, posts, clock, pseudonym });
+  const refusals = rememberedRefusals({ store: stores.refusals, posts, told: stores.suggestions, clock, pseudonym });
   const keepPosts = postsKept(config);
   const deps = {
     ...{ reader, posts, imports, places, gaps, lease, clock, keepPosts, tidy: database.tidy },

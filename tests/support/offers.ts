@@ -113,6 +113,7 @@ export function offering(posts: readonly ShownPost[], changes: Partial<OfferDeps
         return one ?? null;
       },
       forget: async () => {},
+      eraseAbout: async () => 0,
     },
     leaders: { find: async (personId) => (personId === "lars" ? leader() : null) },
     directory: {

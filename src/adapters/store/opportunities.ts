@@ -84,13 +84,14 @@ const thanked = (during: Interval) => sql`
 
 interface ConfirmableRow extends ShownRow {
   readonly by_id: string;
+  readonly reply_id: string;
   readonly at: string;
 }
 
-/** @param found - posts with `by_id` and `at` */
+/** @param found - posts with `by_id`, `reply_id` and `at` */
 function confirming(found: RawBuilder<unknown>): RawBuilder<ConfirmableRow> {
   return sql<ConfirmableRow>`
-    select shown.*, by_id, at from (${found}) as act
+    select shown.*, by_id, reply_id, at from (${found}) as act
     join (${showing(sql`select * from post where ${NAMED}`)}) as shown using (source, place_id, source_id)
     order by at, source_id`;
 }
@@ -100,7 +101,10 @@ export function heardPosts({ alone }: Database): HeardPosts {
   const list = async (statement: RawBuilder<ShownRow>) => (await rows(alone, statement)).map(shown);
   const confirmable = async (found: RawBuilder<unknown>): Promise<readonly Confirmable[]> => {
     const acts = await rows(alone, confirming(found));
-    return acts.map((act) => ({ post: shown(act), byId: act.by_id, at: instant(act.at) }));
+    return acts.map((act) => {
+      const { source, place_id: placeId, reply_id: sourceId } = act;
+      return { post: shown(act), byId: act.by_id, reply: { source, placeId, sourceId }, at: instant(act.at) };
+    });
   };
 
   return {
@@ -193,7 +197,7 @@ export function heardPosts({ alone }: Database): HeardPosts {
     firstReplies: (during) =>
       confirmable(sql`
         select distinct on (post.source, post.place_id, post.source_id)
-          post.source, post.place_id, post.source_id, later.author_id as by_id, later.posted_at as at
+          post.source, post.place_id, post.source_id, later.author_id as by_id, later.source_id as reply_id, later.posted_at as at
         from post as later
         join post on (post.source_id, post.place_id, post.source) = (later.thread_id, later.place_id, later.source)
         where ${countedIn("later", during)} and later.thread_id <> later.source_id
@@ -204,7 +208,7 @@ export function heardPosts({ alone }: Database): HeardPosts {
     thankedAnswers: (during) =>
       confirmable(sql`
         select distinct on (answer.source, answer.place_id, answer.source_id)
-          answer.source, answer.place_id, answer.source_id, later.author_id as by_id, later.posted_at as at
+          answer.source, answer.place_id, answer.source_id, later.author_id as by_id, later.source_id as reply_id, later.posted_at as at
         ${thanked(during)} and ${wantsNews(sql`answer.author_id`, during)}
         order by answer.source, answer.place_id, answer.source_id, later.posted_at`),
   };

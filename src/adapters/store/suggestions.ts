@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Suggestion, SuggestionStore } from "#domain/leaders/index.ts";
+import { CONFIRMATION, type Suggestion, type SuggestionStore } from "#domain/leaders/index.ts";
 import type { Database } from "./database.ts";
 import { exported } from "./export.ts";
 import { countRows, instant, row, rows } from "./sql.ts";
@@ -82,6 +82,14 @@ export function suggestionStore({ alone }: Database): SuggestionStore {
     async forget(before) {
       await rows(alone, sql`delete from suggestion where suggested_at < ${before.toString()}::timestamptz`);
     },
+
+    eraseAbout: (personId) =>
+      countRows(alone, [
+        sql`delete from suggestion where about_id = ${personId} returning 1`,
+        sql`
+          update ledger_entry set facts = jsonb_set(facts, '{withId}', '"erased"')
+          where kind = ${CONFIRMATION} and facts ->> 'withId' = ${personId} returning 1`,
+      ]),
 
     erase: (personId) =>
       countRows(alone, [

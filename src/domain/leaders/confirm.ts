@@ -63,16 +63,17 @@ async function add(
 }
 
 /**
- * Looks once more when it is about to be sent: whether the leader still wants nudges, the post is still there, and
- * another was faster.
+ * Looks once more when it is about to be sent: whether the leader still wants nudges, post and reply are still
+ * there, and another was faster.
  */
 export function prepareConfirmation(deps: ConfirmDeps & { readonly leaders: Pick<LeaderStore, "find"> }): Preparation {
   return async (entry, { id }) => {
     const leader = await deps.leaders.find(id);
     if (!leader || !wantsNudges(leader, deps.clock())) return null;
-    const { post } = entry.facts;
-    const found = typeof post === "string" ? await deps.heard.find([postIn(post)]) : [];
-    if (found.length === 0) return null;
+    // Whoever replied may have deleted it since, or refused to be heard.
+    const names = [entry.facts["post"], entry.facts["reply"]].flatMap((one) => (typeof one === "string" ? one : []));
+    const found = await deps.heard.find(names.map(postIn));
+    if (found.length < 2) return null;
     const told = await deps.transaction((tx) => toldLately(deps, tx, [id], deps.clock()));
     return told.has(id) ? null : entry.facts;
   };
@@ -83,14 +84,14 @@ function toldLately({ ledger }: ConfirmDeps, tx: Transaction, people: readonly P
   return ledger.sentSince(tx, CONFIRMATION, new Map(people.map((id) => [id, since])));
 }
 
-function intentionFor(what: "firstReply" | "thanked", { at, byId, post }: Confirmable): Intention {
+function intentionFor(what: "firstReply" | "thanked", { at, byId, post, reply }: Confirmable): Intention {
   return {
     id: crypto.randomUUID(),
     personId: post.authorId,
     class: "unasked",
     kind: CONFIRMATION,
     key: `${CONFIRMATION}:${postSubject(post)}`,
-    facts: { what, post: postSubject(post), withId: byId, at: `${at}` },
+    facts: { what, post: postSubject(post), reply: postSubject(reply), withId: byId, at: `${at}` },
     notAfter: at.add(NEWS_FOR),
   };
 }

@@ -117,6 +117,8 @@ export interface HeardPosts {
 export interface Confirmable {
   readonly post: ShownPost;
   readonly byId: PersonId;
+  /** The post in which they did. */
+  readonly reply: PostName;
   readonly at: Temporal.Instant;
 }
 
@@ -140,5 +142,11 @@ export interface SuggestionStore extends PersonalData {
     choice: "taken" | "notThis",
     now: Temporal.Instant,
   ): Promise<Suggestion | null>;
+  /**
+   * Forgets the person in what leaders were offered and told, and leaves their own.
+   *
+   * @returns how many items that were
+   */
+  eraseAbout(personId: PersonId): Promise<number>;
   forget(before: Temporal.Instant): Promise<void>;
 }

@@ -6,6 +6,8 @@ import type { RefusalStore } from "./ports.ts";
 interface RefusalsDeps {
   readonly store: Pick<RefusalStore, "add" | "end" | "closePast" | "all">;
   readonly posts: Pick<PostStore, "erase">;
+  /** What others were offered and told of what was heard. */
+  readonly told: { eraseAbout(personId: PersonId): Promise<number> };
   readonly clock: Clock;
   /** The hash under which the store knows a person. Asked for each post, so it must be cheap. */
   pseudonym(personId: PersonId): string;
@@ -15,7 +17,7 @@ interface RefusalsDeps {
 export interface Refusals {
   isRefusedBy(personId: PersonId): boolean;
   /**
-   * Listens to the person no more, and forgets their posts. Safe to repeat.
+   * Listens to the person no more, and forgets their posts, and them in what others were told of these. Safe to repeat.
    *
    * @returns how many items were removed
    */
@@ -29,7 +31,7 @@ export interface Refusals {
 }
 
 /** Holds what the store knows in memory, because each post asks. */
-export function rememberedRefusals({ store, posts, clock, pseudonym }: RefusalsDeps): Refusals {
+export function rememberedRefusals({ store, posts, told, clock, pseudonym }: RefusalsDeps): Refusals {
   let refused = new Set<string>();
   let changes = 0;
   return {
@@ -39,7 +41,8 @@ export function rememberedRefusals({ store, posts, clock, pseudonym }: RefusalsD
       refused.add(pseudonym(personId));
       changes += 1;
       // Last, so that it also finds what was being stored while the person was speaking.
-      return posts.erase(personId);
+      const removed = await posts.erase(personId);
+      return removed + (await told.eraseAbout(personId));
     },
     async allow(personId) {
       await store.end("listening", personId, clock());

@@ -168,6 +168,7 @@ onBothDatabases((database) => {
     const later = await heard().firstReplies({ start: hour(53), end: hour(54) });
 
     expect(found).toMatchObject([{ post: { sourceId: "f1", placeName: "Werk" }, byId: "anna", at: hour(52) }]);
+    expect(found[0]?.reply).toEqual({ source: "teams", placeId: channel, sourceId: "f1-first" });
     expect(later).toEqual([]);
   });
 

@@ -86,6 +86,34 @@ onBothDatabases((database) => {
     expect(await suggestions.offered("forgetful", yesterday)).toMatchObject([{ id: "new" }]);
   });
 
+  test("forgets somebody in what others were offered and told, and leaves what they were offered", async () => {
+    const [suggestions, ledger] = [suggestionStore(database()), ledgerStore(database(), (id) => id)];
+    const told = (id: string, kind: string) =>
+      ({
+        id,
+        personId: "reader",
+        class: "unasked",
+        kind,
+        key: id,
+        facts: { withId: "refuser" },
+        notAfter: now,
+      }) as const;
+    const planned = [told("told-1", "leaders.confirmation"), told("told-2", "sessions.booked")];
+    await database().transaction((tx) => ledger.add(tx, planned, now));
+    await suggestions.note([
+      suggestion({ id: "about-refuser", leaderId: "reader", aboutId: "refuser" }),
+      suggestion({ id: "of-refuser", leaderId: "refuser" }),
+    ]);
+
+    const removed = await suggestions.eraseAbout("refuser");
+
+    expect(removed).toBe(2);
+    expect(await suggestions.find("reader", ["about-refuser"])).toEqual([]);
+    expect(await suggestions.find("refuser", ["of-refuser"])).toHaveLength(1);
+    expect((await ledger.find("told-1"))?.facts).toEqual({ withId: "erased" });
+    expect((await ledger.find("told-2"))?.facts).toEqual({ withId: "refuser" });
+  });
+
   test("goes with the leader, and with the colleague whom it was about", async () => {
     const suggestions = suggestionStore(database());
     await suggestions.note([

@@ -13,7 +13,14 @@ function confirming() {
       firstReplies: async ({ start, end }) => {
         state.looks += 1;
         expect([start, end]).toEqual([state.now.subtract({ hours: 24 }), state.now]);
-        return [{ post: shownPost({ authorId: "lars", sourceId: "p" }), byId: "anna", at: ago(2) }];
+        return [
+          {
+            post: shownPost({ authorId: "lars", sourceId: "p" }),
+            byId: "anna",
+            reply: shownPost({ sourceId: "r" }),
+            at: ago(2),
+          },
+        ];
       },
     }),
     ledger: {
@@ -48,7 +55,13 @@ test("tells a leader of the first reply, for three days and no longer, once for 
       class: "unasked",
       kind: "leaders.confirmation",
       key: 'leaders.confirmation:["teams","19:werk","p"]',
-      facts: { what: "firstReply", post: '["teams","19:werk","p"]', withId: "anna", at: `${ago(2)}` },
+      facts: {
+        what: "firstReply",
+        post: '["teams","19:werk","p"]',
+        reply: '["teams","19:werk","r"]',
+        withId: "anna",
+        at: `${ago(2)}`,
+      },
       notAfter: ago(2).add({ hours: 72 }),
     },
   ]);
@@ -70,7 +83,10 @@ test("looks once an hour", async () => {
 test("of several news a leader gets one, and rather that an answer helped", async () => {
   const post = shownPost({ authorId: "lars", sourceId: "answer" });
   const { deps, added } = confirming();
-  const heard = { ...deps.heard, thankedAnswers: async () => [{ post, byId: "tom", at: ago(1) }] };
+  const heard = {
+    ...deps.heard,
+    thankedAnswers: async () => [{ post, byId: "tom", reply: shownPost({ sourceId: "t" }), at: ago(1) }],
+  };
 
   await planConfirmations({ ...deps, heard })();
 
@@ -98,26 +114,38 @@ test.each<[string, Leader | null]>([
   const there = {
     ...deps,
     leaders: { find: async () => known },
-    heard: heardNothingBut({ find: async () => [shownPost()] }),
+    heard: heardNothingBut({ find: async () => [shownPost(), shownPost()] }),
   };
-  const entry = { facts: { post: '["teams","19:werk","p"]' } } as unknown as LedgerEntry;
+  const entry = {
+    facts: { post: '["teams","19:werk","p"]', reply: '["teams","19:werk","r"]' },
+  } as unknown as LedgerEntry;
 
   expect(await prepareConfirmation(there)(entry, person())).toBeNull();
 });
 
-test("says nothing when the post is gone, or another confirmation was faster", async () => {
+test("says nothing when the post or the reply is gone, or another confirmation was faster", async () => {
   const { deps, state } = confirming();
-  const entry = { facts: { what: "firstReply", post: '["teams","19:werk","p"]' } } as unknown as LedgerEntry;
-  const there = { ...deps, leaders, heard: { ...deps.heard, find: async () => [shownPost()] } };
+  const facts = { what: "firstReply", post: '["teams","19:werk","p"]', reply: '["teams","19:werk","r"]' };
+  const entry = { facts } as unknown as LedgerEntry;
+  const finding = (...sourceIds: readonly string[]) => ({
+    ...deps,
+    leaders,
+    heard: heardNothingBut({
+      find: async (names) =>
+        names.filter(({ sourceId }) => sourceIds.includes(sourceId)).map((name) => shownPost(name)),
+    }),
+  });
+  const there = finding("p", "r");
 
   const answers = [
-    await prepareConfirmation({ ...deps, leaders })(entry, person()),
+    await prepareConfirmation(finding("r"))(entry, person()),
+    await prepareConfirmation(finding("p"))(entry, person()),
     await prepareConfirmation(there)(entry, person()),
     await prepareConfirmation(there)({ ...entry, facts: {} }, person()),
   ];
   state.told.push("lars");
   const late = await prepareConfirmation(there)(entry, person());
 
-  expect(answers).toEqual([null, entry.facts, null]);
+  expect(answers).toEqual([null, null, entry.facts, null]);
   expect(late).toBeNull();
 });

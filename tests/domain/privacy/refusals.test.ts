@@ -27,6 +27,12 @@ function world(known: readonly string[] = []) {
         return 2;
       },
     },
+    told: {
+      eraseAbout: async (id: string) => {
+        calls.push(`erase about ${id}`);
+        return 1;
+      },
+    },
     clock: () => instant("2026-11-24T08:00Z"),
     pseudonym: hash,
   };
@@ -38,12 +44,12 @@ test("a refusal is kept first, and then what was recorded is forgotten", async (
   const refusals = rememberedRefusals(deps);
   const before = refusals.isRefusedBy("anna");
 
-  expect(await refusals.refuse("anna")).toBe(2);
+  expect(await refusals.refuse("anna")).toBe(3);
 
   expect(before).toBe(false);
   expect(refusals.isRefusedBy("anna")).toBe(true);
   expect(refusals.isRefusedBy("lars")).toBe(false);
-  expect(calls).toEqual(["add anna 2026-11-24T08:00:00Z", "erase anna"]);
+  expect(calls).toEqual(["add anna 2026-11-24T08:00:00Z", "erase anna", "erase about anna"]);
 });
 
 test("posts that arrive while the earlier ones are being forgotten are refused already", async () => {
