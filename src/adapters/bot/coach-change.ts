@@ -4,7 +4,7 @@ import { readNumber } from "./answers.ts";
 import { choices, paragraph } from "./cards/inputs.ts";
 import type { CoachDesk } from "./coach-desk.ts";
 import type { Finishing } from "./coach-finish.ts";
-import { readFinish, readLeave, readNumbered } from "./coach-phrases.ts";
+import { readFinish, readLeave, readNumbered, readOut } from "./coach-phrases.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
 import { numberedTitle } from "./text.ts";
@@ -14,7 +14,8 @@ import type { Message, Turn } from "./turn.ts";
 const SENTENCE_MAX = 500;
 
 /** Which sentence, and how it shall read: the new one is the leader's too. */
-export function coachChange(desk: CoachDesk, { again, replace }: Pick<Finishing, "again" | "replace">) {
+export function coachChange(desk: CoachDesk, steps: Pick<Finishing, "again" | "back" | "replace">) {
+  const { again, back, replace } = steps;
   const anew = question({
     name: "coach.anew",
     state: z.object({ id: z.string(), index: z.number() }),
@@ -37,10 +38,11 @@ export function coachChange(desk: CoachDesk, { again, replace }: Pick<Finishing,
   const which = question({
     name: "coach.change",
     state: z.object({ id: z.string() }),
+    takes: ["skip", "cancel"],
     message: (turn, { id }) => desk.using(turn, id, async (draft) => listed(turn, draft)),
     async answer(turn, { id }) {
       const draft = await desk.find(turn, id);
-      const message = draft && (await change(turn, draft, turn.text));
+      const message = draft && ((await desk.leave(turn, draft, back)) ?? (await change(turn, draft, turn.text)));
       if (message) await turn.reply(message);
       return Boolean(message);
     },
@@ -51,8 +53,8 @@ export function coachChange(desk: CoachDesk, { again, replace }: Pick<Finishing,
     const { sentences } = compose(draft);
     const numbered = readNumbered(text, sentences.length);
     if (numbered) {
-      const left = readFinish(numbered.rest)?.name === "drop";
-      if (numbered.rest !== "") return replace(turn, draft, numbered.index, left ? "" : numbered.rest);
+      const { index, rest } = numbered;
+      if (rest !== "") return replace(turn, draft, index, readOut(rest) ? "" : rest);
       return anew.pose(turn, { id: draft.id, index: numbered.index });
     }
     const said = readFinish(text);
@@ -78,8 +80,14 @@ export const Changed = z.object({
   [WORDS]: z.string().trim().min(1).max(SENTENCE_MAX),
 });
 
+/** More of them, or longer ones, make a card that Teams refuses; all can be named by their numbers. */
+const SENTENCES_LISTED = 40;
+const LISTED_MAX = 80;
+
 function listed({ words: { coach } }: Turn, draft: Draft): Message {
-  const options = compose(draft).sentences.map(({ text }) => text);
+  const options = compose(draft)
+    .sentences.slice(0, SENTENCES_LISTED)
+    .map(({ text }) => (text.length > LISTED_MAX ? `${text.slice(0, LISTED_MAX).trimEnd()}…` : text));
   const choosable = options.map((text, index) => ({ title: numberedTitle(text, index), value: `${index}` }));
   return show({
     text: coach.askChange,
@@ -89,6 +97,9 @@ function listed({ words: { coach } }: Turn, draft: Draft): Message {
       choices({ id: SENTENCE, label: coach.sentenceLabel, missing: coach.sentenceMissing }, choosable),
       paragraph({ id: WORDS, label: coach.newLabel, missing: coach.newMissing }, SENTENCE_MAX),
     ],
-    buttons: [{ verb: "coach.replace", title: coach.replaceButton, data: { id: draft.id }, submits: true }],
+    buttons: [
+      { verb: "coach.replace", title: coach.replaceButton, data: { id: draft.id }, submits: true },
+      { verb: "coach.back", title: coach.backButton, data: { id: draft.id } },
+    ],
   });
 }

@@ -11,6 +11,7 @@ import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import type { Offer, Offers, PostLinks } from "#domain/leaders/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import type { Place } from "#domain/posts/index.ts";
+import { readLeave } from "./coach-phrases.ts";
 import { show } from "./show.ts";
 import type { Message, Turn } from "./turn.ts";
 
@@ -43,11 +44,14 @@ export interface CoachDesk extends CoachTalkDeps {
   offer(turn: Turn, suggestionId: string): Promise<Offer | null>;
   /** What a draft is about that takes up an offer, and where it belongs. */
   aboutOffer(turn: Turn, offer: Offer): Pick<Draft, "subject" | "place">;
+  keptForLater(turn: Turn, draft: Draft): Promise<Message>;
+  /** What to say to who leaves a question behind the text: "cancel" keeps the draft, "skip" goes back; else null. */
+  leave(turn: Turn, draft: Draft, back: (turn: Turn, draft: Draft) => Promise<Message>): Promise<Message | null>;
   ownPlacesOf(turn: Turn): Promise<readonly DraftPlace[]>;
 }
 
 /** Places that one may choose from. */
-const PLACES_MAX = 5;
+const PLACES_MAX = 4;
 
 export function coachDesk(deps: CoachTalkDeps): CoachDesk {
   const isThere = ({ now }: Turn, { expiresAt }: Draft) => Temporal.Instant.compare(now, expiresAt) < 0;
@@ -57,9 +61,20 @@ export function coachDesk(deps: CoachTalkDeps): CoachDesk {
     return found && isThere(turn, found) ? found : null;
   }
 
+  async function keptForLater(turn: Turn, draft: Draft): Promise<Message> {
+    await turn.ask(null);
+    return show({ text: turn.words.coach.kept({ until: untilOf(draft, turn) }) });
+  }
+
   return {
     ...deps,
     find,
+    keptForLater,
+    async leave(turn, draft, back) {
+      const said = readLeave(turn.text);
+      if (said === null) return null;
+      return said === "cancel" ? keptForLater(turn, draft) : back(turn, draft);
+    },
     all: async (turn) => (await deps.drafts.all(turn.person.id)).filter((draft) => isThere(turn, draft)),
     async keep(turn, draft) {
       const language = deps.plain.languageOf(draft.answers.join("\n")) ?? turn.person.language;

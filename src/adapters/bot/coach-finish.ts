@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { compose, type Draft, type Remark, remarkOn } from "#domain/coach/index.ts";
 import type { CoachDesk } from "./coach-desk.ts";
-import { readFinish, readNumbered } from "./coach-phrases.ts";
+import { isNumberedFirmly, readFinish, readNumbered } from "./coach-phrases.ts";
 import { readTag } from "./coach-tag.ts";
 import { copyLink } from "./copy-link.ts";
 import { question } from "./question.ts";
@@ -20,6 +20,8 @@ export type Finishing = Readonly<Record<Exclude<CoachPhrase, "leave" | "cut">, S
   /** Another sentence in the place of one. */
   replace(turn: Turn, draft: Draft, index: number, words: string): Promise<Message>;
   setTag(turn: Turn, draft: Draft, tag: string): Promise<Message>;
+  /** What can be done with the text, once more. */
+  back(turn: Turn, draft: Draft): Promise<Message>;
   /** The text anew, as a message of its own, and what to do with it. */
   again(turn: Turn, draft: Draft): Promise<Message>;
 };
@@ -35,6 +37,7 @@ export function coachFinish(desk: CoachDesk, steps: Finishing) {
   const finish = question({
     name: "coach.finish",
     state: z.object({ id: z.string() }),
+    takes: ["skip", "cancel"],
     message: (turn, { id }) => desk.using(turn, id, async (draft) => cardFor(turn, draft)),
     async answer(turn, { id }) {
       const draft = await desk.find(turn, id);
@@ -74,9 +77,11 @@ export function coachFinish(desk: CoachDesk, steps: Finishing) {
   async function answerTo(turn: Turn, draft: Draft): Promise<Message | null> {
     const { sentences } = compose(draft);
     const numbered = readNumbered(turn.text, sentences.length);
-    if (numbered) return steps.change(turn, draft, turn.text);
+    if (numbered && isNumberedFirmly(turn.text)) return steps.change(turn, draft, turn.text);
     const tag = turn.text.trim().startsWith("#") ? readTag(turn.text) : null;
     if (tag !== null) return steps.setTag(turn, draft, tag);
+    const left = await desk.leave(turn, draft, pose);
+    if (left) return left;
     const said = readFinish(turn.text);
     if (!said || (said.rest !== "" && !TAKES_MORE.has(said.name))) return null;
     if (said.name === "leave" || said.name === "cut") return weigh(turn, draft, said.name, remarkTo(draft)?.key);

@@ -40,7 +40,10 @@ export function coachFlow(desk: CoachDesk) {
 
   const steps: Finishing = {
     again,
+    back: (turn, draft) => finish.pose(turn, draft),
     async replace(turn, draft, index, words) {
+      const before = compose(draft).sentences[index]?.text;
+      if (before !== undefined) await turn.reply({ text: turn.words.coach.before({ number: index + 1, before }) });
       const changed = await desk.keep(turn, withSentence(draft, index, words));
       return compose({ ...changed, tag: null }).text === "" ? drafts.drop(turn, changed) : again(turn, changed);
     },
@@ -55,12 +58,12 @@ export function coachFlow(desk: CoachDesk) {
     drop: (turn, draft) => drafts.drop(turn, draft),
   };
   const asks = coachQuestions(desk, next);
-  const tags = coachTag(desk, next);
+  const tags = coachTag(desk, next, steps);
   const finish = coachFinish(desk, steps);
   const changing = coachChange(desk, steps);
-  const places = coachPlace(desk, again);
+  const places = coachPlace(desk, steps);
   const drafts = coachDrafts(desk, next);
   const spreading = coachSpread(desk, finish.pose);
 
-  return { asks, tags, finish, changing, places, drafts, spreading, steps };
+  return { next, asks, tags, finish, changing, places, drafts, spreading, steps };
 }

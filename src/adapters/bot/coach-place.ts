@@ -12,14 +12,15 @@ import type { Message, Turn } from "./turn.ts";
  * Where it will be posted. Only places where the leader posted are named: the names of others may be nothing that they
  * are to know.
  */
-export function coachPlace(desk: CoachDesk, finish: Finishing["again"]) {
+export function coachPlace(desk: CoachDesk, steps: Pick<Finishing, "again" | "back">) {
   async function take(turn: Turn, draft: Draft, place: DraftPlace): Promise<Message> {
-    return finish(turn, await desk.keep(turn, { ...draft, place }));
+    return steps.again(turn, await desk.keep(turn, { ...draft, place }));
   }
 
   const where = question({
     name: "coach.place",
     state: z.object({ id: z.string() }),
+    takes: ["skip", "cancel"],
     message: (turn, { id }) =>
       desk.using(turn, id, async () => {
         const { coach } = turn.words;
@@ -28,17 +29,22 @@ export function coachPlace(desk: CoachDesk, finish: Finishing["again"]) {
           text: coach.askPlace,
           options: places.map(({ name }) => name),
           hint: coach.placeTyped,
-          buttons: places.map(({ name, placeId }) => ({
-            verb: "coach.place" as const,
-            title: name,
-            data: { id, placeId },
-          })),
+          buttons: [
+            ...places.map(({ name, placeId }) => ({
+              verb: "coach.place" as const,
+              title: name,
+              data: { id, placeId },
+            })),
+            { verb: "coach.back", title: coach.backButton, data: { id } },
+          ],
         });
       }),
     async answer(turn, { id }) {
+      const draft = await desk.find(turn, id);
       const place = named(turn.text, await desk.ownPlacesOf(turn));
-      if (place) await turn.reply(await desk.using(turn, id, (draft) => take(turn, draft, place)));
-      return place !== null;
+      const message = draft && (place ? await take(turn, draft, place) : await desk.leave(turn, draft, steps.back));
+      if (message) await turn.reply(message);
+      return Boolean(message);
     },
   });
 
@@ -47,7 +53,10 @@ export function coachPlace(desk: CoachDesk, finish: Finishing["again"]) {
     /** @param rest - the name or the number of a place, if it was said at once */
     async ask(turn: Turn, draft: Draft, rest: string): Promise<Message> {
       const places = await desk.ownPlacesOf(turn);
-      if (places.length === 0) return show({ text: turn.words.coach.noPlaces });
+      if (places.length === 0) {
+        await turn.reply({ text: turn.words.coach.noPlaces });
+        return steps.back(turn, draft);
+      }
       const place = named(rest, places);
       return place ? take(turn, draft, place) : where.pose(turn, { id: draft.id });
     },

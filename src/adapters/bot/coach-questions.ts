@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Draft, type Missing, missingIn, QUESTIONS } from "#domain/coach/index.ts";
-import { type CoachDesk, type Next, untilOf } from "./coach-desk.ts";
+import type { CoachDesk, Next } from "./coach-desk.ts";
 import { readLeave } from "./coach-phrases.ts";
 import { question } from "./question.ts";
 import { orType, show } from "./show.ts";
@@ -13,11 +13,6 @@ const KINDS = ["nothing", "short", "verb", "example"] as const satisfies readonl
 
 /** The three questions, and what is asked when something is missing. */
 export function coachQuestions(desk: CoachDesk, next: Next) {
-  async function keepForLater(turn: Turn, draft: Draft): Promise<Message> {
-    await turn.ask(null);
-    return show({ text: turn.words.coach.kept({ until: untilOf(draft, turn) }) });
-  }
-
   /** @param take - the draft with an answer, which is empty when the question was skipped */
   async function listen(
     turn: Turn,
@@ -27,7 +22,7 @@ export function coachQuestions(desk: CoachDesk, next: Next) {
     const { coach } = turn.words;
     const said = readLeave(turn.text);
     const message = await desk.using(turn, id, async (draft) => {
-      if (said === "cancel") return keepForLater(turn, draft);
+      if (said === "cancel") return desk.keptForLater(turn, draft);
       if (turn.text.length > ANSWER_MAX) return show({ text: coach.tooLong({ max: ANSWER_MAX }) });
       return take(draft, said === "skip" ? "" : turn.text.trim());
     });

@@ -14,6 +14,7 @@ export function coachSpread(desk: CoachDesk, pose: (turn: Turn, draft: Draft) =>
   const spreading = question({
     name: "coach.spread",
     state: z.object({ id: z.string() }),
+    takes: ["skip", "cancel"],
     async message(turn, { id }) {
       const { askSpread, dontSpreadButton, spreadButton } = turn.words.coach;
       const count = burstIn(await desk.all(turn), turn.now).length;
@@ -28,7 +29,12 @@ export function coachSpread(desk: CoachDesk, pose: (turn: Turn, draft: Draft) =>
     },
     async answer(turn, { id }) {
       const said = readYesNo(turn.text);
-      if (said === null) return false;
+      if (said === null) {
+        const draft = await desk.find(turn, id);
+        const left = draft && (await desk.leave(turn, draft, (_turn, one) => decide(turn, one, false)));
+        if (left) await turn.reply(left);
+        return Boolean(left);
+      }
       await turn.reply(await desk.using(turn, id, (draft) => decide(turn, draft, said === "yes")));
       return true;
     },

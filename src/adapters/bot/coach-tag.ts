@@ -2,6 +2,7 @@ import { z } from "zod";
 import { compose, type Draft } from "#domain/coach/index.ts";
 import { readNumber, readYesNo } from "./answers.ts";
 import type { CoachDesk, Next } from "./coach-desk.ts";
+import type { Finishing } from "./coach-finish.ts";
 import { readFinish } from "./coach-phrases.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
@@ -18,7 +19,7 @@ export function readTag(text: string): string | null {
 }
 
 /** Which hashtag: the garden suggests, the leader says. */
-export function coachTag(desk: CoachDesk, next: Next) {
+export function coachTag(desk: CoachDesk, next: Next, { back }: Pick<Finishing, "back">) {
   async function take(turn: Turn, draft: Draft, tag: string): Promise<Message> {
     await turn.ask(null);
     return next(turn, await desk.keep(turn, { ...draft, tag }), null);
@@ -26,8 +27,9 @@ export function coachTag(desk: CoachDesk, next: Next) {
 
   const which = question({
     name: "coach.tag",
-    state: z.object({ id: z.string(), tags: z.array(z.string()) }),
-    message({ words: { coach } }, { id, tags }) {
+    state: z.object({ id: z.string(), tags: z.array(z.string()), isAgain: z.boolean().default(false) }),
+    takes: ["skip", "cancel"],
+    message({ words: { coach } }, { id, tags, isAgain }) {
       const names = tags.map((tag) => `#${tag}`);
       return show({
         text: tags.length === 0 ? coach.noTagFits : coach.askTag,
@@ -36,14 +38,17 @@ export function coachTag(desk: CoachDesk, next: Next) {
         buttons: [
           ...tags.map((tag) => ({ verb: "coach.tag" as const, title: `#${tag}`, data: { id, tag } })),
           { verb: "coach.noTag", title: coach.noTagButton, data: { id } },
+          ...(isAgain ? [{ verb: "coach.back" as const, title: coach.backButton, data: { id } }] : []),
         ],
       });
     },
-    async answer(turn, { id, tags }) {
+    async answer(turn, { id, tags, isAgain }) {
+      const draft = await desk.find(turn, id);
       const tag = choice(turn.text, tags);
-      if (tag === null) return false;
-      await turn.reply(await desk.using(turn, id, (draft) => take(turn, draft, tag)));
-      return true;
+      const leave = isAgain ? back : (_turn: Turn, left: Draft) => take(turn, left, "");
+      const message = draft && (tag === null ? await desk.leave(turn, draft, leave) : await take(turn, draft, tag));
+      if (message) await turn.reply(message);
+      return Boolean(message);
     },
   });
 
@@ -53,7 +58,7 @@ export function coachTag(desk: CoachDesk, next: Next) {
     ask(turn: Turn, draft: Draft): Promise<Message> {
       const text = [draft.subject ?? "", compose({ ...draft, tag: null }).text].join("\n");
       const found = desk.garden.suggest({ text, department: turn.person.department }, TAGS_SHOWN);
-      return which.pose(turn, { id: draft.id, tags: found.map(({ name }) => name) });
+      return which.pose(turn, { id: draft.id, tags: found.map(({ name }) => name), isAgain: draft.tag !== null });
     },
   };
 }
@@ -65,5 +70,5 @@ function choice(text: string, tags: readonly string[]): string | null {
   if (readFinish(text)?.name === "noTag" || readYesNo(text) === "no") return "";
   if (readYesNo(text) === "yes") return tags[0] ?? "";
   const tag = readTag(text);
-  return tag !== null && (text.includes("#") || tags.includes(tag)) ? tag : null;
+  return tag !== null && (/[#_]/.test(text) || tags.includes(tag)) ? tag : null;
 }

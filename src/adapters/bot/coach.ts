@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Draft, KEPT, QUESTIONS } from "#domain/coach/index.ts";
+import { type Draft, isPutTogether, KEPT, QUESTIONS } from "#domain/coach/index.ts";
 import { Changed } from "./coach-change.ts";
 import { type CoachDesk, type CoachTalkDeps, coachDesk, type Next } from "./coach-desk.ts";
 import { coachFlow } from "./coach-flow.ts";
@@ -56,11 +56,19 @@ export function coachTalk(deps: CoachTalkDeps): Talk {
     return show({ text: turn.words.coach.sent });
   }
 
-  /** The draft that is being talked about, else the newest that is put together. */
+  /** The draft that is being talked about, else the only one that is put together; with several, asks. */
   async function sendLatest(turn: Turn): Promise<Message> {
     const open = await desk.find(turn, turn.dialogue?.state["id"]);
-    const draft = open ?? (await desk.all(turn)).find(({ answers }) => answers.length === QUESTIONS);
-    return draft ? send(turn, draft) : show({ text: turn.words.coach.nothingToSend });
+    if (open && isPutTogether(open)) return send(turn, open);
+    if (open) {
+      await turn.reply({ text: turn.words.coach.unfinished });
+      return flow.next(turn, open, null);
+    }
+    const [only, ...more] = (await desk.all(turn)).filter(isPutTogether);
+    if (!only) return show({ text: turn.words.coach.nothingToSend });
+    if (more.length === 0) return send(turn, only);
+    await turn.reply({ text: turn.words.coach.whichSent });
+    return flow.drafts.list(turn);
   }
 
   return {
@@ -108,6 +116,7 @@ function actionsOn(desk: CoachDesk, flow: ReturnType<typeof coachFlow>, send: On
       const changed = Changed.safeParse(data).data;
       return changed ? steps.replace(turn, draft, changed.sentence, changed.words) : steps.again(turn, draft);
     },
+    "coach.back": (turn, draft) => finish.pose(turn, draft),
     "coach.askTag": (turn, draft) => tags.ask(turn, draft),
     "coach.place": (turn, draft, { placeId }) =>
       placeId === undefined ? places.ask(turn, draft, "") : places.choose(turn, draft, placeId),

@@ -15,6 +15,8 @@ export function partsOf(card: unknown): Json[] {
 export function expectGoodCard({ card, text }: Message): void {
   expect(card).toMatchObject({ type: "AdaptiveCard", version: "1.5" });
   expect(text.length).toBeGreaterThan(0);
+  // Teams refuses what is larger.
+  expect(JSON.stringify(card).length).toBeLessThan(28_000);
   const parts = partsOf(card);
   for (const input of parts.filter(({ type }) => `${type}`.startsWith("Input."))) {
     expect(input).toMatchObject({ id: expect.any(String), label: expect.any(String) });

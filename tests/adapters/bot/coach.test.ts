@@ -178,11 +178,12 @@ test("a sentence is changed by its number, by the card, or left out", async () =
   await say("my drafts");
   await say("1");
 
-  const [typed] = await say("2 That is ten hours a week.");
+  const [before, typed] = await say("2: That is ten hours a week.");
   await press("coach.replace", { id: "d1", sentence: "0", words: "In Amberg we halved it." });
   const [asked] = await say("3");
-  const [changed] = await say("Who else?");
+  const [, changed] = await say("Who else?");
 
+  expect(before).toContain("Sentence 2 was: “It gives us two hours a day.”");
   expect(typed).toContain("That is ten hours a week.");
   expect(asked).toBe("How shall it read instead of “Who tried it on another line?”?");
   expect(changed).toContain("Who else?");
@@ -195,11 +196,104 @@ test("asks which sentence, and shows all of them with inputs that have labels", 
   await say("1");
 
   const [asked] = await hear("change");
-  const [left] = await hear("drop 2");
+  const [, left] = await hear("drop 2");
 
   if (asked) expectGoodCard(asked);
   expect(asked?.text).toContain("3  Who tried it on another line?");
   expect(left?.text).not.toContain("two hours a day");
+});
+
+test("a sentence that begins with a number takes no other's place; “2 weg” leaves one out", async () => {
+  const { coach, say } = chat({ person: german, coach: { drafts: [finished({ language: "de" })] } });
+  await say("meine Entwürfe");
+  await say("1");
+
+  await say("3 Wochen später sind wir fertig");
+  const untouched = coach.kept.get("d1")?.answers[2];
+  await say("2 weg");
+
+  expect(untouched).toBe("Who tried it on another line?");
+  expect(coach.kept.get("d1")?.answers).toEqual([
+    "We halved our changeover times in Amberg.",
+    "",
+    "Who tried it on another line?",
+  ]);
+});
+
+test.each(["change", "another tag", "place"])(
+  "from “%s” there is a way back, and cancel keeps the draft",
+  async (step) => {
+    const { coach, hear, press, say, state } = chat({ coach: { drafts: [finished()], places: [amberg, milan] } });
+    await say("my drafts");
+    await say("1");
+
+    const asked = (await hear(step)).at(-1);
+    const back = asked && buttonsOf(asked).find(({ verb }) => verb === "coach.back");
+    const pressed = await press("coach.back", back?.data);
+    await say(step);
+    const [skipped] = await say("skip");
+    await say(step);
+    const [kept] = await say("cancel");
+
+    expect(pressed.text).toContain("% your words");
+    expect(skipped).toContain("% your words");
+    expect(kept).toContain("Kept until");
+    expect([state.dialogue, coach.kept.get("d1")?.tag]).toEqual([null, "em_ruesten"]);
+  },
+);
+
+test("at the first hashtag, skip is none, and one without # is understood", async () => {
+  const { coach, say } = chat({ coach: { drafts: [draft({ tag: null }), draft({ id: "d2", tag: null })] } });
+  await say("my drafts");
+  await say("1");
+  await say("skip");
+  await say("my drafts");
+  await say("2");
+  await say("em_neu");
+
+  expect([...coach.kept.values()].map(({ tag }) => tag).sort()).toEqual(["", "em_neu"]);
+});
+
+test("without a known place, the text stays at hand", async () => {
+  const { press } = chat({ coach: { drafts: [finished()] } });
+
+  const card = await press("coach.place", { id: "d1" });
+
+  expect(buttonsOf(card).map(({ verb }) => verb)).toContain("coach.sent");
+});
+
+test("no text is so long that its cards are refused", async () => {
+  const breath = Array.from({ length: 600 }, (_, n) => `wort${n}`)
+    .join(" ")
+    .slice(0, 4_000);
+  const answers = [breath, "Das ist gut. ".repeat(1).concat(breath), breath.split(" ").reverse().join(". ")];
+  const { hear, press, say } = chat({
+    coach: {
+      drafts: [finished({ answers, language: "de" })],
+      places: [amberg],
+      copyUrl: "https://vorbild.example/copy",
+    },
+  });
+  await say("my drafts");
+
+  const finish = (await hear("1")).at(-1);
+
+  if (finish) expectGoodCard(finish);
+  expectGoodCard(await press("coach.change", { id: "d1" }));
+});
+
+test("“posted” as an answer drops no draft that is unfinished, and of several asks which", async () => {
+  const { coach, say } = chat({ coach: { drafts: [finished({ id: "a" }), finished({ id: "b" })] } });
+  const which = await say("posted");
+  await say("coach");
+  await say("We won in Leeds.");
+
+  const answer = await say("sent");
+
+  expect(which[0]).toContain("Which one?");
+  expect(answer[0]).toContain("not finished yet");
+  expect(answer.at(-1)).toContain("Second");
+  expect([coach.kept.size, coach.done]).toEqual([3, []]);
 });
 
 test("another hashtag, and none", async () => {

@@ -93,6 +93,7 @@ const before: Readonly<Record<Verb, readonly string[]>> = {
   "coach.change": ["my drafts", "1", "1"],
   "coach.replace": ["my drafts", "1", "1", "change"],
   "coach.askTag": ["my drafts", "1", "1"],
+  "coach.back": ["my drafts", "1", "1", "change"],
   "coach.place": ["my drafts", "1", "1"],
   "coach.open": ["my drafts"],
   "coach.drop": ["my drafts"],

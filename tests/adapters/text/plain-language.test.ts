@@ -28,6 +28,13 @@ test("leaves plain sentences alone", () => {
   expect(remark("Sam fixed the line before the shift began.", "en")).toBeNull();
 });
 
+test("asks about whole words and phrases only, and by when with a question of its own", () => {
+  expect(remark("Social responsibility matters and the customer likes it.", "en")).toBeNull();
+  expect(remark("We serve utilities at the end of the day shift.", "en")).toBeNull();
+  expect(remark("Im Rahmen des Umbaus haben wir zwei Stunden gewonnen.", "de")).toBeNull();
+  expect(remark("Wir liefern zeitnah.", "de")).toMatchObject({ better: "Bis wann genau?" });
+});
+
 test("asks about the words of the house first", async () => {
   const house = join(await mkdtemp(join(tmpdir(), "words-")), "house.txt");
   await writeFile(house, "# ours\nPEP = der Entwicklungsplan # since 2019\n\nLeuchtturm*\n");

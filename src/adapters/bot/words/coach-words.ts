@@ -12,6 +12,7 @@ export type CoachVerb =
   | "coach.cut"
   | "coach.change"
   | "coach.replace"
+  | "coach.back"
   | "coach.askTag"
   | "coach.place"
   | "coach.open"
@@ -72,11 +73,16 @@ export interface CoachWords {
   readonly changeTyped: string;
   /** @param sentence - the one that is to be said anew */
   askNew(sentence: string): string;
+  /** What a sentence was before it was changed, so that it can be put back. */
+  before(facts: { number: number; before: string }): string;
+  readonly backButton: string;
   readonly askPlace: string;
   readonly placeTyped: string;
   readonly noPlaces: string;
   readonly sent: string;
   readonly nothingToSend: string;
+  readonly unfinished: string;
+  readonly whichSent: string;
   /** @param facts.until - when it will be gone */
   kept(facts: { until: string }): string;
   readonly dropped: string;

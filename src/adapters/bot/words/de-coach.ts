@@ -12,6 +12,7 @@ export const coachTypedDe: Readonly<Record<CoachVerb, string>> = {
   "coach.cut": "weglassen",
   "coach.change": "ändern",
   "coach.replace": "1 Wir haben sie in Amberg halbiert.",
+  "coach.back": "überspringen",
   "coach.askTag": "anderer Hashtag",
   "coach.place": "Ort",
   "coach.open": "1",
@@ -142,6 +143,9 @@ function changeDe(say: Say) {
       "Oder tippen Sie die Nummer und den neuen Satz; „2 verwerfen“ lässt den zweiten weg.",
     ),
     askNew: (sentence: string) => `Wie soll er statt „${sentence}“ lauten?`,
+    before: ({ number, before }: { number: number; before: string }) =>
+      `Satz ${number} hieß: „${before}“ „${number}: …“ ändert ihn wieder.`,
+    backButton: "Zurück",
     askPlace: say(
       "Wo stellst du es ein? Hier hast du zuletzt geschrieben.",
       "Wo stellen Sie es ein? Hier haben Sie zuletzt geschrieben.",
@@ -159,6 +163,11 @@ function draftsDe(say: Say) {
     sent: say(
       "Gut gemacht. Der Entwurf ist weg; gemerkt habe ich mir nur, dass du diese Woche sichtbar warst.",
       "Gut gemacht. Der Entwurf ist weg; gemerkt habe ich mir nur, dass Sie diese Woche sichtbar waren.",
+    ),
+    unfinished: "Dieser Text ist noch nicht fertig, deshalb behalte ich ihn. „meine Entwürfe“ kann ihn verwerfen.",
+    whichSent: say(
+      "Welcher war es? Öffne ihn und drück auf „Abgeschickt“.",
+      "Welcher war es? Öffnen Sie ihn und drücken Sie auf „Abgeschickt“.",
     ),
     nothingToSend: say(
       "Ich habe keinen Entwurf von dir. „Coach“ beginnt einen; „erledigt“ sagt mir, dass du etwas Sichtbares getan hast.",

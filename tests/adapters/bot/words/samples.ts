@@ -277,6 +277,7 @@ const samples: Samples = {
     ]),
     openButton: [["EM"]],
     askNew: [["Ruestzeit"]],
+    before: [[{ number: 2, before: "Ruestzeit." }]],
     kept: [[{ until: "7.12." }]],
     draft: [
       [{ begin: "Amberg", planned: null, until: "7.12." }],
