@@ -1,6 +1,7 @@
 import type { Gate, Leader, MessengersDeps, Proposal } from "#domain/leaders/index.ts";
 import type { Colleague, Directory, Role } from "#domain/people/index.ts";
 import type { AuditLog } from "#domain/privacy/index.ts";
+import { isBefore } from "#shared/time.ts";
 import { fakeLedger, instant, noTransaction, nothingPersonal } from "./fakes.ts";
 
 /** The ordinary case: Petra proposed Lars, Mira speaks to him, and all is said but that she did. */
@@ -50,9 +51,16 @@ export function groundworkWorld(options: GroundworkOptions = {}) {
   const gates = new Map<string, Gate>();
   const ledger = fakeLedger();
   const notes: Parameters<AuditLog["note"]>[0][] = [];
-  const world = { proposals, volunteers, gates, notes, added: ledger.added, woken: 0 };
+  const world = { proposals, volunteers, gates, notes, added: ledger.added, ended: [] as string[], woken: 0 };
   const newest = () => [...proposals.values()].sort((a, b) => Temporal.Instant.compare(b.proposedAt, a.proposedAt));
   const isOpen = (id: string) => proposals.get(id)?.state === "open";
+
+  function changeOpen(id: string, how: (open: Proposal) => Proposal | null): Proposal | null {
+    const open = isOpen(id) ? proposals.get(id) : undefined;
+    const changed = open ? how(open) : null;
+    if (changed) proposals.set(id, changed);
+    return changed;
+  }
 
   const deps: MessengersDeps & { readonly directory: Pick<Directory, "find" | "search"> } = {
     gates: {
@@ -61,28 +69,31 @@ export function groundworkWorld(options: GroundworkOptions = {}) {
       open: async (gate) => void (gates.has(gate.leaderId) || gates.set(gate.leaderId, gate)),
       find: async (id) => proposals.get(id) ?? null,
       current: async (id) => newest().find(({ leaderId }) => leaderId === id) ?? null,
-      by: async (id, limit) =>
+      by: async (id, since, limit) =>
         newest()
           .filter(({ proposedBy }) => proposedBy === id)
+          .filter(({ spokenAt, state }) => state === "open" || (spokenAt && isBefore(since, spokenAt)))
           .slice(0, limit),
-      entrustedTo: async (id) => newest().filter(({ messenger }) => messenger?.personId === id),
+      entrustedTo: async (id) =>
+        newest().filter(({ messenger, state }) => state === "open" && messenger?.personId === id),
       async add(one) {
         if (newest().some(({ leaderId }) => leaderId === one.leaderId)) return false;
         proposals.set(one.id, one);
         return true;
       },
-      async save(one, also) {
-        if (!isOpen(one.id)) return false;
-        proposals.set(one.id, one);
-        await also?.(noTransaction);
-        return true;
+      async change(id, how, also) {
+        const changed = changeOpen(id, how);
+        if (changed) await also?.(noTransaction, changed);
+        return changed;
       },
-      async complete(one, gate, also) {
-        if (!isOpen(one.id)) return false;
-        proposals.set(one.id, { ...one, state: "ready" });
+      async complete(id, how, gate, also) {
+        const completed = changeOpen(id, how);
+        if (!completed) return null;
+        const ready: Proposal = { ...completed, state: "ready" };
+        proposals.set(id, ready);
         if (!gates.has(gate.leaderId)) gates.set(gate.leaderId, gate);
-        await also(noTransaction);
-        return true;
+        await also(noTransaction, ready);
+        return ready;
       },
       withdraw: async (id) => isOpen(id) && proposals.delete(id),
       async expire(before) {
@@ -116,6 +127,7 @@ export function groundworkWorld(options: GroundworkOptions = {}) {
       },
     },
     audit: { note: async (entry) => void notes.push(entry) },
+    refusals: { end: async (kind, id) => void world.ended.push(`${kind} ${id}`) },
     roles: { of: async (id) => new Set(roles[id] ?? []) },
     clock: () => now,
   };

@@ -120,7 +120,7 @@ export function bot(deps: BotDeps): BotEntrance {
     privacyTalk({ stores, booking, refusals }),
     listeningTalk({ roles, posts, learners: [garden.learner], gapReport: deps.gapReport, reach: deps.reach }),
     groundworkTalk({
-      ...{ gates, messengers, leaders, ledger, audit, roles },
+      ...{ gates, messengers, leaders, ledger, audit, roles, refusals: stores.refusals },
       outbox: deps.outbox,
       directory,
       nameOf,

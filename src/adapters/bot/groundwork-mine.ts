@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { missingParts, type Proposal } from "#domain/leaders/index.ts";
+import { missingParts, ownProposals, type Proposal } from "#domain/leaders/index.ts";
 import { readNumber } from "./answers.ts";
 import { choices } from "./cards/inputs.ts";
 import { called, type GroundworkTalkDeps, gone } from "./groundwork-names.ts";
@@ -30,7 +30,7 @@ export function proposalQuestion(
 ) {
   /** Those that the person made, and for the pitch those in which they speak. */
   async function listed({ person }: Turn, use: ProposalUse): Promise<readonly Proposal[]> {
-    const own = await deps.gates.by(person.id, LISTED_MAX);
+    const own = await ownProposals(deps, person.id, LISTED_MAX);
     const open = own.filter(({ state }) => state === "open");
     if (use !== "pitch" && use !== "overview") return open.length > 0 ? open : own;
     const entrusted = await deps.gates.entrustedTo(person.id, LISTED_MAX);

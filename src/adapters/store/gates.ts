@@ -52,16 +52,21 @@ function rowOf({ id, leaderId, proposedBy, proposedAt, messenger, asked, message
   return sql`json_populate_record(null::proposal, ${JSON.stringify(found)}::json)`;
 }
 
-/** Null when it was not open any more. */
-const change = (on: Transaction, proposal: Proposal) =>
-  row(
-    on,
+/** What becomes of an open proposal that nobody else can change meanwhile; null if it is not open, or stays as it is. */
+async function change(tx: Transaction, id: string, how: (open: Proposal) => Proposal | null): Promise<Proposal | null> {
+  const found = await row(tx, sql<ProposalRow>`select * from proposal where id = ${id} and state = 'open' for update`);
+  const changed = found && how(proposalOf(found));
+  if (!changed) return null;
+  await rows(
+    tx,
     sql`
       update proposal set
         messenger = changed.messenger, asked = changed.asked, message = changed.message, link = changed.link,
         spoken_at = changed.spoken_at, state = changed.state
-      from ${rowOf(proposal)} changed where proposal.id = changed.id and proposal.state = 'open' returning 1`,
+      from ${rowOf(changed)} changed where proposal.id = changed.id`,
   );
+  return changed;
+}
 
 const keepOpen = (on: Transaction, { leaderId, kind, proposalId, openedAt }: Gate) =>
   rows(
@@ -91,27 +96,32 @@ export function gateStore({ alone, transaction }: Database): GateStore {
 
     find: (id) => one(sql`id = ${id}`),
     current: (leaderId) => one(sql`leader_id = ${leaderId}`),
-    by: (id, limit) => many(sql`proposed_by = ${id}`, limit),
-    entrustedTo: (id, limit) => many(entrusted(id), limit),
+    by: (id, since, limit) =>
+      many(sql`proposed_by = ${id} and (state = 'open' or spoken_at > ${since.toString()}::timestamptz)`, limit),
+    entrustedTo: (id, limit) => many(sql`${entrusted(id)} and state = 'open'`, limit),
 
     async add(proposal) {
       const added = sql`insert into proposal select * from ${rowOf(proposal)} on conflict do nothing returning 1`;
       return (await row(alone, added)) !== null;
     },
 
-    save: (proposal, also = async () => {}) =>
+    change: (id, how, also) =>
       transaction(async (tx) => {
-        if (!(await change(tx, proposal))) return false;
-        await also(tx);
-        return true;
+        const changed = await change(tx, id, how);
+        if (changed) await also?.(tx, changed);
+        return changed;
       }),
 
-    complete: (proposal, gate, also) =>
+    complete: (id, how, gate, also) =>
       transaction(async (tx) => {
-        if (!(await change(tx, { ...proposal, state: "ready" }))) return false;
+        const ready = await change(tx, id, (open) => {
+          const completed = how(open);
+          return completed && { ...completed, state: "ready" };
+        });
+        if (!ready) return null;
         await keepOpen(tx, gate);
-        await also(tx);
-        return true;
+        await also(tx, ready);
+        return ready;
       }),
 
     async withdraw(id) {
@@ -140,10 +150,13 @@ export function gateStore({ alone, transaction }: Database): GateStore {
       ),
 
     async export(id) {
+      // Who was asked to speak and does not learns no more from it than they were told.
       const found = await rows(
         alone,
         sql<{ item: Record<string, unknown> }>`
-          select to_jsonb(t) as item from proposal t
+          select case when ${id} in (leader_id, proposed_by) or coalesce(${entrusted(id)}, false)
+            then to_jsonb(t) else jsonb_build_object('id', id, 'proposed_at', proposed_at, 'asked', ${id}::text) end as item
+          from proposal t
           where ${id} in (leader_id, proposed_by) or ${entrusted(id)} or ${id} = any (asked) order by proposed_at`,
       );
       const proposals = found.map(({ item }) => ({ table: "proposal", ...item }));

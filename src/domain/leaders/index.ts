@@ -47,6 +47,7 @@ export {
   type OpeningOutcome,
   openProposal,
   overrideGate,
+  ownProposals,
   PROPOSAL_KEPT,
   prepareInvitation,
   proposeLeader,

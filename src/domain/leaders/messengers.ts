@@ -1,11 +1,13 @@
 import type { Preparation } from "#domain/attention/index.ts";
 import type { Directory, PersonId } from "#domain/people/index.ts";
+import type { RefusalStore } from "#domain/privacy/index.ts";
 import type { Messenger, Proposal } from "./gate.ts";
 import type { MessengerStore, MessengerVolunteer } from "./ports.ts";
 import { type GroundworkDeps, mayPropose, openProposal } from "./propose.ts";
 
 export interface MessengersDeps extends GroundworkDeps {
   readonly messengers: MessengerStore;
+  readonly refusals: Pick<RefusalStore, "end">;
   readonly directory: Pick<Directory, "find">;
 }
 
@@ -21,18 +23,24 @@ const ENTRUSTED_MAX = 20;
 /** Somebody who just became the messenger. */
 const newcomer = (personId: PersonId, agreed: boolean): Messenger => ({ personId, agreed, delivered: [], since: "" });
 
-/** Offers to speak to leaders of these areas; new areas replace the earlier ones. False for who is no champion or owner. */
+/**
+ * Offers to speak to leaders of these areas, and to be asked: that they refused to be written to ends. New areas replace
+ * the earlier ones. False for who is no champion or owner.
+ */
 export async function offerToSpeak(deps: MessengersDeps, id: PersonId, knows: readonly string[]): Promise<boolean> {
   if (!(await mayPropose(deps, id))) return false;
-  await deps.messengers.volunteer(id, knows, deps.clock());
+  const now = deps.clock();
+  await deps.refusals.end("writing", id, now);
+  await deps.messengers.volunteer(id, knows, now);
   return true;
 }
 
 /** Ends the offer at once, and whatever was asked and is not answered yet. False when there was no offer. */
 export async function endOffer(deps: MessengersDeps, id: PersonId): Promise<boolean> {
   const offered = await deps.messengers.withdraw(id);
+  const isAsked = ({ messenger }: Proposal) => messenger?.personId === id && !messenger.agreed;
   for (const proposal of await deps.gates.entrustedTo(id, ENTRUSTED_MAX)) {
-    if (proposal.messenger?.agreed === false) await deps.gates.save({ ...proposal, messenger: null });
+    await deps.gates.change(proposal.id, (open) => (isAsked(open) ? { ...open, messenger: null } : null));
   }
   return offered;
 }
@@ -52,8 +60,9 @@ export async function nameMessenger(
   const proposal = await openProposal(deps, by, proposalId);
   if (!proposal) return { kind: "gone" };
   if (messengerId === proposal.leaderId) return { kind: "leader" };
-  const named = { ...proposal, messenger: newcomer(messengerId, true), spokenAt: null };
-  return (await deps.gates.save(named)) ? { kind: "named", proposal: named } : { kind: "gone" };
+  const messenger = newcomer(messengerId, true);
+  const named = await deps.gates.change(proposalId, (open) => ({ ...open, messenger, spokenAt: null }));
+  return named ? { kind: "named", proposal: named } : { kind: "gone" };
 }
 
 /** Volunteers who know the leader's area and were not asked yet. Null when the proposal cannot be changed any more. */
@@ -63,11 +72,16 @@ export async function fittingVolunteers(
   proposalId: string,
 ): Promise<readonly MessengerVolunteer[] | null> {
   const proposal = await openProposal(deps, by, proposalId);
-  if (!proposal) return null;
-  const { asked, leaderId } = proposal;
+  return proposal && fitting(deps, proposal);
+}
+
+async function fitting(
+  deps: MessengersDeps,
+  { asked, leaderId, proposedBy }: Proposal,
+): Promise<readonly MessengerVolunteer[]> {
   const department = (await deps.directory.find(leaderId))?.department ?? null;
   return (await deps.messengers.all()).filter(
-    ({ knows, personId }) => ![by, leaderId, ...asked].includes(personId) && fits(knows, department),
+    ({ knows, personId }) => ![proposedBy, leaderId, ...asked].includes(personId) && fits(knows, department),
   );
 }
 
@@ -77,21 +91,22 @@ export async function askVolunteer(
   by: PersonId,
   { proposalId, volunteerId }: { readonly proposalId: string; readonly volunteerId: PersonId },
 ): Promise<Proposal | null> {
-  const volunteers = await fittingVolunteers(deps, by, proposalId);
   const proposal = await openProposal(deps, by, proposalId);
-  if (!proposal || !volunteers?.some(({ personId }) => personId === volunteerId)) return null;
-  const asking = {
-    ...proposal,
-    ...{ messenger: newcomer(volunteerId, false), asked: [...proposal.asked, volunteerId], spokenAt: null },
-  };
+  if (!proposal) return null;
+  const volunteers = await fitting(deps, proposal);
+  if (!volunteers.some(({ personId }) => personId === volunteerId)) return null;
   const now = deps.clock();
   const request = {
     ...({ id: crypto.randomUUID(), personId: volunteerId, class: "unasked", kind: MESSENGER_REQUEST } as const),
     ...{ key: `${MESSENGER_REQUEST}:${proposalId}:${volunteerId}`, notAfter: now.add(REQUEST_WAITS) },
     facts: { proposalId, leaderId: proposal.leaderId, proposedBy: by },
   };
-  if (!(await deps.gates.save(asking, (tx) => deps.ledger.add(tx, [request], now)))) return null;
-  deps.outbox.wake();
+  const ask = ({ asked, ...open }: Proposal): Proposal | null =>
+    asked.includes(volunteerId)
+      ? null
+      : { ...open, messenger: newcomer(volunteerId, false), asked: [...asked, volunteerId], spokenAt: null };
+  const asking = await deps.gates.change(proposalId, ask, (tx) => deps.ledger.add(tx, [request], now));
+  if (asking) deps.outbox.wake();
   return asking;
 }
 
@@ -100,8 +115,8 @@ export function prepareRequest({ gates }: Pick<MessengersDeps, "gates">): Prepar
   return async ({ facts }, { id }) => {
     const { proposalId } = facts;
     const proposal = typeof proposalId === "string" ? await gates.find(proposalId) : null;
-    const waits = proposal?.state === "open" && proposal.messenger?.agreed === false;
-    return waits && proposal.messenger?.personId === id ? facts : null;
+    const messenger = proposal?.state === "open" ? proposal.messenger : null;
+    return messenger?.personId === id && !messenger.agreed ? facts : null;
   };
 }
 
@@ -117,14 +132,15 @@ export async function answerRequest(
   { proposalId, yes }: { readonly proposalId: string | null; readonly yes: boolean },
 ): Promise<Proposal | null> {
   const entrusted = await gates.entrustedTo(id, ENTRUSTED_MAX);
-  const open = entrusted.filter(({ asked, state }) => state === "open" && asked.includes(id));
+  const open = entrusted.filter(({ asked }) => asked.includes(id));
   const proposal =
     proposalId === null
       ? (open.find(({ messenger }) => messenger?.agreed === false) ?? open[0])
       : open.find((one) => one.id === proposalId);
-  if (!proposal?.messenger) return null;
-  const messenger = yes ? { ...proposal.messenger, agreed: true } : null;
-  return (await gates.save({ ...proposal, messenger })) ? proposal : null;
+  if (!proposal) return null;
+  return gates.change(proposal.id, ({ messenger, ...open }) =>
+    messenger?.personId === id ? { ...open, messenger: yes ? { ...messenger, agreed: true } : null } : null,
+  );
 }
 
 /** "Finance" fits the department "Corporate Finance"; where the department is not known, everybody may fit. */

@@ -48,24 +48,30 @@ export interface GateStore extends PersonalData {
   find(proposalId: string): Promise<Proposal | null>;
   /** The proposal about somebody; null if there is none. */
   current(leaderId: PersonId): Promise<Proposal | null>;
-  /** Those that somebody made, the newest first. */
-  by(proposerId: PersonId, limit: number): Promise<readonly Proposal[]>;
-  /** Those in which somebody is the messenger, or was asked to be, the newest first. */
+  /** Those that somebody made and that are open, or whose messenger spoke after `spokenSince`; the newest first. */
+  by(proposerId: PersonId, spokenSince: Temporal.Instant, limit: number): Promise<readonly Proposal[]>;
+  /** The open ones in which somebody is the messenger, or was asked to be and has not answered, the newest first. */
   entrustedTo(messengerId: PersonId, limit: number): Promise<readonly Proposal[]>;
   /** False when somebody was a moment faster to propose the same leader. */
   add(proposal: Proposal): Promise<boolean>;
   /**
-   * Changes an open proposal, and lets `also` write in the same transaction.
+   * Changes an open proposal, alone: of what proposer and volunteers say at the same time, each builds on the other. Lets
+   * `also` write in the same transaction.
    *
-   * @returns false when it was not open any more
+   * @returns the proposal as changed; null when it was not open any more, or `how` wants no change
    */
-  save(proposal: Proposal, also?: (tx: Transaction) => Promise<void>): Promise<boolean>;
-  /**
-   * Makes an open proposal ready, opens its gate, and lets `also` write in the same transaction.
-   *
-   * @returns false when it was not open any more
-   */
-  complete(proposal: Proposal, gate: Gate, also: (tx: Transaction) => Promise<void>): Promise<boolean>;
+  change(
+    proposalId: string,
+    how: (open: Proposal) => Proposal | null,
+    also?: (tx: Transaction, changed: Proposal) => Promise<void>,
+  ): Promise<Proposal | null>;
+  /** As `change`, and makes it ready and opens its gate. */
+  complete(
+    proposalId: string,
+    how: (open: Proposal) => Proposal | null,
+    gate: Gate,
+    also: (tx: Transaction, ready: Proposal) => Promise<void>,
+  ): Promise<Proposal | null>;
   /** Removes an open proposal; false when it was not open any more. */
   withdraw(proposalId: string): Promise<boolean>;
   /** Removes what was proposed before `before`, and closes the gates that nobody went through since. */

@@ -68,16 +68,27 @@ export async function openProposal(
   return proposal?.proposedBy === by && proposal.state === "open" ? proposal : null;
 }
 
+/**
+ * What somebody proposed: what is open, and for as long as the invitation may be on its way what is ready. Not longer,
+ * or else one that is missing would tell that the leader had themselves erased.
+ */
+export function ownProposals(
+  { clock, gates }: Pick<GroundworkDeps, "clock" | "gates">,
+  by: PersonId,
+  limit: number,
+): Promise<readonly Proposal[]> {
+  return gates.by(by, clock().subtract(INVITATION_WAITS), limit);
+}
+
 /** Says a part of the proposal in the proposer's words. Null when it cannot be changed any more. */
 export async function sayPart(
   deps: GroundworkDeps,
   by: PersonId,
   said: { readonly proposalId: string; readonly part: WordedPart; readonly text: string },
 ): Promise<Proposal | null> {
-  const proposal = await openProposal(deps, by, said.proposalId);
-  if (!proposal) return null;
-  const changed = withPart(proposal, said.part, said.text);
-  return (await deps.gates.save(changed)) ? changed : null;
+  return deps.gates.change(said.proposalId, (open) =>
+    open.proposedBy === by ? withPart(open, said.part, said.text) : null,
+  );
 }
 
 export type OpeningOutcome =
@@ -90,9 +101,14 @@ export async function noteSpoken(deps: GroundworkDeps, by: PersonId, proposalId:
   if (!(await mayPropose(deps, by))) return { kind: "forbidden" };
   const proposal = await openProposal(deps, by, proposalId);
   if (!proposal) return { kind: "gone" };
-  const spoken = { ...proposal, spokenAt: deps.clock() };
-  const parts = missingParts(spoken);
-  return parts.length > 0 ? { kind: "missing", proposal, parts } : open(deps, spoken, "groundwork");
+  const spokenAt = deps.clock();
+  const opened = await open(deps, proposal, "groundwork", (one) => {
+    const spoken = { ...one, spokenAt };
+    return missingParts(spoken).length > 0 ? null : spoken;
+  });
+  if (opened.kind === "ready") return opened;
+  const left = await openProposal(deps, by, proposalId);
+  return left ? { kind: "missing", proposal: left, parts: missingParts({ ...left, spokenAt }) } : opened;
 }
 
 /** Opens the gate without the groundwork: an owner's decision, with a reason that stays in the audit log. */
@@ -111,7 +127,7 @@ export async function overrideGate(
     ...{ at: deps.clock(), action: "leaders.override", reason: why },
     ...{ actorId: by, subjectId: proposal.leaderId },
   });
-  return open(deps, proposal, "override");
+  return open(deps, proposal, "override", (one) => one);
 }
 
 /** Takes back a proposal; false once the gate is open, because the invitation is on its way. */
@@ -139,17 +155,20 @@ export function expiringProposals({ gates, clock }: Pick<GroundworkDeps, "gates"
 
 async function open(
   { clock, gates, leaders, ledger, outbox }: GroundworkDeps,
-  proposal: Proposal,
+  { id, leaderId }: Proposal,
   kind: Gate["kind"],
+  complete: (open: Proposal) => Proposal | null,
 ): Promise<OpeningOutcome> {
   const now = clock();
-  const { id, leaderId } = proposal;
-  // Who does not want to be written to is left alone when the message would be sent, and nobody learns of it.
-  const invited = (await leaders.find(leaderId)) ? [] : [invitation(proposal, kind, now)];
+  const leads = (await leaders.find(leaderId)) !== null;
   const gate = { leaderId, kind, proposalId: id, openedAt: now };
-  if (!(await gates.complete(proposal, gate, (tx) => ledger.add(tx, invited, now)))) return { kind: "gone" };
+  // Who does not want to be written to is left alone when the message would be sent, and nobody learns of it.
+  const proposal = await gates.complete(id, complete, gate, (tx, ready) =>
+    ledger.add(tx, leads ? [] : [invitation(ready, kind, now)], now),
+  );
+  if (!proposal) return { kind: "gone" };
   outbox.wake();
-  return { kind: "ready", proposal: { ...proposal, state: "ready" } };
+  return { kind: "ready", proposal };
 }
 
 /** Asked once: whoever proposes the same leader again plans nothing new. */

@@ -10,6 +10,7 @@ import {
   offerToSpeak,
   type Proposal,
   prepareRequest,
+  sayPart,
 } from "#domain/leaders/index.ts";
 import { person } from "#tests/support/fakes.ts";
 import { groundworkWorld, proposal } from "#tests/support/groundwork.ts";
@@ -25,10 +26,12 @@ function waitingFor(personId: string): Messenger {
 }
 
 test("champions offer to speak, others cannot", async () => {
-  const { deps, volunteers } = groundworkWorld();
+  const { deps, ended, volunteers } = groundworkWorld();
 
   expect(await offerToSpeak(deps, "jonas", ["EM"])).toBe(true);
   expect(await offerToSpeak(deps, "sam", ["EM"])).toBe(false);
+  // Or else who once typed "stop" would be asked in vain.
+  expect(ended).toEqual(["writing jonas"]);
   expect([...volunteers]).toEqual([["jonas", ["EM"]]]);
 });
 
@@ -133,7 +136,7 @@ test("asks nobody who did not volunteer", async () => {
 test("a volunteer's yes makes them the messenger", async () => {
   const { deps, proposals } = groundworkWorld({ proposals: [waiting] });
 
-  expect(await answerRequest(deps, "mira", { proposalId: null, yes: true })).toEqual(waiting);
+  expect(await answerRequest(deps, "mira", { proposalId: null, yes: true })).toMatchObject({ leaderId: "lars" });
   expect(proposals.get("p1")?.messenger).toMatchObject({ personId: "mira", agreed: true });
 });
 
@@ -145,6 +148,22 @@ test("a volunteer's no leaves the proposal without a messenger, also after a yes
 
   expect(proposals.get("p1")).toMatchObject({ messenger: null, asked: ["mira"] });
   expect(await answerRequest(deps, "mira", { proposalId: "p1", yes: true })).toBeNull();
+});
+
+test("what the proposer says while a volunteer answers does not bring the volunteer back", async () => {
+  const { deps, proposals } = groundworkWorld({ proposals: [waiting] });
+  const { gates } = deps;
+  async function find(id: string) {
+    const found = await gates.find(id);
+    await answerRequest(deps, "mira", { proposalId: "p1", yes: false });
+    return found;
+  }
+
+  await nameMessenger({ ...deps, gates: { ...gates, find } }, "petra", { proposalId: "p1", messengerId: "jonas" });
+  await answerRequest(deps, "mira", { proposalId: "p1", yes: true });
+  await sayPart(deps, "petra", { proposalId: "p1", part: "link", text: "Ziel 2" });
+
+  expect(proposals.get("p1")).toMatchObject({ messenger: { personId: "jonas" }, link: "Ziel 2" });
 });
 
 test("nobody answers for others, nor as a colleague whom the bot never asked", async () => {

@@ -1,11 +1,13 @@
 import { expect, test } from "@jest/globals";
 import type { LedgerEntry } from "#domain/attention/index.ts";
 import {
+  answerRequest,
   expiringProposals,
   mayPropose,
   noteSpoken,
   openProposal,
   overrideGate,
+  ownProposals,
   PROPOSAL_KEPT,
   prepareInvitation,
   proposeLeader,
@@ -113,6 +115,32 @@ test("complete groundwork opens the gate and plans one invitation", async () => 
       facts: { proposalId: "p1", proposedBy: "petra", messengerId: "mira" },
     },
   ]);
+});
+
+test("the gate stays shut when the messenger declines at the same moment", async () => {
+  const { deps, gates, proposals } = groundworkWorld({ proposals: [proposal({ asked: ["mira"] })] });
+  const leaders = {
+    async find() {
+      await answerRequest(deps, "mira", { proposalId: "p1", yes: false });
+      return null;
+    },
+  };
+
+  const outcome = await noteSpoken({ ...deps, leaders }, "petra", "p1");
+
+  expect(outcome).toMatchObject({ kind: "missing", proposal: { messenger: null } });
+  expect(proposals.get("p1")).toMatchObject({ state: "open", messenger: null });
+  expect(gates.size).toBe(0);
+});
+
+test("what is ready is listed for as long as the invitation may be on its way", async () => {
+  const spoken = (id: string, hours: number) =>
+    proposal({ id, leaderId: id, state: "ready", spokenAt: now.subtract({ hours }) });
+  const { deps } = groundworkWorld({ proposals: [proposal(), spoken("young", 13 * 24), spoken("old", 14 * 24)] });
+
+  const listed = await ownProposals(deps, "petra", 10);
+
+  expect(listed.map(({ id }) => id)).toEqual(["p1", "young"]);
 });
 
 test("who leads already is not invited", async () => {

@@ -129,7 +129,7 @@ function volunteersDe(say: Say): VolunteerWords {
     areasLabel: "Bereiche",
     areasMissing: "Ein oder mehrere Bereiche, durch Kommas getrennt",
     offered: (areas) =>
-      `${say("Danke. Ich frage dich vielleicht", "Danke. Ich frage Sie vielleicht")} nach Gesprächen mit Führungskräften aus ${list.format(areas)}; ` +
+      `${say("Danke. Ich frage dich vielleicht", "Danke. Ich frage Sie vielleicht")} nach Gesprächen mit Führungskräften aus ${list.format(areas)}, auch nach einem früheren „stopp“; ` +
       "ein Nein geht jedes Mal. „nicht mehr sprechen“ beendet es.",
     offerEnded: say(
       "Beendet. Ich frage dich nicht mehr nach Gesprächen mit Führungskräften.",

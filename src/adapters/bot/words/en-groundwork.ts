@@ -106,7 +106,7 @@ const volunteersEn: VolunteerWords = {
   areasLabel: "Areas",
   areasMissing: "One or more areas, separated by commas",
   offered: (areas) =>
-    `Thank you. I may ask you to speak to leaders of ${list.format(areas)}; each time you can say no. “no longer speak” ends it.`,
+    `Thank you. I may ask you to speak to leaders of ${list.format(areas)}, even if you typed “stop” before; each time you can say no. “no longer speak” ends it.`,
   offerEnded: "Ended. I won't ask you to speak to leaders any more.",
   noOffer: "You have not offered to speak to leaders.",
   request: ({ leader, proposer }) =>
