@@ -115,8 +115,11 @@ const titles = {
 } as const satisfies Record<FinishVerb, keyof CoachWords>;
 
 /** The most wanted first: what does not fit into the row can be typed. */
-function verbsFor(remark: Remark | null, { place }: Draft): FinishVerb[] {
+function verbsFor(remark: Remark | null, { place, tag }: Draft): FinishVerb[] {
   const cut: FinishVerb[] = remark?.kind === "tooLong" ? ["coach.cut"] : [];
   const leave: FinishVerb[] = remark ? ["coach.leave"] : [];
-  return ["coach.sent", ...cut, ...leave, "coach.change", ...(place ? [] : ["coach.place" as const]), "coach.askTag"];
+  const where: FinishVerb[] = place ? [] : ["coach.place"];
+  // Whoever wants none, as under a reply, can still type one.
+  const tags: FinishVerb[] = tag === "" ? [] : ["coach.askTag"];
+  return ["coach.sent", ...cut, ...leave, "coach.change", ...where, ...tags];
 }

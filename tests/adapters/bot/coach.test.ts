@@ -360,6 +360,7 @@ test("a thank-you takes one sentence: one question, no hashtag, and the way to t
   expect(finish?.text).toContain("Fügen Sie ihn in Werk B ein");
   expect(finish && linksOf(finish).map(([title]) => title)).toEqual(["Werk B öffnen"]);
   expect([...coach.kept.values()][0]).toMatchObject({ tag: "", place: { placeId: "19:b" } });
+  expect(finish && buttonsOf(finish).map(({ verb }) => verb)).toEqual(["coach.sent", "coach.change"]);
 });
 
 test("behind an offer the sentence can be typed at once, and “coach” alone is about that offer", async () => {
