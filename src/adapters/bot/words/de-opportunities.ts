@@ -36,7 +36,7 @@ const reasonsIn = (say: Say): Readonly<Record<Reason["kind"], (value: Reason["va
 
 const kinds: OpportunityWords["kinds"] = {
   question: "offene Fragen",
-  thanks: "Menschen zum Danken",
+  thanks: "Dank an andere",
   idea: "Ideen von anderswo",
   goal: "eigene Ziele",
   card: "Karten aus dem Stapel",
@@ -58,7 +58,7 @@ export function opportunitiesDe(say: Say): OpportunityWords {
       "Es gibt nichts anzubieten: Sie haben jede Art weggelassen. „alle Arten“ holt sie zurück.",
     ),
     unnamed: "jemand aus dem Kollegenkreis",
-    somewhere: "einem öffentlichen Ort",
+    somewhere: "einer öffentlichen Gruppe",
     listQuestion: ({ name, place }) => `Antworten: ${name} in ${place}`,
     listThanks: ({ name, place }) => `Danken: ${name} für eine Antwort in ${place}`,
     listIdea: ({ name, place }) => `Nachfragen: ${name} zu einem Beitrag in ${place}`,

@@ -15,7 +15,7 @@ const thanks = [
   ),
   card(
     "Für schlechte Nachrichten danken",
-    "Einer Person danken, die etwas Unangenehmes gesagt hat, und schreiben, was sich deshalb geändert hat.",
+    "Ohne Namen danken, dass jemand etwas Unangenehmes gesagt hat, und schreiben, was sich deshalb geändert hat.",
     "Danken und nichts ändern.",
   ),
   card(
@@ -30,12 +30,12 @@ const thanks = [
   ),
   card(
     "Fürs Aufhören danken",
-    "Einer Person danken, die etwas beendet oder weggelassen hat, das die Mühe nicht mehr wert war.",
+    "Einer Person mit deren Einverständnis danken, die etwas beendet hat, das die Mühe nicht mehr wert war.",
     "Für Einsparungen danken, die von oben angeordnet waren.",
   ),
   card(
     "Für den frischen Blick danken",
-    "Nennen, was jemand Neues bemerkt hat und alle anderen längst nicht mehr sahen.",
+    "Mit Einverständnis nennen, was jemand Neues bemerkt hat und alle anderen längst nicht mehr sahen.",
     "Eine Begrüßung, die auf alle passt.",
   ),
   card(
@@ -45,7 +45,7 @@ const thanks = [
   ),
   card(
     "Für eine Korrektur danken",
-    "Einer Person antworten, die widersprochen hat: ein Satz, und die Korrektur übernehmen.",
+    "Schreiben, was falsch war, und die Korrektur übernehmen; wer widersprochen hat, nur mit Einverständnis nennen.",
     "Erklären, warum man fast recht hatte.",
   ),
   card(
@@ -60,7 +60,7 @@ const thanks = [
   ),
   card(
     "Für einen Versuch danken",
-    "Für etwas danken, das versucht wurde und nicht gelang, und schreiben, was man jetzt weiß.",
+    "Mit Einverständnis der Beteiligten für etwas danken, das nicht gelang, und schreiben, was man jetzt weiß.",
     "Fehler willkommen heißen und in der nächsten Runde die Schuldfrage stellen.",
   ),
   card(
@@ -140,7 +140,7 @@ const answers = [
 
 const questions = [
   card(
-    "Nie Verstandenes fragen",
+    "Fragen, was man nie verstanden hat",
     "Nach einem Begriff oder einer Zahl aus dem eigenen Fach fragen, die nie ganz klar war.",
     "Eine Frage, deren Antwort schon feststeht.",
   ),
@@ -160,7 +160,7 @@ const questions = [
     "Jeden Einwand binnen einer Minute widerlegen.",
   ),
   card(
-    "In der Fremde fragen",
+    "Anderswo fragen",
     "Eine echte Frage unter den Beitrag eines Bereichs stellen, von dem man wenig weiß.",
     "Ein Kompliment mit Fragezeichen.",
   ),
@@ -191,12 +191,12 @@ const questions = [
   ),
   card(
     "Leise Fachleute fragen",
-    "Jemanden, der viel weiß und wenig schreibt, um eine Einschätzung bitten. Vorher privat fragen, ob das recht ist.",
-    "Vor allen anderen aufrufen.",
+    "Die fragen, die viel wissen und wenig schreiben: eine Frage, und niemand mit Namen.",
+    "Jemanden vor allen anderen aufrufen.",
   ),
   card(
     "Fragen, was man verpasst hat",
-    "Nach ein paar Tagen Abwesenheit fragen, welche Diskussion sich zu lesen lohnt, und sie lesen.",
+    "Nach ein paar Tagen Abwesenheit fragen, welche Diskussion sich zu lesen lohnt.",
     "Eine Zusammenfassung nur für sich bestellen.",
   ),
   card(
@@ -215,7 +215,7 @@ const posts = [
   card(
     "Einen Fehler zugeben",
     "Schreiben, was falsch war, was es gekostet hat und was jetzt anders läuft.",
-    "Ein Fehler, der gut aussehen lässt.",
+    "Ein Fehler, der einen gut aussehen lässt.",
   ),
   card(
     "Offen entscheiden",
@@ -250,7 +250,7 @@ const posts = [
   ),
   card(
     "Etwas abgeben",
-    "Eine Aufgabe, ein Budget oder einen Platz nennen, der in andere Hände geht, und in welche.",
+    "Eine Aufgabe, ein Budget oder einen Platz nennen, und wer das übernimmt.",
     "Abgeben, was ohnehin lästig war.",
   ),
   card(
@@ -260,7 +260,7 @@ const posts = [
   ),
   card(
     "Von vor Ort berichten",
-    "Nach einem Besuch eine Sache schreiben, die mit eigenen Augen zu sehen war, und wer sie gezeigt hat.",
+    "Eine Sache schreiben, die diese Woche vor Ort zu sehen war, und wer sie gezeigt hat.",
     "Ein Foto von sich selbst und kein fremder Name.",
   ),
   card(

@@ -4,9 +4,9 @@ const card = (title: string, act: string, fake: string): DeckCard => ({ title, a
 
 const thanks = [
   card(
-    "Thank for work nobody saw",
+    "Thank someone for work nobody saw",
     "Name one person who kept something running, and what would have happened without them.",
-    "Thanking the whole team, without a name and without a thing.",
+    "Thanking the whole team, for nothing in particular.",
   ),
   card(
     "Credit the source",
@@ -14,8 +14,8 @@ const thanks = [
     "Presenting it first, and adding the name when somebody asks.",
   ),
   card(
-    "Thank for bad news",
-    "Thank somebody who told you something unwelcome, and say what you changed because of it.",
+    "Thank someone for bad news",
+    "Thank somebody, without a name, for telling you something unwelcome, and say what you changed because of it.",
     "Thanking, and changing nothing.",
   ),
   card(
@@ -24,48 +24,48 @@ const thanks = [
     "Praise that prepares a favour you are about to ask for.",
   ),
   card(
-    "Thank for a question",
+    "Thank someone for a question",
     "Reply to a question that made you think, and say what it made you see.",
     "“Great question”, and no answer.",
   ),
   card(
-    "Thank for stopping something",
-    "Thank somebody who ended or left out what was no longer worth the effort.",
+    "Thank someone for stopping something",
+    "Thank somebody, if they agree to it, for ending what was no longer worth the effort.",
     "Thanking for savings that you had ordered yourself.",
   ),
   card(
-    "Thank for fresh eyes",
-    "Name something that a newcomer noticed and the rest of us had stopped seeing.",
+    "Thank someone for fresh eyes",
+    "Name something that a newcomer noticed and the rest of us had stopped seeing, with their consent.",
     "A welcome that would fit anybody.",
   ),
   card(
     "Thank another shift",
     "Thank somebody whose hours you never share for one thing you found done.",
-    "A round mail at a time when none of them can read it.",
+    "A mass email at a time when none of them can read it.",
   ),
   card(
-    "Thank for a correction",
-    "Reply to somebody who corrected you: one sentence, and take the correction over.",
+    "Thank someone for a correction",
+    "Say what you had wrong and accept the correction; name who corrected you only if they agree.",
     "Explaining why you were nearly right.",
   ),
   card(
     "Thank by retelling",
     "Tell in two sentences what somebody did, so that others can do it too, and link to their post.",
-    "Retelling it with yourself in the leading part.",
+    "Retelling it with yourself in the leading role.",
   ),
   card(
-    "Thank for a handover",
+    "Thank someone for a handover",
     "Name somebody who left things in good order, and what that spared whoever came next.",
     "Thanking on the last day only, because that is when it is done.",
   ),
   card(
-    "Thank for an attempt",
-    "Thank for something that was tried and failed, and write what is known now.",
+    "Thank someone for an attempt",
+    "Thank those who tried something that failed, with their consent, and write what is known now.",
     "Calling failure welcome here, and looking for the culprit in the next meeting.",
   ),
   card(
     "Thank late",
-    "Thank for something done long ago that still helps today, and say how.",
+    "Thank somebody for something done long ago that still helps today, and say how.",
     "An anniversary text that somebody else wrote.",
   ),
 ];
@@ -186,13 +186,13 @@ const questions = [
     "“Why is this red?”",
   ),
   card(
-    "Ask somebody quiet",
-    "Ask somebody who knows much and writes little for their view. Ask in private first whether they mind.",
-    "Calling on them in front of everybody.",
+    "Ask the quiet ones",
+    "Ask those who know much and write little for their view: one question, and nobody by name.",
+    "Calling on one of them in front of everybody.",
   ),
   card(
     "Ask what you missed",
-    "After some days away, ask which discussion is worth your reading, and read it.",
+    "After some days away, ask which discussion is worth your reading.",
     "Ordering a summary for yourself alone.",
   ),
   card("Ask about the first weeks", "Ask newcomers what nobody explained to them.", "Defending whatever they mention."),
@@ -256,7 +256,7 @@ const posts = [
   ),
   card(
     "Report from the floor",
-    "After a visit, write one thing you saw yourself, and who showed it to you.",
+    "Write one thing you saw on site this week, and who showed it to you.",
     "A photo of you, and no name but yours.",
   ),
   card(

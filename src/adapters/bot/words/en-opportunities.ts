@@ -62,7 +62,7 @@ export const opportunitiesEn: OpportunityWords = {
   anotherButton: "Something else",
   notThisButton: "Not this kind",
   gone: "That is no longer on offer. “idea” shows what is.",
-  askNotThis: "Which of these shall I never offer you?",
+  askNotThis: "Which of these should I never offer you?",
   notThisTyped: "Or type its number. “all kinds” undoes it.",
   kinds: {
     question: "questions to answer",

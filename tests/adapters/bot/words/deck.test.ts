@@ -52,3 +52,11 @@ test("the thirteen cards of an act say so", () => {
   expect(titles("de", 26).filter((title) => /frag|bitten/i.test(title))).toHaveLength(13);
   expect(() => deckCard("en", 53)).toThrow("no card 53");
 });
+
+test.each(decks)("nobody is exposed: these cards ask for consent, or name nobody (%s)", (_language, cards) => {
+  for (const card of [3, 6, 7, 9, 12, 37]) {
+    expect(cards[card - 1]?.act).toMatch(
+      /consent|agree|without a name|nobody by name|Einverständnis|[Oo]hne Namen|niemand mit Namen/,
+    );
+  }
+});
