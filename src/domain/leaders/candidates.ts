@@ -56,6 +56,9 @@ export interface Candidate extends Pick<Opportunity, "kind" | "subject" | "post"
 
 /** Nobody is named to a leader again before that. */
 const SAME_PERSON_AFTER = Temporal.Duration.from({ hours: 30 * 24 });
+/** So many people are named within an hour, however often somebody asks; then there are goals and cards. */
+const NAMED_MAX = 6;
+const HOUR = Temporal.Duration.from({ hours: 1 });
 const SAME_GOAL_AFTER = Temporal.Duration.from({ hours: 13 * 24 });
 const CARDS = 3;
 
@@ -92,6 +95,7 @@ function ideas(situation: Situation): Candidate[] {
 
 function fromPosts(kind: OpportunityKind, act: Act, posts: readonly ShownPost[], situation: Situation): Candidate[] {
   const { area, now, personId, pool } = situation;
+  if (namedSince(situation, now.subtract(HOUR)).size >= NAMED_MAX) return [];
   const isNamed = namedOfLate(situation);
   return (
     posts
@@ -118,11 +122,14 @@ function fromPosts(kind: OpportunityKind, act: Act, posts: readonly ShownPost[],
 }
 
 /** Fairness: whoever was offered once makes room for others, whatever became of it. */
-function namedOfLate({ history, now }: Situation): (personId: PersonId) => boolean {
-  const since = now.subtract(SAME_PERSON_AFTER);
-  const named = history.filter(({ suggestedAt }) => Temporal.Instant.compare(suggestedAt, since) > 0);
-  const people = new Set(named.map(({ aboutId }) => aboutId));
+function namedOfLate(situation: Situation): (personId: PersonId) => boolean {
+  const people = namedSince(situation, situation.now.subtract(SAME_PERSON_AFTER));
   return (personId) => people.has(personId);
+}
+
+function namedSince({ history }: Situation, since: Temporal.Instant): ReadonlySet<PersonId> {
+  const named = history.filter(({ suggestedAt }) => Temporal.Instant.compare(suggestedAt, since) > 0);
+  return new Set(named.flatMap(({ aboutId }) => aboutId ?? []));
 }
 
 function goals({ history, leader, now }: Situation): Candidate[] {

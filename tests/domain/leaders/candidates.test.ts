@@ -71,6 +71,15 @@ test("nobody is named twice in 30 days, whatever for", () => {
   expect(offered({ history: named(30 * 24) })).toContain("thanks anna");
 });
 
+test("who asks again and again within an hour does not use up everybody's turn", () => {
+  const named = (people: number, hours: number) =>
+    Array.from({ length: people }, (_, index) => suggestion({ aboutId: `p${index}`, suggestedAt: ago(hours) }));
+
+  expect(offered({ history: named(6, 0.5) })).toEqual([]);
+  expect(offered({ history: named(5, 0.5) })).toHaveLength(3);
+  expect(offered({ history: named(6, 1) })).toHaveLength(3);
+});
+
 test("a goal comes back after two weeks, with how long nothing was said about it", () => {
   const goal = { id: "g1", text: "Einarbeitung in vier Wochen", since: ago(50 * 24), standing: null };
   const stands = { ...goal, id: "g2", standing: { text: "läuft", at: ago(3 * 24) } };
