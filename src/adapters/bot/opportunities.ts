@@ -103,7 +103,7 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
   };
 }
 
-/** "Which of these shall I never offer?", asked only where there is a choice. */
+/** "Which of these should I never offer?", asked only where there is a choice. */
 function notThisQuestion(deps: OpportunitiesTalkDeps) {
   async function leave(turn: Turn, { suggestion }: Offer): Promise<Message> {
     await turn.ask(null);
