@@ -1,4 +1,4 @@
-import type { EnrolDeps, Gate, Leader, LeaderStore } from "#domain/leaders/index.ts";
+import type { EnrolDeps, Gate, InviteDeps, Leader, LeaderStore } from "#domain/leaders/index.ts";
 import type { AuditLog } from "#domain/privacy/index.ts";
 import { instant, nothingPersonal } from "#tests/support/fakes.ts";
 
@@ -35,7 +35,7 @@ export function enrolling(known: Leader | null, now: () => Temporal.Instant) {
     /** When the leader was due as the last message was taken back. */
     dueAtWithdrawal: undefined as Temporal.Instant | null | undefined,
   };
-  const deps: EnrolDeps & { readonly leaders: LeaderStore } = {
+  const deps: EnrolDeps & Pick<InviteDeps, "refusals"> & { readonly leaders: LeaderStore } = {
     leaders: {
       ...nothingPersonal,
       find: async () => state.leader,
@@ -63,6 +63,7 @@ export function enrolling(known: Leader | null, now: () => Temporal.Instant) {
       },
     },
     refusals: {
+      has: async () => state.refused,
       async add() {
         state.refused = true;
       },

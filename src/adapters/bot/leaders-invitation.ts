@@ -1,11 +1,16 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
-import { type EnrolDeps, INVITATION, stopNudges } from "#domain/leaders/index.ts";
+import { type EnrolDeps, INVITATION, type InviteDeps, mayStillInvite, stopNudges } from "#domain/leaders/index.ts";
+import { isBefore } from "#shared/time.ts";
 import { renderInvitation } from "./leaders-notices.ts";
 import type { NameOf } from "./names.ts";
 import { show } from "./show.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 
+/** A weekend, and a day or two to answer. */
+const ANSWERABLE_FOR = Temporal.Duration.from({ hours: 4 * 24 });
+
 export interface InvitationDeps extends EnrolDeps {
+  readonly refusals: EnrolDeps["refusals"] & InviteDeps["refusals"];
   readonly ledger: EnrolDeps["ledger"] & Pick<LedgerStore, "latest" | "takeUp">;
   readonly nameOf: NameOf;
 }
@@ -31,7 +36,7 @@ export function invitationTalk(deps: InvitationDeps, begin: (turn: Turn) => Prom
     ],
     questions: [],
     async welcome({ now, person }) {
-      if (!(await deps.gates.gateOf(person.id)) || (await deps.leaders.find(person.id))) return null;
+      if (!(await mayStillInvite(deps, person.id))) return null;
       const entry = await deps.ledger.takeUp(person.id, INVITATION, now);
       return (
         entry && renderInvitation({ entryId: entry.id, person, kind: entry.kind, facts: entry.facts }, deps.nameOf)
@@ -39,7 +44,11 @@ export function invitationTalk(deps: InvitationDeps, begin: (turn: Turn) => Prom
     },
     async yesOrNo(turn, said) {
       const latest = await deps.ledger.latest(turn.person.id);
-      if (latest?.kind !== INVITATION || (await deps.leaders.find(turn.person.id))) return null;
+      if (latest?.kind !== INVITATION || !latest.sentAt || isBefore(latest.sentAt.add(ANSWERABLE_FOR), turn.now)) {
+        // A stray "no" would be taken for the wish not to be written to, for good.
+        return null;
+      }
+      if (await deps.leaders.find(turn.person.id)) return null;
       return said === "yes" ? begin(turn) : refuse(turn);
     },
   };

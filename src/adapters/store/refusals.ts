@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { RefusalStore } from "#domain/privacy/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import type { Database } from "./database.ts";
-import { rows } from "./sql.ts";
+import { row, rows } from "./sql.ts";
 
 /** Whoever stores posts has looked into this table: this waits for them, and who comes later sees the new row. */
 async function lockRefusals(tx: Transaction): Promise<void> {
@@ -57,6 +57,11 @@ export function refusalStore({ alone, transaction }: Database, pseudonym: (id: s
         alone,
         sql`delete from refusal where kind = 'before' and since_at < ${before.toString()}::timestamptz`,
       );
+    },
+
+    async has(kind, id) {
+      const refusal = sql`select 1 from refusal where kind = ${kind} and person_hash = ${pseudonym(id)}`;
+      return (await row(alone, refusal)) !== null;
     },
 
     async all(kind) {

@@ -42,7 +42,9 @@ export { prepareNudge, prepareQuestion } from "./prepare-nudge.ts";
 export {
   expiringProposals,
   INVITATION,
+  type InviteDeps,
   mayPropose,
+  mayStillInvite,
   noteSpoken,
   type OpeningOutcome,
   openProposal,

@@ -1,7 +1,7 @@
 import type { Intention, LedgerStore, Outbox, Preparation } from "#domain/attention/index.ts";
 import type { PersonId, Roles } from "#domain/people/index.ts";
-import type { AuditLog } from "#domain/privacy/index.ts";
-import type { Clock } from "#shared/time.ts";
+import type { AuditLog, RefusalStore } from "#domain/privacy/index.ts";
+import { type Clock, isBefore } from "#shared/time.ts";
 import type { Gate, Proposal } from "./gate.ts";
 import { missingParts, type ProposalPart, type WordedPart, withPart } from "./groundwork.ts";
 import type { GateStore, LeaderStore } from "./ports.ts";
@@ -13,6 +13,13 @@ export interface GroundworkDeps {
   readonly outbox: Outbox;
   readonly audit: Pick<AuditLog, "note">;
   readonly roles: Roles;
+  readonly clock: Clock;
+}
+
+export interface InviteDeps {
+  readonly gates: Pick<GateStore, "gateOf">;
+  readonly leaders: Pick<LeaderStore, "find">;
+  readonly refusals: Pick<RefusalStore, "has">;
   readonly clock: Clock;
 }
 
@@ -139,6 +146,19 @@ export async function withdrawProposal(deps: GroundworkDeps, by: PersonId, propo
 /** An invitation is only for who has not come on their own accord meanwhile, and whose gate stands. */
 export function prepareInvitation({ gates, leaders }: Pick<GroundworkDeps, "gates" | "leaders">): Preparation {
   return async ({ facts }, { id }) => ((await gates.gateOf(id)) && !(await leaders.find(id)) ? facts : null);
+}
+
+/**
+ * Whether somebody who is here only now may still be invited: their gate was opened as short a time ago as an invitation
+ * waits, and neither have they answered already nor refused to be written to.
+ */
+export async function mayStillInvite(
+  { clock, gates, leaders, refusals }: InviteDeps,
+  personId: PersonId,
+): Promise<boolean> {
+  const gate = await gates.gateOf(personId);
+  if (!gate || isBefore(gate.openedAt.add(INVITATION_WAITS), clock())) return false;
+  return !(await leaders.find(personId)) && !(await refusals.has("writing", personId));
 }
 
 /** A task that ends, once a day, what was proposed half a year ago. */

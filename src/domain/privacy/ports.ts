@@ -26,6 +26,7 @@ export interface RefusalStore extends PersonalData {
   closePast(personId: PersonId, until: Temporal.Instant): Promise<void>;
   /** Forgets whose past was closed until before that. */
   forget(before: Temporal.Instant): Promise<void>;
+  has(kind: RefusalKind, personId: PersonId): Promise<boolean>;
   /** The hashes of all who refused. */
   all(kind: RefusalKind): Promise<readonly string[]>;
 }

@@ -102,13 +102,28 @@ test("whoever installs the bot after somebody spoke with them is invited in its 
     openedAt: instant("2026-11-20T08:00Z"),
   } as const;
   const invited = chat({ unreached: entry(), gate });
-  const closed = chat({ unreached: entry() });
+  const others = [
+    chat({ unreached: entry() }),
+    chat({ unreached: entry(), gate, leader: leader({ personId: "lars" }) }),
+    chat({ unreached: entry(), gate: { ...gate, openedAt: instant("2026-11-09T07:59Z") } }),
+    chat({ unreached: entry(), gate }),
+  ];
+  await others.at(-1)?.say("stop");
 
   const [message] = await invited.welcome();
-  const [ordinary] = await closed.welcome();
+  const ordinary = await Promise.all(others.map((other) => other.welcome()));
 
   expect(message).toContain("Mira König has spoken with you.");
-  expect(ordinary).toContain("Hello, I'm Vorbild.");
+  expect(ordinary.flat().filter((text) => text.includes("has spoken with you"))).toEqual([]);
+});
+
+test.each(["yes", "no"])("a %s days after the invitation is no answer to it", async (text) => {
+  const { enrolment, say, state } = chat({ entry: entry({ sentAt: instant("2026-11-19T07:59Z") }) });
+
+  const answers = await say(text);
+
+  expect([state.leader, state.dialogue, enrolment.refused]).toEqual([null, null, false]);
+  expect(answers.join()).not.toContain("Which day and time");
 });
 
 test("the question after four ignored nudges has four answers and a reason", async () => {

@@ -17,6 +17,8 @@ onBothDatabases((database) => {
     await refusals.add("listening", "anna", at.add({ hours: 1 }));
 
     expect(await refusals.all("listening")).toContain(backwards("anna"));
+    expect(await refusals.has("listening", "anna")).toBe(true);
+    expect(await refusals.has("writing", "anna")).toBe(false);
     expect(await refusals.export("anna")).toEqual([
       {
         table: "refusal",
