@@ -3,6 +3,7 @@ import type { DraftStore, PlainLanguage } from "#domain/coach/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import type { Reach, Undelivered } from "#domain/insight/index.ts";
 import {
+  followZone,
   type GateStore,
   type LeaderStore,
   type MessengerStore,
@@ -145,6 +146,7 @@ export function bot(deps: BotDeps): BotEntrance {
     resume: () => resume([null]),
     people,
     noteAnswer: (id) => noteAnswer(enrolling, id),
+    noteMove: (id, zones) => followZone(enrolling, id, zones),
     directory,
     clock,
     log,

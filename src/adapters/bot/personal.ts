@@ -17,6 +17,8 @@ export interface PersonalDeps {
   readonly clock: Clock;
   /** Told of who writes or presses something while a word from them is awaited. */
   noteAnswer(id: PersonId): Promise<unknown>;
+  /** Told of who turns up in another time zone. */
+  noteMove(id: PersonId, zones: { readonly from: string; readonly to: string }): Promise<void>;
 }
 
 /** Null for somebody who is not in the tenant's directory. */
@@ -42,6 +44,8 @@ export async function openTurn(deps: PersonalDeps, activity: Activity, say: Say)
   const now = deps.clock();
   const known = await deps.people.recall(id, now);
   const person = await knowPerson(deps, id, known.person, hintOf(activity));
+  const from = known.person?.zone ?? person.zone;
+  if (from !== person.zone) await deps.noteMove(id, { from, to: person.zone });
   await keepContact(deps, id, known.contact, activity);
   if (known.awaited && activity.type !== "installationUpdate") await deps.noteAnswer(id);
   const typed = activity.type === "message";

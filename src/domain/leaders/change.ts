@@ -1,7 +1,7 @@
 import type { PersonId } from "#domain/people/index.ts";
 import { isBefore, later } from "#shared/time.ts";
 import { awake } from "./answer.ts";
-import { nextNudge } from "./cadence.ts";
+import { dueAfter, nextNudge } from "./cadence.ts";
 import { changeEnrolled, dueFrom, type EnrolDeps, withdrawNudges } from "./enrol.ts";
 import type { Goal, Leader } from "./leader.ts";
 
@@ -42,6 +42,20 @@ function inOtherSlots(leader: Leader, now: Temporal.Instant): Leader {
   const due = dueFrom(leader, now, began ? everyWeeks : 1);
   const afterPause = pausedUntil && dueFrom(leader, pausedUntil).nextDueAt;
   return afterPause && due.nextDueAt ? { ...due, nextDueAt: later(due.nextDueAt, afterPause) } : due;
+}
+
+/** Takes the slot along to where somebody moved: the same day and hour there. One that was agreed elsewhere stays. */
+export async function followZone(
+  deps: Pick<ChangeDeps, "leaders">,
+  personId: PersonId,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await changeEnrolled(deps, personId, (leader) => {
+    if (leader.cadence.zone !== from) return null;
+    const moved = { ...leader, cadence: { ...leader.cadence, zone: to } };
+    const there = leader.nextDueAt?.toZonedDateTimeISO(from).toPlainDateTime().toZonedDateTime(to).toInstant();
+    return { ...moved, nextDueAt: there ? dueAfter(moved, there.subtract({ nanoseconds: 1 })) : null };
+  });
 }
 
 /** The next step down: one slot a week, then every second week, then none. */

@@ -3,6 +3,7 @@ export { nextNudge } from "./cadence.ts";
 export {
   type ChangeDeps,
   changeWishes,
+  followZone,
   GOALS_MAX,
   less,
   PER_WEEK_MAX,

@@ -57,6 +57,7 @@ export async function startBot(
   const heard: HeardPost[] = [];
   const removed: PostName[] = [];
   const answered: string[] = [];
+  const moved: string[] = [];
   const logged: unknown[] = [];
   let resumed = 0;
   let refused = 0;
@@ -71,6 +72,7 @@ export async function startBot(
     conversation: echo,
     people: memory.store,
     noteAnswer: async (id) => void answered.push(id),
+    noteMove: async (id, { from, to }) => void moved.push(`${id} ${from} ${to}`),
     directory: {
       find: async () => null,
       departments: async () => new Map(),
@@ -89,7 +91,7 @@ export async function startBot(
 
   return {
     ...memory,
-    ...{ where, heard, removed, logged, answered },
+    ...{ where, heard, removed, logged, answered, moved },
     resumed: () => resumed,
     refused: () => refused,
     handle: entrance.handle,

@@ -178,6 +178,19 @@ test("notes that somebody wrote or pressed something from whom a word is awaited
   expect(bot.answered).toEqual([PERSON_ID]);
 });
 
+test("notes that somebody turns up in another zone, unless they chose theirs", async () => {
+  await start();
+  const from = (zone: string, id: string) => personalMessage("hi", { id, localTimezone: zone, entities: [] });
+  await bot.deliver(from("Europe/Berlin", "1"));
+  await bot.deliver(from("America/New_York", "2"));
+  await bot.deliver(from("America/New_York", "3"));
+  const known = bot.people.get(PERSON_ID);
+  if (known) bot.people.set(PERSON_ID, { ...known, chosen: ["zone"] });
+  await bot.deliver(from("Asia/Tokyo", "4"));
+
+  expect(bot.moved).toEqual([`${PERSON_ID} Europe/Berlin America/New_York`]);
+});
+
 test("forgets where somebody is reached who removes the app", async () => {
   await start();
   await bot.deliver(personalMessage("hi"));

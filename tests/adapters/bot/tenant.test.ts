@@ -53,6 +53,7 @@ beforeAll(async () => {
     conversation: echo,
     people: memory.store,
     noteAnswer: async () => undefined,
+    noteMove: async () => undefined,
     directory: {
       find: async () => null,
       departments: async () => new Map(),

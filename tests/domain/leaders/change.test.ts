@@ -1,5 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { changeWishes, type Leader, less, setGoals, setStanding, type Wishes } from "#domain/leaders/index.ts";
+import {
+  changeWishes,
+  followZone,
+  type Leader,
+  less,
+  setGoals,
+  setStanding,
+  type Wishes,
+} from "#domain/leaders/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 import { enrolling, leader } from "#tests/support/leaders.ts";
 
@@ -86,6 +94,43 @@ test.each<[string, Partial<Wishes>]>([
   const { deps } = world(skipped);
 
   expect(await changeWishes(deps, "lars", wishes)).toEqual({ ...skipped, ...wishes });
+});
+
+test.each([
+  ["keeps day and hour", leader(), "America/New_York", "2026-11-24T14:30:00Z"],
+  ["comes no sooner for it", leader({ nextDueAt: instant("2026-12-08T08:30Z") }), "Asia/Tokyo", "2026-12-08T00:30:00Z"],
+  [
+    "follows the clocks there",
+    leader({ nextDueAt: instant("2027-03-23T08:30Z") }),
+    "America/New_York",
+    "2027-03-23T13:30:00Z",
+  ],
+])("a slot that moves with its leader %s", async (_what, known, to, expected) => {
+  const { deps, state } = world(known);
+
+  await followZone(deps, "lars", { from: "Europe/Berlin", to });
+
+  expect(state.leader?.cadence).toEqual({ ...known.cadence, zone: to });
+  expect(`${state.leader?.nextDueAt}`).toBe(expected);
+});
+
+test.each([
+  ["a slot agreed in another zone", leader(), "Europe/Lisbon"],
+  ["the slot of somebody who stopped", leader({ state: "stopped", nextDueAt: null }), "Europe/Berlin"],
+])("%s stays where it is", async (_what, known, from) => {
+  const { deps, state } = world(known);
+
+  await followZone(deps, "lars", { from, to: "Asia/Tokyo" });
+
+  expect(state.leader).toEqual(known);
+});
+
+test("a silent leader who moves stays silent", async () => {
+  const { deps, state } = world(leader({ state: "silent", nextDueAt: null }));
+
+  await followZone(deps, "lars", { from: "Europe/Berlin", to: "Asia/Tokyo" });
+
+  expect(state.leader).toMatchObject({ state: "silent", nextDueAt: null, cadence: { zone: "Asia/Tokyo" } });
 });
 
 test("less is one step at a time, down to none", () => {
