@@ -39,12 +39,12 @@ function looking(known: Leader | null, heard: Temporal.Instant | null = null): P
   };
 }
 
-test.each<[string, Leader | null, Temporal.Instant?]>([
-  ["erased themselves", null],
-  ["stopped", leader({ state: "stopped", nextDueAt: null })],
-  ["paused", leader({ pausedUntil: late.add({ hours: 1 }) })],
-  ["wants none a week any more", leader({ perWeek: 0, nextDueAt: null })],
-  ["told of an act", leader({ toldActAt: slot.add({ hours: 1 }) })],
+test.each<[string, Leader | null, Temporal.Instant | null]>([
+  ["erased themselves", null, null],
+  ["stopped", leader({ state: "stopped", nextDueAt: null }), null],
+  ["paused", leader({ pausedUntil: late.add({ hours: 1 }) }), null],
+  ["wants none a week any more", leader({ perWeek: 0, nextDueAt: null }), null],
+  ["told of an act", leader({ toldActAt: slot.add({ hours: 1 }) }), null],
   ["was seen to act", leader(), slot.add({ hours: 1 })],
 ])("a nudge or question that waited is not for a leader who meanwhile %s", async (_what, known, heard) => {
   const { deps } = offering([]);
