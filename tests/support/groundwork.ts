@@ -39,6 +39,8 @@ export interface GroundworkOptions {
   readonly departments?: Readonly<Record<string, string>>;
   readonly leaders?: readonly string[];
   readonly colleagues?: readonly Colleague[];
+  /** When proposals got ready that were when it begins: now, unless it is said. */
+  readonly readyAt?: Readonly<Record<string, Temporal.Instant>>;
   readonly now?: Temporal.Instant;
 }
 
@@ -49,6 +51,7 @@ export function groundworkWorld(options: GroundworkOptions = {}) {
   const proposals = new Map((options.proposals ?? []).map((one) => [one.id, one]));
   const volunteers = new Map(Object.entries(options.volunteers ?? {}));
   const gates = new Map<string, Gate>();
+  const readyAt = new Map(Object.entries(options.readyAt ?? {}));
   const ledger = fakeLedger();
   const notes: Parameters<AuditLog["note"]>[0][] = [];
   const world = { proposals, volunteers, gates, notes, added: ledger.added, ended: [] as string[], woken: 0 };
@@ -72,7 +75,7 @@ export function groundworkWorld(options: GroundworkOptions = {}) {
       by: async (id, since, limit) =>
         newest()
           .filter(({ proposedBy }) => proposedBy === id)
-          .filter(({ spokenAt, state }) => state === "open" || (spokenAt && isBefore(since, spokenAt)))
+          .filter(({ id, state }) => state === "open" || isBefore(since, readyAt.get(id) ?? now))
           .slice(0, limit),
       entrustedTo: async (id) =>
         newest().filter(({ messenger, state }) => state === "open" && messenger?.personId === id),
@@ -91,6 +94,7 @@ export function groundworkWorld(options: GroundworkOptions = {}) {
         if (!completed) return null;
         const ready: Proposal = { ...completed, state: "ready" };
         proposals.set(id, ready);
+        readyAt.set(id, gate.openedAt);
         if (!gates.has(gate.leaderId)) gates.set(gate.leaderId, gate);
         await also(noTransaction, ready);
         return ready;

@@ -97,7 +97,7 @@ export function gateStore({ alone, transaction }: Database): GateStore {
     find: (id) => one(sql`id = ${id}`),
     current: (leaderId) => one(sql`leader_id = ${leaderId}`),
     by: (id, since, limit) =>
-      many(sql`proposed_by = ${id} and (state = 'open' or spoken_at > ${since.toString()}::timestamptz)`, limit),
+      many(sql`proposed_by = ${id} and (state = 'open' or ready_at > ${since.toString()}::timestamptz)`, limit),
     entrustedTo: (id, limit) => many(sql`${entrusted(id)} and state = 'open'`, limit),
 
     async add(proposal) {
@@ -119,6 +119,7 @@ export function gateStore({ alone, transaction }: Database): GateStore {
           return completed && { ...completed, state: "ready" };
         });
         if (!ready) return null;
+        await rows(tx, sql`update proposal set ready_at = ${gate.openedAt.toString()}::timestamptz where id = ${id}`);
         await keepOpen(tx, gate);
         await also(tx, ready);
         return ready;

@@ -48,8 +48,8 @@ export interface GateStore extends PersonalData {
   find(proposalId: string): Promise<Proposal | null>;
   /** The proposal about somebody; null if there is none. */
   current(leaderId: PersonId): Promise<Proposal | null>;
-  /** Those that somebody made and that are open, or whose messenger spoke after `spokenSince`; the newest first. */
-  by(proposerId: PersonId, spokenSince: Temporal.Instant, limit: number): Promise<readonly Proposal[]>;
+  /** Those that somebody made and that are open, or got ready after `readySince`; the newest first. */
+  by(proposerId: PersonId, readySince: Temporal.Instant, limit: number): Promise<readonly Proposal[]>;
   /** The open ones in which somebody is the messenger, or was asked to be and has not answered, the newest first. */
   entrustedTo(messengerId: PersonId, limit: number): Promise<readonly Proposal[]>;
   /** False when somebody was a moment faster to propose the same leader. */

@@ -57,10 +57,10 @@ onBothDatabases((database) => {
     expect(found.map(({ leaderId }) => leaderId)).toEqual(["leader 0", "leader 1"]);
   });
 
-  test("lists what is ready only while the messenger's word is new, and to the messenger not at all", async () => {
+  test("lists what is ready only for as long as is asked, and to the messenger not at all", async () => {
     const gates = gateStore(database());
     const messenger = { personId: "mira of ready", agreed: true, delivered: [], since: "" };
-    const one = about("ready leader", { proposedBy: "owner of ready", messenger, spokenAt: now });
+    const one = about("ready leader", { proposedBy: "owner of ready", messenger });
     await gates.add(one);
     await gates.complete(one.id, same, gateOf(one), nothing);
     const listed = async (since: Temporal.Instant) => (await gates.by("owner of ready", since, 5)).length;

@@ -134,9 +134,9 @@ test("the gate stays shut when the messenger declines at the same moment", async
 });
 
 test("what is ready is listed for as long as the invitation may be on its way", async () => {
-  const spoken = (id: string, hours: number) =>
-    proposal({ id, leaderId: id, state: "ready", spokenAt: now.subtract({ hours }) });
-  const { deps } = groundworkWorld({ proposals: [proposal(), spoken("young", 13 * 24), spoken("old", 14 * 24)] });
+  const ready = (id: string) => proposal({ id, leaderId: id, state: "ready" });
+  const readyAt = { young: now.subtract({ hours: 13 * 24 }), old: now.subtract({ hours: 14 * 24 }) };
+  const { deps } = groundworkWorld({ proposals: [proposal(), ready("young"), ready("old")], readyAt });
 
   const listed = await ownProposals(deps, "petra", 10);
 

@@ -23,7 +23,8 @@ const gates = sql`
     message jsonb not null default '{}',
     link text,
     spoken_at timestamptz,
-    state text not null
+    state text not null,
+    ready_at timestamptz
   );
   create unique index proposal_leader on proposal (leader_id);
   create index proposal_by on proposal (proposed_by);
