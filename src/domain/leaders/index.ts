@@ -22,6 +22,7 @@ export {
   runUp,
   type WordedPart,
 } from "./groundwork.ts";
+export { INVITATION, type InviteDeps, mayStillInvite, prepareInvitation } from "./invite.ts";
 export type * from "./leader.ts";
 export { localLinks, networkLinks, type PostLinks } from "./links.ts";
 export {
@@ -42,17 +43,13 @@ export type * from "./ports.ts";
 export { prepareNudge, prepareQuestion } from "./prepare-nudge.ts";
 export {
   expiringProposals,
-  INVITATION,
-  type InviteDeps,
   mayPropose,
-  mayStillInvite,
   noteSpoken,
   type OpeningOutcome,
   openProposal,
   overrideGate,
   ownProposals,
   PROPOSAL_KEPT,
-  prepareInvitation,
   proposeLeader,
   REASON_LENGTH_MIN,
   sayPart,

@@ -1,9 +1,10 @@
-import type { Intention, LedgerStore, Outbox, Preparation } from "#domain/attention/index.ts";
+import type { LedgerStore, Outbox } from "#domain/attention/index.ts";
 import type { PersonId, Roles } from "#domain/people/index.ts";
-import type { AuditLog, RefusalStore } from "#domain/privacy/index.ts";
-import { type Clock, isBefore } from "#shared/time.ts";
+import type { AuditLog } from "#domain/privacy/index.ts";
+import type { Clock } from "#shared/time.ts";
 import type { Gate, Proposal } from "./gate.ts";
 import { missingParts, type ProposalPart, type WordedPart, withPart } from "./groundwork.ts";
+import { INVITATION_WAITS, invitation } from "./invite.ts";
 import type { GateStore, LeaderStore } from "./ports.ts";
 
 export interface GroundworkDeps {
@@ -16,21 +17,8 @@ export interface GroundworkDeps {
   readonly clock: Clock;
 }
 
-export interface InviteDeps {
-  readonly gates: Pick<GateStore, "gateOf">;
-  readonly leaders: Pick<LeaderStore, "find">;
-  readonly refusals: Pick<RefusalStore, "has">;
-  readonly clock: Clock;
-}
-
-/** The kind of an invitation in the ledger. */
-export const INVITATION = "leaders.invitation";
-
 /** How long groundwork counts; in hours, because an instant knows no longer unit. */
 export const PROPOSAL_KEPT = Temporal.Duration.from({ hours: 183 * 24 });
-
-/** An invitation that found no good moment by then is not sent. */
-const INVITATION_WAITS = Temporal.Duration.from({ hours: 14 * 24 });
 
 /** Shorter reasons for an override say nothing. */
 export const REASON_LENGTH_MIN = 10;
@@ -143,24 +131,6 @@ export async function withdrawProposal(deps: GroundworkDeps, by: PersonId, propo
   return proposal !== null && deps.gates.withdraw(proposal.id);
 }
 
-/** An invitation is only for who has not come on their own accord meanwhile, and whose gate stands. */
-export function prepareInvitation({ gates, leaders }: Pick<GroundworkDeps, "gates" | "leaders">): Preparation {
-  return async ({ facts }, { id }) => ((await gates.gateOf(id)) && !(await leaders.find(id)) ? facts : null);
-}
-
-/**
- * Whether somebody who is here only now may still be invited: their gate was opened as short a time ago as an invitation
- * waits, and neither have they answered already nor refused to be written to.
- */
-export async function mayStillInvite(
-  { clock, gates, leaders, refusals }: InviteDeps,
-  personId: PersonId,
-): Promise<boolean> {
-  const gate = await gates.gateOf(personId);
-  if (!gate || isBefore(gate.openedAt.add(INVITATION_WAITS), clock())) return false;
-  return !(await leaders.find(personId)) && !(await refusals.has("writing", personId));
-}
-
 /** A task that ends, once a day, what was proposed half a year ago. */
 export function expiringProposals({ gates, clock }: Pick<GroundworkDeps, "gates" | "clock">): () => Promise<void> {
   let done: string | null = null;
@@ -189,21 +159,4 @@ async function open(
   if (!proposal) return { kind: "gone" };
   outbox.wake();
   return { kind: "ready", proposal };
-}
-
-/** Asked once: whoever proposes the same leader again plans nothing new. */
-function invitation(
-  { id, leaderId, messenger, proposedBy }: Proposal,
-  kind: Gate["kind"],
-  now: Temporal.Instant,
-): Intention {
-  return {
-    id: crypto.randomUUID(),
-    personId: leaderId,
-    class: "unasked",
-    kind: INVITATION,
-    key: `${INVITATION}:${leaderId}`,
-    facts: { proposalId: id, proposedBy, messengerId: kind === "groundwork" ? (messenger?.personId ?? null) : null },
-    notAfter: now.add(INVITATION_WAITS),
-  };
 }
