@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from "@jest/globals";
 import { startWorld, until } from "#tests/support/world.ts";
 
-const LEADERS = ["Lars Brandt", "Anna Köhler", "Jonas Weber", "Mira Lindqvist", "Petra Vogt"] as const;
+/** None of them has a meeting on Tuesday morning. */
+const LEADERS = ["Lars Brandt", "Jonas Weber", "Mira Lindqvist", "Petra Vogt"] as const;
 
 const world = await startWorld({ database: "PostgreSQL" });
 afterAll(() => world.close());
