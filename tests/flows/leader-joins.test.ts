@@ -95,7 +95,9 @@ test("in the slot comes a prompt with what is really there, and from it the coac
   await world.moveTo("2026-11-24T08:31:00Z");
   await until(async () => (await nudges("Lars Brandt")) === 1);
   await world.press("Lars Brandt", "opportunities.take");
-  const first = await world.press("Lars Brandt", "coach.start");
+  const thanks = await world.say("Lars Brandt", "Dass Amberg die Fehler der ersten Woche offen hingeschrieben hat.");
+  await world.say("Lars Brandt", "abgeschickt");
+  const [first] = await world.say("Lars Brandt", "Coach Einarbeitung");
   const texts = [
     ...(await world.say("Lars Brandt", "Amberg hat gestern die Fehler der ersten Woche offen gezeigt.")),
     ...(await world.say("Lars Brandt", "Weil alle 40 Leute dort daraus lernen und wir die Hälfte der Zeit sparen.")),
@@ -103,6 +105,7 @@ test("in the slot comes a prompt with what is really there, and from it the coac
     ...(await world.say("Lars Brandt", "kein Hashtag")),
   ];
 
+  expect(thanks.join("\n")).toContain("Dass Amberg die Fehler der ersten Woche offen hingeschrieben hat.");
   expect(first).toContain("Drei Fragen");
   expect(texts.join("\n")).toContain("Amberg hat gestern die Fehler der ersten Woche offen gezeigt.");
   expect(texts.join("\n")).toMatch(/(?:100|9\d) % deine Worte/);
@@ -122,8 +125,16 @@ test("what was done where nobody hears it counts, so the next week brings no pro
 });
 
 test("four ignored prompts come to one question, and an answer to it makes them fewer", async () => {
-  for (const day of ["2026-12-10", "2026-12-17", "2026-12-24", "2026-12-31", "2027-01-07", "2027-01-14"]) {
+  for (const [day, count] of [
+    ["2026-12-10", 2],
+    ["2026-12-17", 3],
+    ["2026-12-24", 3],
+    ["2026-12-31", 4],
+    ["2027-01-07", 4],
+    ["2027-01-14", 4],
+  ] as const) {
     await thursday(day);
+    await until(async () => (await nudges("Sam Carter")) === count);
   }
   const question = await until(async () =>
     (await heard("Sam Carter")).find((text) => text.startsWith("My last reminders")),

@@ -9,9 +9,6 @@ import { show } from "./show.ts";
 import type { Message, Turn } from "./turn.ts";
 import { deckCardKind } from "./words/deck.ts";
 
-/** What one sentence is enough for; all else that is offered is a post of one's own. */
-export type SentenceKind = "thanks" | "answer" | "ask";
-
 const NAME = "coach.sentence";
 
 /** What is left open behind an offer that was chosen, so that its sentence can be typed at once. */

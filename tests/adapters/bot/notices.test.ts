@@ -18,9 +18,7 @@ const offered: readonly Offer[] = [
   {
     suggestion: suggestion({
       id: "e1.1",
-      reasons: [
-        { kind: "helped", value: null },
-      ],
+      reasons: [{ kind: "helped", value: null }],
     }),
     post: shownPost(),
     goal: null,

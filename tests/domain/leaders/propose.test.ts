@@ -1,5 +1,4 @@
 import { expect, test } from "@jest/globals";
-import type { LedgerEntry } from "#domain/attention/index.ts";
 import {
   answerRequest,
   expiringProposals,
@@ -9,12 +8,11 @@ import {
   overrideGate,
   ownProposals,
   PROPOSAL_KEPT,
-  prepareInvitation,
   proposeLeader,
   sayPart,
   withdrawProposal,
 } from "#domain/leaders/index.ts";
-import { instant, person } from "#tests/support/fakes.ts";
+import { instant } from "#tests/support/fakes.ts";
 import { groundworkWorld, proposal } from "#tests/support/groundwork.ts";
 
 const now = instant("2026-11-23T08:00Z");
@@ -150,20 +148,6 @@ test("who leads already is not invited", async () => {
 
   expect(added).toEqual([]);
   expect(gates.size).toBe(1);
-});
-
-test.each([
-  ["has not answered", ["lars"], [], true],
-  ["started on their own accord meanwhile", ["lars"], ["lars"], false],
-  ["has no gate any more", [], [], false],
-])("an invitation that waited is for a leader who %s: %j %j %s", async (_who, gated, leaders, sent) => {
-  const { deps, gates } = groundworkWorld({ leaders });
-  for (const leaderId of gated) gates.set(leaderId, { leaderId, kind: "groundwork", proposalId: "p1", openedAt: now });
-  const entry = { facts: { proposedBy: "petra" } } as unknown as LedgerEntry;
-
-  const facts = await prepareInvitation(deps)(entry, person({ id: "lars" }));
-
-  expect(facts).toEqual(sent ? entry.facts : null);
 });
 
 test("who lost the role opens no gate", async () => {
