@@ -23,10 +23,11 @@ async function sayAll(name: string, texts: readonly string[]): Promise<string> {
   return answers.join("\n");
 }
 
-/** Moves on to where Sam and Mira are due, and waits until both were seen to. */
-async function thursday(day: string): Promise<void> {
+/** Moves on to where Sam and Mira are due, and waits until both were seen to, and Sam has so many prompts. */
+async function thursday(day: string, prompts: number): Promise<void> {
   await world.moveTo(`${day}T09:31:00Z`);
   await until(async () => (await world.say("Mira Lindqvist", "my data")).join("\n").includes(`:${day}T09:30:00Z`));
+  await until(async () => (await nudges("Sam Carter")) === prompts);
 }
 
 test("a leader whom somebody spoke with is invited, says yes, and says in two minutes what they want", async () => {
@@ -114,11 +115,11 @@ test("in the slot comes a prompt with what is really there, and from it the coac
 test("what was done where nobody hears it counts, so the next week brings no prompt", async () => {
   await world.say("Lars Brandt", "abgeschickt");
   await sayAll("Mira Lindqvist", ["start Thursday 10:30", "yes"]);
-  await thursday("2026-11-26");
+  await thursday("2026-11-26", 1);
   await world.moveTo("2026-11-30T08:00:00Z");
 
   const [told] = await world.say("Lars Brandt", "erledigt: der Nachtschicht gedankt");
-  await thursday("2026-12-03");
+  await thursday("2026-12-03", 2);
 
   expect(told).toContain("Ich merke mir, dass du etwas getan hast, nicht was");
   expect(await nudges("Lars Brandt")).toBe(0); // that of the first week was pressed
@@ -133,8 +134,7 @@ test("four ignored prompts come to one question, and an answer to it makes them 
     ["2027-01-07", 4],
     ["2027-01-14", 4],
   ] as const) {
-    await thursday(day);
-    await until(async () => (await nudges("Sam Carter")) === count);
+    await thursday(day, count);
   }
   const question = await until(async () =>
     (await heard("Sam Carter")).find((text) => text.startsWith("My last reminders")),
