@@ -1,7 +1,7 @@
 import type { Intention, LedgerStore, Outbox } from "#domain/attention/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import type { Log } from "#shared/log.ts";
-import { type Clock, later } from "#shared/time.ts";
+import { type Clock, isBefore, later } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import {
   IGNORED_ASK,
@@ -45,9 +45,8 @@ const ACTS_KEPT = Temporal.Duration.from({ hours: 90 * 24 });
 export async function planDueNudges(deps: NudgeDeps): Promise<number> {
   const now = deps.clock();
   let planned = 0;
-  let taken = BATCH;
-  while (taken === BATCH) {
-    taken = await deps.leaders.takeDue(now, BATCH, async (tx, due) => {
+  for (;;) {
+    const taken = await deps.leaders.takeDue(now, BATCH, async (tx, due) => {
       const factsOf = await gatherFacts(deps, tx, due, now);
       const plans = due.map((leader) => planFor(leader, factsOf(leader), now));
       const intentions = plans.flatMap(({ intention }) => intention ?? []);
@@ -105,8 +104,10 @@ function planFor(leader: Leader, facts: SlotFacts, now: Temporal.Instant): Plan 
   if (!slot) return { leader, intention: null };
   const verdict = verdictOnSlot(slot, facts, now);
   const awake: Leader = { ...leader, state: verdict === "silence" ? "silent" : "active", pausedUntil: null };
+  // After an outage there may be a later slot that is not missed yet.
+  const stillOpen = now.subtract(LATE_MAX);
   return {
-    leader: { ...awake, nextDueAt: dueAfter(awake, now, leader.everyWeeks) },
+    leader: { ...awake, nextDueAt: dueAfter(awake, isBefore(slot, stillOpen) ? stillOpen : now, leader.everyWeeks) },
     intention: intentionFor(verdict, leader, slot, facts),
   };
 }

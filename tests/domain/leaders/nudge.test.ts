@@ -45,6 +45,15 @@ function world({
   return { deps, ledger, woken: () => woken, saved };
 }
 
+test("a slot that is still open is not lost with the one that an outage took", async () => {
+  const { deps, ledger, saved } = world({ now: slot.add({ hours: 7 * 24 + 2 }) });
+
+  await planDueNudges(deps);
+
+  expect(ledger.added.map(({ facts }) => facts["slot"])).toEqual(["2026-12-01T08:30:00Z"]);
+  expect(`${saved.get("lars")?.nextDueAt}`).toBe("2026-12-08T08:30:00Z");
+});
+
 test("plans one nudge in the slot, wakes the sender, and moves on by a week", async () => {
   const { deps, ledger, saved, woken } = world();
 
