@@ -1,10 +1,8 @@
 import { hash } from "node:crypto";
-import snowball from "snowball-stemmers";
+import { stemmer as english } from "@orama/stemmers/english";
+import { stemmer as german } from "@orama/stemmers/german";
 import { stopWords } from "./function-words.ts";
 import { fold } from "./plain.ts";
-
-const german = snowball.newStemmer("german");
-const english = snowball.newStemmer("english");
 
 /**
  * One stem for a word, whatever language it stands in: German endings first, then English ones. A draft of three words
@@ -12,7 +10,7 @@ const english = snowball.newStemmer("english");
  * it finds as much as the language's own stemmer. `ä` and `ae` become the same, as tags are written with either.
  */
 export function stemOf(word: string): string {
-  const stem = english.stem(german.stem(word.toLowerCase()));
+  const stem = english(german(word.toLowerCase()));
   return fold(stem).replace(/([aou])e/g, "$1");
 }
 
@@ -28,7 +26,7 @@ export type Features = (words: readonly string[]) => number[];
 /**
  * A hash is the first 32 bits of SHA-256 over the key and the stem: without the key nobody can find the word of a hash
  * by trying all words. HMAC would guard against lengthening a hashed text, which needs the whole hash, and costs ten
- * times as much. Stemming is what takes time (about 20 µs a word), so hashes of words seen lately are kept in memory.
+ * times as much. Stemming and hashing take time (about 4 µs a word), so hashes of words seen lately are kept in memory.
  */
 export function keyedFeatures(key: Uint8Array): Features {
   const prefix = hash("sha256", key, "buffer"); // of one length, whatever the key's
