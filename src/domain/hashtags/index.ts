@@ -1,4 +1,5 @@
 export { type HashtagGarden, hashtagGarden } from "./garden.ts";
+export type * from "./hashtag.ts";
 export type * from "./ports.ts";
 export type { Suggestion } from "./suggest.ts";
 export type * from "./tag.ts";

@@ -1,5 +1,8 @@
+import type { PersonId } from "#domain/people/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
+import type { Interval } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
+import type { Department, DigestSlot, Follow, Hashtag, MergeOffer, TagNews } from "./hashtag.ts";
 import type { Tag, WordUse } from "./tag.ts";
 
 export interface HashtagStore extends PersonalData {
@@ -23,4 +26,101 @@ export interface DraftReader {
   readDraft(text: string): DraftWords;
   /** Folds and stems one part of a tag's name as `DraftWords.stems` are. */
   stem(part: string): string;
+}
+
+/** Writes, in the transaction of the change, what the change brings with it, such as ledger rows and the audit log. */
+type Also<Changed> = (tx: Transaction, changed: Changed) => Promise<void>;
+
+/** What is known of tags beyond their use. Each change is made alone, in any replica. */
+export interface GardenStore extends PersonalData {
+  /**
+   * What changed since a cursor of this store; everything without one. Nothing is left out, however many replicas write
+   * at the same time; what changed just now may come twice.
+   */
+  changes(since: string | null): Promise<{ readonly tags: readonly Hashtag[]; readonly cursor: string }>;
+  /** As it is, also one that became another. */
+  find(name: string): Promise<Hashtag | null>;
+  /** Founds a tag, or makes somebody the founder of one that is only heard; false when somebody founded it before. */
+  found(founding: Founding, also?: Also<Hashtag>): Promise<boolean>;
+  /** @returns the tag as changed; null if there is none, or `how` wants no change */
+  change(name: string, how: (tag: Hashtag) => Hashtag | null, also?: Also<Hashtag>): Promise<Hashtag | null>;
+  /**
+   * Makes a tag another, with all that became it before, its followers and hosts; the other is made if it is missing.
+   *
+   * @returns false when one of them is another's already
+   */
+  become(
+    name: string,
+    into: string,
+    how: "merged" | "renamed",
+    at: Temporal.Instant,
+    also?: Also<Hashtag>,
+  ): Promise<boolean>;
+  /** Takes that back: followers and hosts are again what they were, together with who came since. */
+  standAlone(name: string, also?: Also<Hashtag>): Promise<boolean>;
+  hostedBy(personId: PersonId): Promise<readonly Hashtag[]>;
+  /** Founded ones of which nothing was heard since `before`, and that were not asked about since then; by pages. */
+  quietSince(before: Temporal.Instant, limit: number): Promise<readonly Hashtag[]>;
+}
+
+export interface Founding {
+  readonly name: string;
+  readonly founderId: PersonId;
+  readonly purpose: string | null;
+  readonly at: Temporal.Instant;
+}
+
+export interface MergeStore extends PersonalData {
+  /** False when these two were offered before, either way round. */
+  offer(offer: MergeOffer, also: Also<MergeOffer>): Promise<boolean>;
+  find(id: string): Promise<MergeOffer | null>;
+  change(
+    id: string,
+    how: (offer: MergeOffer) => MergeOffer | null,
+    also?: Also<MergeOffer>,
+  ): Promise<MergeOffer | null>;
+  /** Those that were merged after `since` in which somebody was asked, the newest first. */
+  recent(personId: PersonId, since: Temporal.Instant): Promise<readonly MergeOffer[]>;
+}
+
+export interface FollowStore extends PersonalData {
+  of(personId: PersonId): Promise<readonly Follow[]>;
+  /** Follows, or changes how; `slot` for somebody who has none yet. */
+  follow(follow: Follow, slot: DigestSlot): Promise<void>;
+  /** False when they did not follow it. */
+  unfollow(personId: PersonId, tag: string): Promise<boolean>;
+  followers(tag: string): Promise<readonly PersonId[]>;
+  slotOf(personId: PersonId): Promise<DigestSlot | null>;
+  setSlot(slot: DigestSlot): Promise<void>;
+  /**
+   * Locks up to `limit` slots that are due (skipping those that another replica holds) and saves what `plan` returns for
+   * them in the transaction in which it writes.
+   *
+   * @returns how many were taken
+   */
+  takeDue(
+    now: Temporal.Instant,
+    limit: number,
+    plan: (tx: Transaction, due: readonly DigestSlot[]) => Promise<readonly DigestSlot[]>,
+  ): Promise<number>;
+}
+
+/** What was heard under tags: in places that are still heard, nothing that was set aside. */
+export interface TagActivity {
+  news(tags: readonly string[], during: Interval, postsMax: number): Promise<readonly TagNews[]>;
+  /** How often somebody used each tag: for their own suggestions, and shown to nobody. */
+  habitOf(personId: PersonId, since: Temporal.Instant): Promise<ReadonlyMap<string, number>>;
+  /** Tags of which at least `groupMin` people of a department wrote, the most used first. */
+  ofDepartment(
+    department: string,
+    since: Temporal.Instant,
+    groupMin: number,
+    limit: number,
+  ): Promise<readonly string[]>;
+}
+
+export interface DepartmentStore {
+  all(): Promise<readonly Department[]>;
+  /** False when another department has this abbreviation or alias. */
+  save(department: Department, also: Also<Department>): Promise<boolean>;
 }
