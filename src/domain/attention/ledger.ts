@@ -31,10 +31,12 @@ export interface LedgerEntry extends Intention {
   readonly tries: number;
 }
 
-/** Why something is better not said at all. */
-export type DropReason = "budget" | "too_late" | "no_contact" | "refused" | "away" | "holiday" | "nothing_to_say";
-/** Why it has to wait; what waits longer than it may is dropped as `too_late`. */
-export type WaitReason = "budget" | "quiet_hours" | "quiet_period" | "away" | "holiday" | "busy" | "unknown";
+/** Why something has to wait; what waits longer than it may is dropped for the reason that it waited for. */
+export const WAIT_REASONS = ["budget", "quiet_hours", "quiet_period", "away", "holiday", "busy", "unknown"] as const;
+export type WaitReason = (typeof WAIT_REASONS)[number];
+/** Why it is better not said at all; `too_late` is what nobody looked at in time. */
+export const DROP_REASONS = [...WAIT_REASONS, "too_late", "no_contact", "refused", "nothing_to_say"] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
 
 export type Verdict =
   | { readonly kind: "send" }

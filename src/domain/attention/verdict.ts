@@ -1,7 +1,14 @@
 import type { Holidays, Person } from "#domain/people/index.ts";
 import { isBefore } from "#shared/time.ts";
 import { isSpent } from "./budget.ts";
-import type { DropReason, LedgerEntry, Standing, Verdict, WaitReason } from "./ledger.ts";
+import {
+  type DropReason,
+  type LedgerEntry,
+  type Standing,
+  type Verdict,
+  WAIT_REASONS,
+  type WaitReason,
+} from "./ledger.ts";
 import { isHolidayFor, isQuiet, quietUntil } from "./moment.ts";
 
 /** What is in the way may be gone then: a meeting, a failure of Graph, a spent week. */
@@ -41,7 +48,7 @@ export function verdictOn(
   if (entry.class === "appointment") return onAppointment(entry, person, spent, now);
   if (standing.refused) return drop("refused");
   if (standing.quietPeriod && isLasting(entry)) return standStill(entry, "quiet_period", now, LOOK_AGAIN);
-  if (isBefore(entry.notAfter, now)) return drop("too_late");
+  if (isBefore(entry.notAfter, now)) return tooLate(entry);
   if (spent) return another(entry, "budget", now);
   if (isHolidayFor(now, person, deps.holidays)) return another(entry, "holiday", now);
   if (standing.quietPeriod) return waitFor(entry, "quiet_period", now.add(LOOK_AGAIN));
@@ -50,7 +57,7 @@ export function verdictOn(
 }
 
 function onAppointment(entry: LedgerEntry, person: Person, spent: boolean, now: Temporal.Instant): Verdict {
-  if (isBefore(entry.notAfter, now)) return drop("too_late");
+  if (isBefore(entry.notAfter, now)) return tooLate(entry);
   if (spent) return waitFor(entry, "budget", now.add(LOOK_AGAIN));
   const soon = entry.notAfter.subtract(SOON);
   if (isBefore(soon, now) || !isQuiet(now, person)) return { kind: "send" };
@@ -78,9 +85,14 @@ function standStill(entry: LedgerEntry, reason: WaitReason, now: Temporal.Instan
 }
 
 /** Not today. */
-function another(entry: LedgerEntry, reason: DropReason & WaitReason, now: Temporal.Instant): Verdict {
+function another(entry: LedgerEntry, reason: WaitReason, now: Temporal.Instant): Verdict {
   const tomorrow = now.add(A_DAY);
   return isBefore(tomorrow, entry.notAfter) ? waitFor(entry, reason, tomorrow) : drop(reason);
+}
+
+/** Its person may ask what was in the way: a meeting that took all morning is a better answer than the time. */
+function tooLate({ reason }: LedgerEntry): Verdict {
+  return drop(WAIT_REASONS.find((waitedFor) => waitedFor === reason) ?? "too_late");
 }
 
 export function drop(reason: DropReason): Verdict {

@@ -62,6 +62,13 @@ test("nothing is sent after its time", () => {
   expect(verdict({ on })).toEqual({ kind: "drop", reason: "too_late" });
 });
 
+test("what waited too long is dropped for what it waited for, which its person can be told", () => {
+  const late = { notAfter: tuesday.subtract({ seconds: 1 }), reason: "busy" };
+
+  expect(verdict({ on: entry(late) })).toEqual({ kind: "drop", reason: "busy" });
+  expect(verdict({ on: entry({ ...late, class: "appointment" }) })).toEqual({ kind: "drop", reason: "busy" });
+});
+
 test("something unasked waits for the person's own hours, and no longer than its own time", () => {
   const night = instant("2026-11-24T03:00Z");
   const overnight = entry({ notAfter: instant("2026-11-24T12:00Z") });
