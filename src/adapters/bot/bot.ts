@@ -43,6 +43,7 @@ import { quietPeriodTalk } from "./quiet-period.ts";
 import { sessionsTalk } from "./sessions.ts";
 import { cloudTurns } from "./turns.ts";
 import { undeliveredTalk } from "./undelivered.ts";
+import { whyNotTalk } from "./why-not.ts";
 
 export interface BotDeps {
   readonly settings: AuthenticationSettings;
@@ -118,6 +119,7 @@ export function bot(deps: BotDeps): BotEntrance {
       done: (id) => tellAct(enrolling, id),
     }),
     attentionTalk({ ledger, nameOf }),
+    whyNotTalk({ leaders, ledger, posts, clock }),
     privacyTalk({ stores, booking, refusals }),
     listeningTalk({ roles, posts, learners: [garden.learner], gapReport: deps.gapReport, reach: deps.reach }),
     groundworkTalk({

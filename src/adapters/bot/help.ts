@@ -61,6 +61,7 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     ...(upcoming.length > 0 ? (["hours", "cancel"] as const) : []),
     expert ? "stepDown" : "volunteer",
     "why",
+    ...(leader ? (["whyNot"] as const) : []),
     "data",
     "delete",
     deps.refusals.isRefusedBy(person.id) ? "listen" : "dontListen",

@@ -1,7 +1,7 @@
 import type { Intention, LedgerEntry, Standing } from "#domain/attention/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import type { Office } from "#domain/rehearsal/index.ts";
-import type { Clock } from "#shared/time.ts";
+import { type Clock, isBefore } from "#shared/time.ts";
 import { memoryOutbox, type Outbox, settleRow } from "./outbox.ts";
 import { micros } from "./time.ts";
 import type { MemoryTransactions } from "./transactions.ts";
@@ -17,6 +17,7 @@ interface MemoryLedgerDeps {
 
 /** How far back the verdict looks. */
 const LOOK_BACK = Temporal.Duration.from({ hours: 8 * 24 });
+const HELD_BACK: readonly LedgerEntry["state"][] = ["planned", "dropped", "failed", "in_doubt"];
 const REACHED: readonly LedgerEntry["state"][] = ["sent", "sending", "in_doubt"];
 
 /** The rows by what they are asked for. */
@@ -122,6 +123,14 @@ export function memoryLedger({
         return [personId, later.length] as const;
       });
       return new Map(counts.filter(([, count]) => count > 0));
+    },
+
+    async heldBack(personId, since) {
+      const found = rows
+        .of(personId)
+        .map(({ entry }) => entry)
+        .filter(({ plannedAt, state }) => HELD_BACK.includes(state) && isBefore(since, plannedAt));
+      return found.toSorted((a, b) => Temporal.Instant.compare(b.plannedAt, a.plannedAt))[0] ?? null;
     },
 
     async withdraw(personId, kind) {

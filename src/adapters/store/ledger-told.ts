@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 import { entryOf, type LedgerRow } from "./ledger-row.ts";
 import { row, rows } from "./sql.ts";
 
-type Told = Pick<LedgerStore, "sentSince" | "latest" | "undelivered" | "blockedBy" | "counts">;
+type Told = Pick<LedgerStore, "sentSince" | "latest" | "heldBack" | "undelivered" | "blockedBy" | "counts">;
 
 /** What was said, and what could not be. */
 export function told({ alone }: Database): Told {
@@ -29,6 +29,18 @@ export function told({ alone }: Database): Told {
         sql<LedgerRow>`
           select * from ledger_entry where person_id = ${personId} and state in ('sent', 'sending', 'in_doubt')
           order by sent_at desc limit 1`,
+      );
+      return found && entryOf(found);
+    },
+
+    async heldBack(personId, since) {
+      const found = await row(
+        alone,
+        sql<LedgerRow>`
+          select * from ledger_entry
+          where person_id = ${personId} and state in ('planned', 'dropped', 'failed', 'in_doubt')
+            and planned_at > ${since.toString()}::timestamptz
+          order by planned_at desc limit 1`,
       );
       return found && entryOf(found);
     },

@@ -35,17 +35,8 @@ export function postStore(database: Database, pseudonym: (id: string) => string)
     forgetAuthors: (before) => forgetAuthors(database, before, pseudonym),
     erase: (id) => transaction((tx) => erasePosts(tx, id, authorIds(id))),
 
-    async lastActs(tx, people, since) {
-      const acts = await rows(
-        tx,
-        sql<{ author: string; last: string }>`
-          select author_id as author, max(posted_at) as last
-          from post
-          where author_id = any(${people}::text[]) and posted_at > ${since.toString()}::timestamptz and set_aside is null
-          group by author_id`,
-      );
-      return new Map(acts.map(({ author, last }) => [author, instant(last)]));
-    },
+    lastActs,
+    lastAct: async (id, since) => (await lastActs(alone, [id], since)).get(id) ?? null,
 
     async authorsBetween({ start, end }) {
       const authors = await rows(
@@ -90,3 +81,15 @@ export function postStore(database: Database, pseudonym: (id: string) => string)
     },
   };
 }
+
+const lastActs: PostStore["lastActs"] = async (tx, people, since) => {
+  const acts = await rows(
+    tx,
+    sql<{ author: string; last: string }>`
+      select author_id as author, max(posted_at) as last
+      from post
+      where author_id = any(${people}::text[]) and posted_at > ${since.toString()}::timestamptz and set_aside is null
+      group by author_id`,
+  );
+  return new Map(acts.map(({ author, last }) => [author, instant(last)]));
+};

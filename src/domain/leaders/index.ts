@@ -56,3 +56,4 @@ export {
   withdrawProposal,
 } from "./propose.ts";
 export { postIn } from "./subject.ts";
+export { type WhyNothing, type WhyNothingDeps, whyNothing } from "./why-nothing.ts";

@@ -52,6 +52,8 @@ export interface PostStore extends PersonalData {
     people: readonly PersonId[],
     since: Temporal.Instant,
   ): Promise<ReadonlyMap<PersonId, Temporal.Instant>>;
+  /** When somebody was last visible after `since`, by posts that count. */
+  lastAct(personId: PersonId, since: Temporal.Instant): Promise<Temporal.Instant | null>;
   /** Puts pseudonyms in the place of who wrote, and nobody in the place of who was mentioned, in posts older than `before`. */
   forgetAuthors(before: Temporal.Instant): Promise<void>;
   /** Who posted in each network in that time, by posts that count. */

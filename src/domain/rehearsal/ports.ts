@@ -23,6 +23,7 @@ export interface Office {
     | "settle"
     | "recover"
     | "find"
+    | "heldBack"
     | "pauseReason"
     | "pause"
     | "resume"

@@ -16,6 +16,7 @@ import { quietPeriodTalk } from "#adapters/bot/quiet-period.ts";
 import { sessionsTalk } from "#adapters/bot/sessions.ts";
 import type { Message, Talk, Turn } from "#adapters/bot/turn.ts";
 import { undeliveredTalk } from "#adapters/bot/undelivered.ts";
+import { whyNotTalk } from "#adapters/bot/why-not.ts";
 import { wordsFor } from "#adapters/bot/words/catalogue.ts";
 import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
@@ -62,6 +63,10 @@ export interface ChatOptions {
   readonly leader?: Leader;
   readonly roles?: readonly Role[];
   readonly entry?: LedgerEntry;
+  /** What was meant for the person of late, and did not come. */
+  readonly heldBack?: LedgerEntry;
+  /** When the person was last heard. */
+  readonly lastActAt?: Temporal.Instant;
   /** What did not reach the person because they had not installed the bot. */
   readonly unreached?: LedgerEntry;
   /** What stands before the person's own yes, for those who are no leaders yet. */
@@ -227,6 +232,8 @@ function talksOf(
     ...world.deps.ledger,
     find: async () => options.entry ?? null,
     latest: async () => options.entry ?? null,
+    heldBack: async () => options.heldBack ?? null,
+    pauseReason: async () => null,
     takeUp: async () => options.unreached ?? null,
   };
   const roles = { of: async () => new Set(options.roles ?? []) };
@@ -264,6 +271,7 @@ function talksOf(
     hashtagsTalk(gardenOf(options, state)),
     opportunitiesTalk(offering),
     attentionTalk({ ledger, nameOf }),
+    whyNotTalk({ leaders, ledger, posts: { lastAct: async () => options.lastActAt ?? null }, clock: booking.clock }),
     privacyTalk({ stores, booking, refusals }),
     helpTalk({ leaders, sessions: world.sessions, experts, quietPeriods, roles, refusals }),
     listeningTalk({

@@ -327,6 +327,30 @@ export function ledgerContract(office: () => OfficeUnderTest): void {
     expect([...found]).toEqual([["since a", 2]]);
   });
 
+  test("finds the newest of what did not certainly reach a person, however it ended", async () => {
+    const { ledger } = office();
+    const since = now;
+    const waits = await planned({ personId: "held" }, hours(1));
+    const found = [(await ledger.heldBack("held", since))?.id];
+    const drops = await planned({ personId: "held" }, hours(2));
+    await ledger.claim(drops, () => ({ kind: "drop", reason: "budget" }), hours(2));
+    found.push((await ledger.heldBack("held", since))?.id);
+    for (const [at, outcome] of [
+      [3, { kind: "failed", reason: "blocked" }],
+      [4, { kind: "in_doubt", reason: "timeout" }],
+      [5, { kind: "sent" }],
+    ] as const) {
+      const id = await planned({ personId: "held" }, hours(at));
+      await ledger.claim(id, send, hours(at));
+      await ledger.settle(id, outcome, hours(at));
+      found.push((await ledger.heldBack("held", since))?.reason ?? "");
+    }
+
+    expect(found).toEqual([waits, drops, "blocked", "timeout", "timeout"]);
+    expect(await ledger.heldBack("held", hours(4))).toBeNull();
+    expect(await ledger.heldBack("never", since)).toBeNull();
+  });
+
   test("remembers why nothing may be sent until sending resumes", async () => {
     const before = await office().ledger.pauseReason();
     await office().ledger.pause("BotDisabledByAdmin", now);

@@ -3,6 +3,7 @@ import { deliveryHelpDe } from "./de-delivery.ts";
 import { groundworkHelpDe } from "./de-groundwork.ts";
 import { joiningHelpDe } from "./de-joining.ts";
 import { opportunitiesHelpDe } from "./de-opportunities.ts";
+import { whyNotHelpDe } from "./de-why-not.ts";
 import type { Say } from "./form.ts";
 import type { HelpWords } from "./words.ts";
 
@@ -33,6 +34,7 @@ export function helpDe(say: Say): HelpWords {
       volunteer: "„ich helfe bei Hashtags, erster Beitrag“: anderen helfen",
       stepDown: "„ich helfe nicht mehr“: damit aufhören",
       why: say("„warum“: warum ich dir geschrieben habe", "„warum“: warum ich Ihnen geschrieben habe"),
+      whyNot: whyNotHelpDe,
       data: "„meine Daten“: was ich gespeichert habe",
       delete: "„löschen“: alles entfernen",
       dontListen: say(

@@ -12,6 +12,7 @@ import { listeningDe } from "./de-listening.ts";
 import { opportunitiesDe, opportunitiesTypedDe } from "./de-opportunities.ts";
 import { attentionDe, privacyDe } from "./de-privacy.ts";
 import { sessionsDe } from "./de-sessions.ts";
+import { whyNotDe } from "./de-why-not.ts";
 import { sayIn } from "./form.ts";
 import type { Words } from "./words.ts";
 
@@ -51,6 +52,7 @@ export function germanWords(form: FormOfAddress): Words {
     hashtags: hashtagsDe(say),
     sessions: sessionsDe(say),
     attention: attentionDe(say),
+    whyNot: whyNotDe(say),
     privacy: privacyDe(say),
     listening: listeningDe(say),
     audit: auditDe(say),

@@ -8,6 +8,7 @@ import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
 import { opportunitiesEn, opportunitiesHelpEn, opportunitiesTypedEn } from "./en-opportunities.ts";
 import { sessionsEn } from "./en-sessions.ts";
+import { whyNotEn, whyNotHelpEn } from "./en-why-not.ts";
 import type { Words } from "./words.ts";
 
 const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
@@ -127,6 +128,7 @@ export const english: Words = {
     cancelled: ({ name, when }) => `Because ${name} cancelled the conversation with you: ${when}.`,
     nothing: "I haven't written to you on my own.",
   },
+  whyNot: whyNotEn,
   privacy: {
     nothing: "I have stored nothing about you.",
     summary: (count) => `This is everything I have stored about you (${items(count)}):`,
@@ -176,6 +178,7 @@ export const english: Words = {
       volunteer: "“volunteer hashtags, first post”: help others",
       stepDown: "“step down”: no longer help",
       why: "“why”: why I wrote to you",
+      whyNot: whyNotHelpEn,
       data: "“my data”: what I have stored",
       delete: "“delete”: remove it",
       dontListen: "“don't listen to me”: record none of your posts any more",

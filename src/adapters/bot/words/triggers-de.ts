@@ -4,6 +4,7 @@ import { groundworkTriggersDe } from "./triggers-groundwork.ts";
 import { joiningTriggersDe } from "./triggers-joining.ts";
 import { opportunitiesTriggersDe } from "./triggers-opportunities.ts";
 import { peopleTriggersDe } from "./triggers-people.ts";
+import { whyNotTriggersDe } from "./triggers-why-not.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersDe: Triggers = {
@@ -200,6 +201,7 @@ export const triggersDe: Triggers = {
     "weshalb",
     "weshalb bekomme ich das",
   ],
+  whyNot: whyNotTriggersDe,
   data: [
     "meine daten",
     "meine daten zeigen",

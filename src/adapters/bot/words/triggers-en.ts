@@ -4,6 +4,7 @@ import { groundworkTriggersEn } from "./triggers-groundwork.ts";
 import { joiningTriggersEn } from "./triggers-joining.ts";
 import { opportunitiesTriggersEn } from "./triggers-opportunities.ts";
 import { peopleTriggersEn } from "./triggers-people.ts";
+import { whyNotTriggersEn } from "./triggers-why-not.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersEn: Triggers = {
@@ -131,6 +132,7 @@ export const triggersEn: Triggers = {
     "why did you write to me",
     "why are you writing to me",
   ],
+  whyNot: whyNotTriggersEn,
   data: [
     "my data",
     "show my data",

@@ -8,6 +8,7 @@ import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groun
 import type { JoiningCommand, JoiningVerb, JoiningWords } from "./joining-words.ts";
 import type { ListeningWords } from "./listening-words.ts";
 import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./opportunities-words.ts";
+import type { WhyNotWords } from "./why-not-words.ts";
 
 /** Everything that can be typed at any time. */
 export type CommandName =
@@ -28,6 +29,7 @@ export type CommandName =
   | "volunteer"
   | "stepDown"
   | "why"
+  | "whyNot"
   | "data"
   | "delete"
   | "dontListen"
@@ -92,6 +94,7 @@ export interface Words {
   readonly hashtags: HashtagWords;
   readonly sessions: SessionWords;
   readonly attention: AttentionWords;
+  readonly whyNot: WhyNotWords;
   readonly privacy: PrivacyWords;
   readonly listening: ListeningWords;
   readonly audit: AuditWords;

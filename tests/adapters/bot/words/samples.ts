@@ -1,4 +1,5 @@
 import type { Words } from "#adapters/bot/words/words.ts";
+import type { HoldReason } from "#domain/attention/index.ts";
 
 type Sentence = (...facts: never[]) => string;
 type SentencesOf<Group> = { [Key in keyof Group as Group[Key] extends Sentence ? Key : never]: Group[Key] };
@@ -27,6 +28,11 @@ const gapReasons = [
   "appRemoved",
   "beforeListening",
 ] as const;
+
+const holdReasons = [
+  ...["budget", "quiet_hours", "quiet_period", "away", "holiday", "busy", "unknown", "too_late", "no_contact"],
+  ...["refused", "nothing_to_say", "withdrawn", "paused", "on_its_way", "blocked", "not_taken", "in_doubt"],
+] as readonly HoldReason[];
 
 const proposalParts = [
   "messenger",
@@ -170,6 +176,14 @@ const samples: Samples = {
     booked: [[appointment]],
     cancelled: [[appointment]],
     failed: [[appointment]],
+  },
+  whyNot: {
+    heldBack: holdReasons.map((reason) => [{ moment: "24.11., 09:30", reason }]),
+    waiting: holdReasons.map((reason) => [{ moment: "24.11., 09:30", reason, until: "24.11., 13:30" }]),
+    came: [["24.11., 09:30"]],
+    visible: [["23.11."]],
+    ignored: [[2]],
+    next: [["1.12., 09:30"]],
   },
   privacy: {
     summary: [[1], [4]],
