@@ -5,7 +5,7 @@ import { isNumberedFirmly, readFinish, readNumbered } from "./coach-phrases.ts";
 import { readTag } from "./coach-tag.ts";
 import { copyLink } from "./copy-link.ts";
 import { question } from "./question.ts";
-import { orType, show } from "./show.ts";
+import { show } from "./show.ts";
 import type { Message, Turn } from "./turn.ts";
 import type { CoachPhrase, CoachVerb, CoachWords } from "./words/coach-words.ts";
 
@@ -62,12 +62,13 @@ export function coachFinish(desk: CoachDesk, steps: Finishing) {
       ...(copy === null ? [] : [{ title: coach.copyButton, url: copy }]),
       ...(place?.url ? [{ title: coach.openButton(place.name), url: place.url }] : []),
     ];
-    const verbs = verbsFor(remark, draft).slice(0, BUTTONS_MAX - links.length);
+    const verbs = verbsFor(remark, draft);
+    const typed = [...new Set<FinishVerb>([...verbs, "coach.place"])].map((verb) => turn.words.typed[verb]);
     return show({
       text: lines.join("\n"),
-      hint: `${orType(turn.words, verbs)} ${coach.finishTyped}`,
+      hint: turn.words.common.orType([...typed, coach.dropTyped]),
       links,
-      buttons: verbs.map((verb) => ({
+      buttons: verbs.slice(0, BUTTONS_MAX - links.length).map((verb) => ({
         ...{ verb, title: coach[titles[verb]] },
         data: { id: draft.id, ...(remark && { key: remark.key }) },
       })),

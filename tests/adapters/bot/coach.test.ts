@@ -49,6 +49,28 @@ test("from three answers to a text that is the leader's own", async () => {
   expect(linksOf(finish).length + buttonsOf(finish).length).toBe(5);
 });
 
+test("names everything that can be typed once, also what no button is left for", async () => {
+  const place = { source: "teams", placeId: "19:a", name: "Amberg", url: "http://tenant/amberg" } as const;
+  const passive = finished({ answers: ["The line was changed in two weeks.", "", ""], ignored: [], place });
+  const [elsewhere, nowhere] = [
+    { drafts: [passive], copyUrl: "https://vorbild.example/copy" },
+    { drafts: [finished()] },
+  ];
+  const finishOf = async ({ hear, say }: ReturnType<typeof chat>) => {
+    await say("my drafts");
+    return (await hear("1")).at(-1);
+  };
+
+  const crowded = await finishOf(chat({ coach: elsewhere }));
+  const roomy = await finishOf(chat({ coach: nowhere, person: german }));
+
+  expect(crowded?.text).toContain("Or type “sent”, “leave it”, “change”, “another tag”, “place” or “drop the draft”.");
+  expect(crowded && buttonsOf(crowded).map(({ verb }) => verb)).toEqual(["coach.sent", "coach.leave", "coach.change"]);
+  expect(roomy?.text).toMatch(
+    /Oder getippt: „abgeschickt“, „ändern“, „Ort“, „anderer Hashtag“ oder „Entwurf verwerfen“\.$/,
+  );
+});
+
 test("the same in German, with buttons", async () => {
   const { coach, hear, press, replies, say } = chat({ person: german });
   await press("coach.start");

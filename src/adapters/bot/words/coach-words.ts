@@ -63,7 +63,8 @@ export interface CoachWords {
   readonly placeButton: string;
   readonly cutButton: string;
   readonly leaveButton: string;
-  readonly finishTyped: string;
+  /** Beside what the buttons do. */
+  readonly dropTyped: string;
   readonly askChange: string;
   readonly sentenceLabel: string;
   readonly sentenceMissing: string;

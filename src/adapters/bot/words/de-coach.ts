@@ -126,7 +126,7 @@ function finishDe(say: Say) {
     placeButton: "Ort wählen",
     cutButton: "Weglassen",
     leaveButton: "So lassen",
-    finishTyped: "Auch: „ändern“, „anderer Hashtag“, „Ort“, „Entwurf verwerfen“.",
+    dropTyped: "Entwurf verwerfen",
   };
 }
 

@@ -70,7 +70,7 @@ export const coachEn: CoachWords = {
   placeButton: "Choose a place",
   cutButton: "Leave it out",
   leaveButton: "Leave it as it is",
-  finishTyped: "Also: “change”, “another tag”, “place”, “drop the draft”.",
+  dropTyped: "drop the draft",
   askChange: "Which sentence, and how shall it read?",
   sentenceLabel: "Sentence",
   sentenceMissing: "Choose a sentence",
