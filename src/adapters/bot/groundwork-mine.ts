@@ -121,15 +121,17 @@ async function pick(
 ): Promise<Message> {
   const { answerMissing, proposalLabel, proposalTyped, proposals: heading, showButton } = turn.words.groundwork;
   const options = await Promise.all(proposals.map((proposal) => lineOf(deps, turn, proposal)));
+  const leaders = await Promise.all(proposals.map(({ leaderId }) => called(deps, leaderId, turn)));
   const choosable = proposals.map(({ id }, index) => ({
-    title: numberedTitle(options[index] ?? "", index),
+    title: numberedTitle(leaders[index] ?? "", index),
     value: id,
   }));
   return show({
     text: heading,
     options,
+    inLines: true,
     hint: proposalTyped,
-    inputs: [choices({ id: "proposal", label: proposalLabel, missing: answerMissing }, choosable)],
+    inputs: [choices({ id: "proposal", label: proposalLabel, missing: answerMissing }, choosable, proposals[0]?.id)],
     buttons: [{ verb: "groundwork.which", title: showButton, data: { use }, submits: true }],
   });
 }

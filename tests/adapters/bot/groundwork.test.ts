@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { proposal } from "#tests/support/groundwork.ts";
-import { buttonsOf, expectGoodCard, partsOf } from "./card-rules.ts";
+import { buttonsOf, expectGoodCard, partsOf, textsOf } from "./card-rules.ts";
 import { type ChatOptions, chat } from "./chat.ts";
 
 /** Lars owns the programme, and Jonas is the leader he proposes. */
@@ -97,10 +97,27 @@ test("a proposal that was left goes on where it stands", async () => {
   const [overview] = await one.say("1");
   const [step] = await one.say("yes");
 
-  expect(list).toContain("1  Jonas Weber: missing reason, fact, source and spoken");
+  expect(list).toContain("1  Jonas Weber: still missing the reason, the fact, the source and the conversation itself");
   expect(overview).toContain("unsupported");
   expect(overview).toContain("1  Who speaks: Mira König");
   expect(step).toContain("Why is that so?");
+});
+
+test("the list stands on its card line by line, and the first proposal is chosen already", async () => {
+  const proposals = [mine, { ...mine, id: "p2", leaderId: "petra", link: null }];
+  const one = office({ groundwork: { proposals }, person: { language: "de" } });
+
+  const [list] = await one.hear("meine Vorschläge");
+
+  if (!list) throw new Error("no list");
+  expect(textsOf(list)).toEqual([
+    "Ihre Vorschläge:",
+    "1  Jonas Weber: noch offen: das Gespräch selbst",
+    "2  Petra Vogt: noch offen: der Bezug zu den eigenen Zielen und das Gespräch selbst",
+    "Mit der Nummer geht es weiter.",
+  ]);
+  const [input] = partsOf(list.card).filter(({ type }) => type === "Input.ChoiceSet");
+  expect(input).toMatchObject({ value: "p1", choices: [{ title: "1  Jonas Weber" }, { title: "2  Petra Vogt" }] });
 });
 
 test.each([

@@ -69,7 +69,8 @@ function standingDe(say: Say): StandingWords {
     waiting: (messenger) => `${messenger}, noch ohne Antwort`,
     notYet: "noch nicht",
     partLabel: "Welcher Teil",
-    partTyped: "Oder die Nummer tippen. „Pitch zeigen“ zeigt die Seite, „zurückziehen“ nimmt den Vorschlag zurück.",
+    partTyped:
+      "Mit „ja“ geht es beim nächsten Teil weiter, mit einer Nummer bei diesem. „Pitch zeigen“ zeigt die Seite, „zurückziehen“ nimmt den Vorschlag zurück.",
     partButton: "Antworten",
     noProposals: say(
       "Du hast noch niemanden vorgeschlagen. „Petra Vogt vorschlagen“ beginnt.",
@@ -79,7 +80,7 @@ function standingDe(say: Say): StandingWords {
     proposalLine: ({ leader, missing }) =>
       missing === null
         ? `${leader}: Das Tor ist offen. Ich schreibe einmal; was daraus wird, bleibt dort.`
-        : `${leader}: fehlt noch ${namedDe(missing)}`,
+        : `${leader}: noch offen: ${namedDe(missing)}`,
     entrustedLine: ({ leader, proposer }) => `${leader}: ${say("Du sprichst", "Sie sprechen")} dort für ${proposer}`,
     proposalLabel: "Welcher Vorschlag",
     proposalTyped: "Mit der Nummer geht es weiter.",

@@ -15,4 +15,18 @@ export const partNamesDe: Readonly<Record<ProposalPart, string>> = {
   spoken: "Gesprochen",
 };
 
-export const namedDe = (parts: readonly ProposalPart[]) => list.format(parts.map((part) => partNamesDe[part]));
+/** Inside a sentence. */
+const named: Readonly<Record<ProposalPart, string>> = {
+  messenger: "wer spricht",
+  delivered: "zwei Ergebnisse der Person, die spricht",
+  since: "seit wann sich beide kennen",
+  claim: "die Behauptung",
+  reason: "die Begründung",
+  fact: "die Tatsache",
+  source: "die Quelle",
+  link: "der Bezug zu den eigenen Zielen",
+  agreed: "die Zusage für das Gespräch",
+  spoken: "das Gespräch selbst",
+};
+
+export const namedDe = (parts: readonly ProposalPart[]) => list.format(parts.map((part) => named[part]));

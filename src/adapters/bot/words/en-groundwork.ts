@@ -59,14 +59,15 @@ const standingEn: StandingWords = {
   waiting: (messenger) => `${messenger}, no answer yet`,
   notYet: "not yet",
   partLabel: "Which part",
-  partTyped: "Or type its number. “pitch” shows the page, “withdraw” takes the proposal back.",
+  partTyped:
+    "Type “yes” to go on with the next part, or a part's number. “pitch” shows the page, “withdraw” takes the proposal back.",
   partButton: "Answer",
   noProposals: "You have proposed nobody yet. “propose Petra Vogt” begins.",
   proposals: "Your proposals:",
   proposalLine: ({ leader, missing }) =>
     missing === null
       ? `${leader}: the gate is open. I write once; whatever they decide stays theirs.`
-      : `${leader}: missing ${namedEn(missing)}`,
+      : `${leader}: still missing ${namedEn(missing)}`,
   entrustedLine: ({ leader, proposer }) => `${leader}: you speak to them, for ${proposer}`,
   proposalLabel: "Which proposal",
   proposalTyped: "Type its number to go on.",

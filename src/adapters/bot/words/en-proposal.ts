@@ -16,8 +16,21 @@ export const partNamesEn: Readonly<Record<ProposalPart, string>> = {
   spoken: "Spoken",
 };
 
-export const namedEn = (parts: readonly ProposalPart[]) =>
-  list.format(parts.map((part) => partNamesEn[part].toLowerCase()));
+/** Inside a sentence. */
+const named: Readonly<Record<ProposalPart, string>> = {
+  messenger: "who speaks",
+  delivered: "two outcomes of who speaks",
+  since: "since when the two know each other",
+  claim: "the claim",
+  reason: "the reason",
+  fact: "the fact",
+  source: "the source",
+  link: "the link to the leader's own goals",
+  agreed: "the messenger's yes",
+  spoken: "the conversation itself",
+};
+
+export const namedEn = (parts: readonly ProposalPart[]) => list.format(parts.map((part) => named[part]));
 
 const questions: Readonly<Record<ProposalPart, (names: GroundworkNames) => string>> = {
   messenger: ({ leader }) =>
