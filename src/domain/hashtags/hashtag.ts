@@ -19,7 +19,10 @@ export interface Hashtag {
   readonly purpose: string | null;
   /** When a host last said that it should stay awake. */
   readonly keptAt: Temporal.Instant | null;
-  /** When it was last asked whether it should sleep; of a sleep that goes on it is asked once. */
+  /**
+   * When its host was last asked whether it should sleep, or its followers who would look after it. Of a sleep that goes
+   * on it is asked once. Null again when it gets a host, or loses the last one.
+   */
   readonly askedAt: Temporal.Instant | null;
   readonly retiredAt: Temporal.Instant | null;
   /** What it is called, or part of, now; null for a tag that stands for itself. */
@@ -50,6 +53,10 @@ export interface DigestSlot {
   /** ISO: 1 is Monday. */
   readonly weekday: number;
   readonly time: Temporal.PlainTime;
+  /** An IANA name: whose clock it follows. */
+  readonly zone: string;
+  /** 1 for every week; more for somebody who wants them less often. */
+  readonly everyWeeks: number;
   readonly nextDueAt: Temporal.Instant;
 }
 

@@ -59,8 +59,6 @@ export interface GardenStore extends PersonalData {
   /** Takes that back: followers and hosts are again what they were, together with who came since. */
   standAlone(name: string, also?: Also<Hashtag>): Promise<boolean>;
   hostedBy(personId: PersonId): Promise<readonly Hashtag[]>;
-  /** Founded ones of which nothing was heard since `before`, and that were not asked about since then; by pages. */
-  quietSince(before: Temporal.Instant, limit: number): Promise<readonly Hashtag[]>;
 }
 
 export interface Founding {
@@ -74,6 +72,8 @@ export interface MergeStore extends PersonalData {
   /** False when these two were offered before, either way round. */
   offer(offer: MergeOffer, also: Also<MergeOffer>): Promise<boolean>;
   find(id: string): Promise<MergeOffer | null>;
+  /** The offer of two tags, either way round. */
+  between(one: string, other: string): Promise<MergeOffer | null>;
   change(
     id: string,
     how: (offer: MergeOffer) => MergeOffer | null,
@@ -93,8 +93,8 @@ export interface FollowStore extends PersonalData {
   slotOf(personId: PersonId): Promise<DigestSlot | null>;
   setSlot(slot: DigestSlot): Promise<void>;
   /**
-   * Locks up to `limit` slots that are due (skipping those that another replica holds) and saves what `plan` returns for
-   * them in the transaction in which it writes.
+   * Locks up to `limit` slots that are due, of people who follow something (skipping those that another replica holds),
+   * and saves what `plan` returns for them in the transaction in which it writes.
    *
    * @returns how many were taken
    */
@@ -107,7 +107,8 @@ export interface FollowStore extends PersonalData {
 
 /** What was heard under tags: in places that are still heard, nothing that was set aside. */
 export interface TagActivity {
-  news(tags: readonly string[], during: Interval, postsMax: number): Promise<readonly TagNews[]>;
+  /** @param readerId - whose own posts are no news to them; they count among the rest */
+  news(tags: readonly string[], during: Interval, postsMax: number, readerId: PersonId): Promise<readonly TagNews[]>;
   /** How often somebody used each tag: for their own suggestions, and shown to nobody. */
   habitOf(personId: PersonId, since: Temporal.Instant): Promise<ReadonlyMap<string, number>>;
   /** Tags of which at least `groupMin` people of a department wrote, the most used first. */

@@ -131,7 +131,7 @@ export interface Confirmable {
 /** Whether somebody can open a post. */
 export interface Membership {
   /** False also when it cannot be found out at present. */
-  sees(personId: PersonId, post: ShownPost): Promise<boolean>;
+  sees(personId: PersonId, post: Pick<ShownPost, "source" | "placeId">): Promise<boolean>;
 }
 
 export interface SuggestionStore extends PersonalData {
