@@ -34,7 +34,8 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
   /** @returns false when the text has to do with no question */
   async function answered(turn: Turn, found: Found | null): Promise<boolean> {
     const question = turn.dialogue && questions.get(turn.dialogue.name);
-    if (!question || found?.name === "stop" || (found && goesFirst(found, question))) return false;
+    if (!question || found?.name === "stop") return false;
+    if (found && (await goesFirst(turn, found, question))) return false;
     if (await question.answer(turn)) return true;
     const leaves = (found?.name === "cancel" && found.rest === "") || (!found && readYesNo(turn.text) === "no");
     if (!leaves) return false;
@@ -79,9 +80,11 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
 }
 
 /** "Tags make knowledge easy to find" is a sentence, however it begins. */
-function goesFirst({ command, name, rest }: Found, { freeText, takes = [] }: Question): boolean {
+async function goesFirst(turn: Turn, found: Found, { freeText, takes = [] }: Question): Promise<boolean> {
+  const { command, name, rest } = found;
   if (takes.includes(name)) return false;
-  return freeText === "sentences" ? rest === "" || command.precise === true : freeText;
+  if (freeText !== "sentences") return freeText;
+  return rest === "" || ((await command.precise?.(rest, turn)) ?? false);
 }
 
 function commandTriggers(language: Language): Readonly<Record<CommandName, readonly string[]>> {

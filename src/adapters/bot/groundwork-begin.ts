@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayPropose, proposeLeader } from "#domain/leaders/index.ts";
+import { mayPropose, type Proposal, proposeLeader } from "#domain/leaders/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import { readYesNo } from "./answers.ts";
 import { line } from "./cards/inputs.ts";
@@ -10,6 +10,7 @@ import { question } from "./question.ts";
 import { show } from "./show.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 
+const Open = z.object({ proposalId: z.string() });
 const Pressed = z.object({ name: z.string().max(NAME_LENGTH_MAX) });
 
 /** "propose Petra Vogt": from a name to a proposal. */
@@ -30,7 +31,8 @@ export function beginTalk(deps: GroundworkTalkDeps, next: Next, choosePerson: Ch
     const outcome = await proposeLeader(deps, turn.person.id, leaderId);
     if (outcome.kind === "proposed" || outcome.kind === "known") {
       const leader = await called(deps, leaderId, turn);
-      return next(turn, outcome.proposal, groundwork.begun({ leader, known: outcome.kind === "known" }));
+      const begun = groundwork.begun({ leader, known: outcome.kind === "known" });
+      return next(turn, outcome.proposal, leaves(turn, outcome.proposal) ? `${groundwork.later}\n${begun}` : begun);
     }
     await turn.ask(null);
     if (outcome.kind === "taken") return show({ text: groundwork.taken(await called(deps, leaderId, turn)) });
@@ -61,7 +63,16 @@ export function beginTalk(deps: GroundworkTalkDeps, next: Next, choosePerson: Ch
   });
 
   const talk: Talk = {
-    commands: [{ name: "propose", accepts: isName, run: async (turn, rest) => turn.reply(await propose(turn, rest)) }],
+    commands: [
+      {
+        name: "propose",
+        accepts: isName,
+        // "Neue Schichtpläne vorschlagen" is what somebody may claim, and nobody's name.
+        precise: async (rest, turn) =>
+          (await mayPropose(deps, turn.person.id)) && (await colleaguesCalled(deps, rest)).length > 0,
+        run: async (turn, rest) => turn.reply(await propose(turn, rest)),
+      },
+    ],
     actions: [
       {
         verb: "groundwork.leader",
@@ -74,4 +85,10 @@ export function beginTalk(deps: GroundworkTalkDeps, next: Next, choosePerson: Ch
     questions: [whom],
   };
   return { begin, talk };
+}
+
+/** Whether a question about another proposal is open, and so left. */
+function leaves({ dialogue }: Turn, { id }: Proposal): boolean {
+  const open = Open.safeParse(dialogue?.state).data?.proposalId;
+  return open !== undefined && open !== id;
 }

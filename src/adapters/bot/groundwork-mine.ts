@@ -49,6 +49,10 @@ export function proposalQuestion(
     return others.length === 0 && (use !== "overview" || name !== "") ? go(turn, only, use) : list(turn, meant, use);
   }
 
+  /** Whether a name means one of these proposals. */
+  const knows = async (turn: Turn, name: string, use: ProposalUse) =>
+    (await named(deps, turn, await listed(turn, use), name)).length > 0;
+
   async function list(turn: Turn, meant: readonly Proposal[], use: ProposalUse): Promise<Message> {
     await turn.ask({ name: which.name, state: { ids: meant.map(({ id }) => id), use } });
     return pick(deps, turn, meant, use);
@@ -93,7 +97,7 @@ export function proposalQuestion(
       return pressed ? take(turn, pressed.proposalId, use) : show({ text: turn.words.common.outdated });
     };
   };
-  return { find, press, question: which, actions: [choose] };
+  return { find, knows, press, question: which, actions: [choose] };
 }
 
 /** Those whose leader's name has all the words that were typed. */

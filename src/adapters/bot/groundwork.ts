@@ -53,8 +53,9 @@ export function groundworkTalk(deps: GroundworkTalkDeps): Talk {
   const [withdraw, override] = [withdrawQuestion(deps), overrideQuestion(deps)];
   const overview = overviewQuestion(deps, askPart);
   const mine = proposalQuestion(deps, use);
-  const about = (what: ProposalUse): Pick<Command, "accepts" | "run"> => ({
+  const about = (what: ProposalUse): Pick<Command, "accepts" | "precise" | "run"> => ({
     accepts: isName,
+    precise: (rest, turn) => mine.knows(turn, rest, what),
     run: async (turn, rest) => turn.reply(await mine.find(turn, rest, what)),
   });
   return joined([

@@ -59,10 +59,10 @@ export function leadersTalk(deps: LeadersTalkDeps): Talk {
   const isTime = (rest: string, turn: Turn) => pauseEnd(rest, turn, deps.times) !== null;
   const own: Talk = {
     commands: [
-      { name: "start", precise: true, accepts: isSlot, run: says(start) },
-      { name: "slot", precise: true, accepts: isSlot, run: says(slot) },
+      { name: "start", precise: isSlot, accepts: isSlot, run: says(start) },
+      { name: "slot", precise: isSlot, accepts: isSlot, run: says(slot) },
       { name: "skip", run: says((turn) => skip(deps, turn)) },
-      { name: "pause", precise: true, accepts: isTime, run: says((turn, rest) => pause(deps, turn, rest)) },
+      { name: "pause", precise: isTime, accepts: isTime, run: says((turn, rest) => pause(deps, turn, rest)) },
       { name: "keep", run: says((turn) => keep(deps, turn)) },
       { name: "done", accepts: () => true, run: says((turn) => done(deps, turn)) },
       { name: "stop", run: says((turn) => stop(deps, turn)) },

@@ -29,8 +29,8 @@ export interface Command {
   readonly name: CommandName;
   /** Whether this may follow the trigger words; without it nothing may, so that ordinary sentences stay sentences. */
   accepts?(rest: string, turn: Turn): boolean;
-  /** What follows is read to the last word: a text with it is no sentence, and no answer to an open question. */
-  readonly precise?: boolean;
+  /** Whether what follows is understood to the last word: a text with it is no sentence, and no answer to an open question. */
+  precise?(rest: string, turn: Turn): boolean | Promise<boolean>;
   /** @param rest - what follows the trigger words, in the person's own spelling */
   run(turn: Turn, rest: string): Promise<void>;
 }

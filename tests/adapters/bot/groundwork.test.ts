@@ -112,8 +112,8 @@ test("the list stands on its card line by line, and the first proposal is chosen
   if (!list) throw new Error("no list");
   expect(textsOf(list)).toEqual([
     "Ihre Vorschläge:",
-    "1  Jonas Weber: noch offen: das Gespräch selbst",
-    "2  Petra Vogt: noch offen: der Bezug zu den eigenen Zielen und das Gespräch selbst",
+    "1  Jonas Weber. Es fehlt noch: das Gespräch selbst",
+    "2  Petra Vogt. Es fehlt noch: der Bezug zu den eigenen Zielen und das Gespräch selbst",
     "Mit der Nummer geht es weiter.",
   ]);
   const [input] = partsOf(list.card).filter(({ type }) => type === "Input.ChoiceSet");
@@ -172,6 +172,49 @@ test.each([
   expect(answer).toContain(remark);
   expect(JSON.stringify(only(one))).toContain(text);
 });
+
+const claimless = { ...mine, message: {} };
+/** The question for the claim is open. */
+async function askedForClaim(options: ChatOptions = {}) {
+  const one = office({ groundwork: { proposals: [claimless] }, ...options });
+  for (const said of ["my proposals", "1", "4"]) await one.say(said);
+  return one;
+}
+
+test.each([
+  ["Petra Vogt vorschlagen", "All kept. “my proposals” goes on whenever you like.\nPetra Vogt is proposed."],
+  ["propose Petra Vogt", "All kept. “my proposals” goes on whenever you like.\nPetra Vogt is proposed."],
+  ["withdraw the proposal for Jonas", "Take back the proposal of Jonas Weber"],
+  ["pitch for Jonas Weber", "For Jonas Weber"],
+  ["stop", "no reminders to stop"],
+])("a whole command is no answer in one's own words: %s", async (text, expected) => {
+  const one = await askedForClaim();
+
+  const answers = await one.say(text);
+
+  expect(answers.join()).toContain(expected);
+  expect(only(one)).toEqual(claimless);
+});
+
+test.each(["help", "hilfe", "why did nothing come"])("“%s” leaves the question open", async (text) => {
+  const one = await askedForClaim();
+
+  await one.say(text);
+  await one.say("Open questions save time");
+
+  expect(only(one)?.message).toEqual({ claim: "Open questions save time" });
+});
+
+test.each(["Neue Schichtpläne vorschlagen", "Propose solutions, not problems"])(
+  "“%s” is a sentence: nobody is called that",
+  async (text) => {
+    const one = await askedForClaim();
+
+    await one.say(text);
+
+    expect(only(one)?.message).toEqual({ claim: text });
+  },
+);
 
 test("asks which of several people was meant", async () => {
   const one = office();

@@ -80,7 +80,7 @@ function standingDe(say: Say): StandingWords {
     proposalLine: ({ leader, missing }) =>
       missing === null
         ? `${leader}: Das Tor ist offen. Ich schreibe einmal; was daraus wird, bleibt dort.`
-        : `${leader}: noch offen: ${namedDe(missing)}`,
+        : `${leader}. Es fehlt noch: ${namedDe(missing)}`,
     entrustedLine: ({ leader, proposer }) => `${leader}: ${say("Du sprichst", "Sie sprechen")} dort für ${proposer}`,
     proposalLabel: "Welcher Vorschlag",
     proposalTyped: "Mit der Nummer geht es weiter.",
