@@ -3,10 +3,11 @@ import type { PersonId } from "#domain/people/index.ts";
 import type { AuditEntry } from "#domain/privacy/index.ts";
 import type { Office } from "#domain/rehearsal/index.ts";
 import { type Clock, later } from "#shared/time.ts";
+import type { Transaction } from "#shared/transaction.ts";
 import { memoryLeaders } from "./leaders.ts";
 import { memoryLedger } from "./ledger.ts";
 import { memoryPeople } from "./people.ts";
-import { memoryTransactions } from "./transactions.ts";
+import { type MemoryTransactions, memoryTransactions } from "./transactions.ts";
 
 function memoryActs(): Office["acts"] {
   const latest = new Map<PersonId, Temporal.Instant>();
@@ -35,11 +36,13 @@ function memoryGates(): Office["gates"] {
   };
 }
 
-function memoryAudit(): Office["audit"] {
+function memoryAudit({ onCommit }: MemoryTransactions): Office["audit"] {
   const entries: AuditEntry[] = [];
   return {
-    async note({ at, action, reason }) {
-      entries.push({ at, action, reason });
+    async note({ at, action, reason }, tx) {
+      const write = () => void entries.push({ at, action, reason });
+      if (tx) onCommit(tx, write);
+      else write();
     },
     async latest(limit) {
       return entries.toSorted((a, b) => Temporal.Instant.compare(b.at, a.at)).slice(0, limit);
@@ -57,6 +60,19 @@ export function memoryOffice(realClock: Clock): Office {
   const transactions = memoryTransactions();
   const gates = memoryGates();
   let quietSince: Temporal.Instant | null = null;
+  const changesQuiet = (
+    changes: boolean,
+    to: Temporal.Instant | null,
+    also: (tx: Transaction) => Promise<void> = async () => {},
+  ) =>
+    transactions.run(async (tx) => {
+      if (!changes) return false;
+      await also(tx);
+      transactions.onCommit(tx, () => {
+        quietSince = to;
+      });
+      return true;
+    });
   const ledger = memoryLedger({
     transactions,
     realClock,
@@ -69,7 +85,7 @@ export function memoryOffice(realClock: Clock): Office {
     leaders: memoryLeaders(gates, transactions),
     people: memoryPeople(),
     acts: memoryActs(),
-    audit: memoryAudit(),
+    audit: memoryAudit(transactions),
     refusals: {
       async add(kind, personId) {
         if (kind === "writing") refused.add(personId);
@@ -80,16 +96,8 @@ export function memoryOffice(realClock: Clock): Office {
     },
     quietPeriods: {
       since: async () => quietSince,
-      async begin(now) {
-        if (quietSince) return false;
-        quietSince = now;
-        return true;
-      },
-      async end() {
-        const ended = quietSince !== null;
-        quietSince = null;
-        return ended;
-      },
+      begin: (now, also) => changesQuiet(quietSince === null, now, also),
+      end: (also) => changesQuiet(quietSince !== null, null, also),
     },
     transaction: transactions.run,
   };

@@ -12,9 +12,9 @@ type EntryRow = Omit<AuditEntry, "at"> & { readonly at: string };
  */
 export function auditLog({ alone }: Database, pseudonym: (id: string) => string): AuditLog {
   return {
-    async note({ at, action, actorId, subjectId, reason }) {
+    async note({ at, action, actorId, subjectId, reason }, tx = alone) {
       await rows(
-        alone,
+        tx,
         sql`
           insert into audit (id, at, action, actor_hash, subject_hash, reason)
           values (

@@ -75,10 +75,10 @@ export interface LedgerStore extends PersonalData {
 export interface QuietPeriodStore {
   /** When it began; null outside of one. */
   since(): Promise<Temporal.Instant | null>;
-  /** False when it had begun already. */
-  begin(now: Temporal.Instant): Promise<boolean>;
-  /** False when there was none. */
-  end(): Promise<boolean>;
+  /** False when it had begun already; else `also` writes in the same transaction. */
+  begin(now: Temporal.Instant, also?: (tx: Transaction) => Promise<void>): Promise<boolean>;
+  /** False when there was none; else `also` writes in the same transaction. */
+  end(also?: (tx: Transaction) => Promise<void>): Promise<boolean>;
 }
 
 /** The sender, as much of it as somebody needs who adds to the ledger. */

@@ -1,5 +1,6 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
+import type { Transaction } from "#shared/transaction.ts";
 
 /**
  * What a person has forbidden: `listening`, that their posts are recorded and learned from; `writing`, that the bot says
@@ -41,7 +42,11 @@ export interface AuditEntry {
 
 /** Who did what to whom, by keyed hashes: erasing a person leaves it alone. */
 export interface AuditLog extends PersonalData {
-  note(entry: AuditEntry & { readonly actorId: PersonId; readonly subjectId: PersonId | null }): Promise<void>;
+  /** @param tx - where what was done is written, too */
+  note(
+    entry: AuditEntry & { readonly actorId: PersonId; readonly subjectId: PersonId | null },
+    tx?: Transaction,
+  ): Promise<void>;
   /** The newest first. */
   latest(limit: number): Promise<readonly AuditEntry[]>;
 }

@@ -36,7 +36,8 @@ import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.t
 import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
 import type { AuditEntry } from "#domain/privacy/index.ts";
 import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts";
-import { instant, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
+import type { Transaction } from "#shared/transaction.ts";
+import { instant, noTransaction, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
 import { type GroundworkOptions, groundworkWorld } from "#tests/support/groundwork.ts";
 import { enrolling } from "#tests/support/leaders.ts";
 import { offering } from "#tests/support/offers.ts";
@@ -250,14 +251,16 @@ function talksOf(
   };
   const quietPeriods = {
     since: async () => state.quietSince,
-    begin: async (now: Temporal.Instant) => {
+    begin: async (now: Temporal.Instant, also?: (tx: Transaction) => Promise<void>) => {
       const begins = state.quietSince === null;
       state.quietSince ??= now;
+      if (begins) await also?.(noTransaction);
       return begins;
     },
-    end: async () => {
+    end: async (also?: (tx: Transaction) => Promise<void>) => {
       const ends = state.quietSince !== null;
       state.quietSince = null;
+      if (ends) await also?.(noTransaction);
       return ends;
     },
   };

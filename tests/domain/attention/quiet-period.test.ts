@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { beginQuietPeriod, endQuietPeriod, type QuietPeriodDeps } from "#domain/attention/index.ts";
-import { instant } from "#tests/support/fakes.ts";
+import { instant, noTransaction } from "#tests/support/fakes.ts";
 
 const now = instant("2026-11-23T08:00Z");
 
@@ -10,22 +10,27 @@ function world(since: Temporal.Instant | null = null) {
   const deps: QuietPeriodDeps = {
     quietPeriods: {
       since: async () => state.since,
-      async begin(at) {
+      async begin(at, also) {
         if (state.since) return false;
         state.since = at;
         state.happened.push("begun");
+        await also?.(noTransaction);
         return true;
       },
-      async end() {
+      async end(also) {
         if (!state.since) return false;
         state.since = null;
         state.happened.push("ended");
+        await also?.(noTransaction);
         return true;
       },
     },
     outbox: { wake: () => void state.happened.push("woken") },
     clock: () => now,
-    note: async (action, actorId) => void state.happened.push(`${action} by ${actorId}`),
+    note: async (tx, action, actorId) => {
+      expect(tx).toBe(noTransaction);
+      state.happened.push(`${action} by ${actorId}`);
+    },
   };
   return { deps, state };
 }

@@ -58,15 +58,34 @@ export function peopleContract(office: () => OfficeUnderTest): void {
     ]);
   });
 
+  test("begins a quiet period with what is noted of it, or not at all", async () => {
+    const { audit, quietPeriods: quiet } = office();
+    const entry = { at: hours(100), action: "quiet.noted", actorId: "olga", subjectId: null, reason: null };
+    const failing = quiet.begin(now, async (tx) => {
+      await audit.note(entry, tx);
+      throw new Error("no");
+    });
+    await expect(failing).rejects.toThrow("no");
+    const [sinceFailed, [noted]] = [await quiet.since(), await audit.latest(1)];
+
+    await quiet.begin(now, (tx) => audit.note(entry, tx));
+    const again = await quiet.begin(now, (tx) => audit.note({ ...entry, action: "quiet.twice", at: hours(101) }, tx));
+    const [latest] = await audit.latest(1);
+    await quiet.end();
+
+    expect([sinceFailed, noted?.action === entry.action, again]).toEqual([null, false, false]);
+    expect(latest?.action).toBe(entry.action);
+  });
+
   test("tells what was noted for those who must answer for it, the newest first", async () => {
     const { audit } = office();
     const entry = { action: "leaders.override", actorId: "olga", subjectId: "petra" };
-    await audit.note({ ...entry, at: now, reason: "the board asked for it" });
-    await audit.note({ ...entry, at: hours(1), action: "quiet.begin", reason: null });
+    await audit.note({ ...entry, at: hours(200), reason: "the board asked for it" });
+    await audit.note({ ...entry, at: hours(201), action: "quiet.begin", reason: null });
 
     expect(await audit.latest(2)).toEqual([
-      { at: hours(1), action: "quiet.begin", reason: null },
-      { at: now, action: "leaders.override", reason: "the board asked for it" },
+      { at: hours(201), action: "quiet.begin", reason: null },
+      { at: hours(200), action: "leaders.override", reason: "the board asked for it" },
     ]);
     expect(await audit.latest(1)).toHaveLength(1);
   });
