@@ -79,6 +79,7 @@ async function takeIn(
   let [fresh, old, rows] = [0, 0, skip];
   let tidyAt = TIDY_FIRST;
   let last: { readonly batch: ExportBatch; readonly stored: Promise<number> } | null = null;
+  let tidied: Promise<void> = Promise.resolve();
 
   async function settle(): Promise<void> {
     if (!last) return;
@@ -88,7 +89,9 @@ async function takeIn(
     onProgress({ rows, share: batch.share });
     if (rows - skip < tidyAt) return;
     tidyAt *= TIDY_GROWTH;
-    await deps.tidy();
+    await tidied;
+    tidied = deps.tidy(); // while the next posts are being read
+    tidied.catch(() => {}); // as below
   }
   try {
     for await (const batch of source.read(skip)) {
@@ -101,8 +104,9 @@ async function takeIn(
       if (signal.aborted) break;
     }
     await settle();
+    await tidied;
   } finally {
-    await last?.stored.catch(() => {}); // nothing is under way any more when an error is told
+    await Promise.allSettled([last?.stored, tidied]); // nothing is under way any more when an error is told
   }
   const summary = last?.batch.summary;
   if (!summary) return { kind: "interrupted", rows };
