@@ -1,5 +1,6 @@
 import type { Directory, Person, PersonId } from "#domain/people/index.ts";
 import type { Place } from "#domain/posts/index.ts";
+import { inTurn } from "#shared/in-turn.ts";
 import { type Clock, later } from "#shared/time.ts";
 import { type Area, placeKey } from "./candidates.ts";
 import type { Leader } from "./leader.ts";
@@ -45,25 +46,10 @@ const ANSWERABLE_FOR = Temporal.Duration.from({ hours: 7 * 24 });
 
 export function offersOf(deps: OfferDeps): Offers {
   const pool = sharedPool(deps);
+  // Two at once would know nothing of each other, and name the same people.
+  const oneByOne = inTurn();
   return {
-    async make(person, batchId) {
-      const now = deps.clock();
-      const [leader, offered] = await Promise.all([
-        deps.leaders.find(person.id),
-        deps.suggestions.offered(person.id, now.subtract(HISTORY)),
-      ]);
-      const history = offered.filter(({ id }) => !id.startsWith(`${batchId}.`));
-      const [area, shared] = await Promise.all([areaOf(deps, person, leader, now), pool(now)]);
-      const situation = { personId: person.id, leader, area, pool: shared, history, now };
-      const chosen = await bestVisible(deps.membership, situation);
-      const suggestions = chosen.map((one, index) => suggestionOf(one, person.id, `${batchId}.${index + 1}`, now));
-      if (suggestions.length > 0) await deps.suggestions.note(suggestions);
-      return show(
-        deps,
-        person.id,
-        suggestions.map(({ id }) => id),
-      );
-    },
+    make: (person, batchId) => oneByOne(person.id, () => make(person, batchId)),
     show: (personId, ids) => show(deps, personId, ids),
     async latest(personId) {
       const [newest, ...others] = await deps.suggestions.offered(personId, deps.clock().subtract(ANSWERABLE_FOR));
@@ -73,6 +59,25 @@ export function offersOf(deps: OfferDeps): Offers {
       );
     },
   };
+
+  async function make(person: Pick<Person, "id" | "department">, batchId: string): Promise<readonly Offer[]> {
+    const now = deps.clock();
+    const [leader, offered] = await Promise.all([
+      deps.leaders.find(person.id),
+      deps.suggestions.offered(person.id, now.subtract(HISTORY)),
+    ]);
+    const history = offered.filter(({ id }) => !id.startsWith(`${batchId}.`));
+    const [area, shared] = await Promise.all([areaOf(deps, person, leader, now), pool(now)]);
+    const situation = { personId: person.id, leader, area, pool: shared, history, now };
+    const chosen = await bestVisible(deps.membership, situation);
+    const suggestions = chosen.map((one, index) => suggestionOf(one, person.id, `${batchId}.${index + 1}`, now));
+    if (suggestions.length > 0) await deps.suggestions.note(suggestions);
+    return show(
+      deps,
+      person.id,
+      suggestions.map(({ id }) => id),
+    );
+  }
 }
 
 async function areaOf(

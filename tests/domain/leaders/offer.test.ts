@@ -49,6 +49,17 @@ test("shows a goal with the visible acts since it was set, as far back as they a
   expect(since).toEqual([ago(90 * 24)]);
 });
 
+test("who asks twice at once is named nobody twice", async () => {
+  const more = shownPost({ sourceId: "b", authorId: "mira" });
+  const { deps } = offering([answer, more]);
+  const offers = offersOf(deps);
+
+  const [first, second] = await Promise.all([offers.make(lars, "e1"), offers.make(lars, "e2")]);
+
+  const named = [...first, ...second].flatMap(({ suggestion: { aboutId } }) => aboutId ?? []);
+  expect(named.toSorted()).toEqual(["anna", "mira"]);
+});
+
 test("leaves out what the leader cannot see, and takes the next best", async () => {
   const hidden = shownPost({ sourceId: "hidden", authorId: "jonas", placeId: "19:closed" });
   const { deps } = offering([hidden, answer], {
