@@ -1,0 +1,134 @@
+import { expect, test } from "@jest/globals";
+import {
+  listDepartments,
+  mayName,
+  nameDepartment,
+  renameDepartment,
+  renamedBefore,
+  renaming,
+  undoRenaming,
+} from "#domain/hashtags/index.ts";
+import { instant } from "#tests/support/fakes.ts";
+import { elektromotoren, type FoundingOptions, foundingWorld } from "#tests/support/founding.ts";
+import { hashtag } from "#tests/support/garden-stores.ts";
+
+const tags = [
+  hashtag({ name: "em_ruesten" }),
+  hashtag({ name: "em_lean", posts: 2 }),
+  hashtag({ name: "empfang_plan", hosts: [] }),
+  hashtag({ name: "hr_onboarding" }),
+];
+const emob = { from: "em", to: "EMOB" };
+
+async function renamed(options: FoundingOptions = {}) {
+  const world = foundingWorld({ tags, ...options });
+  const plan = renaming(world.deps, emob);
+  if (!plan) throw new Error("nothing to rename");
+  return { ...world, plan, count: await renameDepartment(world.deps, "petra", plan) };
+}
+
+test("only owners name departments, and nobody while the directory is silent", async () => {
+  const { deps } = foundingWorld();
+  const silent = { roles: { of: async () => Promise.reject(new Error("no answer")) } };
+
+  expect(await mayName(deps, "petra")).toBe(true);
+  expect(await mayName(deps, "lars")).toBe(false);
+  expect(await mayName(silent, "petra")).toBe(false);
+});
+
+test("lists each department with the abbreviation that its tags show", async () => {
+  const listed = await listDepartments(foundingWorld().deps);
+
+  expect(listed.map(({ name, short }) => [name, short])).toEqual([
+    ["Elektromotoren", "em"],
+    ["Human Resources", "hr"],
+  ]);
+});
+
+test("an abbreviation and other names are kept and noted, and lead to the department", async () => {
+  const { deps, state } = foundingWorld({ departments: [{ ...elektromotoren, aliases: [] }] });
+
+  const named = await nameDepartment(deps, "petra", {
+    department: "elektromotoren",
+    short: "EMX",
+    aliases: ["Motoren"],
+  });
+
+  expect(named).toMatchObject({ kind: "named", department: { short: "emx", aliases: ["Motoren"] } });
+  expect(state.notes).toMatchObject([{ action: "hashtags.departmentNamed", actorId: "petra" }]);
+  expect(await nameDepartment(deps, "petra", { department: "MOTOREN", short: null, aliases: [] })).toMatchObject({
+    kind: "named",
+  });
+});
+
+test.each([
+  ["unknown", { department: "Luftschiffe", short: "ls", aliases: [] }],
+  ["taken", { department: "Human Resources", short: "em", aliases: [] }],
+  ["unreadable", { department: "Elektromotoren", short: "e m", aliases: [] }],
+] as const)("says why not: %s", async (kind, request) => {
+  const { deps, state } = foundingWorld();
+
+  expect(await nameDepartment(deps, "petra", request)).toEqual({ kind });
+  expect(state.notes).toEqual([]);
+});
+
+test("a reorganisation renames every tag of the department and nothing else", async () => {
+  const { count, state } = await renamed();
+
+  expect(count).toBe(2);
+  expect(state.tags.get("em_lean")?.became).toMatchObject({ name: "emob_lean", how: "renamed" });
+  expect(state.tags.get("em_ruesten")?.became?.name).toBe("emob_ruesten");
+  expect(state.tags.get("empfang_plan")?.became).toBeNull();
+  expect(state.notes).toMatchObject([{ action: "hashtags.departmentRenamed", reason: "em → emob" }]);
+});
+
+test("whoever types the earlier abbreviation gets the new one", async () => {
+  const { state } = await renamed();
+
+  expect(state.departments.get("Elektromotoren")).toMatchObject({ short: "emob", aliases: ["EMO", "em"] });
+});
+
+test("a tag that has the new name already becomes one with the renamed one", async () => {
+  const { count, state } = await renamed({ tags: [...tags, hashtag({ name: "emob_lean", posts: 3 })] });
+
+  expect(count).toBe(2);
+  expect(state.tags.get("emob_lean")?.became).toBeNull();
+});
+
+test("where the new name is another tag's by now, that one is meant", async () => {
+  const became = { name: "hr_onboarding", how: "merged", at: instant("2026-11-01T08:00Z") } as const;
+
+  const { state } = await renamed({ tags: [...tags, hashtag({ name: "emob_lean", became })] });
+
+  expect(state.tags.get("em_lean")?.became?.name).toBe("hr_onboarding");
+});
+
+test("it can be taken back, and leaves alone what was merged otherwise", async () => {
+  const merged = { name: "hr_onboarding", how: "merged", at: instant("2026-11-01T08:00Z") } as const;
+  const { deps, plan, state } = await renamed({ tags: [...tags, hashtag({ name: "em_alt", became: merged })] });
+
+  const before = renamedBefore(deps, plan).length;
+  const restored = await undoRenaming(deps, "petra", plan);
+
+  expect([before, restored]).toEqual([2, 2]);
+  expect(state.tags.get("em_lean")?.became).toBeNull();
+  expect(state.tags.get("em_alt")?.became?.name).toBe("hr_onboarding");
+  expect(state.departments.get("Elektromotoren")?.short).toBe("em");
+});
+
+test("after an interruption the rest is renamed", async () => {
+  const { deps, plan } = await renamed();
+
+  const again = renaming(deps, emob);
+
+  expect(plan.tags).toHaveLength(2);
+  expect(again?.tags).toEqual([]);
+});
+
+test.each([
+  ["em", "em"],
+  ["em", "e m"],
+  ["em", ""],
+])("renames nothing from %s to %s", (from, to) => {
+  expect(renaming(foundingWorld().deps, { from, to })).toBeNull();
+});
