@@ -1,3 +1,5 @@
+export { type AlikeTags, alikeTags } from "./alike.ts";
+export type { LearnedPair } from "./alike-learned.ts";
 export {
   acceptCoHosting,
   askCoHost,
@@ -8,17 +10,37 @@ export {
   prepareCoHostRequest,
 } from "./co-host.ts";
 export { departmentNames } from "./departments.ts";
+export { DIGEST, type DigestDeps, planDueDigests } from "./digest.ts";
+export { type DigestItem, type DigestNewsDeps, type DigestPost, prepareDigest } from "./digest-news.ts";
+export { chooseSlot, chooseWeeks, fewerWeeks, moveSlot } from "./digest-slot.ts";
+export { FOLLOWS_MAX, type FollowDeps, type FollowOutcome, followTag, slotOf, unfollowTag } from "./follow.ts";
 export { type FoundingDeps, type FoundingOutcome, foundTag, takeUp } from "./found.ts";
 export { type HashtagGarden, hashtagGarden } from "./garden.ts";
 export type { NameFlaw } from "./grammar.ts";
 export type * from "./hashtag.ts";
+export {
+  type AdoptOutcome,
+  adoptTag,
+  type HostDeps,
+  type HostOutcome,
+  handOver,
+  keepAwake,
+  letSleep,
+  retireTag,
+} from "./host.ts";
+export { HOST, prepareHostQuestion } from "./host-question.ts";
 export type * from "./known.ts";
 export { isAwake, lastSignOf, SLEEPS_AFTER, stands, stateOf, tagMeant } from "./life.ts";
+export { declineMerge, MERGE, type MergeDeps, type MergeOutcome, mergeTags, prepareMergeQuestion } from "./merge.ts";
+export { offerMerges } from "./merge-find.ts";
+export { UNDO_FOR, type UndoOutcome, undoMerge } from "./merge-undo.ts";
 export { type DepartmentDeps, listDepartments, mayName, nameDepartment } from "./name-department.ts";
 export { type OverviewDeps, type TagOverview, tagOverview } from "./overview.ts";
 export { type TagPage, type TagPageDeps, tagPage } from "./page.ts";
 export type * from "./ports.ts";
 export { PURPOSE_LENGTH_MAX, setPurpose } from "./purpose.ts";
+export type * from "./reading.ts";
 export { type Renaming, renameDepartment, renamedBefore, renaming, undoRenaming } from "./rename.ts";
+export { prepareSleepQuestion, type RestDeps, restQuietTags, SLEEP } from "./sleep.ts";
 export type { Suggestion } from "./suggest.ts";
 export type * from "./tag.ts";

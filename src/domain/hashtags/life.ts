@@ -46,7 +46,7 @@ export async function tagMeant(gardens: Pick<GardenStore, "find">, typed: string
 }
 
 /** A typed tag as tags are kept. */
-function nameIn(typed: string): string {
+export function nameIn(typed: string): string {
   return typed.trim().replace(/^#/, "").toLowerCase().normalize("NFC");
 }
 

@@ -1,0 +1,109 @@
+import type { LedgerStore, Outbox } from "#domain/attention/index.ts";
+import type { PersonId } from "#domain/people/index.ts";
+import type { Clock } from "#shared/time.ts";
+import type { Hashtag } from "./hashtag.ts";
+import { HOST, hostQuestion, questionIn } from "./host-question.ts";
+import { stands, tagMeant } from "./life.ts";
+import type { GardenStore } from "./ports.ts";
+
+export interface HostDeps {
+  readonly gardens: Pick<GardenStore, "find" | "change">;
+  readonly ledger: Pick<LedgerStore, "add" | "find" | "latest">;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+}
+
+export type HostOutcome =
+  | { readonly kind: "done"; readonly tag: Hashtag }
+  /** They do not look after it. */
+  | { readonly kind: "notTheirs" | "retired"; readonly tag: Hashtag }
+  | { readonly kind: "unknown" };
+
+/** A host says that a quiet tag is still needed. */
+export function keepAwake(deps: HostDeps, by: PersonId, typed: string): Promise<HostOutcome> {
+  return asHost(deps, by, typed, (tag) => ({ ...tag, keptAt: deps.clock() }));
+}
+
+/** A host lets a tag sleep; it does so by itself once nobody uses it. */
+export function letSleep(deps: HostDeps, by: PersonId, typed: string): Promise<HostOutcome> {
+  return asHost(deps, by, typed, (tag) => ({ ...tag, keptAt: null }));
+}
+
+/** A host ends a tag; whoever founds it again takes it up. */
+export function retireTag(deps: HostDeps, by: PersonId, typed: string): Promise<HostOutcome> {
+  return asHost(deps, by, typed, (tag) => ({ ...tag, retiredAt: deps.clock() }));
+}
+
+/** A host asks a colleague to look after the tag in their place; until that one says yes, nothing changes. */
+export async function handOver(deps: HostDeps, by: PersonId, typed: string, toId: PersonId): Promise<HostOutcome> {
+  const now = deps.clock();
+  const asked = await asHost(
+    deps,
+    by,
+    typed,
+    (tag) => tag,
+    (tx, tag) => deps.ledger.add(tx, [hostQuestion(tag.name, { personId: toId, fromId: by }, now)], now),
+  );
+  if (asked.kind === "done") deps.outbox.wake();
+  return asked;
+}
+
+async function asHost(
+  { gardens }: HostDeps,
+  by: PersonId,
+  typed: string,
+  how: (tag: Hashtag) => Hashtag,
+  also?: Parameters<GardenStore["change"]>[2],
+): Promise<HostOutcome> {
+  const tag = await tagMeant(gardens, typed);
+  if (!tag) return { kind: "unknown" };
+  if (tag.retiredAt) return { kind: "retired", tag };
+  const mayHost = (one: Hashtag) => stands(one) && one.hosts.includes(by);
+  const changed = await gardens.change(tag.name, (one) => (mayHost(one) ? how(one) : null), also);
+  return changed ? { kind: "done", tag: changed } : { kind: "notTheirs", tag };
+}
+
+export type AdoptOutcome =
+  | { readonly kind: "adopted"; readonly tag: Hashtag }
+  /** Somebody looks after it. */
+  | { readonly kind: "hosted" | "retired" | "notFounded"; readonly tag: Hashtag }
+  | { readonly kind: "unknown" };
+
+/**
+ * Somebody says that they look after a tag: one that nobody looks after, or that its host wants to hand over to them.
+ *
+ * @param entryId - the question that they answer; null for the newest they got
+ */
+export async function adoptTag(
+  deps: HostDeps,
+  by: PersonId,
+  typed: string,
+  entryId: string | null,
+): Promise<AdoptOutcome> {
+  const tag = await tagMeant(deps.gardens, typed);
+  if (!tag) return { kind: "unknown" };
+  if (tag.retiredAt) return { kind: "retired", tag };
+  if (!tag.foundedAt) return { kind: "notFounded", tag };
+  const fromId = await handedOverBy(deps, by, tag, entryId);
+  const changed = await deps.gardens.change(tag.name, (one) => {
+    if (!stands(one)) return null;
+    const others = one.hosts.filter((host) => host !== fromId && host !== by);
+    // Free, handed over, or theirs already.
+    const mayHost = others.length === 0 || others.length < one.hosts.length;
+    return mayHost ? { ...one, hosts: [by, ...others], askedAt: null } : null;
+  });
+  return changed ? { kind: "adopted", tag: changed } : { kind: "hosted", tag };
+}
+
+/** Who asked this person to take the tag over; null if nobody did. */
+async function handedOverBy(
+  { ledger }: HostDeps,
+  by: PersonId,
+  { name }: Hashtag,
+  entryId: string | null,
+): Promise<PersonId | null> {
+  const entry = entryId === null ? await ledger.latest(by) : await ledger.find(entryId);
+  if (entry?.personId !== by || entry.kind !== HOST) return null;
+  const asked = questionIn(entry.facts);
+  return asked?.tag === name ? asked.fromId : null;
+}

@@ -1,0 +1,142 @@
+import { expect, test } from "@jest/globals";
+import {
+  chooseSlot,
+  chooseWeeks,
+  fewerWeeks,
+  followTag,
+  moveSlot,
+  slotOf,
+  unfollowTag,
+} from "#domain/hashtags/index.ts";
+import { person } from "#tests/support/fakes.ts";
+import { hashtag } from "#tests/support/garden-stores.ts";
+import { gardening } from "#tests/support/gardening.ts";
+import { leader } from "#tests/support/leaders.ts";
+
+const mira = person({ id: "mira" });
+const when = (at: Temporal.Instant | undefined, zone = "Europe/Berlin") =>
+  at?.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
+
+test("news come weekly on Thursday at ten, for who said nothing else", async () => {
+  const { deps, follows } = gardening([hashtag()]);
+
+  const following = await followTag(deps, mira, "#EM-Rüsten", "weekly");
+
+  expect(following).toMatchObject({ kind: "following", slot: { weekday: 4, everyWeeks: 1, zone: "Europe/Berlin" } });
+  expect(when(following.kind === "following" ? following.slot.nextDueAt : undefined)).toBe("2026-11-26T10:00");
+  expect(follows).toMatchObject([{ personId: "mira", tag: "em_ruesten", how: "weekly" }]);
+});
+
+test("news come in a leader's own slot", async () => {
+  const { deps } = gardening([hashtag()]);
+  const leaders = { find: async () => leader({ personId: "mira" }) };
+
+  const slot = await slotOf({ ...deps, leaders }, mira, deps.clock());
+
+  const { cadence } = leader();
+  expect(slot).toMatchObject({ weekday: cadence.weekday, zone: cadence.zone });
+  expect(slot.time.equals(cadence.time)).toBe(true);
+});
+
+test("news come in one's own hours", async () => {
+  const { deps } = gardening();
+  const late = person({ hours: { start: Temporal.PlainTime.from("13:00"), end: Temporal.PlainTime.from("20:00") } });
+
+  const slot = await slotOf(deps, late, deps.clock());
+
+  expect(when(slot.nextDueAt)).toBe("2026-11-26T13:00");
+});
+
+test("following a tag again changes how, and keeps the slot", async () => {
+  const { deps, follows, slots } = gardening([hashtag()]);
+  await followTag(deps, mira, "em_ruesten", "weekly");
+  await chooseSlot(deps.follows, mira, { weekday: 5, time: Temporal.PlainTime.from("09:00") }, deps.clock());
+
+  await followTag(deps, mira, "em_ruesten", "settled");
+
+  expect(follows.map(({ how }) => how)).toEqual(["settled"]);
+  expect(slots.get("mira")).toMatchObject({ weekday: 5 });
+});
+
+test("an old name is followed under the new one, and left by either", async () => {
+  const { deps, follows } = gardening([
+    hashtag(),
+    hashtag({ name: "emo_ruesten", became: { name: "em_ruesten", how: "renamed", at: hashtag().lastUsedAt as never } }),
+  ]);
+  await followTag(deps, mira, "emo_ruesten", "weekly");
+  const followed = follows.map(({ tag }) => tag);
+
+  const left = await unfollowTag(deps, "mira", "emo_ruesten");
+
+  expect(followed).toEqual(["em_ruesten"]);
+  expect(left).toBe(true);
+  expect(follows).toEqual([]);
+  expect(await unfollowTag(deps, "mira", "em_ruesten")).toBe(false);
+});
+
+test("nobody follows what nobody used, or what was retired", async () => {
+  const { deps, follows } = gardening([hashtag({ retiredAt: hashtag().lastUsedAt })]);
+
+  const outcomes = [
+    await followTag(deps, mira, "nobodys", "weekly"),
+    await followTag(deps, mira, "em_ruesten", "weekly"),
+  ];
+
+  expect(outcomes.map(({ kind }) => kind)).toEqual(["unknown", "retired"]);
+  expect(follows).toEqual([]);
+});
+
+test("nobody follows more than a hundred tags", async () => {
+  const { deps, follow } = gardening([hashtag()]);
+  for (let count = 0; count < 100; count++) follow("mira", `tag_${count}`);
+
+  expect((await followTag(deps, mira, "em_ruesten", "weekly")).kind).toBe("tooMany");
+});
+
+test("who follows a tag wants to be written to again", async () => {
+  const { deps } = gardening([hashtag()]);
+  const ended: string[] = [];
+  const refusals = { end: async (kind: string, id: string) => void ended.push(`${kind} ${id}`) };
+
+  await followTag({ ...deps, refusals }, mira, "em_ruesten", "weekly");
+
+  expect(ended).toEqual(["writing mira"]);
+});
+
+test("no slot is chosen in which nothing would ever come", async () => {
+  const { deps, slots } = gardening();
+
+  const sunday = await chooseSlot(
+    deps.follows,
+    mira,
+    { weekday: 7, time: Temporal.PlainTime.from("10:00") },
+    deps.clock(),
+  );
+
+  expect(sunday).toBeNull();
+  expect(slots.size).toBe(0);
+});
+
+test("less often is every second week, then every fourth, and counts from what was sent last", async () => {
+  const { deps } = gardening();
+  const weekly = await slotOf(deps, mira, deps.clock());
+
+  const second = await chooseWeeks(deps.follows, weekly, fewerWeeks(weekly) ?? 0, deps.clock());
+  const fourth = await chooseWeeks(deps.follows, second, fewerWeeks(second) ?? 0, deps.clock());
+
+  expect([second, fourth].map(({ nextDueAt }) => when(nextDueAt))).toEqual(["2026-12-03T10:00", "2026-12-17T10:00"]);
+  expect(fewerWeeks(fourth)).toBeNull();
+});
+
+test("a slot moves along to another zone, unless it was agreed elsewhere", async () => {
+  const { deps, slots } = gardening([hashtag()]);
+  await followTag(deps, mira, "em_ruesten", "weekly");
+
+  await moveSlot(deps.follows, "mira", { from: "Asia/Tokyo", to: "America/New_York" });
+  const stayed = slots.get("mira");
+  await moveSlot(deps.follows, "mira", { from: "Europe/Berlin", to: "America/New_York" });
+  await moveSlot(deps.follows, "nobody", { from: "Europe/Berlin", to: "America/New_York" });
+
+  expect(when(stayed?.nextDueAt)).toBe("2026-11-26T10:00");
+  expect(when(slots.get("mira")?.nextDueAt, "America/New_York")).toBe("2026-11-26T10:00");
+});

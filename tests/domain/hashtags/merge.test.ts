@@ -1,0 +1,208 @@
+import { expect, test } from "@jest/globals";
+import {
+  declineMerge,
+  mergeTags,
+  offerMerges,
+  prepareMergeQuestion,
+  stateOf,
+  undoMerge,
+} from "#domain/hashtags/index.ts";
+import { instant } from "#tests/support/fakes.ts";
+import { hashtag } from "#tests/support/garden-stores.ts";
+import { type GardeningOptions, gardening } from "#tests/support/gardening.ts";
+
+const feedback = hashtag({ name: "vk_feedback", hosts: ["mira"], posts: 4 });
+const lars = hashtag({ name: "vk_rueckmeldung", hosts: ["lars"], posts: 9 });
+const pair = ["vk_feedback", "vk_rueckmeldung"] as const;
+
+const garden = (
+  options: GardeningOptions = { alike: { vk_feedback: ["vk_rueckmeldung"], vk_rueckmeldung: ["vk_feedback"] } },
+) => gardening([feedback, lars], options);
+
+test("two founded tags that mean the same are offered to both hosts, once, the less used as part of the other", async () => {
+  const { deps, ledger, offers, state } = garden();
+  const find = offerMerges(deps);
+
+  await find();
+  state.now = state.now.add({ hours: 24 });
+  await find();
+
+  expect([...offers.values()]).toMatchObject([
+    { from: "vk_feedback", into: "vk_rueckmeldung", asked: ["mira", "lars"] },
+  ]);
+  expect(ledger.added.map(({ kind, personId }) => [kind, personId])).toEqual([
+    ["hashtags.merge", "mira"],
+    ["hashtags.merge", "lars"],
+  ]);
+});
+
+test("one host of both is asked with one message, and about one pair a day", async () => {
+  const planted = ["a", "b", "c", "d"].map((name) => hashtag({ name }));
+  const { deps, ledger } = gardening(planted, { alike: { a: ["b"], c: ["d"] } });
+
+  await offerMerges(deps)();
+
+  expect(ledger.added).toHaveLength(1);
+});
+
+test.each([
+  ["sleeps", { lastUsedAt: instant("2026-08-03T08:00Z") }],
+  ["was retired", { retiredAt: instant("2026-08-03T08:00Z") }],
+  ["was never founded", { foundedAt: null }],
+  ["has no host", { hosts: [] }],
+])("a tag that %s is offered for nothing", async (_what, changes) => {
+  const { deps, offers } = gardening([feedback, { ...lars, ...changes }], {
+    alike: { vk_feedback: ["vk_rueckmeldung"] },
+  });
+
+  await offerMerges(deps)();
+
+  expect(offers.size).toBe(0);
+});
+
+test("both say yes, and the one is part of the other", async () => {
+  const { deps, state, tags } = garden();
+  await offerMerges(deps)();
+
+  const first = await mergeTags(deps, "mira", pair);
+  const between = tags.get("vk_feedback")?.became;
+  const second = await mergeTags(deps, "lars", pair);
+
+  expect(first).toEqual({ kind: "asked", from: pair[0], into: pair[1], hosts: ["lars"] });
+  expect(between).toBeNull();
+  expect(second).toEqual({ kind: "merged", from: pair[0], into: pair[1] });
+  expect(stateOf(tags.get("vk_feedback") as never, state.now)).toBe("merged");
+});
+
+test("who said yes is not asked again, and nobody once it was declined", async () => {
+  const { deps, prepared } = garden();
+  await offerMerges(deps)();
+  const question = prepareMergeQuestion(deps);
+
+  await mergeTags(deps, "mira", pair);
+  const answered = await prepared(question, 0);
+  const open = await prepared(question, 1);
+  await declineMerge(deps, "lars", pair);
+
+  expect(answered).toBeNull();
+  expect(open).toEqual({ from: pair[0], into: pair[1] });
+  expect(await prepared(question, 1)).toBeNull();
+});
+
+test("either no is a no for good", async () => {
+  const { deps, ledger, tags } = garden();
+  await offerMerges(deps)();
+  await mergeTags(deps, "lars", pair);
+
+  const declined = await declineMerge(deps, "mira", ["#vk_rueckmeldung", "#vk_feedback"]);
+  const again = await mergeTags(deps, "lars", pair);
+  await offerMerges(deps)();
+
+  expect(declined).toBe(true);
+  expect(again.kind).toBe("declined");
+  expect(ledger.added).toHaveLength(2);
+  expect(tags.get("vk_feedback")?.became).toBeNull();
+});
+
+test("a host proposes a merge by hand, and the other host is asked", async () => {
+  const { deps, ledger } = garden({});
+
+  const asked = await mergeTags(deps, "lars", ["#VK_Rückmeldung", "vk-feedback"]);
+
+  expect(asked).toEqual({ kind: "asked", from: "vk_rueckmeldung", into: "vk_feedback", hosts: ["mira"] });
+  expect(ledger.added.map(({ personId }) => personId)).toEqual(["mira"]);
+});
+
+test("the other way round is no yes", async () => {
+  const { deps, tags } = garden();
+  await offerMerges(deps)();
+  await mergeTags(deps, "mira", pair);
+
+  const reversed = await mergeTags(deps, "lars", ["vk_rueckmeldung", "vk_feedback"]);
+
+  expect(reversed).toEqual({ kind: "otherWay", from: pair[0], into: pair[1] });
+  expect(tags.get("vk_rueckmeldung")?.became).toBeNull();
+});
+
+test("the host of both, or of a tag beside one that nobody looks after, merges at once, also after a no", async () => {
+  const both = gardening([feedback, { ...lars, hosts: ["petra", "mira"] }]);
+  const heard = gardening([feedback, { ...lars, foundedAt: null, hosts: [] }]);
+  await heard.deps.merges.offer(
+    {
+      id: "1",
+      from: pair[0],
+      into: pair[1],
+      asked: ["mira"],
+      agreed: [],
+      offeredAt: instant("2026-11-01T08:00Z"),
+      state: "declined",
+    },
+    async () => {},
+  );
+
+  const outcomes = [await mergeTags(both.deps, "mira", pair), await mergeTags(heard.deps, "mira", pair)];
+
+  expect(outcomes.map(({ kind }) => kind)).toEqual(["merged", "merged"]);
+  expect(both.ledger.added).toEqual([]);
+});
+
+test("nobody merges what is not theirs, not there, ended, or looked after by nobody", async () => {
+  const { deps } = gardening([
+    feedback,
+    lars,
+    hashtag({ name: "heard", foundedAt: null, hosts: [] }),
+    hashtag({ name: "over", retiredAt: instant("2026-11-01T08:00Z") }),
+  ]);
+  const tries: readonly (readonly [string, string, string])[] = [
+    ["jonas", ...pair],
+    ["mira", "vk_feedback", "nobodys"],
+    ["mira", "vk_feedback", "#VK-Feedback"],
+    ["mira", "heard", "vk_feedback"],
+    ["mira", "vk_feedback", "over"],
+  ];
+
+  const outcomes = await Promise.all(tries.map(([by, from, into]) => mergeTags(deps, by, [from, into])));
+
+  expect(outcomes.map(({ kind }) => kind)).toEqual(["notTheirs", "unknown", "same", "noHost", "retired"]);
+});
+
+test.each(["vk_feedback", "vk_rueckmeldung"])(
+  "a merge is taken back by naming #%s, by either host, within 30 days",
+  async (named) => {
+    const { deps, offers, state, tags } = garden();
+    await mergeTags(deps, "mira", pair);
+    await mergeTags(deps, "lars", pair);
+    state.now = state.now.add({ hours: 24 * 29 });
+
+    const undone = await undoMerge(deps, "lars", named);
+
+    expect(undone).toEqual({ kind: "undone", from: pair[0], into: pair[1] });
+    expect(tags.get("vk_feedback")?.became).toBeNull();
+    expect([...offers.values()]).toMatchObject([{ state: "undone" }]);
+  },
+);
+
+test("after 30 days, by others, or without a merge nothing is taken back", async () => {
+  const { deps, state } = garden();
+  await mergeTags(deps, "mira", pair);
+  await mergeTags(deps, "lars", pair);
+
+  const others = await undoMerge(deps, "jonas", "vk_feedback");
+  state.now = state.now.add({ hours: 24 * 30 });
+  const late = await undoMerge(deps, "mira", "vk_feedback");
+  const none = await undoMerge(garden().deps, "mira", "vk_feedback");
+
+  expect([others.kind, late.kind, none.kind]).toEqual(["notTheirs", "tooLate", "notMerged"]);
+});
+
+test("of several that became part of a tag, the one that is meant has to be named", async () => {
+  const { deps } = gardening([feedback, lars, hashtag({ name: "vk_echo", hosts: ["lars"] })]);
+  await mergeTags(deps, "lars", ["vk_echo", "vk_rueckmeldung"]);
+  await mergeTags(deps, "lars", pair);
+  await mergeTags(deps, "mira", pair);
+
+  expect(await undoMerge(deps, "lars", "vk_rueckmeldung")).toEqual({
+    kind: "several",
+    names: ["vk_echo", "vk_feedback"],
+  });
+});
