@@ -66,7 +66,7 @@ test("says when the last reminder came, and how many were let pass", async () =>
 test.each([
   [null, "You have asked for no reminders"],
   [leader({ state: "stopped", nextDueAt: null }), "You told me to stop"],
-  [leader({ perWeek: 0, nextDueAt: null }), "You chose to have no reminders"],
+  [leader({ perWeek: 0, nextDueAt: null }), "You set no reminders at all"],
   [leader({ pausedUntil: instant("2026-12-01T00:00Z") }), "You asked me to wait"],
 ])("says what they want themselves before anything else: %#", async (known, answer) => {
   const { say } = known ? chat({ leader: known, heldBack: dropped }) : chat();

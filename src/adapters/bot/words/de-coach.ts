@@ -103,7 +103,7 @@ export function coachDe(say: Say): CoachWords {
 function finishDe(say: Say) {
   return {
     ready: ({ share, place }: { share: number; place: string | null }) =>
-      say(`Dein Text steht oben: ${share} % deine Worte. `, `Ihr Text steht oben: ${share} % Ihre Worte. `) +
+      say(`Dein Text ist fertig: ${share} % deine Worte. `, `Ihr Text ist fertig: ${share} % Ihre Worte. `) +
       (place === null
         ? say(
             "Füg ihn ein, wo deine Leute lesen, und drück auf Senden.",

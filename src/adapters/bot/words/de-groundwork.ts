@@ -54,18 +54,15 @@ function standingDe(say: Say): StandingWords {
   return {
     gone: "Daran lässt sich nichts mehr ändern. „meine Vorschläge“ zeigt den Stand.",
     ready: (leader) =>
-      `Das Tor zu ${leader} ist offen. Ich schreibe einmal, außer wenn dort nichts von mir gewünscht ist; ohne mich in Teams erst, wenn ich hinzugefügt werde. ` +
-      say(
-        "Was daraus wird, entscheidet allein, wem ich schreibe: Ich sage es dir nicht.",
-        "Was daraus wird, entscheidet allein, wem ich schreibe: Ich sage es Ihnen nicht.",
-      ),
+      `Das Tor zu ${leader} ist offen. Ich schreibe einmal, sobald ich dort in Teams bin, und gar nicht, falls ich dort schweigen soll. ` +
+      say("Wie die Antwort ausfällt, erfährst auch du nicht.", "Wie die Antwort ausfällt, erfahren auch Sie nicht."),
     stillMissing: (parts) => `Das Tor bleibt zu, denn es fehlt noch: ${namedDe(parts)}.`,
     overview: ({ leader, missing, until, unsupported }) =>
       [
         `${leader}, bis ${until}. ${missing.length > 0 ? `Es fehlt: ${namedDe(missing)}.` : "Es fehlt nichts."}`,
         ...(unsupported ? ["Die Behauptung ist noch unbelegt: Es fehlt eine Tatsache mit Quelle."] : []),
       ].join("\n"),
-    partLine: ({ part, said }) => `${partNamesDe[part]}: ${said ?? "fehlt"}`,
+    partLine: ({ part, said }) => `${partNamesDe[part]}: ${said ?? "noch offen"}`,
     waiting: (messenger) => `${messenger}, noch ohne Antwort`,
     notYet: "noch nicht",
     partLabel: "Welcher Teil",

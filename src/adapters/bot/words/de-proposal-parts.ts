@@ -1,4 +1,5 @@
 import type { ProposalPart } from "#domain/leaders/index.ts";
+import { PARTS_NAMED } from "./groundwork-words.ts";
 
 const list = new Intl.ListFormat("de-DE");
 
@@ -18,7 +19,7 @@ export const partNamesDe: Readonly<Record<ProposalPart, string>> = {
 /** Inside a sentence. */
 const named: Readonly<Record<ProposalPart, string>> = {
   messenger: "wer spricht",
-  delivered: "zwei Ergebnisse der Person, die spricht",
+  delivered: "zwei handfeste Ergebnisse",
   since: "seit wann sich beide kennen",
   claim: "die Behauptung",
   reason: "die Begründung",
@@ -29,4 +30,9 @@ const named: Readonly<Record<ProposalPart, string>> = {
   spoken: "das Gespräch selbst",
 };
 
-export const namedDe = (parts: readonly ProposalPart[]) => list.format(parts.map((part) => named[part]));
+/** In a sentence that is not too long to be read. */
+export function namedDe(parts: readonly ProposalPart[]): string {
+  const names = parts.map((part) => named[part]);
+  const more = names.length - PARTS_NAMED;
+  return list.format(more > 1 ? [...names.slice(0, PARTS_NAMED), `${more} weitere Teile`] : names);
+}

@@ -52,8 +52,8 @@ export function whyNotDe(say: Say): WhyNotWords {
       "Sie haben mich darum gebeten, aufzuhören; deshalb bin ich still. „start“ beginnt wieder damit.",
     ),
     none: say(
-      "Du hast keine Erinnerungen gewählt. „wie oft“ ändert das.",
-      "Sie haben keine Erinnerungen gewählt. „wie oft“ ändert das.",
+      "Du hast alle Erinnerungen abgewählt. „wie oft“ ändert das.",
+      "Sie haben alle Erinnerungen abgewählt. „wie oft“ ändert das.",
     ),
     paused: say(
       "Du hast mich gebeten, zu warten. „start“ beendet das.",

@@ -58,7 +58,7 @@ export const coachEn: CoachWords = {
   tagTyped: "Or type the number, another “#tag”, or “no tag”.",
   noTagButton: "No hashtag",
   ready: ({ share, place }) =>
-    `Your text stands above: ${share} % your words. ` +
+    `Your text is ready: ${share}% your words. ` +
     (place === null ? "Paste it where your people read, and press send." : `Paste it in ${place}, and press send.`),
   holdToCopy: "Hold the message with your text and choose “Copy”.",
   remark,

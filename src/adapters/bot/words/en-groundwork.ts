@@ -47,7 +47,7 @@ export const groundworkHelpEn: Readonly<Record<GroundworkCommand, string>> = {
 const standingEn: StandingWords = {
   gone: "That can't be changed any more. “my proposals” shows how things stand.",
   ready: (leader) =>
-    `The gate to ${leader} is open. I write once, unless they want nothing from me; without me in their Teams, when they add me. ` +
+    `The gate to ${leader} is open. I write once, as soon as they have me in Teams, and not at all if they told me to be silent. ` +
     "Whatever they decide stays theirs: I won't tell you.",
   stillMissing: (parts) => `The gate stays shut, because this is missing: ${namedEn(parts)}.`,
   overview: ({ leader, missing, until, unsupported }) =>

@@ -1,5 +1,5 @@
 import type { ProposalPart } from "#domain/leaders/index.ts";
-import type { GroundworkNames, ProposalWords } from "./groundwork-words.ts";
+import { type GroundworkNames, PARTS_NAMED, type ProposalWords } from "./groundwork-words.ts";
 
 const list = new Intl.ListFormat("en-GB");
 
@@ -19,7 +19,7 @@ export const partNamesEn: Readonly<Record<ProposalPart, string>> = {
 /** Inside a sentence. */
 const named: Readonly<Record<ProposalPart, string>> = {
   messenger: "who speaks",
-  delivered: "two outcomes of who speaks",
+  delivered: "two concrete outcomes",
   since: "since when the two know each other",
   claim: "the claim",
   reason: "the reason",
@@ -30,7 +30,12 @@ const named: Readonly<Record<ProposalPart, string>> = {
   spoken: "the conversation itself",
 };
 
-export const namedEn = (parts: readonly ProposalPart[]) => list.format(parts.map((part) => named[part]));
+/** In a sentence that is not too long to be read. */
+export function namedEn(parts: readonly ProposalPart[]): string {
+  const names = parts.map((part) => named[part]);
+  const more = names.length - PARTS_NAMED;
+  return list.format(more > 1 ? [...names.slice(0, PARTS_NAMED), `${more} more parts`] : names);
+}
 
 const questions: Readonly<Record<ProposalPart, (names: GroundworkNames) => string>> = {
   messenger: ({ leader }) =>

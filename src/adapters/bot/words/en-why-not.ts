@@ -24,7 +24,7 @@ const reasons: Readonly<Record<HoldReason, string>> = {
 export const whyNotEn: WhyNotWords = {
   notEnrolled: "You have asked for no reminders, so none come. “start” begins them.",
   stopped: "You told me to stop, so I keep quiet. “start” begins again.",
-  none: "You chose to have no reminders. “how often” changes that.",
+  none: "You set no reminders at all. “how often” changes that.",
   paused: "You asked me to wait. “start” ends that.",
   heldBack: ({ moment, reason }) => `Something was meant for you (${moment}), and it didn't come. ${reasons[reason]}`,
   waiting: ({ moment, reason, until }) =>

@@ -33,6 +33,9 @@ export type GroundworkVerb =
   | "groundwork.speak"
   | "groundwork.dontSpeak";
 
+/** Missing parts that one sentence names; of one more it names that, too. */
+export const PARTS_NAMED = 3;
+
 /** The names that most questions need. */
 export interface GroundworkNames {
   readonly leader: string;

@@ -252,7 +252,7 @@ const samples: Samples = {
     tooLong: [[400]],
     runUp: [[{ leader: "Petra Vogt", days: ["7.12.", "21.12.", "4.1."] }]],
     ready: [["Petra Vogt"]],
-    stillMissing: [[["fact"]], [["fact", "source"]]],
+    stillMissing: [[["fact"]], [["fact", "source"]], [proposalParts]],
     overview: [
       [{ leader: "Petra Vogt", until: "25.5.", missing: ["fact"], unsupported: true }],
       [{ leader: "Petra Vogt", until: "25.5.", missing: [], unsupported: false }],
