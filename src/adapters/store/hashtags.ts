@@ -27,7 +27,8 @@ export function hashtagStore({ alone }: Database): HashtagStore {
             from json_to_recordset(${JSON.stringify(tags)}::json) as used (name text, posts int8, "lastUsedAt" timestamptz)
             group by name order by name
             on conflict (name) do update set
-              posts = tag.posts + excluded.posts, last_used_at = greatest(tag.last_used_at, excluded.last_used_at)`,
+              posts = tag.posts + excluded.posts, last_used_at = greatest(tag.last_used_at, excluded.last_used_at),
+              changed_in = pg_current_xact_id()`,
         );
       }
       if (words.length > 0) {

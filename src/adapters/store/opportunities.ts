@@ -4,6 +4,7 @@ import type { Interval } from "#shared/time.ts";
 import type { Database } from "./database.ts";
 import { NAMED } from "./heard-posts.ts";
 import { instant, row, rows } from "./sql.ts";
+import { countedIn, REPLIES, thanked } from "./threads.ts";
 
 interface ShownRow extends Pick<ShownPost, "source" | "kind" | "hashtags"> {
   readonly place_id: string;
@@ -40,23 +41,8 @@ function showing(found: RawBuilder<unknown>): RawBuilder<ShownRow> {
     join place on place.source = found.source and place.id = found.place_id and place.state = 'heard'`;
 }
 
-/** Of a time, by the index of posts that still have an author. */
-function countedIn(table: string, { start, end }: Interval): RawBuilder<unknown> {
-  const column = (name: string) => sql.ref(`${table}.${name}`);
-  return sql`
-    ${column("posted_at")} >= ${start.toString()}::timestamptz and ${column("posted_at")} < ${end.toString()}::timestamptz
-    and ${column("author_id")} not like 'pseudonym:%' and ${column("set_aside")} is null`;
-}
-
 /** Whom no directory knows cannot be named to anybody. */
 const KNOWABLE = sql`author_id not like 'engage:%'`;
-
-/** Replies to `post`, as the index by threads knows them. */
-const REPLIES = sql`
-  select from post as reply
-  where reply.thread_id = post.source_id and reply.thread_id <> reply.source_id
-    and reply.source = post.source and reply.place_id = post.place_id
-    and reply.author_id <> post.author_id and reply.set_aside is null`;
 
 /** Ids of posts are sorted by bytes and those of leaders are not: each index is found only in its own order. */
 const wantsNews = (author: RawBuilder<unknown>, { end }: Interval) => sql`
@@ -65,22 +51,6 @@ const wantsNews = (author: RawBuilder<unknown>, { end }: Interval) => sql`
     where person_id = ${author} collate "default" and state = 'active' and per_week > 0
       and (paused_until is null or paused_until <= ${end.toString()}::timestamptz)
   )`;
-
-/** Answers, as `answer`, for which the question's author thanked in a post of that time, as `later`. */
-const thanked = (during: Interval) => sql`
-  from post as later
-  join post as question on (question.source_id, question.place_id, question.source) =
-    (later.thread_id, later.place_id, later.source)
-  join lateral (
-    select * from post as answer
-    where answer.thread_id = later.thread_id and answer.thread_id <> answer.source_id
-      and answer.source = later.source and answer.place_id = later.place_id
-      and answer.kind = 'answer' and answer.posted_at < later.posted_at and answer.set_aside is null
-      and (later.mentioned = '{}' or answer.author_id = any(later.mentioned))
-    order by answer.posted_at desc limit 1
-  ) as answer on true
-  where ${countedIn("later", during)} and later.thanks and later.thread_id <> later.source_id
-    and later.author_id = question.author_id`;
 
 interface ConfirmableRow extends ShownRow {
   readonly by_id: string;

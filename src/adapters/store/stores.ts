@@ -1,6 +1,13 @@
 import type { LedgerStore, QuietPeriodStore, SenderShares } from "#domain/attention/index.ts";
 import type { DraftStore, OwnPlaces } from "#domain/coach/index.ts";
-import type { HashtagStore } from "#domain/hashtags/index.ts";
+import type {
+  DepartmentStore,
+  FollowStore,
+  GardenStore,
+  HashtagStore,
+  MergeStore,
+  TagActivity,
+} from "#domain/hashtags/index.ts";
 import type { GateStore, HeardPosts, LeaderStore, MessengerStore, SuggestionStore } from "#domain/leaders/index.ts";
 import type { PeopleStore } from "#domain/people/index.ts";
 import type { GapStore, ImportStore, PlaceStore, PostStore, SubscriptionStore } from "#domain/posts/index.ts";
@@ -11,15 +18,19 @@ import type { PersonalData } from "#shared/personal-data.ts";
 import type { Enqueue } from "#shared/transaction.ts";
 import { auditLog } from "./audit.ts";
 import type { Database } from "./database.ts";
+import { departmentStore } from "./departments.ts";
 import { draftStore } from "./drafts.ts";
 import { expertStore } from "./experts.ts";
+import { followStore } from "./follows.ts";
 import { gapStore } from "./gaps.ts";
+import { gardenStore } from "./garden.ts";
 import { gateStore } from "./gates.ts";
 import { hashtagStore } from "./hashtags.ts";
 import { importStore } from "./imports.ts";
 import { leaderStore } from "./leaders.ts";
 import { leases } from "./leases.ts";
 import { ledgerStore } from "./ledger.ts";
+import { mergeStore } from "./merges.ts";
 import { messengerStore } from "./messengers.ts";
 import { heardPosts } from "./opportunities.ts";
 import { ownPlaces } from "./own-places.ts";
@@ -34,6 +45,7 @@ import { senderShares } from "./sender-shares.ts";
 import { sessionStore } from "./sessions.ts";
 import { subscriptionStore } from "./subscriptions.ts";
 import { suggestionStore } from "./suggestions.ts";
+import { tagActivity } from "./tag-activity.ts";
 
 /** Everything that remembers people. */
 export interface Stores {
@@ -46,6 +58,9 @@ export interface Stores {
   readonly drafts: DraftStore;
   readonly suggestions: SuggestionStore;
   readonly hashtags: HashtagStore;
+  readonly tags: GardenStore;
+  readonly merges: MergeStore;
+  readonly follows: FollowStore;
   readonly experts: ExpertStore;
   readonly sessions: SessionStore;
   readonly refusals: RefusalStore;
@@ -64,6 +79,9 @@ export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id:
     messengers: messengerStore(database),
     drafts: draftStore(database),
     hashtags: hashtagStore(database),
+    tags: gardenStore(database),
+    merges: mergeStore(database),
+    follows: followStore(database),
     experts: expertStore(database),
     sessions: sessionStore(database, enqueue),
     refusals: refusalStore(database, pseudonym),
@@ -86,6 +104,8 @@ export interface PlainStores {
   readonly heardPosts: HeardPosts;
   readonly lease: Lease;
   readonly ownPlaces: OwnPlaces;
+  readonly tagActivity: TagActivity;
+  readonly departments: DepartmentStore;
 }
 
 export function openPlainStores(database: Database): PlainStores {
@@ -100,5 +120,7 @@ export function openPlainStores(database: Database): PlainStores {
     heardPosts: heardPosts(database),
     lease: leases(database),
     ownPlaces: ownPlaces(database),
+    tagActivity: tagActivity(database),
+    departments: departmentStore(database),
   };
 }

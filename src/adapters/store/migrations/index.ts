@@ -5,6 +5,7 @@ import { listening } from "./0003-listening.ts";
 import { releases } from "./0004-releases.ts";
 import { subscriptions } from "./0005-subscriptions.ts";
 import { nudging } from "./0006-nudging.ts";
+import { garden } from "./0007-garden.ts";
 
 /** Every step of the schema in order. A step that was released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "0004-releases": releases,
   "0005-subscriptions": subscriptions,
   "0006-nudging": nudging,
+  "0007-garden": garden,
 };
