@@ -104,11 +104,12 @@ async function card(deps: GroundworkTalkDeps, turn: Turn, proposal: Proposal): P
       unsupported: isUnsupported(proposal.message),
     }),
     options,
+    inLines: true,
     hint: groundwork.partTyped,
     inputs: [
       choices(
         { id: "part", label: groundwork.partLabel, missing: groundwork.answerMissing },
-        PARTS.map((part, index) => ({ title: numberedTitle(options[index] ?? "", index), value: part })),
+        PARTS.map((part, index) => ({ title: numberedTitle(groundwork.partNames[part], index), value: part })),
         nextOf(proposal),
       ),
     ],

@@ -38,7 +38,7 @@ test("from three answers to a text that is the leader's own", async () => {
     "We halved our changeover times in Amberg.\nIt gives us two hours a day.\nWho tried it on another line?\n\n#em_ruesten",
   );
   expect(text?.card).toBeUndefined();
-  expect(finish?.text).toContain("95 % your words. Paste it in Amberg / Allgemein");
+  expect(finish?.text).toContain("95% your words. Paste it in Amberg / Allgemein");
   expect(state.dialogue).toMatchObject({ name: "coach.finish", state: { id: [...coach.kept.keys()][0] } });
   if (!finish) throw new Error("no card");
   expectGoodCard(finish);

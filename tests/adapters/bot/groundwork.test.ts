@@ -48,7 +48,7 @@ test.each([
       "ja",
     ],
     asks: [/gesprochen haben/, /haben Sie erreicht/, /zweites Ergebnis/, /kennen Sie Jonas/, /behaupten/, /Warum ist/],
-    ready: /Tor zu Jonas Weber ist offen.*Ich sage es Ihnen nicht/s,
+    ready: /Tor zu Jonas Weber ist offen.*erfahren auch Sie nicht/s,
   },
 ] as const)("groundwork can be typed from the name to the open gate ($language)", async (dialogue) => {
   const { language, name, answers, asks, ready } = dialogue;
