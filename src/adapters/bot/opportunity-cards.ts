@@ -85,7 +85,7 @@ async function listed(view: OfferView, offer: Offer): Promise<string> {
     goal: (facts) => opportunities.listGoal({ ...facts, goal: shortened(facts.goal) }),
     card: (facts) => opportunities.listCard(facts),
   });
-  return shown.length > 0 ? `${line} (${shown.join(", ")})` : line;
+  return shown.length > 0 ? `${line} (${shown.join("; ")})` : line;
 }
 
 /** A habit is told only to who chooses. */

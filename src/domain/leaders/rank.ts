@@ -58,7 +58,12 @@ const FEATURES: readonly Feature[] = [
     amount: ({ goalTag }) => (goalTag === null ? 0 : 1),
     reason: ({ goalTag }) => tells("goalTag", goalTag),
   },
-  { weight: 1, amount: ({ ownTag }) => (ownTag === null ? 0 : 1), reason: ({ ownTag }) => tells("ownTag", ownTag) },
+  {
+    weight: 1,
+    amount: ({ ownTag }) => (ownTag === null ? 0 : 1),
+    // One that is close to a goal was told already.
+    reason: ({ goalTag, ownTag }) => (ownTag === goalTag ? null : tells("ownTag", ownTag)),
+  },
   {
     weight: 1.4,
     amount: ({ kind, quietDays }) => (kind === "goal" ? Math.min(quietDays / QUIET_DAYS, 1) : 0),

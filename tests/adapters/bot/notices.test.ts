@@ -70,7 +70,7 @@ test("a nudge offers what could really be done, why, and the way there", async (
   expect(nudge.text.split("\n").slice(0, 4)).toEqual([
     "One visible act this week? Any of these would do; none is fine, too.",
     "1  Thank Mira König for an answer in Werk Amberg (whoever asked said thanks)",
-    "2  Answer Mira König in Werk Amberg (#em_ruesten, which you use, unanswered for 2 days)",
+    "2  Answer Mira König in Werk Amberg (#em_ruesten, which you use; unanswered for 2 days)",
     "3  Say where “Einarbeitung in vier statt acht Wochen” stands",
   ]);
   expect(textsOf(nudge).slice(0, 4)).toEqual(nudge.text.split("\n").slice(0, 4));
@@ -114,7 +114,7 @@ test("a nudge in German keeps to the person's form of address", async () => {
     await render("leaders.nudge", nudgeFacts, { language: "de" }),
   ];
 
-  expect(du.text).toContain("2  Antworten: Mira König in Werk Amberg (#em_ruesten, das du nutzt, seit 2 Tagen offen)");
+  expect(du.text).toContain("2  Antworten: Mira König in Werk Amberg (#em_ruesten, das du nutzt; seit 2 Tagen offen)");
   expect(sie.text).toContain("#em_ruesten, das Sie nutzen");
   expect(buttonsOf(du)[3]?.title).toBe("Warum bekomme ich das?");
 });

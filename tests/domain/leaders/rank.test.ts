@@ -87,6 +87,12 @@ test("tells its reasons, the strongest first", () => {
   ]);
 });
 
+test("names a hashtag once, though it is close to a goal and their own", () => {
+  const [best] = rank([thanksTo("anna", { goalTag: "em_ruesten", ownTag: "em_ruesten" })], taste);
+
+  expect(best?.reasons).toEqual([{ kind: "goalTag", value: "em_ruesten" }]);
+});
+
 test("says how long a question waits and how quiet a goal is, and nothing of how little somebody is noticed", () => {
   const reasons = rank(
     [
