@@ -57,7 +57,7 @@ export function HashtagSearch({ channelId, onPick }: Props) {
   }
 
   return (
-    <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} trapFocus positioning="above-start">
+    <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} trapFocus positioning="below-start">
       <PopoverTrigger disableButtonEnhancement>
         <Button appearance="subtle" icon={<HashIcon />}>
           {words.search.open}

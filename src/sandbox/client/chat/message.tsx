@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   first: { marginTop: tokens.spacingVerticalS },
   face: { width: "32px", flexShrink: 0 },
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
+  // In Teams every card is as wide as the chat lets it be, however little it says.
+  wide: { flex: 1 },
   who: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "baseline", fontSize: tokens.fontSizeBase200 },
   whoOwn: { justifyContent: "flex-end" },
   time: { color: tokens.colorNeutralForeground3 },
@@ -45,7 +47,7 @@ export function Message({ message, follows, busy, onPress }: Props) {
       aria-label={`${author}, ${times.time(message.at)}`}
     >
       {!own && <div className={styles.face}>{!follows && <Logo size={32} />}</div>}
-      <div className={styles.content}>
+      <div className={mergeClasses(styles.content, message.card !== null && styles.wide)}>
         {!follows && (
           <div className={mergeClasses(styles.who, own && styles.whoOwn)}>
             {!own && <strong>{author}</strong>}
