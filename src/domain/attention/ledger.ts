@@ -32,11 +32,9 @@ export interface LedgerEntry extends Intention {
 }
 
 /** Why something has to wait; what waits longer than it may is dropped for the reason that it waited for. */
-export const WAIT_REASONS = ["budget", "quiet_hours", "quiet_period", "away", "holiday", "busy", "unknown"] as const;
-export type WaitReason = (typeof WAIT_REASONS)[number];
+export type WaitReason = "budget" | "quiet_hours" | "quiet_period" | "away" | "holiday" | "busy" | "unknown";
 /** Why it is better not said at all; `too_late` is what nobody looked at in time. */
-export const DROP_REASONS = [...WAIT_REASONS, "too_late", "no_contact", "refused", "nothing_to_say"] as const;
-export type DropReason = (typeof DROP_REASONS)[number];
+export type DropReason = WaitReason | "too_late" | "no_contact" | "refused" | "nothing_to_say";
 
 export type Verdict =
   | { readonly kind: "send" }

@@ -1,14 +1,7 @@
 import type { Holidays, Person } from "#domain/people/index.ts";
 import { isBefore } from "#shared/time.ts";
 import { isSpent } from "./budget.ts";
-import {
-  type DropReason,
-  type LedgerEntry,
-  type Standing,
-  type Verdict,
-  WAIT_REASONS,
-  type WaitReason,
-} from "./ledger.ts";
+import type { DropReason, LedgerEntry, Standing, Verdict, WaitReason } from "./ledger.ts";
 import { isHolidayFor, isQuiet, quietUntil } from "./moment.ts";
 
 /** What is in the way may be gone then: a meeting, a failure of Graph, a spent week. */
@@ -25,6 +18,17 @@ const A_DAY = Temporal.Duration.from({ hours: 24 });
  * is away, does not count. A quiet period or a summer would end it for good.
  */
 const LASTING = Temporal.Duration.from({ hours: 7 * 24 });
+
+/** Everything that may be waited for. */
+export const WAIT_REASONS: readonly WaitReason[] = [
+  "budget",
+  "quiet_hours",
+  "quiet_period",
+  "away",
+  "holiday",
+  "busy",
+  "unknown",
+];
 
 export interface VerdictDeps {
   readonly holidays: Pick<Holidays, "isHoliday" | "regionOfZone">;

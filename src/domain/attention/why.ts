@@ -1,7 +1,8 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { Clock } from "#shared/time.ts";
-import { DROP_REASONS, type DropReason, type LedgerEntry } from "./ledger.ts";
+import type { DropReason, LedgerEntry } from "./ledger.ts";
 import type { LedgerStore } from "./ports.ts";
+import { WAIT_REASONS } from "./verdict.ts";
 
 /** The ledger's row behind a message: the one that is named, else the newest. Nobody learns of another person's. */
 export async function whyThis(
@@ -31,6 +32,8 @@ export interface HeldBack {
   /** Until when it may still come; null when it will not. */
   readonly until: Temporal.Instant | null;
 }
+
+const DROP_REASONS: readonly DropReason[] = [...WAIT_REASONS, "too_late", "no_contact", "refused", "nothing_to_say"];
 
 /** A week, and the day on which somebody wonders. */
 const LOOK_BACK = Temporal.Duration.from({ hours: 8 * 24 });
