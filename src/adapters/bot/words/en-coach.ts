@@ -53,7 +53,7 @@ export const coachEn: CoachWords = {
         }[kind],
   sentenceTyped: "Type or dictate it the way you would say it, or “cancel”.",
   noSentence: "All right, I leave it at that. “idea” shows what else there is.",
-  askTag: "Which hashtag? Those who look for this find it by one.",
+  askTag: "Which hashtag? It is how people who look for this will find it.",
   noTagFits: "No hashtag in use fits. Type one, like #hr_onboarding, or leave it without.",
   tagTyped: "Or type the number, another “#tag”, or “no tag”.",
   noTagButton: "No hashtag",
