@@ -1,37 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { buildClient } from "#sandbox/build-client.ts";
-import { openBrowser } from "#tests/support/browser.ts";
+import { beforeEach, expect, test } from "@jest/globals";
 import { lookAt } from "#tests/support/look-at.ts";
-import { startWorld, type World } from "#tests/support/world.ts";
+import { worldInBrowser } from "#tests/support/world-in-browser.ts";
 
-let world: World;
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  await buildClient();
-  [world, browser] = await Promise.all([startWorld({ opening: true }), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(20_000);
-});
-afterEach(() => page.close());
-
-const open = async (view: string, name: string) => {
-  await page.goto(`${world.url}/#/${view}/${await world.idOf(name)}`);
-  await page.getByRole("main").waitFor();
-};
-const button = (name: string | RegExp) => page.getByRole("button", { name }).last();
-const see = (text: string | RegExp) => page.getByRole("main").getByText(text).last().waitFor();
-const say = async (text: string) => {
-  await page.getByRole("textbox").last().fill(text);
-  await page.getByRole("textbox").last().press("Enter");
-};
+const client = worldInBrowser({ opening: true });
+const { open, button, page, press, see, say, world } = client;
+beforeEach(() => client.newPage({ viewport: { width: 1280, height: 800 } }));
 
 const leaders = {
   German: {
@@ -68,18 +41,18 @@ test.each(["German", "English"] as const)(
     const { name, yes, day, time, save, saved, slot, why, because, next, nextIs } = leaders[language];
     await open("chat", name);
     await say("Start");
-    await button(yes).click();
-    await page.getByRole("combobox", { name: day[0] }).selectOption(day[1]);
-    await page.getByLabel(time).last().fill("09:30");
-    await button(save).click();
+    await press(yes);
+    await page().getByRole("combobox", { name: day[0] }).selectOption(day[1]);
+    await page().getByLabel(time).last().fill("09:30");
+    await press(save);
     await see(saved);
 
-    await world.moveTo(slot);
+    await world().moveTo(slot);
     await button(why).waitFor();
-    const blocks = await lookAt(page, `nudge-${language}`);
-    await button(why).click();
+    const blocks = await lookAt(page(), `nudge-${language}`);
+    await press(why);
     await see(because);
-    await button(next).click();
+    await press(next);
     await see(nextIs);
 
     expect(blocks).toEqual([]);
@@ -90,23 +63,23 @@ test("somebody books an hour with one tap and cancels it in words, and the calen
   await open("chat", "Sam Carter");
   await say("book hashtags");
   await button(/^5 /).waitFor();
-  expect(await lookAt(page, "slots-en")).toEqual([]);
+  expect(await lookAt(page(), "slots-en")).toEqual([]);
   const edges = await Promise.all(
-    (await page.locator(".ac-actionSet").last().getByRole("button").all()).map((one) => one.boundingBox()),
+    (await page().locator(".ac-actionSet").last().getByRole("button").all()).map((one) => one.boundingBox()),
   );
-  const card = await page.locator(".ac-adaptiveCard").last().boundingBox();
+  const card = await page().locator(".ac-adaptiveCard").last().boundingBox();
   for (const edge of edges)
     expect((edge?.x ?? 0) + (edge?.width ?? 0)).toBeLessThanOrEqual((card?.x ?? 0) + (card?.width ?? 0));
   expect(edges).toHaveLength(6);
 
   await say("Thursday afternoon");
-  await button(/^1 /).click();
+  await press(/^1 /);
   await see(/Booked/);
-  expect(await lookAt(page, "booked-en")).toEqual([]);
+  expect(await lookAt(page(), "booked-en")).toEqual([]);
 
   await open("calendar", "Sam Carter");
   await see("Conversation");
-  expect(await lookAt(page, "calendar-en")).toEqual([]);
+  expect(await lookAt(page(), "calendar-en")).toEqual([]);
 
   await open("chat", "Sam Carter");
   await say("cancel");
@@ -115,18 +88,18 @@ test("somebody books an hour with one tap and cancels it in words, and the calen
 
 test("while writing a post the living hashtag is found and goes with it, in German", async () => {
   await open("channels", "Anna Köhler");
-  await button("Beitrag beginnen").click();
-  await page.getByRole("textbox").last().fill("Die Zeiten an der Presse sind da");
-  await button("Hashtag finden").click();
-  await page.getByRole("searchbox").fill("rüst");
+  await press("Beitrag beginnen");
+  await page().getByRole("textbox").last().fill("Die Zeiten an der Presse sind da");
+  await press("Hashtag finden");
+  await page().getByRole("searchbox").fill("rüst");
   await button(/#em_ruesten/).waitFor();
-  expect(await lookAt(page, "hashtag-de")).toEqual([]);
-  await button(/#em_ruesten/).click();
-  await button("Posten").click();
+  expect(await lookAt(page(), "hashtag-de")).toEqual([]);
+  await press(/#em_ruesten/);
+  await press("Posten");
 
   await see(/lebt, \d Beiträge/);
   await see(/Von Vorbild gehört in \d+ ms/);
-  expect(await lookAt(page, "heard-de")).toEqual([]);
+  expect(await lookAt(page(), "heard-de")).toEqual([]);
 });
 
 test("suggestions come in chat too, in English", async () => {
@@ -134,5 +107,5 @@ test("suggestions come in chat too, in English", async () => {
   await say("suggest New colleagues start on Monday: how do you do the onboarding?");
   await see(/#hr_onboarding/);
 
-  expect(await lookAt(page, "suggest-en")).toEqual([]);
+  expect(await lookAt(page(), "suggest-en")).toEqual([]);
 });

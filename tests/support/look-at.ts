@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { pathOfPicture, stillness } from "./picture.ts";
 
 /**
  * What somebody with a screen reader would stumble over on the page, as axe finds it.
@@ -8,11 +8,9 @@ import type { Page } from "playwright-core";
  * @param picture - name of a screenshot, kept in the folder that SCREENSHOTS names
  */
 export async function lookAt(page: Page, picture: string): Promise<unknown> {
-  // What fades in has little contrast for a moment.
-  await page.waitForFunction(`document.getAnimations().every(
-    ({ playState, effect }) => playState !== "running" || effect.getTiming().iterations === Infinity)`);
-  const { SCREENSHOTS: folder } = process.env;
-  if (folder) await page.screenshot({ path: join(folder, `${picture}.png`) });
+  await stillness(page); // what fades in has little contrast for a moment
+  const path = pathOfPicture(picture);
+  if (path) await page.screenshot({ path });
   await page.evaluate(axe.source);
   // Fluent guards its focus traps with elements that axe takes for content: https://github.com/microsoft/tabster
   return page.evaluate(`axe.run({ exclude: ["[data-tabster-dummy]"] })
