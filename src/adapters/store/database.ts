@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { assert } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import type { Transaction } from "#shared/transaction.ts";
+import { adoptForeignRows } from "./commit-order.ts";
 import { embeddedEngine } from "./embedded.ts";
 import type { Engine, QueueSource } from "./engine.ts";
 import { migrate } from "./migrate.ts";
@@ -96,6 +97,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const database = guarded(engine, transactionSeconds);
     // The embedded database has one user: whoever held a lease before is dead, and need not be waited for.
     if (!url) await database.alone.executeSql("delete from lease");
+    await adoptForeignRows(database.alone);
     return database;
   } catch (error) {
     await engine.close();

@@ -1,13 +1,11 @@
 import { sql } from "kysely";
 import type { GardenStore, Hashtag } from "#domain/hashtags/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
+import { cursorNow } from "./commit-order.ts";
 import type { Database } from "./database.ts";
 import { becomeAnother, standAlone } from "./garden-roots.ts";
-import { row, rows } from "./sql.ts";
+import { rows } from "./sql.ts";
 import { hashtagIn, hashtagsOf, type TagRow, tagRows } from "./tag-row.ts";
-
-/** The oldest transaction that is not over: whatever was written before it can be seen. */
-const OLDEST_OPEN = sql`pg_snapshot_xmin(pg_current_snapshot())::text`;
 
 const named = (name: string) => sql`select ${name}`;
 
@@ -39,7 +37,7 @@ async function save(tx: Transaction, found: readonly TagRow[], before: Hashtag, 
   );
 }
 
-/** What is known of tags beyond their use; posts are counted where lessons are kept. */
+/** What is known of tags. */
 export function gardenStore(database: Database): GardenStore {
   const { alone, transaction } = database;
   const find = async (on: Transaction, name: string, lock = false) => {
@@ -50,9 +48,23 @@ export function gardenStore(database: Database): GardenStore {
   return {
     ...personalTags(database),
 
+    // Rows are locked in the order of their keys, so that two replicas never wait for one another.
+    async addUses(tx, uses) {
+      await rows(
+        tx,
+        sql`
+          insert into tag (name, posts, last_used_at)
+          select name, sum(posts), max("lastUsedAt")
+          from json_to_recordset(${JSON.stringify(uses)}::json) as used (name text, posts int8, "lastUsedAt" timestamptz)
+          group by name order by name
+          on conflict (name) do update set
+            posts = tag.posts + excluded.posts, last_used_at = greatest(tag.last_used_at, excluded.last_used_at),
+            changed_in = pg_current_xact_id()`,
+      );
+    },
+
     async changes(since) {
-      // First, so that it is no later than what is read next.
-      const cursor = (await row(alone, sql<{ oldest: string }>`select ${OLDEST_OPEN} as oldest`))?.oldest ?? "0";
+      const cursor = await cursorNow(alone);
       const changed = sql`tag where changed_in >= ${since ?? "0"}::xid8`;
       const found = await tagRows(
         alone,

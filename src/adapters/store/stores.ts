@@ -5,8 +5,11 @@ import type {
   FollowStore,
   GardenStore,
   HashtagStore,
+  LessonLog,
   MergeStore,
+  RankingStore,
   TagActivity,
+  WitnessStore,
 } from "#domain/hashtags/index.ts";
 import type { GateStore, HeardPosts, LeaderStore, MessengerStore, SuggestionStore } from "#domain/leaders/index.ts";
 import type { PeopleStore } from "#domain/people/index.ts";
@@ -30,6 +33,7 @@ import { importStore } from "./imports.ts";
 import { leaderStore } from "./leaders.ts";
 import { leases } from "./leases.ts";
 import { ledgerStore } from "./ledger.ts";
+import { lessonLog } from "./lesson-log.ts";
 import { mergeStore } from "./merges.ts";
 import { messengerStore } from "./messengers.ts";
 import { heardPosts } from "./opportunities.ts";
@@ -38,6 +42,7 @@ import { peopleStore } from "./people.ts";
 import { placeStore } from "./places.ts";
 import { postStore } from "./posts.ts";
 import { quietPeriodStore } from "./quiet-periods.ts";
+import { rankingStore } from "./ranking.ts";
 import { refusalStore } from "./refusals.ts";
 import { releaseStore } from "./releases.ts";
 import { type SecretStore, secretStore } from "./secrets.ts";
@@ -46,6 +51,7 @@ import { sessionStore } from "./sessions.ts";
 import { subscriptionStore } from "./subscriptions.ts";
 import { suggestionStore } from "./suggestions.ts";
 import { tagActivity } from "./tag-activity.ts";
+import { witnessStore } from "./witnesses.ts";
 
 /** Everything that remembers people. */
 export interface Stores {
@@ -106,6 +112,9 @@ export interface PlainStores {
   readonly ownPlaces: OwnPlaces;
   readonly tagActivity: TagActivity;
   readonly departments: DepartmentStore;
+  readonly lessons: LessonLog;
+  readonly witnesses: WitnessStore;
+  readonly ranking: RankingStore;
 }
 
 export function openPlainStores(database: Database): PlainStores {
@@ -122,5 +131,8 @@ export function openPlainStores(database: Database): PlainStores {
     ownPlaces: ownPlaces(database),
     tagActivity: tagActivity(database),
     departments: departmentStore(database),
+    lessons: lessonLog(database),
+    witnesses: witnessStore(database),
+    ranking: rankingStore(database),
   };
 }

@@ -31,8 +31,17 @@ export interface DraftReader {
 /** Writes, in the transaction of the change, what the change brings with it, such as ledger rows and the audit log. */
 type Also<Changed> = (tx: Transaction, changed: Changed) => Promise<void>;
 
-/** What is known of tags beyond their use. Each change is made alone, in any replica. */
+/** Posts in which a tag stands, and when the latest of them was made. */
+export interface TagUse {
+  readonly name: string;
+  readonly posts: number;
+  readonly lastUsedAt: Temporal.Instant;
+}
+
+/** What is known of tags. Each change is made alone, in any replica. */
 export interface GardenStore extends PersonalData {
+  /** Counts posts in. */
+  addUses(tx: Transaction, uses: readonly TagUse[]): Promise<void>;
   /**
    * What changed since a cursor of this store; everything without one. Nothing is left out, however many replicas write
    * at the same time; what changed just now may come twice.
@@ -124,4 +133,56 @@ export interface DepartmentStore {
   all(): Promise<readonly Department[]>;
   /** False when another department has this abbreviation or alias. */
   save(department: Department, also: Also<Department>): Promise<boolean>;
+}
+
+/** What posts taught that were heard together, as bytes. Of several, the bytes may be put one after the other. */
+export interface LessonBatch {
+  /** Of the latest of them, counted since 1970. */
+  readonly week: number;
+  readonly lessons: number;
+  /** How many of them have a tag. */
+  readonly tagged: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What all posts taught, in one order for every replica. Nobody's name is in it, nor that of a post, nor any text. */
+export interface LessonLog {
+  append(tx: Transaction, batches: readonly LessonBatch[]): Promise<void>;
+  /**
+   * What follows on a place in the log, or on its beginning. Nothing is left out that is committed late.
+   *
+   * @returns null when that place is gone and everything is to be read again
+   */
+  read(
+    after: string | null,
+    batchesMax: number,
+  ): Promise<{ readonly batches: readonly LessonBatch[]; readonly place: string | null } | null>;
+  /** Makes few large batches of many small ones, up to a place that every replica is past. */
+  compact(until: string): Promise<void>;
+  /** Forgets what was learned before a week, and all before the newest lessons with tags. */
+  expire(week: number, taggedMax: number): Promise<void>;
+}
+
+/** A word as a keyed hash, and a bit for each part of all people one of whom used it. */
+export interface Witness {
+  readonly word: number;
+  readonly people: number;
+}
+
+/** By how many people words were used at least: apart from the lessons, so that nobody can be found by their words. */
+export interface WitnessStore {
+  /** Adds bits to those that are known. */
+  add(witnesses: readonly Witness[], week: number): Promise<void>;
+  /** As `GardenStore.changes`. */
+  changes(since: string | null): Promise<{ readonly witnesses: readonly Witness[]; readonly cursor: string }>;
+  /** Forgets words that nobody used since a week. */
+  expire(week: number): Promise<void>;
+}
+
+/** What ranking learned by itself. */
+export interface RankingStore {
+  /** Null when nothing was saved that is newer than `version`. */
+  newerThan(version: number): Promise<{ readonly version: number; readonly weights: Uint8Array } | null>;
+  /** False when somebody saved after `version`. */
+  save(version: number, weights: Uint8Array): Promise<boolean>;
 }

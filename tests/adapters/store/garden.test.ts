@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from "@jest/globals";
 import { gardenStore } from "#adapters/store/garden.ts";
-import { hashtagStore } from "#adapters/store/hashtags.ts";
 import type { Founding, Hashtag } from "#domain/hashtags/index.ts";
 import { onBothDatabases, openTestDatabase } from "#tests/support/databases.ts";
 
@@ -15,7 +14,7 @@ const founding = (changes: Partial<Founding> = {}): Founding => ({
 onBothDatabases((database) => {
   const garden = () => gardenStore(database());
   const hear = (name: string, posts: number, lastUsedAt = now) =>
-    database().transaction((tx) => hashtagStore(database()).addUses(tx, [{ name, posts, lastUsedAt }], []));
+    database().transaction((tx) => garden().addUses(tx, [{ name, posts, lastUsedAt }]));
   const found = (name: string, changes: Partial<Founding> = {}) => garden().found(founding({ name, ...changes }));
   const find = async (name: string) => {
     const tag = await garden().find(name);
@@ -45,6 +44,17 @@ onBothDatabases((database) => {
     expect(plain(await find("em_ruesten"))).toEqual(plain({ ...tag, ...nothing }));
     expect(plain(told)).toEqual(plain([{ ...tag, ...nothing }]));
     expect(await garden().find("em_fräsen")).toBeNull();
+  });
+
+  test("adds up uses, also within one batch and by many at the same time, and keeps the latest time", async () => {
+    const uses = ["a", "b", "c"].map((name) => ({ name, posts: 1, lastUsedAt: now }));
+    const add = (some: typeof uses) => database().transaction((tx) => garden().addUses(tx, some));
+    await hear("a", 2, tomorrow);
+
+    await Promise.all(Array.from({ length: 20 }, (_, n) => add(n % 2 ? [...uses, ...uses] : uses.toReversed())));
+
+    expect(await Promise.all(["a", "b", "c"].map(async (name) => (await find(name)).posts))).toEqual([32, 30, 30]);
+    expect(`${(await find("a")).lastUsedAt}`).toBe(`${tomorrow}`);
   });
 
   test("makes somebody the founder of a tag that was only heard, and takes one up again that was retired", async () => {

@@ -6,6 +6,7 @@ import { releases } from "./0004-releases.ts";
 import { subscriptions } from "./0005-subscriptions.ts";
 import { nudging } from "./0006-nudging.ts";
 import { garden } from "./0007-garden.ts";
+import { lessonLog } from "./0008-lessons.ts";
 
 /** Every step of the schema in order. A step that was released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "0005-subscriptions": subscriptions,
   "0006-nudging": nudging,
   "0007-garden": garden,
+  "0008-lessons": lessonLog,
 };
