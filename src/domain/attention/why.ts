@@ -6,7 +6,7 @@ import { WAIT_REASONS } from "./verdict.ts";
 
 /** The ledger's row behind a message: the one that is named, else the newest. Nobody learns of another person's. */
 export async function whyThis(
-  deps: { readonly ledger: LedgerStore },
+  deps: { readonly ledger: Pick<LedgerStore, "find" | "latest"> },
   personId: PersonId,
   entryId: string | null,
 ): Promise<LedgerEntry | null> {

@@ -33,8 +33,9 @@ export interface DigestPost extends Omit<TagPost, "at"> {
 }
 
 /** What fits into one message. */
-const TAGS_MAX = 8;
-const POSTS_MAX = 3;
+const TAGS_MAX = 6;
+/** Of one tag. */
+const POSTS_MAX = 4;
 /** Some are in places that the reader does not see. */
 const POSTS_LOOKED_AT = 10;
 
@@ -75,7 +76,10 @@ function mergedDuring({ tags }: DigestNewsDeps, { end, start }: Interval): Reado
   return new Map([...byTag].map(([into, parts]) => [into, parts.map(({ name }) => name)]));
 }
 
-/** Who follows a tag for what is settled hears of nothing else. Each post is told once, as what says most of it. */
+/**
+ * Who follows a tag for what is settled hears of nothing else. Each post is told once, as what says most of it; what was
+ * settled comes before what is open, and that before what is new.
+ */
 async function itemOf(
   { membership }: DigestNewsDeps,
   id: PersonId,
@@ -87,7 +91,7 @@ async function itemOf(
   const seen = async (all: readonly TagPost[]): Promise<readonly DigestPost[]> => {
     const shown: DigestPost[] = [];
     for (const post of all) {
-      if (shown.length === POSTS_MAX) break;
+      if (told.size === POSTS_MAX) break;
       const key = JSON.stringify([post.source, post.placeId, post.sourceId]);
       if (told.has(key) || !(await membership.sees(id, post))) continue;
       told.add(key);
