@@ -1,3 +1,4 @@
+export { departmentsInMind } from "./departments.ts";
 export { HOURS_BOUNDS, mayBeHours, STANDARD_HOURS } from "./hours.ts";
 export { choose, knowPerson, type PersonHint } from "./know.ts";
 export type * from "./person.ts";
