@@ -1,0 +1,75 @@
+import type { Forbidden } from "./known.ts";
+import type { NameReader, WordJudge } from "./reading.ts";
+
+/** Words of the longest name of a person or a customer that is looked for. */
+const WORDS_MAX = 4;
+/** Shorter ones are forbidden only as a word of their own: "Abb" is in "Abbau". */
+const INSIDE_MIN = 5;
+/** A shorter first name or surname is too often something else: "Ai", "Jo", "Kai". */
+const NAME_MIN = 4;
+/** What a name of a person or a company is written with and goes without. */
+const NO_NAMES = new Set(
+  "dr prof dipl ing mr mrs ms van von de der den zu gmbh ag kg kgaa se ohg mbh ltd inc llc plc co corp sa spa bv nv und and".split(
+    " ",
+  ),
+);
+
+/** Whom nobody's tag is to be named after. */
+export interface ForbiddenNames {
+  /** As the directory shows people. */
+  readonly people: Iterable<string>;
+  /** As the owner listed customers whom nobody is to know of. */
+  readonly customers: Iterable<string>;
+}
+
+/**
+ * Judges names of tags, and of candidates for one. Somebody's name is forbidden whole, and each half of it that is no
+ * ordinary word: with a colleague called Koch, `#kochen` is still a tag. Of customers the first word is forbidden too,
+ * since that gives them away.
+ *
+ * @param deps - the lists are read once: make it again when they change
+ */
+export function forbiddenNames(
+  { reader, judge }: { readonly reader: NameReader; readonly judge: WordJudge },
+  { people, customers }: ForbiddenNames,
+): (name: string) => Forbidden | null {
+  const persons = new Set<string>();
+  const firms = new Set<string>();
+  for (const person of people) for (const name of namesOfPerson(wordsOf(person))) persons.add(name);
+  for (const customer of customers) for (const name of namesOfFirm(wordsOf(customer))) firms.add(name);
+
+  function wordsOf(name: string): string[] {
+    return judge.words(name).filter((word) => !NO_NAMES.has(word));
+  }
+  function namesOfPerson(words: readonly string[]): string[] {
+    const [first = "", ...others] = words;
+    const last = others.at(-1) ?? "";
+    const whole = last === "" ? [] : [first + last, last + first, words.join("")];
+    return [...whole, ...words.filter((word) => word.length >= NAME_MIN && !judge.isOrdinary(word))];
+  }
+  function namesOfFirm(words: readonly string[]): string[] {
+    const [first = ""] = words;
+    const tells = first.length >= INSIDE_MIN && !judge.isOrdinary(first);
+    return [words.join(""), ...(tells ? [first] : [])].filter((name) => name !== "");
+  }
+
+  return (name) => {
+    const words = judge.words(name);
+    const runs = runsOf(words);
+    const spelling = words.join("");
+    if (runs.some((run) => firms.has(run))) return "customer";
+    for (const firm of firms) if (firm.length >= INSIDE_MIN && spelling.includes(firm)) return "customer";
+    if (runs.some((run) => persons.has(run))) return "person";
+    const parts = reader.readName(name).ways.flatMap((way) => way.flatMap(({ text }) => text.split(" ")));
+    if ([...words, ...parts, spelling].some(judge.isSlur)) return "slur";
+    const topic = words.length > 1 ? words.slice(1) : words;
+    return topic.every(judge.isStopWord) ? "stopWord" : null;
+  };
+}
+
+/** The words of a name, and each few that follow each other as one. */
+function runsOf(words: readonly string[]): string[] {
+  return words.flatMap((_, start) =>
+    words.slice(start, start + WORDS_MAX).map((_word, more) => words.slice(start, start + more + 1).join("")),
+  );
+}
