@@ -14,6 +14,7 @@ export { DIGEST, type DigestDeps, planDueDigests } from "./digest.ts";
 export { type DigestItem, type DigestNewsDeps, type DigestPost, prepareDigest } from "./digest-news.ts";
 export { chooseSlot, chooseWeeks, fewerWeeks, moveSlot } from "./digest-slot.ts";
 export { FOLLOWS_MAX, type FollowDeps, type FollowOutcome, followTag, slotOf, unfollowTag } from "./follow.ts";
+export { type ForbiddenNames, forbiddenNames } from "./forbidden.ts";
 export { type FoundingDeps, type FoundingOutcome, foundTag, takeUp } from "./found.ts";
 export { type HashtagGarden, hashtagGarden } from "./garden.ts";
 export type { NameFlaw } from "./grammar.ts";
