@@ -12,6 +12,8 @@ export interface ConversationDeps {
   search(turn: Turn, text: string): Promise<readonly SearchResult[]>;
 }
 
+const HASHTAG_ALONE = /^\s*#[\p{L}\p{N}_-]+\s*$/u;
+
 type Found = Candidate<CommandName> & { readonly command: Command };
 
 /** Finds the command, or the answer to the open question, in what people type, and runs it. */
@@ -23,6 +25,8 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
   const nearest = { en: nearestOf(offered("en")), de: nearestOf(offered("de")) };
 
   function find(turn: Turn): Found | null {
+    // `#help` may be a tag of the network.
+    if (HASHTAG_ALONE.test(turn.text)) return null;
     for (const candidate of said.candidates(turn.text)) {
       const command = commands.get(candidate.name);
       const fits = candidate.rest === "" || command?.accepts?.(candidate.rest, turn);
@@ -63,6 +67,8 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
       const found = find(turn);
       if (await answered(turn, found)) return;
       if (found) return found.command.run(turn, found.rest);
+      const other = await firstOf((talk) => talk.text?.(turn));
+      if (other) return turn.reply(other);
       const said = readYesNo(turn.text);
       const late = said && (await firstOf((talk) => talk.yesOrNo?.(turn, said)));
       if (late) return turn.reply(late);

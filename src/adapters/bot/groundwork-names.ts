@@ -27,7 +27,10 @@ export function isName(text: string): boolean {
 }
 
 /** Those whom a name may mean; one alone if it is written out. */
-export async function colleaguesCalled({ directory }: GroundworkTalkDeps, name: string): Promise<readonly Colleague[]> {
+export async function colleaguesCalled(
+  { directory }: { readonly directory: Pick<Directory, "search"> },
+  name: string,
+): Promise<readonly Colleague[]> {
   const found = await directory.search(name, FOUND_MAX);
   const exact = found.filter((one) => fold(one.name) === fold(name).trim());
   return exact.length === 1 ? exact : found;

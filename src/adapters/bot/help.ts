@@ -57,6 +57,8 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     ...(leader && leader.notThese.length > 0 ? (["allKinds"] as const) : []),
     "suggest",
     "tags",
+    "found",
+    "myTags",
     "book",
     ...(upcoming.length > 0 ? (["hours", "cancel"] as const) : []),
     expert ? "stepDown" : "volunteer",
@@ -72,6 +74,7 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     ...((["owner", "admin", "worksCouncil"] as const).some((role) => roles.has(role))
       ? (["audit", quiet ? "endQuietPeriod" : "quietPeriod"] as const)
       : []),
+    ...(roles.has("owner") ? (["departments", "department"] as const) : []),
     ...(roles.has("owner") || roles.has("champion") ? (["propose", "proposals", "speakTo"] as const) : []),
     ...(roles.has("admin") ? (["doctor"] as const) : []),
   ];

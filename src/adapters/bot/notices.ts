@@ -1,5 +1,6 @@
 import { renderConfirmation, whyConfirmation } from "./confirmation-card.ts";
 import { renderRequest, whyRequest } from "./groundwork-notices.ts";
+import { renderCoHostRequest, whyCoHostRequest } from "./hashtags-co-host-request.ts";
 import { renderInvitation, renderQuestion, whyInvitation, whyQuestion } from "./leaders-notices.ts";
 import type { NoticeRenderer } from "./messenger.ts";
 import type { NoticeReason } from "./notice-reason.ts";
@@ -10,6 +11,7 @@ import { whyBooked, whyCancelled, whyFailed } from "./sessions-why.ts";
 
 const renderersWith = (leaderNotices: LeaderNotices) =>
   ({
+    "hashtags.coHost": renderCoHostRequest,
     "leaders.messenger": renderRequest,
     "leaders.confirmation": renderConfirmation(leaderNotices),
     "leaders.invitation": renderInvitation,
@@ -22,6 +24,7 @@ const renderersWith = (leaderNotices: LeaderNotices) =>
 
 // What has words can also say why.
 const reasons: Readonly<Record<keyof ReturnType<typeof renderersWith>, NoticeReason>> = {
+  "hashtags.coHost": whyCoHostRequest,
   "leaders.messenger": whyRequest,
   "leaders.confirmation": whyConfirmation,
   "leaders.invitation": whyInvitation,

@@ -61,6 +61,8 @@ export interface Talk {
   readonly questions: readonly Question[];
   /** What to say to somebody who installed the bot, in place of the ordinary welcome. */
   welcome?(turn: Turn): Promise<Message | null>;
+  /** Takes a text that is neither a command nor an answer, such as a hashtag alone; null if it is about something else. */
+  text?(turn: Turn): Promise<Message | null>;
   /** Takes a yes or no that no question awaits, such as the answer to a message; null if it is about something else. */
   yesOrNo?(turn: Turn, said: "yes" | "no"): Promise<Message | null>;
 }

@@ -31,10 +31,18 @@ export type FoundingOutcome =
   | { readonly kind: "unreadable"; readonly flaw: NameFlaw }
   | { readonly kind: "forbidden"; readonly reason: Forbidden }
   /** Somebody founded it before, who may be the person themselves. */
-  | { readonly kind: "exists" | "retired"; readonly tag: Hashtag }
+  | { readonly kind: "exists"; readonly tag: Hashtag }
+  | { readonly kind: "retired"; readonly tag: Hashtag }
   | { readonly kind: "became"; readonly name: string; readonly into: string }
-  /** No department begins like that; `names` are what may be meant, one at least. */
-  | { readonly kind: "which"; readonly unknown: string | null; readonly names: readonly string[] }
+  /** It begins with no department; `names` are what may be meant, one at least. */
+  | {
+      readonly kind: "which";
+      /** What it begins with, when that seems to be meant for a department. */
+      readonly unknown: string | null;
+      readonly names: readonly string[];
+      /** How departments are abbreviated. */
+      readonly shorts: readonly string[];
+    }
   | { readonly kind: "alike"; readonly name: string; readonly alike: readonly Alike[] };
 
 /** Founds a tag at once, for whoever asks; or says what has to be decided first. What lives already is never doubted. */
@@ -107,5 +115,5 @@ function doubtful(
   const own = names.shortOf(department);
   const offered = own === null ? [] : [`${own}_${isMarked ? topic : name}`, ...(isMarked ? [`${own}_${name}`] : [])];
   const fitting = [...new Set(offered)].filter((one) => one.length <= NAME_LENGTH.max);
-  return { kind: "which", unknown: isMarked ? prefix : null, names: [...fitting, name] };
+  return { kind: "which", unknown: isMarked ? prefix : null, names: [...fitting, name], shorts: names.shorts };
 }

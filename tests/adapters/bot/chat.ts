@@ -3,9 +3,11 @@ import { auditTalk } from "#adapters/bot/audit.ts";
 import { coachTalk } from "#adapters/bot/coach.ts";
 import type { CoachTalkDeps } from "#adapters/bot/coach-desk.ts";
 import { conversation } from "#adapters/bot/conversation.ts";
+import { departmentsTalk } from "#adapters/bot/departments.ts";
 import { doctorTalk } from "#adapters/bot/doctor.ts";
 import { groundworkTalk } from "#adapters/bot/groundwork.ts";
 import { hashtagSearch, hashtagsTalk } from "#adapters/bot/hashtags.ts";
+import { tagsTalk } from "#adapters/bot/hashtags-tags.ts";
 import { helpTalk } from "#adapters/bot/help.ts";
 import { leadersTalk } from "#adapters/bot/leaders.ts";
 import { listeningTalk } from "#adapters/bot/listening.ts";
@@ -38,6 +40,7 @@ import type { AuditEntry } from "#domain/privacy/index.ts";
 import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { instant, noTransaction, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
+import { type FoundingOptions, foundingWorld } from "#tests/support/founding.ts";
 import { type GroundworkOptions, groundworkWorld } from "#tests/support/groundwork.ts";
 import { enrolling } from "#tests/support/leaders.ts";
 import { offering } from "#tests/support/offers.ts";
@@ -85,6 +88,8 @@ export interface ChatOptions {
   /** What stands before a leader's yes; the person has `roles` there too. */
   readonly groundwork?: GroundworkOptions;
   readonly coach?: CoachOptions;
+  /** The tags of the network and its departments. */
+  readonly founding?: FoundingOptions;
   /** What one more store exports. */
   readonly exported?: readonly Readonly<Record<string, unknown>>[];
 }
@@ -122,10 +127,11 @@ export function chat(options: ChatOptions = {}) {
     ...options.groundwork,
   });
   const garden = gardenOf(options, state);
+  const gardening = foundingWorld({ now: monday, ...options.founding });
   const coach = coachWorld(garden, options.coach);
   const enrolment = enrolling(state.leader, world.deps.clock);
   enrolment.state.gate = options.gate ?? enrolment.state.gate;
-  const talks = talksOf(options, state, world, groundwork, enrolment.deps, coach.deps);
+  const talks = talksOf(options, state, world, groundwork, enrolment.deps, coach.deps, gardening);
   const bot = conversation({ talks, search: hashtagSearch(garden) });
   const replies: Message[] = [];
 
@@ -152,6 +158,7 @@ export function chat(options: ChatOptions = {}) {
     state,
     world,
     groundwork,
+    gardening: gardening.state,
     enrolment: enrolment.state,
     coach,
     /** What was said since somebody last typed something. */
@@ -187,6 +194,7 @@ function talksOf(
   groundwork: ReturnType<typeof groundworkWorld>,
   enrolment: ReturnType<typeof enrolling>["deps"],
   coaching: CoachTalkDeps,
+  gardening: ReturnType<typeof foundingWorld>,
 ): readonly Talk[] {
   const times = timeReader();
   const nameOf = async (id: string) => names[id] ?? "";
@@ -272,6 +280,11 @@ function talksOf(
     leadersTalk({ ...enrolment, leaders, ledger, people, times, sessions: world.sessions, experts, stores, nameOf }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk(gardenOf(options, state)),
+    tagsTalk({
+      ...{ ...gardening.deps, garden: gardenOf(options, state), directory: groundwork.deps.directory, nameOf },
+      ledger: { ...gardening.deps.ledger, find: ledger.find, latest: ledger.latest },
+    }),
+    departmentsTalk({ ...gardening.deps, roles }),
     opportunitiesTalk(offering),
     attentionTalk({ ledger, nameOf }),
     whyNotTalk({ leaders, ledger, posts: { lastAct: async () => options.lastActAt ?? null }, clock: booking.clock }),

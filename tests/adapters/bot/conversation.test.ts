@@ -4,6 +4,8 @@ import { conversation } from "#adapters/bot/conversation.ts";
 import { question } from "#adapters/bot/question.ts";
 import { wordsFor } from "#adapters/bot/words/catalogue.ts";
 import type { Verb } from "#adapters/bot/words/words.ts";
+import type { FoundingOptions } from "#tests/support/founding.ts";
+import { hashtag } from "#tests/support/garden-stores.ts";
 import { proposal } from "#tests/support/groundwork.ts";
 import { draft } from "#tests/support/own-words.ts";
 import { monday } from "#tests/support/sessions.ts";
@@ -28,6 +30,17 @@ const coach = {
       draft({ id: `d${id + 1}`, tag: "em_lean", savedAt: monday.subtract({ minutes: id }) }),
     ),
   ],
+};
+
+/** Lars looks after two tags; a third is retired, and a fourth would mean the same as the first. */
+const founding: FoundingOptions = {
+  tags: [
+    hashtag(),
+    hashtag({ name: "hr_onboarding" }),
+    hashtag({ name: "em_kanban", retiredAt: monday.subtract({ hours: 24 }) }),
+  ],
+  alike: { em_setup: [{ tag: "em_ruesten", why: "translation" }] },
+  roles: { lars: ["owner"] },
 };
 
 /** What the bot was asked before a button of this verb is on the screen. */
@@ -99,6 +112,23 @@ const before: Readonly<Record<Verb, readonly string[]>> = {
   "coach.drop": ["my drafts"],
   "coach.spread": ["my drafts", "2"],
   "coach.dontSpread": ["my drafts", "2"],
+  "departments.rename": ["department em becomes emob"],
+  "departments.keep": ["department em becomes emob"],
+  "hashtags.found": [],
+  "hashtags.anyway": ["found #em_setup"],
+  "hashtags.myself": ["found #em_kaizen for my team"],
+  "hashtags.takeUp": [],
+  "hashtags.purpose": [],
+  "hashtags.setPurpose": ["purpose #em_ruesten"],
+  "hashtags.coHost": [],
+  "hashtags.setCoHost": ["co-host #em_ruesten"],
+  "hashtags.pickCoHost": ["co-host #em_ruesten", "Anna"],
+  "hashtags.next": ["purpose #em_ruesten"],
+  "hashtags.join": ["found #em_kanban"],
+  "hashtags.dontJoin": ["delete"],
+  "hashtags.page": [],
+  "hashtags.mine": [],
+  "hashtags.asleep": [],
   "privacy.delete": ["delete"],
   "privacy.keep": ["delete"],
   "posts.restore": ["set aside"],
@@ -109,7 +139,7 @@ test.each(
     (["en", "de"] as const).map((language) => [verb, language, said] as const),
   ),
 )("whatever %s does can be typed (%s)", async (verb, language, said) => {
-  const { say } = chat({ experts, setAside, groundwork, coach, roles: ["owner"], person: { language } });
+  const { say } = chat({ experts, setAside, groundwork, coach, founding, roles: ["owner"], person: { language } });
   for (const text of said) await say(text);
 
   const [answer] = await say(wordsFor({ language, formOfAddress: "sie" }).typed[verb as Verb]);

@@ -56,7 +56,7 @@ test("lists living tags that begin with what was typed", async () => {
   const { say } = chat({ suggestions: [livingTag, newTag] });
 
   expect(await say("tags em")).toEqual(["These are in use:\n#em_ruesten: living, 6 posts"]);
-  expect((await say("tags zz"))[0]).toContain("No tag fits yet");
+  expect((await say("tags zz"))[0]).toContain("Nobody uses #zz");
 });
 
 test("the message extension inserts a small card from which hearing reads the tag", async () => {

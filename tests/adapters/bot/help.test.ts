@@ -16,6 +16,8 @@ test("lists what applies to a newcomer", async () => {
     "coach",
     "suggest",
     "tags",
+    "found #hr_onboarding for questions of new people",
+    "my tags",
     "book",
     "volunteer hashtags, first post",
     "why",

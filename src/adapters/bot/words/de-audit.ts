@@ -6,6 +6,9 @@ const actions: Readonly<Record<string, string>> = {
   "leaders.ownWish": "Jemand wollte von sich aus Erinnerungen",
   "attention.quietPeriodBegan": "Eine Ruhezeit begann",
   "attention.quietPeriodEnded": "Die Ruhezeit endete",
+  "hashtags.departmentNamed": "Eine Abteilung bekam eine Abkürzung oder einen weiteren Namen",
+  "hashtags.departmentRenamed": "Die Tags einer Abteilung wurden umbenannt",
+  "hashtags.departmentRestored": "Die Tags einer Abteilung heißen wieder wie zuvor",
 };
 
 export function auditDe(say: Say): AuditWords {

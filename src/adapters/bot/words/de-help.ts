@@ -1,5 +1,7 @@
 import { coachHelpDe } from "./de-coach.ts";
 import { deliveryHelpDe } from "./de-delivery.ts";
+import { departmentsHelpDe } from "./de-departments.ts";
+import { foundingHelpDe } from "./de-founding.ts";
 import { groundworkHelpDe } from "./de-groundwork.ts";
 import { joiningHelpDe } from "./de-joining.ts";
 import { opportunitiesHelpDe } from "./de-opportunities.ts";
@@ -12,6 +14,8 @@ export function helpDe(say: Say): HelpWords {
     intro: say("Das kannst du sagen, deutsch oder englisch:", "Das können Sie sagen, deutsch oder englisch:"),
     lines: {
       ...coachHelpDe(say),
+      ...departmentsHelpDe,
+      ...foundingHelpDe(say),
       ...groundworkHelpDe,
       ...joiningHelpDe(say),
       ...opportunitiesHelpDe(say),
@@ -27,7 +31,7 @@ export function helpDe(say: Say): HelpWords {
         "„Vorschlag“ und dein Text: ein passender Hashtag",
         "„Vorschlag“ und Ihr Text: ein passender Hashtag",
       ),
-      tags: "„Tags“, „Tags em“: Hashtags, die benutzt werden",
+      tags: "„Tags“, „Tags em“, „Tags wie #hr_onboarding“: Hashtags, die benutzt werden",
       book: "„buchen“, „buchen Hashtags nächsten Dienstag nachmittag“: ein vertrauliches Gespräch mit jemandem, der hilft",
       hours: "„meine Gespräche“: was gebucht ist",
       cancel: "„absagen“: ein Gespräch absagen",

@@ -4,6 +4,8 @@ import { auditDe } from "./de-audit.ts";
 import { coachDe, coachTypedDe } from "./de-coach.ts";
 import { commonDe, hashtagsDe, peopleDe } from "./de-common.ts";
 import { deliveryDe, deliveryTypedDe } from "./de-delivery.ts";
+import { departmentsDe, departmentsTypedDe } from "./de-departments.ts";
+import { foundingDe, foundingTypedDe } from "./de-founding.ts";
 import { groundworkDe, groundworkTypedDe } from "./de-groundwork.ts";
 import { helpDe } from "./de-help.ts";
 import { joiningDe, joiningTypedDe } from "./de-joining.ts";
@@ -12,6 +14,7 @@ import { listeningDe } from "./de-listening.ts";
 import { opportunitiesDe, opportunitiesTypedDe } from "./de-opportunities.ts";
 import { attentionDe, privacyDe } from "./de-privacy.ts";
 import { sessionsDe } from "./de-sessions.ts";
+import { tagPageDe } from "./de-tag-page.ts";
 import { whyNotDe } from "./de-why-not.ts";
 import { sayIn } from "./form.ts";
 import type { Words } from "./words.ts";
@@ -25,6 +28,8 @@ export function germanWords(form: FormOfAddress): Words {
     sessionSubject: "Gespräch",
     typed: {
       ...coachTypedDe,
+      ...departmentsTypedDe,
+      ...foundingTypedDe,
       ...groundworkTypedDe,
       ...joiningTypedDe,
       ...opportunitiesTypedDe,
@@ -50,6 +55,9 @@ export function germanWords(form: FormOfAddress): Words {
     leaders: leadersDe(say),
     joining: joiningDe(say),
     hashtags: hashtagsDe(say),
+    founding: foundingDe(say),
+    tagPage: tagPageDe(say),
+    departments: departmentsDe(say),
     sessions: sessionsDe(say),
     attention: attentionDe(say),
     whyNot: whyNotDe(say),

@@ -5,6 +5,9 @@ const actions: Readonly<Record<string, string>> = {
   "leaders.ownWish": "somebody asked for reminders on their own accord",
   "attention.quietPeriodBegan": "a quiet period began",
   "attention.quietPeriodEnded": "the quiet period ended",
+  "hashtags.departmentNamed": "a department got an abbreviation or another name",
+  "hashtags.departmentRenamed": "the tags of a department were renamed",
+  "hashtags.departmentRestored": "the tags of a department got their earlier names back",
 };
 
 export const auditEn: AuditWords = {

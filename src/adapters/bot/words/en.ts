@@ -2,12 +2,15 @@ import { datesIn } from "./dates.ts";
 import { auditEn } from "./en-audit.ts";
 import { coachEn, coachHelpEn, coachTypedEn } from "./en-coach.ts";
 import { deliveryEn, deliveryHelpEn, deliveryTypedEn } from "./en-delivery.ts";
+import { departmentsEn, departmentsHelpEn, departmentsTypedEn } from "./en-departments.ts";
+import { foundingEn, foundingHelpEn, foundingTypedEn } from "./en-founding.ts";
 import { groundworkEn, groundworkHelpEn, groundworkTypedEn } from "./en-groundwork.ts";
 import { joiningEn, joiningHelpEn, joiningTypedEn } from "./en-joining.ts";
 import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
 import { opportunitiesEn, opportunitiesHelpEn, opportunitiesTypedEn } from "./en-opportunities.ts";
 import { sessionsEn } from "./en-sessions.ts";
+import { tagPageEn } from "./en-tag-page.ts";
 import { whyNotEn, whyNotHelpEn } from "./en-why-not.ts";
 import type { Words } from "./words.ts";
 
@@ -38,6 +41,8 @@ export const english: Words = {
   sessionSubject: "Conversation",
   typed: {
     ...coachTypedEn,
+    ...departmentsTypedEn,
+    ...foundingTypedEn,
     ...groundworkTypedEn,
     ...joiningTypedEn,
     ...opportunitiesTypedEn,
@@ -116,6 +121,9 @@ export const english: Words = {
       })[reason],
     copy: "Copy the one you like.",
   },
+  founding: foundingEn,
+  tagPage: tagPageEn,
+  departments: departmentsEn,
   sessions: sessionsEn,
   attention: {
     nudge: ({ agreed, slot, lastAct }) =>
@@ -162,6 +170,8 @@ export const english: Words = {
     intro: "You can say, in English or German:",
     lines: {
       ...coachHelpEn,
+      ...departmentsHelpEn,
+      ...foundingHelpEn,
       ...groundworkHelpEn,
       ...joiningHelpEn,
       ...opportunitiesHelpEn,
@@ -171,7 +181,7 @@ export const english: Words = {
       pause: "“pause”, “pause until 12 January”",
       stop: "“stop”: no more reminders",
       suggest: "“suggest” and your text: a hashtag that fits",
-      tags: "“tags”, “tags em”: hashtags in use",
+      tags: "“tags”, “tags em”, “tags like #hr_onboarding”: hashtags in use",
       book: "“book”, “book hashtags next Tuesday afternoon”: a private conversation with a volunteer",
       hours: "“my hours”: what is booked",
       cancel: "“cancel”: cancel a conversation",

@@ -1,5 +1,7 @@
 import { coachTriggersDe } from "./triggers-coach.ts";
 import { deliveryTriggersDe } from "./triggers-delivery.ts";
+import { departmentTriggersDe } from "./triggers-departments.ts";
+import { foundingTriggersDe } from "./triggers-founding.ts";
 import { groundworkTriggersDe } from "./triggers-groundwork.ts";
 import { joiningTriggersDe } from "./triggers-joining.ts";
 import { opportunitiesTriggersDe } from "./triggers-opportunities.ts";
@@ -9,6 +11,8 @@ import type { Triggers } from "./words.ts";
 
 export const triggersDe: Triggers = {
   ...coachTriggersDe,
+  ...departmentTriggersDe,
+  ...foundingTriggersDe,
   ...groundworkTriggersDe,
   ...joiningTriggersDe,
   ...opportunitiesTriggersDe,

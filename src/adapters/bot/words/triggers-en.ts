@@ -1,5 +1,7 @@
 import { coachTriggersEn } from "./triggers-coach.ts";
 import { deliveryTriggersEn } from "./triggers-delivery.ts";
+import { departmentTriggersEn } from "./triggers-departments.ts";
+import { foundingTriggersEn } from "./triggers-founding.ts";
 import { groundworkTriggersEn } from "./triggers-groundwork.ts";
 import { joiningTriggersEn } from "./triggers-joining.ts";
 import { opportunitiesTriggersEn } from "./triggers-opportunities.ts";
@@ -9,6 +11,8 @@ import type { Triggers } from "./words.ts";
 
 export const triggersEn: Triggers = {
   ...coachTriggersEn,
+  ...departmentTriggersEn,
+  ...foundingTriggersEn,
   ...groundworkTriggersEn,
   ...joiningTriggersEn,
   ...opportunitiesTriggersEn,

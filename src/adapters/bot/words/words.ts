@@ -4,6 +4,8 @@ import type { AuditWords } from "./audit-words.ts";
 import type { CoachCommand, CoachVerb, CoachWords } from "./coach-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DeliveryWords } from "./delivery-words.ts";
+import type { DepartmentCommand, DepartmentVerb, DepartmentWords } from "./departments-words.ts";
+import type { FoundingCommand, FoundingHelp, FoundingVerb, FoundingWords, TagPageWords } from "./founding-words.ts";
 import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groundwork-words.ts";
 import type { JoiningCommand, JoiningVerb, JoiningWords } from "./joining-words.ts";
 import type { ListeningWords } from "./listening-words.ts";
@@ -13,6 +15,8 @@ import type { WhyNotWords } from "./why-not-words.ts";
 /** Everything that can be typed at any time. */
 export type CommandName =
   | CoachCommand
+  | DepartmentCommand
+  | FoundingCommand
   | GroundworkCommand
   | JoiningCommand
   | OpportunityCommand
@@ -58,6 +62,8 @@ export type Triggers = Readonly<Record<CommandName | "yes" | "no", readonly stri
 /** Everything a button does. */
 export type Verb =
   | CoachVerb
+  | DepartmentVerb
+  | FoundingVerb
   | GroundworkVerb
   | JoiningVerb
   | OpportunityVerb
@@ -92,6 +98,9 @@ export interface Words {
   readonly leaders: LeaderWords;
   readonly joining: JoiningWords;
   readonly hashtags: HashtagWords;
+  readonly founding: FoundingWords;
+  readonly tagPage: TagPageWords;
+  readonly departments: DepartmentWords;
   readonly sessions: SessionWords;
   readonly attention: AttentionWords;
   readonly whyNot: WhyNotWords;
@@ -279,7 +288,15 @@ export interface PrivacyWords {
 
 export type HelpLine = Exclude<
   CommandName,
-  "hello" | "thanks" | "help" | "offer" | "standing" | "acts" | "often" | "keep"
+  | "hello"
+  | "thanks"
+  | "help"
+  | "offer"
+  | "standing"
+  | "acts"
+  | "often"
+  | "keep"
+  | Exclude<FoundingCommand, FoundingHelp>
 >;
 
 export interface HelpWords {

@@ -55,6 +55,9 @@ const drawn = { title: "Titel", act: "Tat.", fake: "Schein." };
 
 const remarks = ["tooLong", "longSentence", "executives", "jargon", "passive", "compound", "denglish"] as const;
 
+const renamed = { from: "em", to: "emob", count: 3 };
+const tagStates = ["seed", "living", "sleeping", "merged", "renamed", "retired"] as const;
+
 const samples: Samples = {
   opportunities: {
     listQuestion: [[posted]],
@@ -227,9 +230,18 @@ const samples: Samples = {
     setAsidePost: [[{ when: "24.11., 09:00", reason: "copy" }]],
   },
   audit: {
-    entry: ["leaders.override", "leaders.ownWish", "attention.quietPeriodBegan", "attention.quietPeriodEnded"].flatMap(
-      (action) => [[{ day: "24.11.2026", action, reason: null }], [{ day: "24.11.2026", action, reason: "weil" }]],
-    ),
+    entry: [
+      "leaders.override",
+      "leaders.ownWish",
+      "attention.quietPeriodBegan",
+      "attention.quietPeriodEnded",
+      "hashtags.departmentNamed",
+      "hashtags.departmentRenamed",
+      "hashtags.departmentRestored",
+    ].flatMap((action) => [
+      [{ day: "24.11.2026", action, reason: null }],
+      [{ day: "24.11.2026", action, reason: "weil" }],
+    ]),
   },
   delivery: {
     quietSince: [["24.11., 09:00"]],
@@ -278,6 +290,55 @@ const samples: Samples = {
     willSpeak: [[{ leader: "Petra Vogt", proposer: "Lars Brandt" }]],
     wontSpeak: [["Lars Brandt"]],
     whyRequest: [[{ leader: "Petra Vogt", proposer: "Lars Brandt" }]],
+  },
+  founding: {
+    which: [
+      [{ unknown: null, shorts: [] }],
+      [{ unknown: "xy", shorts: [] }],
+      [{ unknown: "xy", shorts: ["em", "hr"] }],
+    ],
+    didYouMean: [["em_lean"]],
+    alikeTyped: [["em_lean"]],
+    exists: [["em_lean"]],
+    became: [[{ tag: "em_lean", now: "emob_lean" }]],
+    askTakeUp: [["em_lean"]],
+    takenUp: [["em_lean"]],
+    forOthers: [[{ tag: "em_lean", name: "Lars" }], [{ tag: "em_lean", name: null }]],
+    askThem: [[{ tag: "em_lean", name: "Lars" }], [{ tag: "em_lean", name: null }]],
+    founded: [["em_lean"]],
+    askPurpose: [["em_lean"]],
+    purposeTooLong: [[140]],
+    purposeKept: [["em_lean"]],
+    askCoHost: [["em_lean"]],
+    coHostAsked: [["Mira König"]],
+    coHostAlready: [["Mira König"]],
+    request: [[{ name: "Mira König", tag: "em_lean" }]],
+    whyRequest: [[{ name: "Mira König", tag: "em_lean" }]],
+    joined: [["em_lean"]],
+  },
+  tagPage: {
+    alive: tagStates.flatMap((state) => [
+      [{ state, posts: 1, lately: 0 }],
+      [{ state, posts: 6, lately: 1 }],
+      [{ state, posts: 0, lately: 0 }],
+    ]),
+    foundedBy: [[{ name: "Mira König", day: "4.5.2026" }]],
+    hosts: [[["Mira König"]], [["Mira König", "Lars Brandt"]]],
+    earlierName: [[{ tag: "em_lean", now: "emob_lean" }]],
+    unknown: [["em_lean"]],
+    line: tagStates.map((state) => [{ tag: "em_lean", state, posts: 2 }]),
+    like: [["em_lean"]],
+    nothingLike: [["em_lean"]],
+  },
+  departments: {
+    line: [[{ name: "Elektromotoren", short: "em", aliases: ["EMO"] }], [{ name: "Recht", short: null, aliases: [] }]],
+    named: [[{ name: "Elektromotoren", short: "em", aliases: ["EMO"] }]],
+    nothingToRename: [["em"]],
+    askRename: [[{ ...renamed, count: 1 }], [renamed]],
+    askUndo: [[{ ...renamed, count: 1 }], [renamed]],
+    renamed: [[{ ...renamed, count: 1 }], [renamed]],
+    undone: [[{ ...renamed, count: 1 }], [renamed]],
+    undoTyped: [[renamed]],
   },
   coach: {
     askWhat: [[null], ["Rüstzeit"]],
