@@ -1,5 +1,7 @@
 import { unmixed } from "./look-alikes.ts";
 
+export { fold } from "#shared/fold.ts";
+
 /** Longest text that is read; Teams itself takes 28 KB. What lies behind says nothing new. */
 const LENGTH_MAX = 28_000;
 /** All but what western European texts are made of, which needs no cleaning: nearly every text is spared it. */
@@ -9,7 +11,6 @@ const HIDDEN = /\p{Default_Ignorable_Code_Point}/gu;
 /** Longest run of combining marks that a script needs; more is decoration. */
 const STACKED = /(\p{M}{3})\p{M}+/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
-const ASCII_ONLY = /^[\n\r\t -~]*$/;
 
 /** The beginning of a text as people see it, in one way of writing: `ﬁ`, `Ｆｉ` and `𝗙𝗶` are letters like others. */
 export function visible(text: string): string {
@@ -33,12 +34,4 @@ export function lengthOf(text: string): number {
     if (unit >= 0xdc00 && unit <= 0xdfff && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) length--;
   }
   return length;
-}
-
-/** Lower case, `ä` → `ae`, `ß` → `ss`, no other marks: so that names of tags can be compared. */
-export function fold(word: string): string {
-  const lower = word.toLowerCase();
-  if (ASCII_ONLY.test(lower)) return lower;
-  const german = lower.replace(/[äöü]/g, (vowel) => `${vowel.normalize("NFD")[0]}e`).replaceAll("ß", "ss");
-  return german.normalize("NFD").replace(/\p{M}/gu, "");
 }
