@@ -1,0 +1,156 @@
+import { assert } from "#shared/errors.ts";
+import { createEntries, type Entries } from "./entries.ts";
+import { findExactly, findLoosely, findWithTypo } from "./find.ts";
+import { GAP, typedKey } from "./key.ts";
+import { type MostUsed, mostUsed } from "./most-used.ts";
+import { createNames, type Names } from "./names.ts";
+import { END } from "./pieces.ts";
+import { sortStarts } from "./sort.ts";
+
+export interface UsedTag {
+  /** Without `#`. */
+  readonly name: string;
+  /** How much it is used, from 0 on; of those that fit, the most used come first. */
+  readonly uses: number;
+}
+
+export interface Completed extends UsedTag {
+  /**
+   * How what was typed begins the tag or a later word of it: letter by letter; but for where words are parted and for
+   * the dots of umlauts; or but for one typo.
+   */
+  readonly match: "exact" | "loose" | "typo";
+}
+
+/** All tags by what people type to find them, in memory. */
+export interface Completion {
+  size(): number;
+  /** Adds a tag or changes how much it is used; false if nobody could type its name. */
+  set(name: string, uses: number): boolean;
+  /** False, and nothing changes, if there is no such tag, or one of the new name, or nobody could type that. */
+  rename(from: string, to: string): boolean;
+  /** False if there is no such tag. */
+  remove(name: string): boolean;
+  /**
+   * The most used tags that fit: first those that do exactly, then loosely, then with a typo, and of the last those
+   * first that were typed whole. Of equally used ones, the order of the alphabet decides from what was found on.
+   *
+   * @param typed - with `#` or without; the most used of all tags if it is empty
+   */
+  complete(typed: string, limit: number): Completed[];
+}
+
+/** In less than this, one typo can make anything of anything. */
+const TYPO_BYTES_MIN = 3;
+
+const encoder = new TextEncoder();
+
+/** @param tags - each once; this is several times faster than adding them one by one */
+export function createCompletion(tags: Iterable<UsedTag> = []): Completion {
+  const names = createNames();
+  const entries = createEntries(names);
+  let size = load(tags, names, entries);
+
+  function find(name: string): number | null {
+    const asked = names.write(name);
+    if (asked === null) return null;
+    const start = entries.find(asked + 1);
+    names.erase(asked);
+    return start === null ? null : names.recordOf(start);
+  }
+
+  function insert(record: number, uses: number): void {
+    for (const start of names.startsOf(record)) entries.insert(start, uses);
+    size += 1;
+  }
+
+  function remove(record: number): void {
+    for (const start of names.startsOf(record)) entries.remove(start);
+    names.erase(record);
+    size -= 1;
+  }
+
+  return {
+    size: () => size,
+    set(name, uses) {
+      assert(uses >= 0, `a tag was used ${uses} times`);
+      const known = find(name);
+      const record = known ?? names.write(name);
+      if (known !== null) for (const start of names.startsOf(known)) entries.setUses(start, uses);
+      else if (record !== null) insert(record, uses);
+      return record !== null;
+    },
+    rename(from, to) {
+      const record = find(from);
+      const renamed = record === null || find(to) !== null ? null : names.write(to);
+      if (record === null || renamed === null) return false;
+      const uses = entries.usesOf(record + 1);
+      remove(record);
+      insert(renamed, uses);
+      return true;
+    },
+    remove(name) {
+      const record = find(name);
+      if (record !== null) remove(record);
+      return record !== null;
+    },
+    complete: (typed, limit) => complete(names, entries, typed, limit),
+  };
+}
+
+/** @returns how many tags were loaded */
+function load(tags: Iterable<UsedTag>, names: Names, entries: Entries): number {
+  const usesOf = new Map<number, number>();
+  const starts: number[] = [];
+  for (const { name, uses } of tags) {
+    assert(uses >= 0, `a tag was used ${uses} times`);
+    const record = names.write(name);
+    if (record === null) continue;
+    usesOf.set(record, uses);
+    starts.push(...names.startsOf(record));
+  }
+  const sorted = Uint32Array.from(starts);
+  sortStarts(sorted, names);
+  entries.append(sorted, (start) => usesOf.get(names.recordOf(start)) as number);
+  return usesOf.size;
+}
+
+function complete(names: Names, entries: Entries, typed: string, limit: number): Completed[] {
+  const key = typedKey(typed);
+  const completed: Completed[] = [];
+  if (key === null || limit < 1) return completed;
+  const letters = encoder.encode(key.replaceAll(GAP, ""));
+  const taken = new Set<number>();
+
+  const collect = () => mostUsed(entries, names, limit - completed.length, taken);
+  function take(match: Completed["match"], { candidates }: MostUsed): boolean {
+    for (const { record, uses } of candidates) {
+      if (completed.length === limit) break;
+      if (taken.has(record)) continue;
+      taken.add(record);
+      completed.push({ name: names.nameOf(record), uses, match });
+    }
+    return completed.length === limit;
+  }
+
+  const exact = collect();
+  findExactly(entries, encoder.encode(key), exact.offer);
+  if (take("exact", exact)) return completed;
+
+  const loose = collect();
+  findLoosely(entries, letters, loose.offer);
+  if (take("loose", loose) || letters.length < TYPO_BYTES_MIN) return completed;
+
+  const [whole, begun] = [collect(), collect()];
+  findWithTypo(entries, letters, (from, to, depth) => {
+    // Whole tags come before all that is longer.
+    for (let place = from; place < to && entries.byteAt(place, depth) === END; place = entries.next(place)) {
+      if (!entries.isWhole(place)) break;
+      whole.offer(place, place + 1);
+    }
+    begun.offer(from, to);
+  });
+  take("typo", whole);
+  take("typo", begun);
+  return completed;
+}

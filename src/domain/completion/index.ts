@@ -1,0 +1,1 @@
+export { type Completed, type Completion, createCompletion, type UsedTag } from "./completion.ts";

@@ -1,0 +1,100 @@
+import { expect, test } from "@jest/globals";
+import { createEntries } from "#domain/completion/entries.ts";
+import { createNames } from "#domain/completion/names.ts";
+
+/** Numbers in a mixed order, each once. */
+const mixed = (count: number) => Array.from({ length: count }, (_, index) => (index * 7_919) % count);
+
+function filled(count: number) {
+  const names = createNames();
+  const entries = createEntries(names);
+  const starts = mixed(count).map((number) => {
+    const start = (names.write(`tag${100_000 + number}`) as number) + 1;
+    entries.insert(start, number);
+    return start;
+  });
+  const list = () =>
+    entries.segments.flatMap(({ starts: all, count: used }) =>
+      Array.from(all.subarray(0, used), (start) => names.nameOf(names.recordOf(start))),
+    );
+  return { names, entries, starts, list };
+}
+
+const inOrder = (count: number) => Array.from({ length: count }, (_, index) => `tag${100_000 + index}`);
+
+test("entries stay in order over many segments", () => {
+  const { entries, list } = filled(5_000);
+
+  expect(list()).toEqual(inOrder(5_000));
+  expect(entries.segments.length).toBeGreaterThan(10);
+});
+
+test("each is found again, by an equal name in another record, with its uses", () => {
+  const { names, entries, starts } = filled(2_000);
+  const again = (number: number) => (names.write(`tag${100_000 + number}`) as number) + 1;
+
+  const found = mixed(2_000).map((number) => entries.find(again(number)));
+
+  expect(found).toEqual(starts);
+  expect(starts.map(entries.usesOf)).toEqual(mixed(2_000));
+  expect(entries.find(again(2_000))).toBeNull();
+});
+
+test("segments from which most is removed become one", () => {
+  const { entries, starts, list } = filled(5_000);
+  const before = entries.segments.length;
+
+  for (const start of starts.slice(100)) entries.remove(start);
+
+  expect(list()).toHaveLength(100);
+  expect(entries.segments.length).toBeLessThan(before / 4);
+});
+
+test("all can be removed, and new ones added", () => {
+  const { names, entries, starts, list } = filled(1_200);
+
+  for (const start of starts) entries.remove(start);
+  entries.insert((names.write("new") as number) + 1, 3);
+
+  expect(list()).toEqual(["new"]);
+});
+
+test("uses can be changed, and every segment knows the most", () => {
+  const { entries, starts } = filled(2_000);
+
+  for (const start of starts) entries.setUses(start, entries.usesOf(start) + 1);
+
+  expect(Math.max(...entries.segments.map(({ best }) => best))).toBe(2_000);
+});
+
+test("what is appended is as good as what is inserted", () => {
+  const { names, starts } = filled(3_000);
+  const entries = createEntries(names);
+
+  entries.append(Uint32Array.from(starts).sort(names.compare), () => 5);
+  for (const start of starts) entries.setUses(start, entries.usesOf(start) + 1);
+
+  expect(starts.map(entries.find)).toEqual(starts);
+  expect(entries.segments.map(({ best }) => best)).not.toContain(5);
+});
+
+test("a range is bounded by a byte wherever segments begin and end", () => {
+  const { entries } = filled(5_000);
+  const numbers = (from: number, to: number) => {
+    let count = 0;
+    for (let place = from; place < to; place = entries.next(place)) count += 1;
+    return count;
+  };
+  let [from, to] = [0, entries.end()];
+
+  const sizes = Array.from("tag101", (letter, depth) => {
+    const byte = letter.charCodeAt(0);
+    from = entries.bound(from, to, depth, byte);
+    to = entries.bound(from, to, depth, byte + 1);
+    expect(entries.byteAt(from, depth)).toBe(byte);
+    return numbers(from, to);
+  });
+
+  expect(sizes).toEqual([5_000, 5_000, 5_000, 5_000, 5_000, 1_000]);
+  expect(entries.isWhole(from)).toBe(true);
+});
