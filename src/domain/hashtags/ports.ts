@@ -167,12 +167,14 @@ export interface LessonLog {
 export interface Witness {
   readonly word: number;
   readonly people: number;
+  /** When it was last seen to be used, or a little before. */
+  readonly week: number;
 }
 
 /** By how many people words were used at least: apart from the lessons, so that nobody can be found by their words. */
 export interface WitnessStore {
-  /** Adds bits to those that are known. */
-  add(witnesses: readonly Witness[], week: number): Promise<void>;
+  /** Adds bits to those that are known, and keeps the latest week. */
+  add(witnesses: readonly Witness[]): Promise<void>;
   /** As `GardenStore.changes`. */
   changes(since: string | null): Promise<{ readonly witnesses: readonly Witness[]; readonly cursor: string }>;
   /** Forgets words that nobody used since a week. */

@@ -5,6 +5,8 @@ import { onBothDatabases } from "#tests/support/databases.ts";
 
 const HIGHEST = -2_147_483_648; // the last of 32 bits
 
+const used = (word: number, people: number, week = 2900): Witness => ({ word, people, week });
+
 onBothDatabases((database) => {
   const witnesses = () => witnessStore(database());
   const all = async () => {
@@ -15,26 +17,20 @@ onBothDatabases((database) => {
   beforeEach(() => database().alone.executeSql("delete from word_witness"));
 
   test("adds bits to those that are known, also within one call", async () => {
-    await witnesses().add([{ word: -7, people: 1 }], 2900);
+    await witnesses().add([used(-7, 1, 2902)]);
 
-    await witnesses().add(
-      [
-        { word: -7, people: 4 },
-        { word: -7, people: HIGHEST },
-        { word: 9, people: 2 },
-      ],
-      2901,
-    );
-    await witnesses().add([], 2901);
+    await witnesses().add([used(-7, 4), used(-7, HIGHEST, 2901), used(9, 2)]);
+    await witnesses().add([]);
 
     expect(await all()).toEqual({ "-7": HIGHEST + 5, "9": 2 });
+    expect((await witnesses().changes(null)).witnesses).toContainEqual(used(-7, HIGHEST + 5, 2902));
   });
 
   test("keeps every bit that many add at the same time, in whatever order", async () => {
     const words = [1, 2, 3, 4, 5];
     const add = (bit: number) => {
-      const some = words.map((word) => ({ word, people: 1 << bit }));
-      return witnesses().add(bit % 2 ? some : some.toReversed(), 2900);
+      const some = words.map((word) => used(word, 1 << bit));
+      return witnesses().add(bit % 2 ? some : some.toReversed());
     };
 
     await Promise.all(Array.from({ length: 31 }, (_, bit) => add(bit)));
@@ -43,14 +39,14 @@ onBothDatabases((database) => {
   });
 
   test("tells what changed since, and forgets words that nobody uses any more", async () => {
-    await witnesses().add([{ word: 1, people: 1 }], 2899);
+    await witnesses().add([used(1, 1, 2899)]);
     const { cursor } = await witnesses().changes(null);
-    await witnesses().add([{ word: 2, people: 1 }], 2900);
+    await witnesses().add([used(2, 1)]);
 
     const changed = (await witnesses().changes(cursor)).witnesses;
     await witnesses().expire(2900);
 
-    expect(changed).toContainEqual({ word: 2, people: 1 });
+    expect(changed).toContainEqual(used(2, 1));
     expect(await all()).toEqual({ "2": 1 });
   });
 });
