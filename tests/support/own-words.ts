@@ -1,4 +1,5 @@
 import type { CoachTalkDeps } from "#adapters/bot/coach-desk.ts";
+import { recentSuggestions } from "#adapters/bot/recent-suggestions.ts";
 import { plainLanguage } from "#adapters/text/plain-language.ts";
 import type { Draft, DraftStore } from "#domain/coach/index.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
@@ -59,7 +60,12 @@ export function coachWorld(
     forget: async () => {},
   };
   const deps: CoachTalkDeps = {
-    ...{ drafts: store, garden, plain: plainLanguage(), links: localLinks("http://tenant") },
+    ...{
+      drafts: store,
+      suggestions: recentSuggestions(garden),
+      plain: plainLanguage(),
+      links: localLinks("http://tenant"),
+    },
     ownPlaces: { latest: async (_personId, limit) => places.slice(0, limit) },
     offers: { show: async (_personId, ids) => offers.filter(({ suggestion }) => ids.includes(suggestion.id)) },
     copyUrl: copyUrl ?? null,

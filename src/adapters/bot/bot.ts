@@ -31,7 +31,9 @@ import { conversation } from "./conversation.ts";
 import { type Check, doctorTalk } from "./doctor.ts";
 import { type BotEntrance, botEntrance } from "./entrance.ts";
 import { groundworkTalk } from "./groundwork.ts";
-import { hashtagSearch, hashtagsTalk } from "./hashtags.ts";
+import type { HandlerDeps } from "./handlers.ts";
+import { hashtagsTalk } from "./hashtags.ts";
+import { hashtagExtension } from "./hashtags-extension.ts";
 import { helpTalk } from "./help.ts";
 import { leadersTalk } from "./leaders.ts";
 import { listeningTalk } from "./listening.ts";
@@ -40,6 +42,7 @@ import { opportunitiesTalk } from "./opportunities.ts";
 import { peopleTalk } from "./people.ts";
 import { privacyTalk } from "./privacy.ts";
 import { quietPeriodTalk } from "./quiet-period.ts";
+import { recentSuggestions } from "./recent-suggestions.ts";
 import { sessionsTalk } from "./sessions.ts";
 import { cloudTurns } from "./turns.ts";
 import { undeliveredTalk } from "./undelivered.ts";
@@ -71,7 +74,7 @@ export interface BotDeps {
   readonly links: PostLinks;
   readonly coaching: Pick<CoachTalkDeps, "ownPlaces" | "copyUrl">;
   readonly times: TimeReader;
-  readonly plain: PlainLanguage;
+  readonly plain: PlainLanguage & Pick<HandlerDeps, "textOf">;
   readonly holidays: Holidays;
   readonly booking: BookingDeps;
   readonly refusals: Refusals;
@@ -102,10 +105,12 @@ export function bot(deps: BotDeps): BotEntrance {
   const { booking, clock, directory, garden, log, nameOf, refusals, roles, stores, times } = deps;
   const { audit, experts, gates, leaders, ledger, messengers, people, posts, sessions } = stores;
   const enrolling = { leaders, gates, ledger, refusals: stores.refusals, audit, clock };
+  const suggestions = recentSuggestions(garden);
+  const { copyUrl } = deps.coaching;
   const talks = [
     leadersTalk({ ...enrolling, people, times, sessions, experts, stores, nameOf }),
     sessionsTalk({ ...booking, times, nameOf }),
-    hashtagsTalk(garden),
+    hashtagsTalk({ suggestions, copyUrl }),
     opportunitiesTalk({
       ...enrolling,
       suggestions: stores.suggestions,
@@ -115,7 +120,7 @@ export function bot(deps: BotDeps): BotEntrance {
     }),
     coachTalk({
       ...deps.coaching,
-      ...{ drafts: stores.drafts, offers: deps.offers, links: deps.links, garden, plain: deps.plain },
+      ...{ drafts: stores.drafts, offers: deps.offers, links: deps.links, suggestions, plain: deps.plain },
       done: (id) => tellAct(enrolling, id),
     }),
     attentionTalk({ ledger, nameOf }),
@@ -142,10 +147,11 @@ export function bot(deps: BotDeps): BotEntrance {
     turns: cloudTurns(deps.settings.appId, deps.send),
     conversation: conversation({
       talks: [...talks, peopleTalk({ people, leaders, times, holidays: deps.holidays, talks })],
-      search: hashtagSearch(garden),
+      extension: hashtagExtension({ garden, suggestions, nameOf, copyUrl }),
     }),
     ...{ hear: deps.hear, refused: deps.refused, remove: posts.remove, places: deps.places, send: deps.send },
     resume: () => resume([null]),
+    textOf: deps.plain.textOf,
     people,
     noteAnswer: (id) => noteAnswer(enrolling, id),
     noteMove: (id, zones) => followZone(enrolling, id, zones),

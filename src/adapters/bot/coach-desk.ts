@@ -7,17 +7,17 @@ import {
   type OwnPlaces,
   type PlainLanguage,
 } from "#domain/coach/index.ts";
-import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import type { Offer, Offers, PostLinks } from "#domain/leaders/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import type { Place } from "#domain/posts/index.ts";
 import { readLeave } from "./coach-phrases.ts";
+import type { RecentSuggestions } from "./recent-suggestions.ts";
 import { show } from "./show.ts";
 import type { Message, Turn } from "./turn.ts";
 
 export interface CoachTalkDeps {
   readonly drafts: DraftStore;
-  readonly garden: HashtagGarden;
+  readonly suggestions: RecentSuggestions;
   readonly plain: PlainLanguage;
   readonly ownPlaces: OwnPlaces;
   /** What a leader may answer or speak of. */

@@ -3,13 +3,13 @@ import { AppError } from "#shared/errors.ts";
 import { readYesNo } from "./answers.ts";
 import { card } from "./cards/card.ts";
 import { type Candidate, nearestOf, recogniser } from "./recognise.ts";
-import type { Command, Conversation, Message, Question, SearchResult, Talk, Turn } from "./turn.ts";
+import type { Command, Conversation, Extension, Message, Question, Talk, Turn } from "./turn.ts";
 import { triggers } from "./words/triggers.ts";
 import type { CommandName } from "./words/words.ts";
 
 export interface ConversationDeps {
   readonly talks: readonly Talk[];
-  search(turn: Turn, text: string): Promise<readonly SearchResult[]>;
+  readonly extension: Extension;
 }
 
 const HASHTAG_ALONE = /^\s*#[\p{L}\p{N}_-]+\s*$/u;
@@ -17,7 +17,7 @@ const HASHTAG_ALONE = /^\s*#[\p{L}\p{N}_-]+\s*$/u;
 type Found = Candidate<CommandName> & { readonly command: Command };
 
 /** Finds the command, or the answer to the open question, in what people type, and runs it. */
-export function conversation({ talks, search }: ConversationDeps): Conversation {
+export function conversation({ extension, talks }: ConversationDeps): Conversation {
   const commands = new Map(talks.flatMap((talk) => talk.commands).map((command) => [command.name, command]));
   const actions = new Map(talks.flatMap((talk) => talk.actions).map((action) => [`${action.verb}`, action]));
   const questions = new Map(talks.flatMap((talk) => talk.questions).map((question) => [question.name, question]));
@@ -58,7 +58,7 @@ export function conversation({ talks, search }: ConversationDeps): Conversation 
   }
 
   return {
-    search,
+    extension,
     async welcome(turn) {
       const special = await firstOf((talk) => talk.welcome?.(turn));
       await turn.reply(special ?? { text: turn.words.common.welcome });

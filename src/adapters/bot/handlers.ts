@@ -1,17 +1,14 @@
 import { AppError } from "#shared/errors.ts";
-import type { Log } from "#shared/log.ts";
 import { type Activity, mentionsBot, scopeOf } from "./activity.ts";
-import { apology, isUnsayable, logFailure } from "./failures.ts";
-import { cardAnswer, pressed, searchAnswer, searchMessageAnswer, searchText, unknownActionAnswer } from "./invokes.ts";
-import { openTurn, type PersonalDeps, personIdOf, wordsBehind } from "./personal.ts";
-import type { Conversation } from "./turn.ts";
+import { attempt } from "./attempt.ts";
+import { type ExtensionHandlerDeps, extensionHandlers } from "./extension-handlers.ts";
+import { cardAnswer, pressed, unknownActionAnswer } from "./invokes.ts";
+import { openTurn, personIdOf, wordsBehind } from "./personal.ts";
 import { type Answer, RECEIVED, type Say } from "./turns.ts";
 
-export interface HandlerDeps extends PersonalDeps {
-  readonly conversation: Conversation;
+export interface HandlerDeps extends ExtensionHandlerDeps {
   /** Lets unasked messages go out again, should an earlier refusal have paused them: the bot is let in. */
   resume(): Promise<unknown>;
-  readonly log: Log;
 }
 
 /** What is done inside a turn. */
@@ -35,7 +32,7 @@ export function handlerFor(activity: Activity): Handler | null {
 
 const invokes: Readonly<Record<string, Handler>> = {
   "adaptiveCard/action": answerAction,
-  "composeExtension/query": answerSearch,
+  ...extensionHandlers,
 };
 
 async function welcome(deps: HandlerDeps, activity: Activity, say: Say): Promise<Answer> {
@@ -79,33 +76,9 @@ async function answerAction(deps: HandlerDeps, activity: Activity, say: Say): Pr
   });
 }
 
-async function answerSearch(deps: HandlerDeps, activity: Activity, say: Say): Promise<Answer> {
-  const apologise = async (text: string) => searchMessageAnswer(text);
-  return attempt(deps, activity, apologise, async () => {
-    const turn = await openTurn(deps, activity, say);
-    return searchAnswer(await deps.conversation.search(turn, searchText(activity)));
-  });
-}
-
 /** Botbuilder would say 501, and Teams take that for a broken bot. */
 async function answerUnknownInvoke(): Promise<Answer> {
   return { status: 404 };
-}
-
-/** The one place where a turn's failure ends: noted by its code, and told to the person in their words. */
-async function attempt(
-  deps: HandlerDeps,
-  activity: Activity,
-  apologise: (text: string) => Promise<Answer>,
-  run: () => Promise<Answer>,
-): Promise<Answer> {
-  try {
-    return await run();
-  } catch (error) {
-    if (isUnsayable(error) && activity.type !== "invoke") throw error; // an invoke's answer takes another way
-    logFailure(deps.log, error, activity);
-    return apologise(apology(await wordsBehind(deps, activity), error));
-  }
 }
 
 function saying(say: Say) {

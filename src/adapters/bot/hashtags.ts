@@ -1,35 +1,65 @@
 import { z } from "zod";
-import type { HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
-import { card } from "./cards/card.ts";
+import { readNumber, readYesNo } from "./answers.ts";
+import { readTag } from "./coach-tag.ts";
+import { pressed } from "./press.ts";
 import { question } from "./question.ts";
-import type { Message, SearchResult, Talk, Turn } from "./turn.ts";
-import type { Words } from "./words/words.ts";
+import type { RecentSuggestions } from "./recent-suggestions.ts";
+import { recogniser } from "./recognise.ts";
+import { show } from "./show.ts";
+import { copyLinks, showSuggestions } from "./suggestion-card.ts";
+import type { Message, Talk, Turn } from "./turn.ts";
+import { suggestPhrases } from "./words/triggers-suggest.ts";
 
-const TAGS_SHOWN = 3;
-const TAGS_LISTED = 10;
-const RESULTS_MAX = 10;
+export interface SuggestTalkDeps {
+  readonly suggestions: RecentSuggestions;
+  readonly copyUrl: string | null;
+}
 
-/** Hashtags for a text, and those that begin with what was typed. */
-export function hashtagsTalk(garden: HashtagGarden): Talk {
-  const suggest = ({ person, words }: Turn, text: string): Message => {
-    const found = garden.suggest({ text, department: person.department }, TAGS_SHOWN);
-    if (found.length === 0) return { text: words.hashtags.nothingFits };
-    const { copy, fitting, reason, state } = words.hashtags;
-    const texts = found.map((tag) => `${line(tag, words)}; ${reason(tag.reason)}`);
-    // A tag stands alone in its block, so that it can be copied with one long press.
-    const blocks = found.flatMap((tag) => [`#${tag.name}`, `${state(tag)}; ${reason(tag.reason)}`]);
-    return { text: [fitting, ...texts, copy].join("\n"), card: card({ lines: [fitting, ...blocks], hint: copy }) };
-  };
+const Tag = z.object({ tag: z.string() });
+const Nothing = z.object({});
+
+const phrases = recogniser(suggestPhrases);
+
+/** Hashtags for a text, from which one is taken, or none. */
+export function hashtagsTalk({ copyUrl, suggestions }: SuggestTalkDeps): Talk {
+  async function suggest(turn: Turn, text: string): Promise<Message> {
+    const found = await suggestions.suggest(turn.person, text);
+    const { pickTyped, takeButton } = turn.words.hashtags;
+    await turn.ask(found.length > 0 ? { name: pick.name, state: { tags: found.map(({ name }) => name) } } : null);
+    return showSuggestions({ words: turn.words, copyUrl, takeButton, hint: pickTyped }, found);
+  }
+
+  async function take(turn: Turn, tag: string): Promise<Message> {
+    await turn.ask(null);
+    suggestions.chosen(turn.person, tag);
+    return show({ text: turn.words.hashtags.taken(tag), links: copyLinks({ copyUrl, words: turn.words }, tag) });
+  }
+
+  async function takeNone(turn: Turn): Promise<Message> {
+    await turn.ask(null);
+    suggestions.chosen(turn.person, null);
+    return show({ text: turn.words.hashtags.noneFits });
+  }
 
   const draft = question({
     name: "hashtags.draft",
-    state: z.object({}),
+    state: Nothing,
     freeText: true,
     message: ({ words }) => ({ text: words.hashtags.askDraft }),
     async answer(turn) {
-      await turn.ask(null);
-      await turn.reply(suggest(turn, turn.text));
+      await turn.reply(await suggest(turn, turn.text));
       return true;
+    },
+  });
+
+  const pick = question({
+    name: "hashtags.pick",
+    state: z.object({ tags: z.array(z.string()) }),
+    message: ({ words }) => show({ text: words.hashtags.pickTyped }),
+    async answer(turn, { tags }) {
+      const said = choiceIn(turn.text, tags);
+      if (said !== null) await turn.reply(said === NONE ? await takeNone(turn) : await take(turn, said));
+      return said !== null;
     },
   });
 
@@ -38,34 +68,28 @@ export function hashtagsTalk(garden: HashtagGarden): Talk {
       {
         name: "suggest",
         accepts: () => true,
-        run: async (turn, rest) => turn.reply(rest === "" ? await draft.pose(turn, {}) : suggest(turn, rest)),
-      },
-      {
-        name: "tags",
-        accepts: (rest) => /^#?[\p{L}\p{N}_-]+$/u.test(rest),
-        async run(turn, rest) {
-          const { hashtags } = turn.words;
-          const found = garden.complete({ text: rest, department: turn.person.department }, TAGS_LISTED);
-          const lines = found.filter(({ kind }) => kind === "living").map((tag) => line(tag, turn.words));
-          await turn.reply({ text: lines.length === 0 ? hashtags.nothingFits : [hashtags.found, ...lines].join("\n") });
-        },
+        run: async (turn, rest) => turn.reply(rest === "" ? await draft.pose(turn, {}) : await suggest(turn, rest)),
       },
     ],
-    actions: [],
-    questions: [draft],
+    actions: [
+      pressed("hashtags.take", Tag, (turn, { tag }) => take(turn, tag)),
+      pressed("hashtags.none", Nothing, takeNone),
+    ],
+    questions: [draft, pick],
   };
 }
 
-/** The message extension's search. What is chosen goes into the post as a small card that hearing reads. */
-export function hashtagSearch(garden: HashtagGarden) {
-  return async ({ person, words }: Turn, text: string): Promise<readonly SearchResult[]> =>
-    garden.complete({ text, department: person.department }, RESULTS_MAX).map((tag) => ({
-      title: `#${tag.name}`,
-      subtitle: words.hashtags.state(tag),
-      card: card({ lines: [`#${tag.name}`], hint: words.hashtags.state(tag) }),
-    }));
-}
+const NONE = "";
 
-function line(tag: Suggestion, { hashtags }: Words): string {
-  return `#${tag.name}: ${hashtags.state(tag)}`;
+/** The tag that a text takes, by its number or its name, be it one that was not suggested; null when it takes none. */
+function choiceIn(text: string, tags: readonly string[]): string | null {
+  const [said] = phrases.candidates(text);
+  if (said?.name === "none" || readYesNo(text) === "no") return said?.rest ? null : NONE;
+  const isTaken = said?.name === "take";
+  const named = isTaken ? said.rest : text;
+  if (tags.length === 1 && (readYesNo(text) === "yes" || (isTaken && named === ""))) return tags[0] ?? null;
+  const index = readNumber(named, tags.length);
+  const tag = (index === null ? readTag(named) : tags[index]) ?? null;
+  // "take care" names no tag.
+  return tag !== null && (tags.includes(tag) || (isTaken && /[#_]/.test(named))) ? tag : null;
 }

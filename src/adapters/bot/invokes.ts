@@ -1,15 +1,12 @@
 import { z } from "zod";
 import type { Activity } from "./activity.ts";
 import { ADAPTIVE_CARD } from "./outgoing.ts";
-import type { Message, SearchResult } from "./turn.ts";
+import type { Message } from "./turn.ts";
 import type { Answer } from "./turns.ts";
 
 const Press = z.object({ verb: z.string().min(1), data: z.record(z.string(), z.unknown()).nullish() });
 const Execute = z.object({ action: Press });
 const Submit = z.looseObject({ verb: z.string().min(1) });
-const Query = z.object({
-  parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).nullish(),
-});
 
 /** A button that was pressed. */
 export interface Pressed {
@@ -25,13 +22,6 @@ export function pressed({ type, value }: Activity): Pressed | null {
   }
   const execute = Execute.safeParse(value).data;
   return execute ? { verb: execute.action.verb, data: execute.action.data ?? {} } : null;
-}
-
-/** What was typed into a message extension's search box; empty when it was just opened. */
-export function searchText({ value }: Activity): string {
-  const parameters = Query.safeParse(value).data?.parameters ?? [];
-  const text = parameters.find(({ name }) => name !== "initialRun")?.value;
-  return typeof text === "string" ? text.trim() : "";
 }
 
 /**
@@ -52,23 +42,4 @@ export function unknownActionAnswer(message: string): Answer {
 
 function invokeAnswer(statusCode: number, type: string, value: unknown): Answer {
   return { status: 200, body: { statusCode, type, value } };
-}
-
-/**
- * Answers to `composeExtension/query`.
- *
- * Source: https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search
- */
-export function searchAnswer(results: readonly SearchResult[]): Answer {
-  const attachments = results.map(({ title, subtitle, card }) => ({
-    contentType: ADAPTIVE_CARD,
-    content: card,
-    preview: { contentType: "application/vnd.microsoft.card.thumbnail", content: { title, text: subtitle } },
-  }));
-  return { status: 200, body: { composeExtension: { type: "result", attachmentLayout: "list", attachments } } };
-}
-
-/** A line of text in place of results. */
-export function searchMessageAnswer(text: string): Answer {
-  return { status: 200, body: { composeExtension: { type: "message", text } } };
 }

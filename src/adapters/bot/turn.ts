@@ -68,9 +68,23 @@ export interface Talk {
 }
 
 export interface SearchResult {
+  /** Without `#`. */
+  readonly tag: string;
   readonly title: string;
   readonly subtitle: string;
+  /** What goes into the post. */
   readonly card: CardJson;
+  /** Whether something is learned from it being chosen. */
+  readonly teaches: boolean;
+}
+
+/** What is offered beside the box in which somebody writes, and on a post. */
+export interface Extension {
+  search(turn: Turn, text: string): Promise<readonly SearchResult[]>;
+  /** Takes note that somebody chose a tag, and gives what goes into the post. */
+  select(turn: Turn, tag: string): Promise<SearchResult>;
+  /** What to say in a dialog about a post. */
+  about(turn: Turn, text: string, isOwn: boolean): Promise<Message>;
 }
 
 /** Everything the bot can be asked, independent of how it arrives. */
@@ -79,6 +93,5 @@ export interface Conversation {
   welcome(turn: Turn): Promise<void>;
   message(turn: Turn): Promise<void>;
   action(turn: Turn, verb: string, data: Readonly<Record<string, unknown>>): Promise<Message>;
-  /** A message extension's search. */
-  search(turn: Turn, text: string): Promise<readonly SearchResult[]>;
+  readonly extension: Extension;
 }

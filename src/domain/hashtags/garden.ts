@@ -1,12 +1,29 @@
 import type { Learner } from "#domain/posts/index.ts";
-import { countUses, createEvidence } from "./evidence.ts";
+import { countUses, createEvidence, type Evidence } from "./evidence.ts";
+import type { Hashtag } from "./hashtag.ts";
 import type { DraftReader, HashtagStore } from "./ports.ts";
-import { complete, type Draft, type Suggestion, suggest } from "./suggest.ts";
+import { complete, suggest } from "./suggest.ts";
+import type { Author, Choice, Draft, Suggestion } from "./suggestion.ts";
+
+/** A text of which only the author's department is known. */
+interface Typed extends Pick<Author, "department"> {
+  readonly text: string;
+}
 
 /** The network's hashtags, held in memory so that a suggestion costs no query. */
 export interface HashtagGarden {
-  suggest(draft: Draft, limit: number): readonly Suggestion[];
-  complete(draft: Draft, limit: number): readonly Suggestion[];
+  /** Tags that fit a text, the best first; if none does, perhaps a new one; nothing when nothing should be suggested. */
+  suggest(text: Typed, limit: number): readonly Suggestion[];
+  /** The same for the author of the text, who has habits of their own. */
+  suggestTo(draft: Draft, limit: number): Promise<readonly Suggestion[]>;
+  /** Tags of which a part begins with what was typed. */
+  complete(text: Typed, limit: number): readonly Suggestion[];
+  /** What somebody has at hand who typed nothing yet: their own tags, their department's, then the most used. */
+  atHand(author: Author, limit: number): Promise<readonly Suggestion[]>;
+  /** Learns from what became of suggestions for a text. */
+  feedback(draft: Draft, choice: Choice): void;
+  /** What a name means now; null when no tag has it. */
+  tag(name: string): Hashtag | null;
   readonly learner: Learner;
   /** Reads everything from the store: at the start. */
   refresh(): Promise<void>;
@@ -15,8 +32,20 @@ export interface HashtagGarden {
 export function hashtagGarden(store: HashtagStore, drafts: DraftReader): HashtagGarden {
   let evidence = createEvidence(drafts);
   return {
-    suggest: (draft, limit) => suggest(evidence, drafts, draft, limit),
-    complete: (draft, limit) => complete(evidence, drafts, draft, limit),
+    suggest: (typed, limit) => suggest(evidence, drafts, typed, limit),
+    suggestTo: async ({ author, text }, limit) =>
+      suggest(evidence, drafts, { text, department: author.department }, limit),
+    complete: (typed, limit) => complete(evidence, typed, limit),
+    atHand: async ({ department }, limit) => complete(evidence, { text: "", department }, limit),
+    feedback({ text }, { taken }) {
+      if (taken === null) return;
+      const { features } = drafts.readDraft(text);
+      evidence.add(
+        [],
+        features.map((feature) => ({ feature, tag: taken, posts: 1 })),
+      );
+    },
+    tag: (name) => heardTag(evidence, name),
     learner: {
       async learn(tx, lessons) {
         const { tags, words } = countUses(lessons);
@@ -34,4 +63,10 @@ export function hashtagGarden(store: HashtagStore, drafts: DraftReader): Hashtag
       evidence = fresh;
     },
   };
+}
+
+function heardTag(evidence: Evidence, name: string): Hashtag | null {
+  const heard = evidence.tags.get(name);
+  const nobodys = { foundedAt: null, founderId: null, hosts: [], purpose: null };
+  return heard ? { ...heard, ...nobodys, keptAt: null, askedAt: null, retiredAt: null, became: null } : null;
 }

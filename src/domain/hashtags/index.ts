@@ -43,5 +43,5 @@ export { PURPOSE_LENGTH_MAX, setPurpose } from "./purpose.ts";
 export type * from "./reading.ts";
 export { type Renaming, renameDepartment, renamedBefore, renaming, undoRenaming } from "./rename.ts";
 export { prepareSleepQuestion, type RestDeps, restQuietTags, SLEEP } from "./sleep.ts";
-export type { Suggestion } from "./suggest.ts";
+export type * from "./suggestion.ts";
 export type * from "./tag.ts";

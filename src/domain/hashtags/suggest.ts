@@ -1,21 +1,12 @@
 import { departmentTag } from "./department.ts";
 import { type Evidence, tagParts, topicParts } from "./evidence.ts";
 import type { DraftReader } from "./ports.ts";
+import type { Suggestion, SuggestionReason } from "./suggestion.ts";
 
-export interface Draft {
+interface DraftOf {
   readonly text: string;
   /** Of the author; null when unknown. */
   readonly department: string | null;
-}
-
-export interface Suggestion {
-  /** Without `#`. */
-  readonly name: string;
-  readonly kind: "living" | "new";
-  /** How many posts use it. */
-  readonly posts: number;
-  /** What speaks for it most: its name stands in the text, posts with such words use it, or it is the department's. */
-  readonly reason: "name" | "words" | "department" | "new";
 }
 
 /** Weights of the evidence. A tag whose topic is named in the text outweighs any single word of it. */
@@ -30,7 +21,7 @@ const WORD_DOUBT = 2;
 const SCORE_MIN = 0.6;
 
 /** Tags that already live and fit the text, best first; if none does, one new `department_topic`; perhaps nothing. */
-export function suggest(evidence: Evidence, drafts: DraftReader, draft: Draft, limit: number): Suggestion[] {
+export function suggest(evidence: Evidence, drafts: DraftReader, draft: DraftOf, limit: number): Suggestion[] {
   const { features, stems, topics } = drafts.readDraft(draft.text);
   const department = ownDepartment(evidence, draft.department);
   const byName = nameScores(evidence, stems);
@@ -43,7 +34,9 @@ export function suggest(evidence: Evidence, drafts: DraftReader, draft: Draft, l
       const posts = evidence.tags.get(name)?.posts ?? 0;
       const own = department !== null && tagParts(name)[0] === department ? DEPARTMENT_WEIGHT : 0;
       const score = names + words + own + USE_WEIGHT * Math.log1p(posts);
-      return { name, kind: "living", posts, reason: names >= words ? "name" : "words", score };
+      const byWord: SuggestionReason[] = words > 0 ? [similarPosts(evidence, features, name)] : [];
+      const reasons: SuggestionReason[] = names > 0 ? [{ kind: "name" }, ...byWord] : byWord;
+      return { name, kind: "living", posts, reasons: names >= words ? reasons : reasons.toReversed(), score };
     })
     .filter(({ score }) => score >= SCORE_MIN)
     .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name))
@@ -53,20 +46,26 @@ export function suggest(evidence: Evidence, drafts: DraftReader, draft: Draft, l
 
   const topic = topics[0];
   if (topic === undefined || department === null) return [];
-  return [{ name: `${department}_${topic}`, kind: "new", posts: 0, reason: "new" }];
+  return [{ name: `${department}_${topic}`, kind: "new", posts: 0, reasons: [{ kind: "new" }] }];
 }
 
-/** Tags whose name, or a part of it, begins with what was typed; without a match, what fits it as a text. */
-export function complete(evidence: Evidence, drafts: DraftReader, draft: Draft, limit: number): Suggestion[] {
+/** Tags whose name, or a part of it, begins with what was typed. */
+export function complete(evidence: Evidence, draft: DraftOf, limit: number): Suggestion[] {
   const typed = fold(draft.text.replace(/^#/, ""));
   const department = ownDepartment(evidence, draft.department);
-  const matches = [...evidence.tags.values()]
+  return [...evidence.tags.values()]
     .filter(({ name }) => fold(name).startsWith(typed) || tagParts(fold(name)).some((part) => part.startsWith(typed)))
     .map((tag) => ({ ...tag, own: tagParts(tag.name)[0] === department }))
     .sort((a, b) => Number(b.own) - Number(a.own) || b.posts - a.posts || a.name.localeCompare(b.name))
     .slice(0, limit)
-    .map(({ name, posts, own }): Suggestion => ({ name, kind: "living", posts, reason: own ? "department" : "name" }));
-  return matches.length > 0 ? matches : suggest(evidence, drafts, draft, limit);
+    .map(
+      ({ name, posts, own }): Suggestion => ({
+        name,
+        kind: "living",
+        posts,
+        reasons: [{ kind: own ? "department" : "name" }],
+      }),
+    );
 }
 
 /** How much of each tag's topic stands in the text. */
@@ -91,6 +90,12 @@ function wordScores(evidence: Evidence, features: readonly number[]): Map<string
     }
   }
   return scores;
+}
+
+/** At least so many posts that have one of the words have the tag. */
+function similarPosts(evidence: Evidence, features: readonly number[], name: string): SuggestionReason {
+  const posts = Math.max(...features.map((feature) => evidence.words.get(feature)?.get(name) ?? 0));
+  return { kind: "similar", posts, department: null };
 }
 
 function ownDepartment(evidence: Evidence, department: string | null): string | null {

@@ -1,7 +1,7 @@
 import { botAuthentication } from "#adapters/bot/authentication.ts";
 import { connectorCalls } from "#adapters/bot/connector.ts";
 import { botEntrance, type EntranceDeps } from "#adapters/bot/entrance.ts";
-import type { Conversation } from "#adapters/bot/turn.ts";
+import type { Conversation, SearchResult } from "#adapters/bot/turn.ts";
 import { cloudTurns } from "#adapters/bot/turns.ts";
 import type { Contact, Dialogue, PeopleStore, Person } from "#domain/people/index.ts";
 import { type HeardPost, type PostName, placeKeeper } from "#domain/posts/index.ts";
@@ -35,12 +35,20 @@ export function peopleInMemory() {
   return { store, people, contacts, dialogues, awaited };
 }
 
+function found(tag: string): SearchResult {
+  return { tag, title: `#${tag}`, subtitle: "6 posts", card: { type: "AdaptiveCard" }, teaches: true };
+}
+
 /** A conversation that repeats what it hears. */
 export const echo: Conversation = {
   welcome: (turn) => turn.reply({ text: "welcome" }),
   message: (turn) => turn.reply({ text: `you said ${turn.text}` }),
   action: async (_turn, verb, data) => ({ text: verb, card: { type: "AdaptiveCard", body: [], verb, data } }),
-  search: async (_turn, text) => [{ title: `#${text}`, subtitle: "6 posts", card: { type: "AdaptiveCard" } }],
+  extension: {
+    search: async (_turn, text) => [found(text)],
+    select: async (_turn, tag) => found(tag),
+    about: async (_turn, text, isOwn) => ({ text, card: { type: "AdaptiveCard", body: [], isOwn } }),
+  },
 };
 
 export const NOW = Temporal.Instant.from("2026-11-21T08:00:00Z");
@@ -85,6 +93,7 @@ export async function startBot(
     places: placeKeeper({ ...where.deps, clock: () => NOW, log }),
     resume: async () => void resumed++,
     refused: () => void refused++,
+    textOf: (html) => html.replace(/<[^>]*>/g, ""),
     ...{ send, log },
     ...changes,
   });

@@ -6,7 +6,8 @@ import { conversation } from "#adapters/bot/conversation.ts";
 import { departmentsTalk } from "#adapters/bot/departments.ts";
 import { doctorTalk } from "#adapters/bot/doctor.ts";
 import { groundworkTalk } from "#adapters/bot/groundwork.ts";
-import { hashtagSearch, hashtagsTalk } from "#adapters/bot/hashtags.ts";
+import { hashtagsTalk } from "#adapters/bot/hashtags.ts";
+import { hashtagExtension } from "#adapters/bot/hashtags-extension.ts";
 import { tagsTalk } from "#adapters/bot/hashtags-tags.ts";
 import { helpTalk } from "#adapters/bot/help.ts";
 import { leadersTalk } from "#adapters/bot/leaders.ts";
@@ -15,6 +16,7 @@ import { type OpportunitiesTalkDeps, opportunitiesTalk } from "#adapters/bot/opp
 import { peopleTalk } from "#adapters/bot/people.ts";
 import { privacyTalk } from "#adapters/bot/privacy.ts";
 import { quietPeriodTalk } from "#adapters/bot/quiet-period.ts";
+import { recentSuggestions } from "#adapters/bot/recent-suggestions.ts";
 import { sessionsTalk } from "#adapters/bot/sessions.ts";
 import type { Message, Talk, Turn } from "#adapters/bot/turn.ts";
 import { undeliveredTalk } from "#adapters/bot/undelivered.ts";
@@ -24,7 +26,7 @@ import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
 import { plainLanguage } from "#adapters/text/plain-language.ts";
 import type { LedgerEntry } from "#domain/attention/index.ts";
-import type { HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
+import type { Choice, Hashtag, HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
 import type { Undelivered } from "#domain/insight/index.ts";
 import {
   type Gate,
@@ -58,7 +60,7 @@ const names: Readonly<Record<string, string>> = {
   annika: "Anna Schmid",
 };
 
-export const livingTag: Suggestion = { name: "em_ruesten", kind: "living", posts: 6, reason: "name" };
+export const livingTag: Suggestion = { name: "em_ruesten", kind: "living", posts: 6, reasons: [{ kind: "name" }] };
 
 export interface ChatOptions {
   readonly person?: Partial<Person>;
@@ -76,6 +78,8 @@ export interface ChatOptions {
   /** What stands before the person's own yes, for those who are no leaders yet. */
   readonly gate?: Gate;
   readonly suggestions?: readonly Suggestion[];
+  /** What the garden knows of tags. */
+  readonly known?: readonly Hashtag[];
   readonly gaps?: Partial<GapReport>;
   /** What was heard this week. */
   readonly heard?: readonly ShownPost[];
@@ -119,6 +123,7 @@ export function chat(options: ChatOptions = {}) {
     quietSince: options.quietSince ?? null,
     noted: [] as string[],
     drafts: [] as string[],
+    choices: [] as Choice[],
     restored: [] as string[],
   };
   const groundwork = groundworkWorld({
@@ -131,8 +136,14 @@ export function chat(options: ChatOptions = {}) {
   const coach = coachWorld(garden, options.coach);
   const enrolment = enrolling(state.leader, world.deps.clock);
   enrolment.state.gate = options.gate ?? enrolment.state.gate;
-  const talks = talksOf(options, state, world, groundwork, enrolment.deps, coach.deps, gardening);
-  const bot = conversation({ talks, search: hashtagSearch(garden) });
+  const suggestions = recentSuggestions(garden);
+  const copyUrl = options.coach?.copyUrl ?? null;
+  const talks = [
+    hashtagsTalk({ suggestions, copyUrl }),
+    ...talksOf(options, state, world, groundwork, enrolment.deps, coach.deps, gardening),
+  ];
+  const extension = hashtagExtension({ garden, suggestions, nameOf: async (id) => names[id] ?? "", copyUrl });
+  const bot = conversation({ talks, extension });
   const replies: Message[] = [];
 
   const turn = (text: string): Turn => ({
@@ -184,6 +195,8 @@ interface State {
   /** What went into the audit log of late. */
   readonly noted: string[];
   readonly drafts: string[];
+  /** What became of suggestions. */
+  readonly choices: Choice[];
   readonly restored: string[];
 }
 
@@ -279,7 +292,6 @@ function talksOf(
   const talks = [
     leadersTalk({ ...enrolment, leaders, ledger, people, times, sessions: world.sessions, experts, stores, nameOf }),
     sessionsTalk({ ...booking, times, nameOf }),
-    hashtagsTalk(gardenOf(options, state)),
     tagsTalk({
       ...{ ...gardening.deps, garden: gardenOf(options, state), directory: groundwork.deps.directory, nameOf },
       ledger: { ...gardening.deps.ledger, find: ledger.find, latest: ledger.latest },
@@ -342,13 +354,18 @@ const nothingMissed: GapReport = {
   setAside: new Map(),
 };
 
-function gardenOf({ suggestions = [livingTag] }: ChatOptions, { drafts }: State): HashtagGarden {
+function gardenOf({ known = [], suggestions = [livingTag] }: ChatOptions, state: State): HashtagGarden {
+  const suggest = (text: string, limit: number) => {
+    state.drafts.push(text);
+    return suggestions.slice(0, limit);
+  };
   return {
-    suggest: (draft, limit) => {
-      drafts.push(draft.text);
-      return suggestions.slice(0, limit);
-    },
-    complete: (draft, limit) => suggestions.filter(({ name }) => name.startsWith(draft.text)).slice(0, limit),
+    suggest: ({ text }, limit) => suggest(text, limit),
+    suggestTo: async ({ text }, limit) => suggest(text, limit),
+    complete: ({ text }, limit) => suggestions.filter(({ name }) => name.startsWith(text)).slice(0, limit),
+    atHand: async (_author, limit) => suggestions.slice(0, limit),
+    feedback: (_draft, choice) => void state.choices.push(choice),
+    tag: (name) => known.find((tag) => tag.name === name) ?? null,
     learner: { learn: async () => {}, absorb: () => {} },
     refresh: async () => {},
   };

@@ -7,6 +7,7 @@ import type { Verb } from "#adapters/bot/words/words.ts";
 import type { FoundingOptions } from "#tests/support/founding.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
 import { proposal } from "#tests/support/groundwork.ts";
+import { noExtension } from "#tests/support/no-extension.ts";
 import { draft } from "#tests/support/own-words.ts";
 import { monday } from "#tests/support/sessions.ts";
 import { expectGoodCard } from "./card-rules.ts";
@@ -46,6 +47,8 @@ const founding: FoundingOptions = {
 /** What the bot was asked before a button of this verb is on the screen. */
 const before: Readonly<Record<Verb, readonly string[]>> = {
   "leaders.begin": ["start"],
+  "hashtags.take": ["suggest our changeover times went down"],
+  "hashtags.none": ["suggest our changeover times went down"],
   "leaders.accept": ["start"],
   "leaders.refuse": ["start"],
   "leaders.next": ["start", "yes", "Tuesday 9:30"],
@@ -180,7 +183,7 @@ test.each([
   });
   const bot = conversation({
     talks: [{ commands: [tags], actions: [], questions: [claim] }],
-    search: async () => [],
+    extension: noExtension,
   });
 
   await bot.message({ ...turn(text), reply, dialogue: { name: "claim", state: {} } });

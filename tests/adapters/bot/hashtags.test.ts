@@ -1,28 +1,41 @@
 import { expect, test } from "@jest/globals";
-import { tagsOfCards } from "#adapters/bot/card-tags.ts";
-import { expectGoodCard, textsOf } from "./card-rules.ts";
+import type { Suggestion } from "#domain/hashtags/index.ts";
+import { buttonsOf, expectGoodCard, partsOf, textsOf } from "./card-rules.ts";
 import { chat, livingTag } from "./chat.ts";
 
-const newTag = { name: "em_smed", kind: "new", posts: 0, reason: "new" } as const;
+const newTag: Suggestion = { name: "em_smed", kind: "new", posts: 0, reasons: [{ kind: "new" }] };
+const usedTag: Suggestion = {
+  name: "hr_onboarding",
+  kind: "living",
+  posts: 20,
+  reasons: [
+    { kind: "similar", posts: 14, department: "HR" },
+    { kind: "together", tag: "hr_start" },
+    { kind: "own", posts: 4 },
+  ],
+};
 
-test("suggests tags for a text, with what speaks for them", async () => {
-  const { hear, state } = chat({ suggestions: [livingTag, newTag] });
+test("suggests tags for a text, with the two things that speak for each the most", async () => {
+  const { hear, state } = chat({ suggestions: [livingTag, usedTag] });
 
   const [answer] = await hear("suggest our changeover times went down");
 
   if (answer) expectGoodCard(answer);
+  expect(answer?.text.split("\n").slice(0, 3)).toEqual([
+    "These fit:",
+    "1  #em_ruesten: its name stands in the text",
+    "2  #hr_onboarding: 14 posts from HR like this one use it; often together with #hr_start",
+  ]);
+  // Alone in its block, a tag can be copied with one long press.
   expect(answer && textsOf(answer)).toContain("#em_ruesten");
-  expect(answer?.text).toBe(
-    "These fit:\n#em_ruesten: living, 6 posts; its name is in your text\n#em_smed: new; nobody uses it yet\nCopy the one you like.",
-  );
   expect(state.drafts).toEqual(["our changeover times went down"]);
 });
 
 test("says it in German too", async () => {
-  const { say } = chat({ person: { language: "de" } });
+  const { say } = chat({ suggestions: [usedTag], person: { language: "de" } });
 
-  expect((await say("Vorschlag Rüstzeiten sinken"))[0]).toContain(
-    "#em_ruesten: lebt, 6 Beiträge; der Name steht in Ihrem Text",
+  expect((await say("Vorschlag Die Neuen kommen am Montag"))[0]).toContain(
+    "1  #hr_onboarding: 14 ähnliche Beiträge aus HR benutzen ihn; steht oft neben #hr_start",
   );
 });
 
@@ -36,7 +49,7 @@ test("asks for the text when it is missing, takes the next message for it, and k
   expect(asked).toContain("I don't keep it");
   expect(open).toEqual({ name: "hashtags.draft", state: {} });
   expect(answer).toContain("#em_ruesten");
-  expect(state.dialogue).toBeNull();
+  expect(state.dialogue).toEqual({ name: "hashtags.pick", state: { tags: ["em_ruesten"] } });
 });
 
 test("a command while the text is awaited is a command", async () => {
@@ -46,26 +59,106 @@ test("a command while the text is awaited is a command", async () => {
   expect((await say("english"))[0]).toBe("English it is.");
 });
 
-test("says so when no tag fits, and how to found one", async () => {
-  const { say } = chat({ suggestions: [] });
+test("says kindly that nothing fits, and how to found a tag", async () => {
+  const { hear } = chat({ suggestions: [] });
 
-  expect((await say("suggest hm"))[0]).toContain("department, underscore, topic");
+  const [answer] = await hear("suggest hm");
+
+  expect(answer?.text).toContain("You can do without");
+  expect(answer && buttonsOf(answer)).toMatchObject([{ verb: "hashtags.found" }]);
 });
 
-test("lists living tags that begin with what was typed", async () => {
-  const { say } = chat({ suggestions: [livingTag, newTag] });
+test("offers a new tag only with the way to found it", async () => {
+  const { hear } = chat({ suggestions: [newTag] });
 
-  expect(await say("tags em")).toEqual(["These are in use:\n#em_ruesten: living, 6 posts"]);
-  expect((await say("tags zz"))[0]).toContain("Nobody uses #zz");
+  const [answer] = await hear("suggest quick changeover");
+
+  expect(answer?.text).toContain("No tag in use fits. A new one could be:\n1  #em_smed: nobody uses it yet");
+  expect(answer && buttonsOf(answer)).toMatchObject([
+    { verb: "hashtags.take", data: { tag: "em_smed" } },
+    { verb: "hashtags.found", data: { name: "em_smed" } },
+    { verb: "hashtags.none" },
+  ]);
 });
 
-test("the message extension inserts a small card from which hearing reads the tag", async () => {
-  const { bot, turn } = chat();
+test("a tag that stands in the text already is not suggested for it", async () => {
+  const { say } = chat({ suggestions: [livingTag, usedTag] });
 
-  const [result] = await bot.search(turn(""), "em");
+  const [answer] = await say("suggest Our #EM_Ruesten times went down");
 
-  expect(result).toMatchObject({ title: "#em_ruesten", subtitle: "living, 6 posts" });
-  expect(result && textsOf({ text: "", card: result.card })).toEqual(["#em_ruesten", "living, 6 posts"]);
-  const attachments = [{ contentType: "application/vnd.microsoft.card.adaptive", content: result?.card }];
-  expect(tagsOfCards({ attachments } as never)).toEqual(["#em_ruesten"]);
+  expect(answer).toContain("#hr_onboarding");
+  expect(answer).not.toContain("#em_ruesten");
+});
+
+const shown = ["em_ruesten", "hr_onboarding"];
+
+test.each([
+  ["take 2", "hr_onboarding"],
+  ["I'll take the second", "hr_onboarding"],
+  ["1", "em_ruesten"],
+  ["#hr_onboarding", "hr_onboarding"],
+  ["take #em_lean", "em_lean"],
+  ["nimm 1", "em_ruesten"],
+  ["none fits", null],
+  ["keiner passt", null],
+  ["no", null],
+])("what is typed about suggestions is learned from, once: %s", async (text, taken) => {
+  const { say, state } = chat({ suggestions: [livingTag, usedTag] });
+  await say("suggest our changeover times went down");
+
+  const [answer] = await say(text);
+  await say("suggest");
+  await say("cancel");
+
+  expect(answer).toContain(taken === null ? "Noted" : `#${taken}\nCopy it`);
+  expect(state.choices).toEqual([{ shown, taken }]);
+});
+
+test.each([
+  ["take", "em_ruesten"],
+  ["yes", "em_ruesten"],
+  ["this one", "em_ruesten"],
+])("the only suggestion needs no number: %s", async (text, taken) => {
+  const { say, state } = chat();
+  await say("suggest our changeover times went down");
+
+  await say(text);
+
+  expect(state.choices).toEqual([{ shown: ["em_ruesten"], taken }]);
+});
+
+test.each(["#em_lean", "help", "take care", "none of your business"])(
+  "what is about something else is no choice: %s",
+  async (text) => {
+    const { say, state } = chat({ suggestions: [livingTag, usedTag] });
+    await say("suggest our changeover times went down");
+
+    await say(text);
+
+    expect(state.choices).toEqual([]);
+  },
+);
+
+test("a pressed choice is learned from once, and the tag can be copied with one press", async () => {
+  const { hear, press, state } = chat({ coach: { copyUrl: "https://vorbild.example.com/copy" } });
+  const [card] = await hear("suggest our changeover times went down");
+
+  const taken = await press("hashtags.take", { tag: "em_ruesten" });
+  await press("hashtags.none");
+
+  expect(state.choices).toEqual([{ shown: ["em_ruesten"], taken: "em_ruesten" }]);
+  expect(taken.text).toContain("#em_ruesten");
+  const url = "https://vorbild.example.com/copy#l=en&t=%23em_ruesten";
+  for (const message of [card, taken]) {
+    expect(message && partsOf(message.card).filter(({ type }) => type === "Action.OpenUrl")).toMatchObject([{ url }]);
+  }
+});
+
+test("a choice about suggestions that are forgotten is taken, and teaches nothing", async () => {
+  const { press, state } = chat();
+
+  const taken = await press("hashtags.take", { tag: "em_ruesten" });
+
+  expect(taken.text).toContain("#em_ruesten");
+  expect(state.choices).toEqual([]);
 });

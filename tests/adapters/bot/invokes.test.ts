@@ -1,8 +1,7 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { AppError } from "#shared/errors.ts";
-import { invoke, PERSON_ID, personalMessage } from "#tests/adapters/bot/activities.ts";
+import { invoke, personalMessage } from "#tests/adapters/bot/activities.ts";
 import { echo, startBot, type TestBot } from "#tests/adapters/bot/bot.ts";
-import { TENANT_ID } from "#tests/adapters/bot/issuer.ts";
 
 let bot: TestBot;
 afterEach(() => bot.stop());
@@ -14,9 +13,6 @@ const start = async (...given: Parameters<typeof startBot>) => {
 
 const press = (verb: string, data?: unknown) =>
   invoke("adaptiveCard/action", { action: { type: "Action.Execute", id: "", verb, data }, trigger: "manual" });
-
-const search = (name: string, value: string) =>
-  invoke("composeExtension/query", { commandId: "tags", parameters: [{ name, value }], queryOptions: { count: 25 } });
 
 test("replaces a card by the one that its action leads to", async () => {
   await start();
@@ -102,69 +98,8 @@ test("understands the Action.Submit of clients that know no Action.Execute", asy
   expect(bot.sent()).toMatchObject([{ summary: "leaders.skip" }]);
 });
 
-test("lists search results with a preview and the card to insert", async () => {
-  await start();
-
-  const { body } = await bot.deliver(search("query", " onboarding "));
-
-  expect(body).toEqual({
-    composeExtension: {
-      type: "result",
-      attachmentLayout: "list",
-      attachments: [
-        {
-          contentType: "application/vnd.microsoft.card.adaptive",
-          content: { type: "AdaptiveCard" },
-          preview: {
-            contentType: "application/vnd.microsoft.card.thumbnail",
-            content: { title: "#onboarding", text: "6 posts" },
-          },
-        },
-      ],
-    },
-  });
-});
-
-test("searches for nothing when the box was just opened", async () => {
-  await start();
-
-  const { body } = await bot.deliver(search("initialRun", "true"));
-
-  expect(JSON.stringify(body)).toContain('"title":"#"');
-});
-
-test("takes no group in which somebody searches for where they are reached", async () => {
-  await start();
-  const group = { conversationType: "groupChat", id: "19:g@thread.v2" };
-
-  await bot.deliver({ ...search("query", "plant"), conversation: group });
-
-  expect(bot.people.size).toBe(1);
-  expect(bot.contacts.size).toBe(0);
-});
-
-test("shows a line of text when a search failed", async () => {
-  await start({ conversation: { ...echo, search: async () => Promise.reject(new Error("broken")) } });
-
-  const { body } = await bot.deliver(search("query", "x"));
-
-  expect(body).toMatchObject({ composeExtension: { type: "message", text: expect.stringContaining("wrong") } });
-});
-
 test("answers invokes that it does not know without an error of the server", async () => {
   await start();
 
   await expect(bot.deliver(invoke("composeExtension/queryLink", {}))).resolves.toEqual({ status: 404 });
-});
-
-test("a search in somebody's private chat with a colleague does not change where the bot writes to them", async () => {
-  await start();
-  await bot.deliver(personalMessage("hello"));
-  const before = bot.contacts.get(PERSON_ID);
-  const elsewhere = { conversationType: "personal", id: "a:another-chat", tenantId: TENANT_ID };
-
-  const { status } = await bot.deliver({ ...search("query", "lean"), conversation: elsewhere });
-
-  expect([status, before?.conversationId === elsewhere.id]).toEqual([200, false]);
-  expect(bot.contacts.get(PERSON_ID)).toEqual(before);
 });

@@ -3,6 +3,7 @@ import { conversation } from "#adapters/bot/conversation.ts";
 import { nearestOf, recogniser } from "#adapters/bot/recognise.ts";
 import type { Talk } from "#adapters/bot/turn.ts";
 import type { Language } from "#domain/people/index.ts";
+import { noExtension } from "#tests/support/no-extension.ts";
 import { chat } from "./chat.ts";
 import { english, german, noCommands } from "./phrases.ts";
 
@@ -21,7 +22,7 @@ function listener(language: Language) {
       })),
     }),
   );
-  const { message } = conversation({ talks: pretending, search: async () => [] });
+  const { message } = conversation({ talks: pretending, extension: noExtension });
   return async (text: string): Promise<string> => {
     found = "unknown";
     await message(turn(text));

@@ -66,6 +66,7 @@ beforeAll(async () => {
     places: placeKeeper({ ...where.deps, clock: realClock, log: quiet }),
     resume: async () => undefined,
     refused: () => undefined,
+    textOf: (html) => html,
     send,
     log: quiet,
   });

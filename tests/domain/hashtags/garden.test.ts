@@ -23,16 +23,16 @@ const lesson = {
   at: instant("2026-11-23T08:00Z"),
   features: [feature("Onlinehilfe"), feature("Assistent")],
 } as const;
-const draft = { text: "Assistent und Onlinehilfe", department: null };
+const draft = { text: "Assistent und Onlinehilfe", author: { id: "lars", department: null } };
 
 test("what was learned and committed is suggested at once", async () => {
   const garden = hashtagGarden(memoryStore(), simpleDrafts);
 
   await garden.learner.learn(noTransaction, [lesson, lesson]);
-  expect(garden.suggest(draft, 3)).toEqual([]);
+  expect(await garden.suggestTo(draft, 3)).toEqual([]);
   garden.learner.absorb([lesson, lesson]);
 
-  expect(garden.suggest(draft, 3)[0]?.name).toBe("it_copilot");
+  expect((await garden.suggestTo(draft, 3))[0]?.name).toBe("it_copilot");
 });
 
 test("a restart finds everything again, and so does another replica", async () => {
@@ -42,5 +42,23 @@ test("a restart finds everything again, and so does another replica", async () =
   const restarted = hashtagGarden(store, simpleDrafts);
   await restarted.refresh();
 
-  expect(restarted.suggest(draft, 3)).toEqual([{ name: "it_copilot", kind: "living", posts: 2, reason: "words" }]);
+  expect(await restarted.suggestTo(draft, 3)).toMatchObject([{ name: "it_copilot", kind: "living", posts: 2 }]);
+});
+
+test("a tag that was taken for a text is suggested for the next one like it", async () => {
+  const garden = hashtagGarden(memoryStore(), simpleDrafts);
+  garden.learner.absorb([{ ...lesson, features: [feature("Drucker")] }]);
+
+  for (let n = 0; n < 4; n++) garden.feedback(draft, { shown: [], taken: "it_copilot" });
+
+  expect((await garden.suggestTo(draft, 3)).map(({ name }) => name)).toEqual(["it_copilot"]);
+});
+
+test("a tag is known with what was heard of it", () => {
+  const garden = hashtagGarden(memoryStore(), simpleDrafts);
+
+  garden.learner.absorb([lesson]);
+
+  expect(garden.tag("it_copilot")).toMatchObject({ posts: 1, lastUsedAt: lesson.at, foundedAt: null, hosts: [] });
+  expect(garden.tag("it_excel")).toBeNull();
 });

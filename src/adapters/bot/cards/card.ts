@@ -27,6 +27,8 @@ export interface Link {
 /** One of several things that can be chosen, with its own way there. */
 export interface Section {
   readonly text: string;
+  /** Stands below the text, smaller. */
+  readonly note?: string;
   readonly buttons: readonly Button[];
   readonly links: readonly Link[];
 }
@@ -44,6 +46,9 @@ export interface CardParts {
   readonly links?: readonly Link[];
 }
 
+/** The block that says what can be typed instead. */
+export const HINT_ID = "typed";
+
 /** An Adaptive Card 1.5 that every Teams client can show and that works where only `Action.Submit` is known. */
 export function card({
   lines,
@@ -54,7 +59,7 @@ export function card({
   links = [],
 }: CardParts): Readonly<Record<string, unknown>> {
   const texts = lines.map((line) => new TextBlock(plain(line), { wrap: true }));
-  const hints = hint === undefined ? [] : [new TextBlock(plain(hint), { wrap: true, isSubtle: true, size: "Small" })];
+  const hints = hint === undefined ? [] : [small(hint).withId(HINT_ID)];
   const actions = actionsOf({ buttons, links });
   const built = new AdaptiveCard(...texts, ...sections.flatMap(choosable), ...inputs, ...hints).withVersion("1.5");
   return JSON.parse(JSON.stringify(actions.length > 0 ? built.withActions(...actions) : built));
@@ -65,9 +70,14 @@ function actionsOf({ buttons, links }: Pick<Section, "buttons" | "links">) {
 }
 
 /** The buttons stand with what they belong to: a row below all would leave open which is which. */
-function choosable({ text, ...actions }: Section) {
+function choosable({ note, text, ...actions }: Section) {
   const shown = new TextBlock(plain(text), { wrap: true, separator: true });
-  return [shown, new ActionSet(...actionsOf(actions))];
+  const notes = note === undefined ? [] : [small(note).withSpacing("None")];
+  return [shown, ...notes, new ActionSet(...actionsOf(actions))];
+}
+
+function small(text: string): TextBlock {
+  return new TextBlock(plain(text), { wrap: true, isSubtle: true, size: "Small" });
 }
 
 /** `Action.Execute` with the fallback that older clients press: it sends the same as a message. */

@@ -1,5 +1,5 @@
 import type { Say } from "./form.ts";
-import type { CommonWords, HashtagWords, PeopleWords } from "./words.ts";
+import type { CommonWords, PeopleWords } from "./words.ts";
 
 const either = new Intl.ListFormat("de-DE", { type: "disjunction" });
 
@@ -79,29 +79,5 @@ export function peopleDe(say: Say): PeopleWords {
       "Diese Region kenne ich nicht. Nenn mir ein Land oder ein Bundesland, zum Beispiel „Region Bayern“ oder „Region AT“.",
       "Diese Region kenne ich nicht. Nennen Sie mir ein Land oder ein Bundesland, zum Beispiel „Region Bayern“ oder „Region AT“.",
     ),
-  };
-}
-
-export function hashtagsDe(say: Say): HashtagWords {
-  return {
-    askDraft: say(
-      "Was willst du schreiben? Schick mir den Text; ich behalte ihn nicht.",
-      "Was möchten Sie schreiben? Schicken Sie mir den Text; ich behalte ihn nicht.",
-    ),
-    fitting: "Das passt:",
-    found: "Diese werden benutzt:",
-    nothingFits: say(
-      "Noch passt keiner. Du kannst selbst einen gründen: Bereich, Unterstrich, Thema, etwa #hr_einarbeitung.",
-      "Noch passt keiner. Sie können selbst einen gründen: Bereich, Unterstrich, Thema, etwa #hr_einarbeitung.",
-    ),
-    state: ({ kind, posts }) => (kind === "new" ? "neu" : `lebt, ${posts === 1 ? "1 Beitrag" : `${posts} Beiträge`}`),
-    reason: (reason) =>
-      ({
-        name: say("der Name steht in deinem Text", "der Name steht in Ihrem Text"),
-        words: say("steht oft bei Wörtern wie deinen", "steht oft bei Wörtern wie Ihren"),
-        department: say("üblich in deinem Bereich", "üblich in Ihrem Bereich"),
-        new: "benutzt noch niemand",
-      })[reason],
-    copy: say("Kopier den, der dir gefällt.", "Kopieren Sie den, der Ihnen gefällt."),
   };
 }

@@ -1,5 +1,5 @@
 import type { Say } from "./form.ts";
-import type { SessionWords } from "./words.ts";
+import type { SessionWords } from "./sessions-words.ts";
 
 export function sessionsDe(say: Say): SessionWords {
   return { ...finding(say), ...keeping(say) };

@@ -2,7 +2,7 @@ import type { FormOfAddress } from "#domain/people/index.ts";
 import { datesIn } from "./dates.ts";
 import { auditDe } from "./de-audit.ts";
 import { coachDe, coachTypedDe } from "./de-coach.ts";
-import { commonDe, hashtagsDe, peopleDe } from "./de-common.ts";
+import { commonDe, peopleDe } from "./de-common.ts";
 import { deliveryDe, deliveryTypedDe } from "./de-delivery.ts";
 import { departmentsDe, departmentsTypedDe } from "./de-departments.ts";
 import { foundingDe, foundingTypedDe } from "./de-founding.ts";
@@ -14,6 +14,7 @@ import { listeningDe } from "./de-listening.ts";
 import { opportunitiesDe, opportunitiesTypedDe } from "./de-opportunities.ts";
 import { attentionDe, privacyDe } from "./de-privacy.ts";
 import { sessionsDe } from "./de-sessions.ts";
+import { suggestDe, suggestTypedDe } from "./de-suggest.ts";
 import { tagPageDe } from "./de-tag-page.ts";
 import { whyNotDe } from "./de-why-not.ts";
 import { sayIn } from "./form.ts";
@@ -33,6 +34,7 @@ export function germanWords(form: FormOfAddress): Words {
       ...groundworkTypedDe,
       ...joiningTypedDe,
       ...opportunitiesTypedDe,
+      ...suggestTypedDe,
       "leaders.begin": "ja",
       "leaders.decline": "nein",
       "leaders.slot": "dienstags 9:30",
@@ -54,7 +56,7 @@ export function germanWords(form: FormOfAddress): Words {
     people: peopleDe(say),
     leaders: leadersDe(say),
     joining: joiningDe(say),
-    hashtags: hashtagsDe(say),
+    hashtags: suggestDe(say),
     founding: foundingDe(say),
     tagPage: tagPageDe(say),
     departments: departmentsDe(say),

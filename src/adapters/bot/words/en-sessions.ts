@@ -1,4 +1,4 @@
-import type { SessionWords } from "./words.ts";
+import type { SessionWords } from "./sessions-words.ts";
 
 export const sessionsEn: SessionWords = {
   unnamed: "N. N.",

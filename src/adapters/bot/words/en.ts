@@ -10,6 +10,7 @@ import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
 import { opportunitiesEn, opportunitiesHelpEn, opportunitiesTypedEn } from "./en-opportunities.ts";
 import { sessionsEn } from "./en-sessions.ts";
+import { suggestEn, suggestTypedEn } from "./en-suggest.ts";
 import { tagPageEn } from "./en-tag-page.ts";
 import { whyNotEn, whyNotHelpEn } from "./en-why-not.ts";
 import type { Words } from "./words.ts";
@@ -46,6 +47,7 @@ export const english: Words = {
     ...groundworkTypedEn,
     ...joiningTypedEn,
     ...opportunitiesTypedEn,
+    ...suggestTypedEn,
     "leaders.begin": "yes",
     "leaders.decline": "no",
     "leaders.slot": "Tuesday 9:30",
@@ -106,21 +108,7 @@ export const english: Words = {
   },
   leaders: leadersEn,
   joining: joiningEn,
-  hashtags: {
-    askDraft: "What do you want to post? Send me the text; I don't keep it.",
-    fitting: "These fit:",
-    found: "These are in use:",
-    nothingFits: "No tag fits yet. You can found one yourself: department, underscore, topic, like #hr_onboarding.",
-    state: ({ kind, posts }) => (kind === "new" ? "new" : `living, ${posts === 1 ? "1 post" : `${posts} posts`}`),
-    reason: (reason) =>
-      ({
-        name: "its name is in your text",
-        words: "used with words like yours",
-        department: "used in your department",
-        new: "nobody uses it yet",
-      })[reason],
-    copy: "Copy the one you like.",
-  },
+  hashtags: suggestEn,
   founding: foundingEn,
   tagPage: tagPageEn,
   departments: departmentsEn,

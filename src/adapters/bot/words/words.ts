@@ -1,4 +1,3 @@
-import type { Suggestion } from "#domain/hashtags/index.ts";
 import type { FormOfAddress, Language } from "#domain/people/index.ts";
 import type { AuditWords } from "./audit-words.ts";
 import type { CoachCommand, CoachVerb, CoachWords } from "./coach-words.ts";
@@ -10,6 +9,8 @@ import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groun
 import type { JoiningCommand, JoiningVerb, JoiningWords } from "./joining-words.ts";
 import type { ListeningWords } from "./listening-words.ts";
 import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./opportunities-words.ts";
+import type { Appointment, SessionWords } from "./sessions-words.ts";
+import type { HashtagWords, SuggestVerb } from "./suggest-words.ts";
 import type { WhyNotWords } from "./why-not-words.ts";
 
 /** Everything that can be typed at any time. */
@@ -67,6 +68,7 @@ export type Verb =
   | GroundworkVerb
   | JoiningVerb
   | OpportunityVerb
+  | SuggestVerb
   | "leaders.begin"
   | "leaders.decline"
   | "leaders.slot"
@@ -190,72 +192,6 @@ export interface LeaderWords {
   readonly skipButton: string;
   readonly pauseButton: string;
   readonly stopButton: string;
-}
-
-export interface HashtagWords {
-  readonly askDraft: string;
-  readonly fitting: string;
-  readonly found: string;
-  readonly nothingFits: string;
-  /** "living, 6 posts" or "new". */
-  state(suggestion: Suggestion): string;
-  reason(reason: Suggestion["reason"]): string;
-  readonly copy: string;
-}
-
-/** A private conversation: with whom, and when in the person's own zone. */
-interface Appointment {
-  readonly name: string;
-  readonly when: string;
-}
-
-export interface SessionWords {
-  /** In place of a name that nobody knows. */
-  readonly unnamed: string;
-  readonly nobodyYet: string;
-  readonly askTopic: string;
-  readonly topicLabel: string;
-  readonly topicMissing: string;
-  readonly topicTyped: string;
-  readonly next: string;
-  noExpert(facts: { topic: string; topics: readonly string[] }): string;
-  noSlot(name: string): string;
-  readonly ownCalendarUnknown: string;
-  readonly theirCalendarUnknown: string;
-  proposed(facts: { topic: string; name: string }): string;
-  readonly slotTyped: string;
-  readonly noneOfThese: string;
-  readonly noneTaken: string;
-  booked(appointment: Appointment): string;
-  pending(appointment: Appointment): string;
-  taken(name: string): string;
-  readonly takenNoOther: string;
-  readonly inThePast: string;
-  readonly hoursNone: string;
-  readonly hours: string;
-  hour(appointment: Appointment): string;
-  hourHeld(appointment: Appointment): string;
-  readonly hoursTyped: string;
-  readonly askCancel: string;
-  readonly cancelLabel: string;
-  readonly cancelMissing: string;
-  readonly cancelTyped: string;
-  readonly cancelButton: string;
-  cancelled(appointment: Appointment): string;
-  cancelling(appointment: Appointment): string;
-  readonly gone: string;
-  readonly askVolunteer: string;
-  readonly volunteerLabel: string;
-  readonly volunteerMissing: string;
-  readonly volunteerButton: string;
-  volunteered(topics: readonly string[]): string;
-  steppedDown(facts: { appointments: boolean }): string;
-  readonly notVolunteer: string;
-  noticeBooked(appointment: Appointment): string;
-  noticeCancelled(appointment: Appointment): string;
-  /** It was never booked: nobody cancelled, the calendar did not take it. */
-  noticeFailed(appointment: Appointment): string;
-  readonly join: string;
 }
 
 export interface AttentionWords {

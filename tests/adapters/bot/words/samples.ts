@@ -16,7 +16,6 @@ const appointment = { name: "Mira König", when: "25.11., 07:30" };
 const slot = { weekday: "Dienstag", time: "09:30", zone: "Europe/Berlin", next: "1.12." };
 const span = { start: "07:00", end: "15:30" };
 const zone = { zone: "Europe/Vienna", time: "14:05" };
-const tag = { name: "em_ruesten", reason: "name" } as const;
 
 const gapReasons = [
   "outage",
@@ -57,6 +56,7 @@ const remarks = ["tooLong", "longSentence", "executives", "jargon", "passive", "
 
 const renamed = { from: "em", to: "emob", count: 3 };
 const tagStates = ["seed", "living", "sleeping", "merged", "renamed", "retired"] as const;
+
 
 const samples: Samples = {
   opportunities: {
@@ -147,12 +147,26 @@ const samples: Samples = {
     kept: [[null], ["1.12."]],
   },
   hashtags: {
-    state: [
-      [{ ...tag, kind: "living", posts: 1 }],
-      [{ ...tag, kind: "living", posts: 6 }],
-      [{ ...tag, kind: "new", posts: 0 }],
+    reason: [
+      [{ kind: "similar", posts: 1, department: null }],
+      [{ kind: "similar", posts: 14, department: "HR" }],
+      [{ kind: "name" }],
+      [{ kind: "own", posts: 3 }],
+      [{ kind: "department" }],
+      [{ kind: "together", tag: "hr_onboarding" }],
+      [{ kind: "recent" }],
+      [{ kind: "new" }],
     ],
-    reason: [["name"], ["words"], ["department"], ["new"]],
+    taken: [["em_ruesten"]],
+    use: [
+      [{ state: "seed", posts: 0, weeks: null }],
+      [{ state: "living", posts: 1, weeks: 0 }],
+      [{ state: "living", posts: 6, weeks: 1 }],
+      [{ state: "living", posts: 6, weeks: 3 }],
+      [{ state: "living", posts: 6, weeks: null }],
+      [{ state: "sleeping", posts: 6, weeks: 20 }],
+    ],
+    hostedBy: [[["Mira König"]], [["Mira König", "Lars Brandt"]]],
   },
   sessions: {
     noExpert: [[{ topic: "Lean", topics: [] }], [{ topic: "Lean", topics: ["SMED"] }]],
