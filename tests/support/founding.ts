@@ -17,7 +17,7 @@ export interface FoundingOptions {
   readonly now?: Temporal.Instant;
 }
 
-export const elektromotoren: Department = { name: "Elektromotoren", short: "em", aliases: ["EMO"] };
+export const elektromotoren: Department = { name: "Elektromotoren", short: "em", aliases: ["emo"] };
 export const humanResources: Department = { name: "Human Resources", short: null, aliases: [] };
 
 /** Two departments and their tags, in memory; Petra is the owner. */
@@ -47,10 +47,11 @@ export function foundingWorld(options: FoundingOptions = {}) {
   };
   const store: DepartmentStore = {
     all: async () => [...known.values()],
-    async save(department) {
+    async save(department, also) {
       const others = [...known.values()].filter(({ name }) => name !== department.name);
       if (others.some(({ short }) => short !== null && short === department.short)) return false;
       known.set(department.name, department);
+      await also(noTransaction, department);
       return true;
     },
   };

@@ -15,6 +15,7 @@ export { type DigestItem, type DigestNewsDeps, type DigestPost, prepareDigest } 
 export { chooseSlot, chooseWeeks, fewerWeeks, moveSlot } from "./digest-slot.ts";
 export { FOLLOWS_MAX, type FollowDeps, type FollowOutcome, followTag, slotOf, unfollowTag } from "./follow.ts";
 export { type ForbiddenNames, forbiddenNames } from "./forbidden.ts";
+export { forbidsNames } from "./forbids.ts";
 export { type FoundingDeps, type FoundingOutcome, foundTag, takeUp } from "./found.ts";
 export { type HashtagGarden, hashtagGarden } from "./garden.ts";
 export type { NameFlaw } from "./grammar.ts";

@@ -1,6 +1,7 @@
 import type { PersonId, Roles } from "#domain/people/index.ts";
 import type { AuditLog } from "#domain/privacy/index.ts";
 import type { Clock } from "#shared/time.ts";
+import type { Transaction } from "#shared/transaction.ts";
 import { departmentNames } from "./departments.ts";
 import { type Plain, readName } from "./grammar.ts";
 import type { Department } from "./hashtag.ts";
@@ -52,14 +53,17 @@ export async function nameDepartment(
     short,
   }: { readonly department: string; readonly short: string | null; readonly aliases: readonly string[] },
 ): Promise<NamingDepartment> {
-  const found = departmentCalled(deps, await listDepartments(deps), department);
+  const all = await listDepartments(deps);
+  const found = departmentCalled(deps, all, department);
   if (!found) return { kind: "unknown" };
   const read = short === null ? found.short : prefixIn(deps, short);
   if (read === null) return { kind: "unreadable" };
-  const changed = { ...found, short: read, aliases: [...new Set([...found.aliases, ...aliases])] };
-  if (!(await deps.departments.save(changed, async () => {}))) return { kind: "taken" };
-  await note(deps, by, "hashtags.departmentNamed", `${found.name}: ${[read, ...aliases].join(", ")}`);
-  return { kind: "named", department: changed };
+  const more = aliases.map((alias) => deps.plain(alias).trim());
+  const others = all.filter(({ name }) => name !== found.name);
+  if ([read, ...more].some((one) => departmentCalled(deps, others, one))) return { kind: "taken" };
+  const changed = { ...found, short: read, aliases: [...new Set([...found.aliases, ...more])] };
+  const noted = note(deps, by, "hashtags.departmentNamed", `${found.name}: ${[read, ...more].join(", ")}`);
+  return (await deps.departments.save(changed, noted)) ? { kind: "named", department: changed } : { kind: "taken" };
 }
 
 function departmentCalled({ plain }: Pick<DepartmentDeps, "plain">, all: readonly Department[], typed: string) {
@@ -73,12 +77,7 @@ export function prefixIn({ plain }: Pick<DepartmentDeps, "plain">, typed: string
   return typeof read === "object" && read.prefix === null ? read.name : null;
 }
 
-/** Writes what was done to names that everybody sees into the audit log. */
-export function note(
-  { audit, clock }: DepartmentDeps,
-  actorId: PersonId,
-  action: string,
-  reason: string,
-): Promise<void> {
-  return audit.note({ at: clock(), action, actorId, subjectId: null, reason });
+/** Writes what is done to names that everybody sees into the audit log, together with it where that can be. */
+export function note({ audit, clock }: DepartmentDeps, actorId: PersonId, action: string, reason: string) {
+  return (tx?: Transaction): Promise<void> => audit.note({ at: clock(), action, actorId, subjectId: null, reason }, tx);
 }

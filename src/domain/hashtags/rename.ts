@@ -39,8 +39,7 @@ export async function renameDepartment(
     const into = deps.tags.tag(target)?.name ?? target;
     if (await deps.gardens.become(name, into, "renamed", deps.clock())) renamed += 1;
   }
-  await moveShort(deps, from, to);
-  await note(deps, by, "hashtags.departmentRenamed", `${from} → ${to}`);
+  await moveShort(deps, { from, to }, note(deps, by, "hashtags.departmentRenamed", `${from} → ${to}`));
   return renamed;
 }
 
@@ -65,15 +64,19 @@ export async function undoRenaming(
   for (const { name } of renamedBefore(deps, { from, to })) {
     if (await deps.gardens.standAlone(name)) restored += 1;
   }
-  await moveShort(deps, to, from);
-  await note(deps, by, "hashtags.departmentRestored", `${to} → ${from}`);
+  await moveShort(deps, { from: to, to: from }, note(deps, by, "hashtags.departmentRestored", `${to} → ${from}`));
   return restored;
 }
 
 /** Whoever types the earlier abbreviation gets the new one. */
-async function moveShort(deps: DepartmentDeps, from: string, to: string): Promise<void> {
+async function moveShort(
+  deps: DepartmentDeps,
+  { from, to }: Pick<Renaming, "from" | "to">,
+  noted: ReturnType<typeof note>,
+): Promise<void> {
   const department = (await listDepartments(deps)).find(({ short }) => short === from);
-  if (!department) return;
-  const aliases = [...department.aliases.filter((alias) => alias !== to), from];
-  await deps.departments.save({ ...department, short: to, aliases }, async () => {});
+  const aliases = department && [...department.aliases.filter((alias) => alias !== to), from];
+  const saved = department && aliases && (await deps.departments.save({ ...department, short: to, aliases }, noted));
+  // No department has the abbreviation, or another has the new one.
+  if (!saved) await noted();
 }

@@ -34,8 +34,8 @@ test("lists the departments and how their tags begin", async () => {
   const [en] = await owner().say("departments");
   const [de] = await owner("de").say("Abteilungen");
 
-  expect(en).toContain("Elektromotoren: #em_…, also EMO\nHuman Resources: #hr_…");
-  expect(de).toContain("Elektromotoren: #em_…, auch EMO");
+  expect(en).toContain("Elektromotoren: #em_…, also emo\nHuman Resources: #hr_…");
+  expect(de).toContain("Elektromotoren: #em_…, auch emo");
 });
 
 test("keeps an abbreviation and other names, and says so", async () => {
@@ -43,8 +43,8 @@ test("keeps an abbreviation and other names, and says so", async () => {
 
   const [answer] = await made.say("department Human Resources is hr, also called Personal");
 
-  expect(answer).toContain("Human Resources: #hr_…, also Personal");
-  expect(made.gardening.departments.get("Human Resources")).toMatchObject({ short: "hr", aliases: ["Personal"] });
+  expect(answer).toContain("Human Resources: #hr_…, also personal");
+  expect(made.gardening.departments.get("Human Resources")).toMatchObject({ short: "hr", aliases: ["personal"] });
 });
 
 test("a reorganisation is done after a yes, with the number of tags, and noted", async () => {

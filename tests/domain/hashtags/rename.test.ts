@@ -54,7 +54,7 @@ test("an abbreviation and other names are kept and noted, and lead to the depart
     aliases: ["Motoren"],
   });
 
-  expect(named).toMatchObject({ kind: "named", department: { short: "emx", aliases: ["Motoren"] } });
+  expect(named).toMatchObject({ kind: "named", department: { short: "emx", aliases: ["motoren"] } });
   expect(state.notes).toMatchObject([{ action: "hashtags.departmentNamed", actorId: "petra" }]);
   expect(await nameDepartment(deps, "petra", { department: "MOTOREN", short: null, aliases: [] })).toMatchObject({
     kind: "named",
@@ -64,6 +64,8 @@ test("an abbreviation and other names are kept and noted, and lead to the depart
 test.each([
   ["unknown", { department: "Luftschiffe", short: "ls", aliases: [] }],
   ["taken", { department: "Human Resources", short: "em", aliases: [] }],
+  ["taken", { department: "Human Resources", short: "hr", aliases: ["EMO"] }],
+  ["taken", { department: "Elektromotoren", short: "hr", aliases: [] }],
   ["unreadable", { department: "Elektromotoren", short: "e m", aliases: [] }],
 ] as const)("says why not: %s", async (kind, request) => {
   const { deps, state } = foundingWorld();
@@ -85,7 +87,7 @@ test("a reorganisation renames every tag of the department and nothing else", as
 test("whoever types the earlier abbreviation gets the new one", async () => {
   const { state } = await renamed();
 
-  expect(state.departments.get("Elektromotoren")).toMatchObject({ short: "emob", aliases: ["EMO", "em"] });
+  expect(state.departments.get("Elektromotoren")).toMatchObject({ short: "emob", aliases: ["emo", "em"] });
 });
 
 test("a tag that has the new name already becomes one with the renamed one", async () => {
