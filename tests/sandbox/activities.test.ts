@@ -179,33 +179,3 @@ test("leaves the card as it is when the service answers with words", async () =>
   const chat = await tenant.control("GET", `/chats/${anna.id}`);
   expect(chat.body.messages.at(-1)).toMatchObject({ id: messageId, updatedAt: null });
 });
-
-test("searches the message extension and lists what it found", async () => {
-  const card = { type: "AdaptiveCard", version: "1.5", body: [] };
-  const preview = {
-    contentType: "application/vnd.microsoft.card.thumbnail",
-    content: { title: "#wins", text: "7 posts" },
-  };
-  const attachments = [{ contentType: "application/vnd.microsoft.card.adaptive", content: card, preview }];
-  tenant.bot.answer(() => ({ status: 200, body: { composeExtension: { type: "result", attachments } } }));
-  const query = { personId: anna.id, commandId: "suggest", text: "plant" };
-
-  const { body } = await tenant.control("POST", "/extension/query", { ...query, channelId: team.teamsId });
-
-  expect(body.results).toEqual([{ title: "#wins", subtitle: "7 posts", card }]);
-  expect(lastHeard()).toMatchObject({
-    type: "invoke",
-    name: "composeExtension/query",
-    conversation: { conversationType: "channel", id: team.teamsId },
-    value: { commandId: "suggest", parameters: [{ value: "plant" }], queryOptions: { skip: 0, count: 25 } },
-  });
-});
-
-test("marks the first look into the message extension as that", async () => {
-  await tenant.control("POST", "/extension/query", { personId: anna.id, commandId: "suggest", text: "" });
-
-  expect(lastHeard()).toMatchObject({
-    conversation: { conversationType: "personal" },
-    value: { parameters: [{ name: "initialRun", value: "true" }] },
-  });
-});

@@ -3,7 +3,6 @@ import { BOT } from "#sandbox/connector/thread.ts";
 import type { Request, Route } from "#sandbox/http.ts";
 import type { ChannelPost } from "#sandbox/model.ts";
 import { BOT_NAME } from "#sandbox/teams/activity.ts";
-import { searchResults } from "#sandbox/teams/cards.ts";
 import type { Teams } from "#sandbox/teams/teams.ts";
 import type { World } from "#sandbox/world.ts";
 import { found, Instant, Problem, param, parsed } from "./problem.ts";
@@ -20,14 +19,8 @@ const Posting = z.strictObject({
   at: Instant.optional(),
   deliver: z.boolean().default(true),
 });
-const Query = z.strictObject({
-  personId: z.string(),
-  commandId: z.string().min(1),
-  text: z.string(),
-  channelId: z.string().optional(),
-});
 
-/** Channels, and the message extension that is used beside them. */
+/** Channels, and what is posted there. */
 export function channelRoutes({ directory, posts, clock }: World, teams: Teams): Route[] {
   const person = (id: string) => found(directory.person(id), `person ${id}`);
   const channel = (id: string) => found(directory.channel(id), `channel ${id}`);
@@ -62,17 +55,5 @@ export function channelRoutes({ directory, posts, clock }: World, teams: Teams):
       },
     },
     { method: "POST", path: MESSAGES, handle: post },
-    {
-      method: "POST",
-      path: "/control/extension/query",
-      async handle({ body }) {
-        const { personId, commandId, text, channelId } = parsed(Query, body);
-        const delivery =
-          channelId === undefined
-            ? await teams.searchInChat(person(personId), commandId, text)
-            : await teams.searchInChannel(person(personId), channel(channelId).channel.id, commandId, text);
-        return { status: 200, body: { delivery, results: searchResults(delivery) } };
-      },
-    },
   ];
 }

@@ -9,6 +9,7 @@ import { clockRoutes } from "./clock.ts";
 import { communityRoutes } from "./communities.ts";
 import { engageAdminRoutes } from "./engage.ts";
 import { eventRoutes } from "./events.ts";
+import { extensionRoutes } from "./extension.ts";
 import { faultRoutes } from "./faults.ts";
 import { graphSettingRoutes } from "./graph.ts";
 import { peopleRoutes } from "./people.ts";
@@ -31,6 +32,7 @@ export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn
     ...teamChannelRoutes(world, teams),
     ...channelRoutes(world, teams),
     ...channelPostRoutes(world, teams),
+    ...extensionRoutes(world, teams),
     ...communityRoutes(world),
     ...engageAdminRoutes(desk),
     ...calendarRoutes(world),

@@ -43,23 +43,3 @@ export function replacedCard({ status, body }: Delivery): unknown {
   const answer = CardAnswer.safeParse(body);
   return status === 200 && answer.success ? answer.data.value : null;
 }
-
-const Result = z.looseObject({
-  contentType: z.string(),
-  content: z.unknown().optional(),
-  preview: z
-    .looseObject({ content: z.looseObject({ title: z.string().default(""), text: z.string().default("") }) })
-    .optional(),
-});
-const Results = z.object({ composeExtension: z.looseObject({ attachments: z.array(Result).default([]) }) });
-
-/** What a message-extension search found, as its list shows it. */
-export function searchResults({ status, body }: Delivery) {
-  const answer = Results.safeParse(body);
-  if (status !== 200 || !answer.success) return [];
-  return answer.data.composeExtension.attachments.map(({ content, preview }) => ({
-    title: preview?.content.title ?? "",
-    subtitle: preview?.content.text ?? "",
-    card: content ?? null,
-  }));
-}

@@ -1,7 +1,6 @@
 import { paragraph } from "#sandbox/markup.ts";
 import type { Channel, ChannelPost, Person, Team } from "#sandbox/model.ts";
 import { type Activity, BOT_NAME, botId, type Ends, from, mention } from "./activity.ts";
-import { query } from "./personal.ts";
 
 /** A person in a channel, at one moment. */
 export interface ChannelScene {
@@ -15,7 +14,7 @@ export interface ChannelScene {
 const ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive";
 
 /** `aadGroupId` is not in here: Teams names it on installation only. */
-function inChannel({ ends, person, team, channel, at }: ChannelScene, conversationId: string) {
+export function inChannel({ ends, person, team, channel, at }: ChannelScene, conversationId: string) {
   const base = from(ends, person, at);
   return {
     ...base,
@@ -85,10 +84,4 @@ export function messageEdit(
 export function messageReaction(scene: ChannelScene, post: ChannelPost, type: string): Activity {
   const base = inChannel(scene, `${scene.channel.id};messageid=${post.threadId}`);
   return { ...base, type: "messageReaction", reactionsAdded: [{ type }], replyToId: post.id };
-}
-
-/** A search in the message extension beside the channel's compose box. */
-export function channelQuery(scene: ChannelScene, commandId: string, text: string): Activity {
-  const base = inChannel(scene, scene.channel.id);
-  return { ...base, ...query(commandId, text), channelData: { ...base.channelData, source: { name: "compose" } } };
 }

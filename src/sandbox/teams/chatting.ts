@@ -4,14 +4,7 @@ import type { World } from "#sandbox/world.ts";
 import type { Client, Ends } from "./activity.ts";
 import { actionOf, replacedCard } from "./cards.ts";
 import { type Deliver, type Delivery, inOrder } from "./delivery.ts";
-import {
-  cardAction,
-  chatQuery,
-  personalInstallation,
-  personalMessage,
-  personalRemoval,
-  type Scene,
-} from "./personal.ts";
+import { cardAction, personalInstallation, personalMessage, personalRemoval, type Scene } from "./personal.ts";
 
 /** What became of something that a person said. */
 export interface Said {
@@ -74,7 +67,5 @@ export function chatting({ chats, clock, newMessageId }: World, ends: Ends, deli
     remove,
     say,
     press,
-    searchInChat: (person: Person, commandId: string, text: string): Promise<Delivery> =>
-      deliver(chatQuery(scene(person), commandId, text)),
   };
 }

@@ -10,7 +10,7 @@ export interface Scene {
   readonly client?: Client;
 }
 
-function inChat({ ends, person, conversationId, at, client }: Scene) {
+export function inChat({ ends, person, conversationId, at, client }: Scene) {
   const conversation = { conversationType: "personal", tenantId: ends.tenantId, id: conversationId };
   return { ...from(ends, person, at, client), conversation };
 }
@@ -45,20 +45,5 @@ export function cardAction(
     replyToId: messageId,
     channelData: { ...base.channelData, source: { name: "message" }, legacy: { replyToId: messageId } },
     value: { action: { type: "Action.Execute", id, verb, data }, trigger: "manual" },
-  };
-}
-
-/** A search in the message extension beside the chat's compose box; an empty one is the first look. */
-export function chatQuery(scene: Scene, commandId: string, text: string): Activity {
-  const base = inChat(scene);
-  return { ...base, ...query(commandId, text), channelData: { ...base.channelData, source: { name: "compose" } } };
-}
-
-export function query(commandId: string, text: string): Activity {
-  const parameter = text === "" ? { name: "initialRun", value: "true" } : { name: "query", value: text };
-  return {
-    type: "invoke",
-    name: "composeExtension/query",
-    value: { commandId, parameters: [parameter], queryOptions: { skip: 0, count: 25 } },
   };
 }

@@ -2,14 +2,7 @@ import { BOT } from "#sandbox/connector/thread.ts";
 import type { ChannelPost, Person } from "#sandbox/model.ts";
 import type { World } from "#sandbox/world.ts";
 import { type Activity, BOT_NAME, type Ends } from "./activity.ts";
-import {
-  type ChannelScene,
-  channelMessage,
-  channelQuery,
-  messageEdit,
-  messageReaction,
-  withMentions,
-} from "./channel.ts";
+import { type ChannelScene, channelMessage, messageEdit, messageReaction, withMentions } from "./channel.ts";
 import type { Deliver, Delivery } from "./delivery.ts";
 
 interface Posting {
@@ -113,7 +106,5 @@ export function posting({ posts, clock, directory, newMessageId }: World, ends: 
     react,
     /** Teams tells bots nothing of it. */
     removePost: (post: ChannelPost): void => posts.replace({ ...post, deletedAt: clock.now().toString() }),
-    searchInChannel: (person: Person, channelId: string, commandId: string, text: string): Promise<Delivery> =>
-      deliver(channelQuery(scene(person.id, channelId, clock.now()), commandId, text)),
   };
 }

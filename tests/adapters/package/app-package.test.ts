@@ -40,7 +40,14 @@ test("packs the filled manifest, both icons and both languages, and nothing else
     version: "1.4.0",
     developer: { privacyUrl: values.ABOUT_URL },
     bots: [{ botId: values.MICROSOFT_APP_ID, scopes: ["personal", "team", "groupChat"] }],
-    composeExtensions: [{ commands: [{ id: "findHashtag", initialRun: true, parameters: [{ name: "text" }] }] }],
+    composeExtensions: [
+      {
+        commands: [
+          { id: "findHashtag", initialRun: true, parameters: [{ name: "text" }] },
+          { id: "suggestHashtags", type: "action", context: ["message"], fetchTask: true },
+        ],
+      },
+    ],
     validDomains: ["vorbild.example.com"],
     webApplicationInfo: { resource: `api://vorbild.example.com/${values.MICROSOFT_APP_ID}` },
   });
