@@ -83,22 +83,30 @@ async function linesOf({ nameOf }: TagPageTalkDeps, turn: Turn, { follow, lately
 }
 
 /** Six at most: more no card may have. */
-function buttonsFor({ isHost, state, tag }: TagPage, words: TagPageWords): readonly PageButton[] {
+function buttonsFor({ follow, isHost, state, tag }: TagPage, words: TagPageWords): readonly PageButton[] {
   if (state === "retired") {
     return [{ verb: "hashtags.takeUp", title: words.takeUpButton }];
   }
-  return [...(isHost ? hostButtons(tag, words) : careButtons(tag, words))];
+  const following: PageButton = follow
+    ? { verb: "hashtags.unfollow", title: words.unfollowButton }
+    : { verb: "hashtags.follow", title: words.followButton };
+  return [following, ...(isHost ? hostButtons(tag, state, words) : careButtons(tag, words))];
 }
 
-function hostButtons(tag: Hashtag, words: TagPageWords): readonly PageButton[] {
+function hostButtons(tag: Hashtag, state: TagPage["state"], words: TagPageWords): readonly PageButton[] {
   return [
     { verb: "hashtags.purpose", title: words.purposeButton },
     ...(tag.hosts.length < HOSTS_MAX ? [{ verb: "hashtags.coHost" as const, title: words.coHostButton }] : []),
+    { verb: "hashtags.handOver", title: words.handOverButton },
+    state === "sleeping"
+      ? { verb: "hashtags.awake", title: words.awakeButton }
+      : { verb: "hashtags.rest", title: words.restButton },
+    { verb: "hashtags.retire", title: words.retireButton },
   ];
 }
 
 /** For who does not look after it: nobody may do so yet. */
-function careButtons({ foundedAt }: Hashtag, words: TagPageWords): readonly PageButton[] {
+function careButtons({ foundedAt, hosts }: Hashtag, words: TagPageWords): readonly PageButton[] {
   if (foundedAt === null) return [{ verb: "hashtags.found", title: words.adoptButton }];
-  return [];
+  return hosts.length === 0 ? [{ verb: "hashtags.adopt", title: words.adoptButton }] : [];
 }

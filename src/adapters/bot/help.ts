@@ -59,6 +59,7 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     "tags",
     "found",
     "myTags",
+    "follow",
     "book",
     ...(upcoming.length > 0 ? (["hours", "cancel"] as const) : []),
     expert ? "stepDown" : "volunteer",

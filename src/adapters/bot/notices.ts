@@ -1,6 +1,10 @@
 import { renderConfirmation, whyConfirmation } from "./confirmation-card.ts";
 import { renderRequest, whyRequest } from "./groundwork-notices.ts";
+import { renderHostQuestion, whyHostQuestion } from "./hashtags-adopt.ts";
 import { renderCoHostRequest, whyCoHostRequest } from "./hashtags-co-host-request.ts";
+import { renderMergeQuestion, whyMergeQuestion } from "./hashtags-merge-notice.ts";
+import { renderNews, whyNews } from "./hashtags-news.ts";
+import { renderQuiet, whyQuiet } from "./hashtags-quiet.ts";
 import { renderInvitation, renderQuestion, whyInvitation, whyQuestion } from "./leaders-notices.ts";
 import type { NoticeRenderer } from "./messenger.ts";
 import type { NoticeReason } from "./notice-reason.ts";
@@ -12,6 +16,10 @@ import { whyBooked, whyCancelled, whyFailed } from "./sessions-why.ts";
 const renderersWith = (leaderNotices: LeaderNotices) =>
   ({
     "hashtags.coHost": renderCoHostRequest,
+    "hashtags.digest": renderNews(leaderNotices),
+    "hashtags.host": renderHostQuestion,
+    "hashtags.merge": renderMergeQuestion,
+    "hashtags.sleep": renderQuiet,
     "leaders.messenger": renderRequest,
     "leaders.confirmation": renderConfirmation(leaderNotices),
     "leaders.invitation": renderInvitation,
@@ -25,6 +33,10 @@ const renderersWith = (leaderNotices: LeaderNotices) =>
 // What has words can also say why.
 const reasons: Readonly<Record<keyof ReturnType<typeof renderersWith>, NoticeReason>> = {
   "hashtags.coHost": whyCoHostRequest,
+  "hashtags.digest": whyNews,
+  "hashtags.host": whyHostQuestion,
+  "hashtags.merge": whyMergeQuestion,
+  "hashtags.sleep": whyQuiet,
   "leaders.messenger": whyRequest,
   "leaders.confirmation": whyConfirmation,
   "leaders.invitation": whyInvitation,

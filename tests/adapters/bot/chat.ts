@@ -8,6 +8,7 @@ import { doctorTalk } from "#adapters/bot/doctor.ts";
 import { groundworkTalk } from "#adapters/bot/groundwork.ts";
 import { hashtagsTalk } from "#adapters/bot/hashtags.ts";
 import { hashtagExtension } from "#adapters/bot/hashtags-extension.ts";
+import { lifeTalk } from "#adapters/bot/hashtags-life.ts";
 import { tagsTalk } from "#adapters/bot/hashtags-tags.ts";
 import { helpTalk } from "#adapters/bot/help.ts";
 import { leadersTalk } from "#adapters/bot/leaders.ts";
@@ -297,6 +298,11 @@ function talksOf(
       ledger: { ...gardening.deps.ledger, find: ledger.find, latest: ledger.latest },
     }),
     departmentsTalk({ ...gardening.deps, roles }),
+    lifeTalk({
+      ...{ ...gardening.deps, merges: gardening.state.merges, directory: groundwork.deps.directory, nameOf },
+      ledger: { ...gardening.deps.ledger, find: ledger.find, latest: ledger.latest },
+      ...{ leaders, refusals: enrolment.refusals, links: localLinks("http://tenant") },
+    }),
     opportunitiesTalk(offering),
     attentionTalk({ ledger, nameOf }),
     whyNotTalk({ leaders, ledger, posts: { lastAct: async () => options.lastActAt ?? null }, clock: booking.clock }),

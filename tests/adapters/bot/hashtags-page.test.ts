@@ -37,6 +37,22 @@ test("a hashtag alone is no command, whatever it is called", async () => {
   expect(state.erased).toBe(0);
 });
 
+test("whoever looks after it can do all there is to do, on six buttons at most", async () => {
+  expect(await verbs("#em_ruesten", {}, "lars")).toEqual([
+    "hashtags.follow",
+    "hashtags.purpose",
+    "hashtags.coHost",
+    "hashtags.handOver",
+    "hashtags.rest",
+    "hashtags.retire",
+  ]);
+});
+
+test("others can follow it, and look after it when nobody does", async () => {
+  expect(await verbs("#em_ruesten")).toEqual(["hashtags.follow"]);
+  expect(await verbs("#em_ruesten", { tags: [hashtag({ hosts: [] })] })).toEqual(["hashtags.follow", "hashtags.adopt"]);
+});
+
 test("what was only heard can be founded from its page", async () => {
   const tags = [hashtag({ founderId: null, foundedAt: null, hosts: [] })];
   const { gardening, hear, press } = chat({ person: { id: "mira" }, founding: { tags } });

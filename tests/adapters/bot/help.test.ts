@@ -18,6 +18,7 @@ test("lists what applies to a newcomer", async () => {
     "tags",
     "found #hr_onboarding for questions of new people",
     "my tags",
+    "follow #hr_onboarding",
     "book",
     "volunteer hashtags, first post",
     "why",

@@ -1,6 +1,7 @@
 import { coachHelpDe } from "./de-coach.ts";
 import { deliveryHelpDe } from "./de-delivery.ts";
 import { departmentsHelpDe } from "./de-departments.ts";
+import { followingHelpDe } from "./de-following.ts";
 import { foundingHelpDe } from "./de-founding.ts";
 import { groundworkHelpDe } from "./de-groundwork.ts";
 import { joiningHelpDe } from "./de-joining.ts";
@@ -14,6 +15,7 @@ export function helpDe(say: Say): HelpWords {
     intro: say("Das kannst du sagen, deutsch oder englisch:", "Das können Sie sagen, deutsch oder englisch:"),
     lines: {
       ...coachHelpDe(say),
+      ...followingHelpDe,
       ...departmentsHelpDe,
       ...foundingHelpDe(say),
       ...groundworkHelpDe,

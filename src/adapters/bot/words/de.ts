@@ -5,6 +5,7 @@ import { coachDe, coachTypedDe } from "./de-coach.ts";
 import { commonDe, peopleDe } from "./de-common.ts";
 import { deliveryDe, deliveryTypedDe } from "./de-delivery.ts";
 import { departmentsDe, departmentsTypedDe } from "./de-departments.ts";
+import { followingDe, followingTypedDe } from "./de-following.ts";
 import { foundingDe, foundingTypedDe } from "./de-founding.ts";
 import { groundworkDe, groundworkTypedDe } from "./de-groundwork.ts";
 import { helpDe } from "./de-help.ts";
@@ -16,6 +17,7 @@ import { attentionDe, privacyDe } from "./de-privacy.ts";
 import { sessionsDe } from "./de-sessions.ts";
 import { suggestDe, suggestTypedDe } from "./de-suggest.ts";
 import { tagPageDe } from "./de-tag-page.ts";
+import { tendingDe, tendingTypedDe } from "./de-tending.ts";
 import { whyNotDe } from "./de-why-not.ts";
 import { sayIn } from "./form.ts";
 import type { Words } from "./words.ts";
@@ -29,12 +31,14 @@ export function germanWords(form: FormOfAddress): Words {
     sessionSubject: "Gespräch",
     typed: {
       ...coachTypedDe,
+      ...followingTypedDe,
       ...departmentsTypedDe,
       ...foundingTypedDe,
       ...groundworkTypedDe,
       ...joiningTypedDe,
       ...opportunitiesTypedDe,
       ...suggestTypedDe,
+      ...tendingTypedDe,
       "leaders.begin": "ja",
       "leaders.decline": "nein",
       "leaders.slot": "dienstags 9:30",
@@ -60,6 +64,8 @@ export function germanWords(form: FormOfAddress): Words {
     founding: foundingDe(say),
     tagPage: tagPageDe(say),
     departments: departmentsDe(say),
+    tending: tendingDe(say),
+    following: followingDe(say),
     sessions: sessionsDe(say),
     attention: attentionDe(say),
     whyNot: whyNotDe(say),

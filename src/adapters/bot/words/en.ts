@@ -3,6 +3,7 @@ import { auditEn } from "./en-audit.ts";
 import { coachEn, coachHelpEn, coachTypedEn } from "./en-coach.ts";
 import { deliveryEn, deliveryHelpEn, deliveryTypedEn } from "./en-delivery.ts";
 import { departmentsEn, departmentsHelpEn, departmentsTypedEn } from "./en-departments.ts";
+import { followingEn, followingHelpEn, followingTypedEn } from "./en-following.ts";
 import { foundingEn, foundingHelpEn, foundingTypedEn } from "./en-founding.ts";
 import { groundworkEn, groundworkHelpEn, groundworkTypedEn } from "./en-groundwork.ts";
 import { joiningEn, joiningHelpEn, joiningTypedEn } from "./en-joining.ts";
@@ -12,6 +13,7 @@ import { opportunitiesEn, opportunitiesHelpEn, opportunitiesTypedEn } from "./en
 import { sessionsEn } from "./en-sessions.ts";
 import { suggestEn, suggestTypedEn } from "./en-suggest.ts";
 import { tagPageEn } from "./en-tag-page.ts";
+import { tendingEn, tendingTypedEn } from "./en-tending.ts";
 import { whyNotEn, whyNotHelpEn } from "./en-why-not.ts";
 import type { Words } from "./words.ts";
 
@@ -42,12 +44,14 @@ export const english: Words = {
   sessionSubject: "Conversation",
   typed: {
     ...coachTypedEn,
+    ...followingTypedEn,
     ...departmentsTypedEn,
     ...foundingTypedEn,
     ...groundworkTypedEn,
     ...joiningTypedEn,
     ...opportunitiesTypedEn,
     ...suggestTypedEn,
+    ...tendingTypedEn,
     "leaders.begin": "yes",
     "leaders.decline": "no",
     "leaders.slot": "Tuesday 9:30",
@@ -112,6 +116,8 @@ export const english: Words = {
   founding: foundingEn,
   tagPage: tagPageEn,
   departments: departmentsEn,
+  tending: tendingEn,
+  following: followingEn,
   sessions: sessionsEn,
   attention: {
     nudge: ({ agreed, slot, lastAct }) =>
@@ -158,6 +164,7 @@ export const english: Words = {
     intro: "You can say, in English or German:",
     lines: {
       ...coachHelpEn,
+      ...followingHelpEn,
       ...departmentsHelpEn,
       ...foundingHelpEn,
       ...groundworkHelpEn,

@@ -1,21 +1,27 @@
 import { coachTriggersDe } from "./triggers-coach.ts";
 import { deliveryTriggersDe } from "./triggers-delivery.ts";
 import { departmentTriggersDe } from "./triggers-departments.ts";
+import { followingTriggersDe } from "./triggers-following.ts";
 import { foundingTriggersDe } from "./triggers-founding.ts";
 import { groundworkTriggersDe } from "./triggers-groundwork.ts";
 import { joiningTriggersDe } from "./triggers-joining.ts";
 import { opportunitiesTriggersDe } from "./triggers-opportunities.ts";
 import { peopleTriggersDe } from "./triggers-people.ts";
+import { sessionsTriggersDe } from "./triggers-sessions.ts";
+import { tendingTriggersDe } from "./triggers-tending.ts";
 import { whyNotTriggersDe } from "./triggers-why-not.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersDe: Triggers = {
   ...coachTriggersDe,
+  ...followingTriggersDe,
   ...departmentTriggersDe,
   ...foundingTriggersDe,
   ...groundworkTriggersDe,
   ...joiningTriggersDe,
   ...opportunitiesTriggersDe,
+  ...sessionsTriggersDe,
+  ...tendingTriggersDe,
   yes: [
     "ja",
     "ja bitte",
@@ -117,79 +123,6 @@ export const triggersDe: Triggers = {
     "welcher tag passt zu",
   ],
   tags: ["tags zeigen", "hashtags zeigen", "zeig hashtags", "zeige hashtags", "hashtags suchen", "hashtag suchen"],
-  book: [
-    "buchen",
-    "buche",
-    "termin buchen",
-    "gespräch buchen",
-    "stunde buchen",
-    "gespräch zu",
-    "gespräch über",
-    "stunde zu",
-    "stunde über",
-    "hilfe bei",
-    "hilfe mit",
-    "hilfe zu",
-    "brauche hilfe bei",
-    "brauche hilfe mit",
-    "brauche hilfe zu",
-    "hilf mir bei",
-    "hilf mir mit",
-    "sprechen über",
-    "termin zu",
-    "termin über",
-    "reservieren",
-    "… buchen",
-    "… reservieren",
-  ],
-  hours: [
-    "meine gespräche",
-    "meine termine",
-    "meine stunden",
-    "meine buchungen",
-    "was ist gebucht",
-    "was habe ich gebucht",
-  ],
-  cancel: [
-    "absagen",
-    "abbrechen",
-    "stornieren",
-    "canceln",
-    "sag ab",
-    "sage ab",
-    "sagen sie ab",
-    "termin absagen",
-    "gespräch absagen",
-    "stunde absagen",
-    "termin stornieren",
-    "buchung stornieren",
-    "mein gespräch absagen",
-    "meinen termin absagen",
-    "meine stunde absagen",
-    "das gespräch absagen",
-    "den termin absagen",
-    "die stunde absagen",
-    "… absagen",
-    "… stornieren",
-  ],
-  volunteer: [
-    "ich helfe bei",
-    "ich helfe mit",
-    "ich helfe gern bei",
-    "ich helfe gerne bei",
-    "ich kann helfen bei",
-    "ich biete hilfe bei",
-    "ich biete hilfe an bei",
-    "hilfe anbieten",
-  ],
-  stepDown: [
-    "ich helfe nicht mehr",
-    "ich kann nicht mehr helfen",
-    "ich will nicht mehr helfen",
-    "ich möchte nicht mehr helfen",
-    "nicht mehr helfen",
-    "keine hilfe mehr anbieten",
-  ],
   why: [
     "warum",
     "warum ich",

@@ -1,21 +1,27 @@
 import { coachTriggersEn } from "./triggers-coach.ts";
 import { deliveryTriggersEn } from "./triggers-delivery.ts";
 import { departmentTriggersEn } from "./triggers-departments.ts";
+import { followingTriggersEn } from "./triggers-following.ts";
 import { foundingTriggersEn } from "./triggers-founding.ts";
 import { groundworkTriggersEn } from "./triggers-groundwork.ts";
 import { joiningTriggersEn } from "./triggers-joining.ts";
 import { opportunitiesTriggersEn } from "./triggers-opportunities.ts";
 import { peopleTriggersEn } from "./triggers-people.ts";
+import { sessionsTriggersEn } from "./triggers-sessions.ts";
+import { tendingTriggersEn } from "./triggers-tending.ts";
 import { whyNotTriggersEn } from "./triggers-why-not.ts";
 import type { Triggers } from "./words.ts";
 
 export const triggersEn: Triggers = {
   ...coachTriggersEn,
+  ...followingTriggersEn,
   ...departmentTriggersEn,
   ...foundingTriggersEn,
   ...groundworkTriggersEn,
   ...joiningTriggersEn,
   ...opportunitiesTriggersEn,
+  ...sessionsTriggersEn,
+  ...tendingTriggersEn,
   yes: ["yes", "yes please", "yep", "yeah", "sure", "ok", "okay", "of course", "go ahead", "do it", "sounds good"],
   no: [
     "no",
@@ -87,44 +93,6 @@ export const triggersEn: Triggers = {
     "tags for",
   ],
   tags: ["tags", "tag", "hashtags", "hashtag", "find tags", "list tags", "list hashtags", "show tags", "show hashtags"],
-  book: [
-    "book",
-    "book an hour",
-    "book an hour about",
-    "book a session",
-    "book a session about",
-    "book a conversation",
-    "book a conversation about",
-    "help me with",
-    "need help with",
-    "talk to someone about",
-    "talk to somebody about",
-    "conversation about",
-    "session about",
-    "hour about",
-    "half hour about",
-  ],
-  hours: [
-    "my hours",
-    "my sessions",
-    "my conversations",
-    "my bookings",
-    "my appointments",
-    "show my hours",
-    "what is booked",
-    "what have i booked",
-  ],
-  cancel: ["cancel", "call off", "abort"],
-  volunteer: ["volunteer", "volunteer for", "i volunteer for", "i help with", "i can help with", "i offer help with"],
-  stepDown: [
-    "step down",
-    "stop helping",
-    "stop volunteering",
-    "i no longer help",
-    "i don't help any more",
-    "i don't help anymore",
-    "no longer volunteer",
-  ],
   why: [
     "why",
     "why me",

@@ -4,6 +4,7 @@ import type { CoachCommand, CoachVerb, CoachWords } from "./coach-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DeliveryWords } from "./delivery-words.ts";
 import type { DepartmentCommand, DepartmentVerb, DepartmentWords } from "./departments-words.ts";
+import type { FollowingCommand, FollowingHelp, FollowingVerb, FollowingWords } from "./following-words.ts";
 import type { FoundingCommand, FoundingHelp, FoundingVerb, FoundingWords, TagPageWords } from "./founding-words.ts";
 import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groundwork-words.ts";
 import type { JoiningCommand, JoiningVerb, JoiningWords } from "./joining-words.ts";
@@ -11,16 +12,19 @@ import type { ListeningWords } from "./listening-words.ts";
 import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./opportunities-words.ts";
 import type { Appointment, SessionWords } from "./sessions-words.ts";
 import type { HashtagWords, SuggestVerb } from "./suggest-words.ts";
+import type { TendingCommand, TendingVerb, TendingWords } from "./tending-words.ts";
 import type { WhyNotWords } from "./why-not-words.ts";
 
 /** Everything that can be typed at any time. */
 export type CommandName =
   | CoachCommand
+  | FollowingCommand
   | DepartmentCommand
   | FoundingCommand
   | GroundworkCommand
   | JoiningCommand
   | OpportunityCommand
+  | TendingCommand
   | "start"
   | "slot"
   | "skip"
@@ -63,12 +67,14 @@ export type Triggers = Readonly<Record<CommandName | "yes" | "no", readonly stri
 /** Everything a button does. */
 export type Verb =
   | CoachVerb
+  | FollowingVerb
   | DepartmentVerb
   | FoundingVerb
   | GroundworkVerb
   | JoiningVerb
   | OpportunityVerb
   | SuggestVerb
+  | TendingVerb
   | "leaders.begin"
   | "leaders.decline"
   | "leaders.slot"
@@ -103,6 +109,8 @@ export interface Words {
   readonly founding: FoundingWords;
   readonly tagPage: TagPageWords;
   readonly departments: DepartmentWords;
+  readonly tending: TendingWords;
+  readonly following: FollowingWords;
   readonly sessions: SessionWords;
   readonly attention: AttentionWords;
   readonly whyNot: WhyNotWords;
@@ -232,7 +240,9 @@ export type HelpLine = Exclude<
   | "acts"
   | "often"
   | "keep"
+  | Exclude<FollowingCommand, FollowingHelp>
   | Exclude<FoundingCommand, FoundingHelp>
+  | TendingCommand
 >;
 
 export interface HelpWords {

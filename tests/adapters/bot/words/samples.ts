@@ -57,8 +57,67 @@ const remarks = ["tooLong", "longSentence", "executives", "jargon", "passive", "
 const renamed = { from: "em", to: "emob", count: 3 };
 const tagStates = ["seed", "living", "sleeping", "merged", "renamed", "retired"] as const;
 
+const pair = { from: "em_setup", into: "em_ruesten" };
+const newsSlot = { weekday: "Donnerstag", time: "10:00", next: "26.11., 10:00", everyWeeks: 1 };
 
 const samples: Samples = {
+  tending: {
+    unknown: [["em_setup"]],
+    retiredAlready: [["em_setup"]],
+    notYours: [["em_setup"]],
+    keptAwake: [["em_setup"]],
+    resting: [[{ tag: "em_setup", isAwake: true }], [{ tag: "em_setup", isAwake: false }]],
+    retired: [["em_setup"]],
+    askHandOver: [["em_setup"]],
+    severalCalled: [["Anna"]],
+    nobodyCalled: [["Anna"]],
+    handedOver: [[{ tag: "em_setup", name: "Mira König" }]],
+    adopted: [["em_setup"]],
+    hosted: [[{ tag: "em_setup", name: "Mira König" }]],
+    notFounded: [["em_setup"]],
+    quiet: [[60]],
+    quietTag: [["em_setup"]],
+    moreQuiet: [[["em_setup"]], [["em_setup", "em_lean"]]],
+    whyQuiet: [[60]],
+    askHost: [[{ tag: "em_setup", name: null }], [{ tag: "em_setup", name: "Mira König" }]],
+    whyHost: [[{ tag: "em_setup", name: null }], [{ tag: "em_setup", name: "Mira König" }]],
+    askMerge: [[pair]],
+    whyMerge: [[pair]],
+    merged: [[pair]],
+    mergeAsked: [[{ ...pair, names: ["Mira König"] }]],
+    otherWay: [[pair]],
+    mergeNoHost: [["em_setup"]],
+    unmerged: [[pair]],
+    notMerged: [["em_setup"]],
+    unmergeTooLate: [[{ tag: "em_setup", days: 30 }]],
+    unmergeWhich: [[["em_setup", "em_lean"]]],
+  },
+  following: {
+    unknown: [["em_setup"]],
+    retired: [["em_setup"]],
+    tooMany: [[100]],
+    following: [
+      [{ tag: "em_setup", how: "weekly", slot: newsSlot }],
+      [{ tag: "em_setup", how: "settled", slot: { ...newsSlot, everyWeeks: 2 } }],
+    ],
+    unfollowed: [["em_setup"]],
+    notFollowed: [["em_setup"]],
+    follows: [[{ ...newsSlot, everyWeeks: 4 }]],
+    followed: [[{ tag: "em_setup", how: "weekly" }]],
+    moreFollowed: [[["em_setup"]]],
+    slotIs: [[newsSlot]],
+    slotSet: [[newsSlot]],
+    slotQuiet: [[span]],
+    item: [
+      [{ tag: "em_setup", how: "weekly", posts: 1 }],
+      [{ tag: "em_setup", how: "weekly", posts: 4 }],
+      [{ tag: "em_setup", how: "settled", posts: 4 }],
+    ],
+    becamePart: [[["em_setup"]], [["em_setup", "em_lean"]]],
+    link: (["settled", "open", "newest"] as const).map((kind) => [{ kind, place: "Werk Amberg", when: "24.11." }]),
+    moreNews: [[1], [3]],
+    whyNews: [[{ tags: ["em_setup"], slot: "26.11., 10:00" }]],
+  },
   opportunities: {
     listQuestion: [[posted]],
     listThanks: [[posted]],
