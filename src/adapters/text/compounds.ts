@@ -11,7 +11,7 @@ const UNKNOWN_MIN = 5;
 /** No words of their own. */
 const PREFIX = /^(?:ueber|unter|wieder|weiter|gegen|zwischen|selbst|nicht|inter|multi|hinter|durch|zusammen)$/;
 const ENDING =
-  /^(?:isier|isation|ation|ier|ung|heit|keit|lich|schaft|ismus|ization|ities|ments?|ness|ship|less|ingen|innen)/;
+  /^(?:(?:al|ell|iv)?isier|isation|ation|ier|ung|heit|keit|lich|schaft|ismus|ization|ities|ments?|ness|ship|less|ingen|innen)/;
 const LENGTH_MAX = 40;
 
 /** Words remembered: names of tags repeat them, and taking one apart costs a hundred times as much as looking it up. */

@@ -12,11 +12,16 @@ const UMLAUT_TELLS = /(?:kuech|groess|guet|hoeh|laeng|naeh|schoen|staerk|waerm|z
 const WHOLE = new Set(
   "business canvas chaos christmas daten dates ende express kosten kurs lens news rente sales".split(" "),
 );
+/** End as the dative of a plural does: "Robotern". */
+const ERN = /(?:extern|fern|intern|kern|konzern|concern|modern|ostern|pattern|stern|western)$/;
 /** Three letters and an ending: elsewhere at least four letters stay. */
 const SHORT = /^(?:art|bad|job|ort|rad|tag|tor|uhr|weg)(?=en?$|s$)/;
 /** Latin and Greek words, which change their ending: "Jubiläum", "Themen", "Risiken", "Viren". */
 const LEARNED =
   /^(.*(?:zentr|muse|stadi|kriteri|gremi|minister|medi|jubilae|praktik|them|firm|kont|risik|vir|dram))(?:um|a|o|us|os|as|en|ata|ien)$/;
+/** Adjectives by their endings: `-er` of "interner" is no person. */
+const ADJECTIVE =
+  /^(.{2,}(?:lich|isch|ig|iv|tal|nal|(?<=.{4})ell|bar|sam|(?<!sc)haft|los|frei|tern|gross|klein|offen|lokal|neu))e[rsm]$/;
 const LENGTH_MIN = 4;
 
 /**
@@ -30,10 +35,14 @@ const LENGTH_MIN = 4;
 export function uninflected(folded: string): string {
   const short = SHORT.exec(folded)?.[0];
   if (short !== undefined) return short;
-  const word = folded.replace(/(?<=.{3}(?:er|eur|or|ist|ant|ent|arzt|log))in(?:nen)?$/, "");
+  const word = folded
+    .replace(/(?<=.{3}(?:er|eur|or|ist|ant|ent|arzt|log))in(?:nen)?$/, "")
+    .replace(/(?<=nis)se[ns]?$/, "");
   if (word.length < LENGTH_MIN || WHOLE.has(word)) return word;
   const learned = LEARNED.exec(word)?.[1];
   if (learned !== undefined) return learned;
+  const adjective = ADJECTIVE.exec(word)?.[1];
+  if (adjective !== undefined) return uninflected(adjective);
   const alone = withoutS(word);
   const er = plain(/^(.{2,})ern?$/.exec(alone)?.[1] ?? "");
   if (ER_PLURAL.test(er)) return er;
@@ -50,7 +59,7 @@ function withoutS(word: string): string {
 }
 
 function withoutE(word: string): string {
-  const withoutN = /(?:e|e[lr])n$/.test(word) ? word.slice(0, -1) : word;
+  const withoutN = /(?:e|e[lr])n$/.test(word) && !ERN.test(word) ? word.slice(0, -1) : word;
   return withoutN.endsWith("e") && withoutN.length > LENGTH_MIN ? withoutN.slice(0, -1) : withoutN;
 }
 

@@ -1,5 +1,7 @@
 import { cognateForm } from "./cognates.ts";
 import { uninflected } from "./inflection.ts";
+import { actionsToG } from "./lexicon/actions-a-g.ts";
+import { actionsFromH } from "./lexicon/actions-h-z.ts";
 import { administration } from "./lexicon/administration.ts";
 import { company } from "./lexicon/company.ts";
 import { computing } from "./lexicon/computing.ts";
@@ -65,4 +67,5 @@ function readLexicon(pages: readonly string[]): Lexicon {
 export const lexicon: Lexicon = readLexicon([
   ...[people, professions, customers, making, computing],
   ...[money, economy, company, administration, general, everyday],
+  ...[actionsToG, actionsFromH],
 ]);

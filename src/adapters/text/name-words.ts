@@ -5,7 +5,7 @@ const LENGTH_MAX = 100;
 /** Most words of one name. */
 const WORDS_MAX = 12;
 /** Where `KundenFeedback`, `ITSicherheit` and `halle3` would have a separator. */
-const SEAM = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu;
+const SEAM = /(?<=\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu;
 /** Say nothing in the name of a tag. */
 const FILLERS = new Set(
   `der die das den dem des ein eine im in am an auf aus bei beim fuer mit von vom zu zum zur und oder

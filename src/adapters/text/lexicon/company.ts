@@ -1,6 +1,6 @@
 /** The company as a whole: where it goes, how it is organised, meets, celebrates and lives. Read by `lexicon.ts`. */
 export const company = `
-unternehmen, firma, betrieb = company, enterprise, firm, business
+unternehmen, firma, betrieb, gesellschaft = company, enterprise, firm, business
 konzern = corporation, corporate group, group
 mittelstand, kleine und mittlere unternehmen = medium sized businesses, small and medium enterprises | kmu, sme
 neugründung, existenzgründung = startup, start up
