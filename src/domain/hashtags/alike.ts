@@ -17,7 +17,6 @@ const LEARNED_WEIGHT = 7;
 export interface AlikeTags {
   add(name: string): void;
   remove(name: string): void;
-  rename(from: string, to: string): void;
   /** Replaces what the network itself shows: pairs of tags, and of departments and their abbreviations. */
   learn(pairs: readonly LearnedPair[]): void;
   /** Tags that mean the same as a name, or spell it in another way; the most alike first, itself not among them. */
@@ -59,10 +58,6 @@ export function alikeTags(reader: NameReader): AlikeTags {
   return {
     add: (name) => change(name, "add"),
     remove: (name) => change(name, "remove"),
-    rename(from, to) {
-      change(from, "remove");
-      change(to, "add");
-    },
     learn(pairs) {
       learned = learnedPairs(reader, pairs);
     },
