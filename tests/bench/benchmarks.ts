@@ -1,6 +1,7 @@
 import { due } from "./due.ts";
 import { hearing } from "./hearing.ts";
 import { importing } from "./import.ts";
+import { nearDuplicates } from "./near-duplicates.ts";
 import { repair } from "./repair.ts";
 import { reply } from "./reply.ts";
 import type { Report } from "./report.ts";
@@ -20,4 +21,5 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   scale,
   due,
   sender,
+  "near-duplicates": nearDuplicates,
 };
