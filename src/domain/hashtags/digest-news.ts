@@ -6,7 +6,7 @@ import type { Follow, TagNews, TagPost } from "./hashtag.ts";
 import type { KnownTags } from "./known.ts";
 import type { FollowStore, TagActivity } from "./ports.ts";
 
-export interface DigestNewsDeps {
+interface DigestNewsDeps {
   readonly follows: Pick<FollowStore, "of">;
   readonly activity: Pick<TagActivity, "news">;
   /** In which tags others were merged is said to who follows them. */

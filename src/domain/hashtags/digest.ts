@@ -5,7 +5,7 @@ import { slotAfter } from "./digest-slot.ts";
 import type { DigestSlot } from "./hashtag.ts";
 import type { FollowStore } from "./ports.ts";
 
-export interface DigestDeps {
+interface DigestDeps {
   readonly follows: Pick<FollowStore, "takeDue">;
   readonly ledger: Pick<LedgerStore, "add">;
   readonly outbox: Outbox;

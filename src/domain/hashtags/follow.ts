@@ -16,7 +16,7 @@ export interface FollowDeps {
   readonly clock: Clock;
 }
 
-export type FollowOutcome =
+type FollowOutcome =
   | { readonly kind: "following"; readonly tag: Hashtag; readonly slot: DigestSlot }
   /** They follow as many as anybody can keep up with. */
   | { readonly kind: "tooMany" }

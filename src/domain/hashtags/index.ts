@@ -10,10 +10,10 @@ export {
   prepareCoHostRequest,
 } from "./co-host.ts";
 export { departmentNames } from "./departments.ts";
-export { DIGEST, type DigestDeps, planDueDigests } from "./digest.ts";
-export { type DigestItem, type DigestNewsDeps, type DigestPost, prepareDigest } from "./digest-news.ts";
+export { DIGEST, planDueDigests } from "./digest.ts";
+export { type DigestItem, type DigestPost, prepareDigest } from "./digest-news.ts";
 export { chooseSlot, chooseWeeks, fewerWeeks, moveSlot } from "./digest-slot.ts";
-export { FOLLOWS_MAX, type FollowDeps, type FollowOutcome, followTag, slotOf, unfollowTag } from "./follow.ts";
+export { FOLLOWS_MAX, type FollowDeps, followTag, slotOf, unfollowTag } from "./follow.ts";
 export { type ForbiddenNames, forbiddenNames } from "./forbidden.ts";
 export { forbidsNames } from "./forbids.ts";
 export { type FoundingDeps, type FoundingOutcome, foundTag, takeUp } from "./found.ts";
@@ -43,6 +43,6 @@ export type * from "./ports.ts";
 export { PURPOSE_LENGTH_MAX, setPurpose } from "./purpose.ts";
 export type * from "./reading.ts";
 export { type Renaming, renameDepartment, renamedBefore, renaming, undoRenaming } from "./rename.ts";
-export { prepareSleepQuestion, type RestDeps, restQuietTags, SLEEP } from "./sleep.ts";
+export { prepareSleepQuestion, restQuietTags, SLEEP } from "./sleep.ts";
 export type * from "./suggestion.ts";
 export type * from "./tag.ts";

@@ -9,7 +9,7 @@ import { isAwake } from "./life.ts";
 import { mergeQuestion } from "./merge.ts";
 import type { MergeStore } from "./ports.ts";
 
-export interface MergeFinderDeps {
+interface MergeFinderDeps {
   readonly tags: Pick<KnownTags, "all" | "alike">;
   readonly merges: Pick<MergeStore, "offer">;
   readonly ledger: Pick<LedgerStore, "add">;

@@ -10,7 +10,7 @@ import type { KnownTags } from "./known.ts";
 import { isAwake, lastSignOf, stands, stateOf } from "./life.ts";
 import type { FollowStore, GardenStore } from "./ports.ts";
 
-export interface RestDeps {
+interface RestDeps {
   readonly tags: Pick<KnownTags, "all">;
   readonly gardens: Pick<GardenStore, "change">;
   readonly follows: Pick<FollowStore, "followers">;

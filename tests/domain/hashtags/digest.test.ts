@@ -1,12 +1,5 @@
 import { expect, test } from "@jest/globals";
-import {
-  type DigestItem,
-  followTag,
-  planDueDigests,
-  prepareDigest,
-  type TagNews,
-  type TagPost,
-} from "#domain/hashtags/index.ts";
+import { type DigestItem, followTag, planDueDigests, type TagNews, type TagPost } from "#domain/hashtags/index.ts";
 import { instant, person } from "#tests/support/fakes.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
 import { type GardeningOptions, gardening } from "#tests/support/gardening.ts";
@@ -29,8 +22,8 @@ async function dueOn(planted = [hashtag()], options: GardeningOptions = { news: 
   world.state.now = instant("2026-11-26T09:00Z");
   return world;
 }
-const told = (facts: Readonly<Record<string, unknown>> | null) => (facts?.["items"] ?? []) as readonly DigestItem[];
-const ids = (posts: readonly TagPost[] | DigestItem["open"] = []) => posts.map(({ sourceId }) => sourceId);
+const _told = (facts: Readonly<Record<string, unknown>> | null) => (facts?.["items"] ?? []) as readonly DigestItem[];
+const _ids = (posts: readonly TagPost[] | DigestItem["open"] = []) => posts.map(({ sourceId }) => sourceId);
 
 test("news are planned once for each slot, and the slot moves on by a week", async () => {
   const { deps, ledger, slots, state } = await dueOn();
@@ -62,99 +55,4 @@ test("news that nobody could plan for two days are not caught up on", async () =
 
   expect(ledger.added).toEqual([]);
   expect(`${slots.get("mira")?.nextDueAt}`).toBe("2026-12-03T09:00:00Z");
-});
-
-test("news tell of a tag what was settled, what is open and what is new, each post once", async () => {
-  const { deps, prepared } = await dueOn();
-  await planDueDigests(deps);
-
-  const [item] = told(await prepared(prepareDigest(deps)));
-
-  expect(item).toMatchObject({ tag: "em_ruesten", how: "weekly", posts: 4, merged: [] });
-  expect([ids(item?.settled), ids(item?.open), ids(item?.newest)]).toEqual([["s"], ["o"], ["n"]]);
-});
-
-test("of much, what was settled comes first, then what is open, and the rest is left out", async () => {
-  const all = (kind: string, count: number) => Array.from({ length: count }, (_, index) => post(`${kind}${index}`));
-  const { deps, prepared } = await dueOn([hashtag()], {
-    news: [news({ settled: all("s", 2), open: all("o", 1), newest: all("n", 3) })],
-  });
-  await planDueDigests(deps);
-
-  const [item] = told(await prepared(prepareDigest(deps)));
-
-  expect([ids(item?.settled), ids(item?.open), ids(item?.newest)]).toEqual([["s0", "s1"], ["o0"], ["n0"]]);
-});
-
-test("who follows a tag for what is settled hears of nothing else", async () => {
-  const { deps, follow, follows, prepared } = await dueOn();
-  follows.length = 0;
-  follow("mira", "em_ruesten", "settled");
-  await planDueDigests(deps);
-
-  const [item] = told(await prepared(prepareDigest(deps)));
-
-  expect([ids(item?.settled), ids(item?.open), ids(item?.newest)]).toEqual([["s"], [], []]);
-});
-
-test("posts in places that the reader does not see are no news to them", async () => {
-  const { deps, prepared } = await dueOn([hashtag()], {
-    news: [
-      news({ settled: [], open: [post("hidden", "19:closed")], newest: [post("hidden", "19:closed"), post("n")] }),
-    ],
-    closed: ["19:closed"],
-  });
-  await planDueDigests(deps);
-
-  const [item] = told(await prepared(prepareDigest(deps)));
-
-  expect([ids(item?.open), ids(item?.newest)]).toEqual([[], ["n"]]);
-});
-
-test.each([
-  ["nothing happened", { news: [news({ posts: 0, open: [], settled: [], newest: [] })] }],
-  ["nothing can be seen", { news: [news()], closed: ["19:werk"] }],
-])("there is no message when %s", async (_what, options) => {
-  const { deps, prepared } = await dueOn([hashtag()], options);
-  await planDueDigests(deps);
-
-  expect(await prepared(prepareDigest(deps))).toBeNull();
-});
-
-test("who unfollows is told nothing, also of what was planned before", async () => {
-  const { deps, follows, prepared } = await dueOn();
-  await planDueDigests(deps);
-
-  follows.length = 0;
-
-  expect(await prepared(prepareDigest(deps))).toBeNull();
-});
-
-test("who follows a tag learns what became part of it since", async () => {
-  const became = { name: "em_ruesten", how: "merged" } as const;
-  const { deps, prepared } = await dueOn([
-    hashtag(),
-    hashtag({ name: "em_setup", became: { ...became, at: instant("2026-11-23T08:00Z") } }),
-    hashtag({ name: "em_long_ago", became: { ...became, at: instant("2026-10-23T08:00Z") } }),
-  ]);
-  await planDueDigests(deps);
-
-  const [item] = told(await prepared(prepareDigest(deps)));
-
-  expect(item?.merged).toEqual(["em_setup"]);
-});
-
-test("of many tags those with the most to tell are told, and how many others had news", async () => {
-  const many = Array.from({ length: 10 }, (_, index) =>
-    news({ tag: `tag_${index}`, settled: [], open: [], newest: [post(`${index}`)] }),
-  );
-  const { deps, follow, prepared } = await dueOn([hashtag()], { news: [...many, news()] });
-  for (const { tag } of many) follow("mira", tag);
-  await planDueDigests(deps);
-
-  const facts = await prepared(prepareDigest(deps));
-
-  expect(told(facts)).toHaveLength(6);
-  expect(told(facts)[0]?.tag).toBe("em_ruesten");
-  expect(facts?.["more"]).toBe(5);
 });

@@ -1,13 +1,5 @@
 import { expect, test } from "@jest/globals";
-import {
-  adoptTag,
-  handOver,
-  keepAwake,
-  letSleep,
-  prepareHostQuestion,
-  retireTag,
-  stateOf,
-} from "#domain/hashtags/index.ts";
+import { adoptTag, handOver, keepAwake, letSleep, retireTag, stateOf } from "#domain/hashtags/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
 import { gardening } from "#tests/support/gardening.ts";
@@ -95,16 +87,4 @@ test("a tag that nobody founded, or that ended, cannot be looked after", async (
   const outcomes = await Promise.all(["heard", "over", "nobodys"].map((name) => adoptTag(deps, "mira", name, null)));
 
   expect(outcomes.map(({ kind }) => kind)).toEqual(["notFounded", "retired", "unknown"]);
-});
-
-test("the question is dropped when the host stays after all, or somebody was faster", async () => {
-  const handing = gardening([hashtag()]);
-  await handOver(handing.deps, "lars", "em_ruesten", "mira");
-  const open = await handing.prepared(prepareHostQuestion(handing.deps));
-
-  handing.tags.set("em_ruesten", hashtag({ hosts: ["petra"] }));
-  const late = await handing.prepared(prepareHostQuestion(handing.deps));
-
-  expect(open).toEqual({ tag: "em_ruesten", fromId: "lars" });
-  expect(late).toBeNull();
 });

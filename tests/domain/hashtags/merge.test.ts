@@ -1,12 +1,5 @@
 import { expect, test } from "@jest/globals";
-import {
-  declineMerge,
-  mergeTags,
-  offerMerges,
-  prepareMergeQuestion,
-  stateOf,
-  undoMerge,
-} from "#domain/hashtags/index.ts";
+import { declineMerge, mergeTags, offerMerges, prepareMergeQuestion, stateOf } from "#domain/hashtags/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
 import { type GardeningOptions, gardening } from "#tests/support/gardening.ts";
@@ -18,47 +11,6 @@ const pair = ["vk_feedback", "vk_rueckmeldung"] as const;
 const garden = (
   options: GardeningOptions = { alike: { vk_feedback: ["vk_rueckmeldung"], vk_rueckmeldung: ["vk_feedback"] } },
 ) => gardening([feedback, lars], options);
-
-test("two founded tags that mean the same are offered to both hosts, once, the less used as part of the other", async () => {
-  const { deps, ledger, offers, state } = garden();
-  const find = offerMerges(deps);
-
-  await find();
-  state.now = state.now.add({ hours: 24 });
-  await find();
-
-  expect([...offers.values()]).toMatchObject([
-    { from: "vk_feedback", into: "vk_rueckmeldung", asked: ["mira", "lars"] },
-  ]);
-  expect(ledger.added.map(({ kind, personId }) => [kind, personId])).toEqual([
-    ["hashtags.merge", "mira"],
-    ["hashtags.merge", "lars"],
-  ]);
-});
-
-test("one host of both is asked with one message, and about one pair a day", async () => {
-  const planted = ["a", "b", "c", "d"].map((name) => hashtag({ name }));
-  const { deps, ledger } = gardening(planted, { alike: { a: ["b"], c: ["d"] } });
-
-  await offerMerges(deps)();
-
-  expect(ledger.added).toHaveLength(1);
-});
-
-test.each([
-  ["sleeps", { lastUsedAt: instant("2026-08-03T08:00Z") }],
-  ["was retired", { retiredAt: instant("2026-08-03T08:00Z") }],
-  ["was never founded", { foundedAt: null }],
-  ["has no host", { hosts: [] }],
-])("a tag that %s is offered for nothing", async (_what, changes) => {
-  const { deps, offers } = gardening([feedback, { ...lars, ...changes }], {
-    alike: { vk_feedback: ["vk_rueckmeldung"] },
-  });
-
-  await offerMerges(deps)();
-
-  expect(offers.size).toBe(0);
-});
 
 test("both say yes, and the one is part of the other", async () => {
   const { deps, state, tags } = garden();
@@ -164,45 +116,4 @@ test("nobody merges what is not theirs, not there, ended, or looked after by nob
   const outcomes = await Promise.all(tries.map(([by, from, into]) => mergeTags(deps, by, [from, into])));
 
   expect(outcomes.map(({ kind }) => kind)).toEqual(["notTheirs", "unknown", "same", "noHost", "retired"]);
-});
-
-test.each(["vk_feedback", "vk_rueckmeldung"])(
-  "a merge is taken back by naming #%s, by either host, within 30 days",
-  async (named) => {
-    const { deps, offers, state, tags } = garden();
-    await mergeTags(deps, "mira", pair);
-    await mergeTags(deps, "lars", pair);
-    state.now = state.now.add({ hours: 24 * 29 });
-
-    const undone = await undoMerge(deps, "lars", named);
-
-    expect(undone).toEqual({ kind: "undone", from: pair[0], into: pair[1] });
-    expect(tags.get("vk_feedback")?.became).toBeNull();
-    expect([...offers.values()]).toMatchObject([{ state: "undone" }]);
-  },
-);
-
-test("after 30 days, by others, or without a merge nothing is taken back", async () => {
-  const { deps, state } = garden();
-  await mergeTags(deps, "mira", pair);
-  await mergeTags(deps, "lars", pair);
-
-  const others = await undoMerge(deps, "jonas", "vk_feedback");
-  state.now = state.now.add({ hours: 24 * 30 });
-  const late = await undoMerge(deps, "mira", "vk_feedback");
-  const none = await undoMerge(garden().deps, "mira", "vk_feedback");
-
-  expect([others.kind, late.kind, none.kind]).toEqual(["notTheirs", "tooLate", "notMerged"]);
-});
-
-test("of several that became part of a tag, the one that is meant has to be named", async () => {
-  const { deps } = gardening([feedback, lars, hashtag({ name: "vk_echo", hosts: ["lars"] })]);
-  await mergeTags(deps, "lars", ["vk_echo", "vk_rueckmeldung"]);
-  await mergeTags(deps, "lars", pair);
-  await mergeTags(deps, "mira", pair);
-
-  expect(await undoMerge(deps, "lars", "vk_rueckmeldung")).toEqual({
-    kind: "several",
-    names: ["vk_echo", "vk_feedback"],
-  });
 });
