@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { type DigestItem, followTag, planDueDigests, type TagNews, type TagPost } from "#domain/hashtags/index.ts";
+import { followTag, planDueDigests, type TagNews, type TagPost } from "#domain/hashtags/index.ts";
 import { instant, person } from "#tests/support/fakes.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
 import { type GardeningOptions, gardening } from "#tests/support/gardening.ts";
@@ -22,8 +22,6 @@ async function dueOn(planted = [hashtag()], options: GardeningOptions = { news: 
   world.state.now = instant("2026-11-26T09:00Z");
   return world;
 }
-const _told = (facts: Readonly<Record<string, unknown>> | null) => (facts?.["items"] ?? []) as readonly DigestItem[];
-const _ids = (posts: readonly TagPost[] | DigestItem["open"] = []) => posts.map(({ sourceId }) => sourceId);
 
 test("news are planned once for each slot, and the slot moves on by a week", async () => {
   const { deps, ledger, slots, state } = await dueOn();

@@ -4,8 +4,6 @@ import { instant } from "#tests/support/fakes.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
 import { gardening } from "#tests/support/gardening.ts";
 
-const _quiet = { lastUsedAt: instant("2026-08-03T08:00Z") };
-
 test("the question is dropped when the host stays after all, or somebody was faster", async () => {
   const handing = gardening([hashtag()]);
   await handOver(handing.deps, "lars", "em_ruesten", "mira");

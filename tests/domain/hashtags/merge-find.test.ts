@@ -6,7 +6,6 @@ import { type GardeningOptions, gardening } from "#tests/support/gardening.ts";
 
 const feedback = hashtag({ name: "vk_feedback", hosts: ["mira"], posts: 4 });
 const lars = hashtag({ name: "vk_rueckmeldung", hosts: ["lars"], posts: 9 });
-const _pair = ["vk_feedback", "vk_rueckmeldung"] as const;
 
 const garden = (
   options: GardeningOptions = { alike: { vk_feedback: ["vk_rueckmeldung"], vk_rueckmeldung: ["vk_feedback"] } },
