@@ -25,6 +25,12 @@ const storeNames: Readonly<Record<string, Readonly<[du: string, sie: string]>>> 
     "was ich von dir nicht hören oder dir nicht sagen darf",
     "was ich von Ihnen nicht hören oder Ihnen nicht sagen darf",
   ],
+  tags: ["Tags, die du gegründet hast oder betreust", "Tags, die Sie gegründet haben oder betreuen"],
+  merges: [
+    "Tags, nach deren Zusammenlegung ich dich gefragt habe",
+    "Tags, nach deren Zusammenlegung ich Sie gefragt habe",
+  ],
+  follows: ["Tags, denen du folgst, und wann Neues davon kommt", "Tags, denen Sie folgen, und wann Neues davon kommt"],
   audit: ["was über dich im Protokoll steht (unter Pseudonym)", "was über Sie im Protokoll steht (unter Pseudonym)"],
 };
 

@@ -33,6 +33,9 @@ const storeNames: Readonly<Record<string, string>> = {
   suggestions: "what I suggested to you",
   drafts: "your drafts",
   refusals: "what I must not hear from you or say to you",
+  tags: "tags you founded or look after",
+  merges: "tags whose merging you were asked about",
+  follows: "tags you follow, and when their news come",
   audit: "what was noted in the audit log (by a pseudonym)",
   releases: "figures that you are counted in (by a pseudonym)",
 };
