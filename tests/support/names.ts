@@ -35,6 +35,7 @@ export const simpleNames: NameReader = {
 export const simpleJudge: WordJudge = {
   words: (name) => name.toLowerCase().split(/[^a-z0-9]+/),
   isStopWord: (word) => ["und", "the"].includes(word),
+  goesWithNames: (word) => ["dr", "gmbh", "ag"].includes(word),
   isSlur: (word) => word === "rude",
   isOrdinary: (word) => ["koch", "stahl", "nord"].includes(word),
 };

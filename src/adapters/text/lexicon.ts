@@ -18,12 +18,6 @@ import { nameWords } from "./name-words.ts";
 /** How a word or phrase stands in its line of the lexicon. */
 export type Kind = "de" | "en" | "short";
 
-/** One thing that a word can mean: a line of the lexicon, and on which of its sides the word stands. */
-export interface Meaning {
-  readonly line: number;
-  readonly kinds: readonly Kind[];
-}
-
 /**
  * Words of work that mean the same. Each line is `German, synonym = English, synonym | abbreviation`; what has several
  * meanings stands in several lines. Whether two words mean the same is judged as for tags: would one of two tags do?
@@ -33,7 +27,7 @@ interface Lexicon {
   readonly words: ReadonlySet<string>;
   /** Those that compounds are made of: abbreviations are not. */
   readonly parts: ReadonlySet<string>;
-  /** What each line says, as forms of its words joined by spaces. */
+  /** What each line says, word by word as it stands there. */
   readonly phrases: readonly { readonly words: readonly string[]; readonly line: number; readonly kind: Kind }[];
 }
 

@@ -7,13 +7,6 @@ const WORDS_MAX = 4;
 const INSIDE_MIN = 5;
 /** A shorter first name or surname is too often something else: "Ai", "Jo", "Kai". */
 const NAME_MIN = 4;
-/** What a name of a person or a company is written with and goes without. */
-const NO_NAMES = new Set(
-  "dr prof dipl ing mr mrs ms van von de der den zu gmbh ag kg kgaa se ohg mbh ltd inc llc plc co corp sa spa bv nv und and".split(
-    " ",
-  ),
-);
-
 /** Whom nobody's tag is to be named after. */
 export interface ForbiddenNames {
   /** As the directory shows people. */
@@ -39,7 +32,7 @@ export function forbiddenNames(
   for (const customer of customers) for (const name of namesOfFirm(wordsOf(customer))) firms.add(name);
 
   function wordsOf(name: string): string[] {
-    return judge.words(name).filter((word) => !NO_NAMES.has(word));
+    return judge.words(name).filter((word) => !judge.goesWithNames(word));
   }
   function namesOfPerson(words: readonly string[]): string[] {
     const [first = "", ...others] = words;

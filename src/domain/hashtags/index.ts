@@ -14,7 +14,7 @@ export { DIGEST, planDueDigests } from "./digest.ts";
 export { type DigestItem, type DigestPost, prepareDigest } from "./digest-news.ts";
 export { chooseSlot, chooseWeeks, fewerWeeks, moveSlot } from "./digest-slot.ts";
 export { FOLLOWS_MAX, type FollowDeps, followTag, slotOf, unfollowTag } from "./follow.ts";
-export { type ForbiddenNames, forbiddenNames } from "./forbidden.ts";
+export { forbiddenNames } from "./forbidden.ts";
 export { forbidsNames } from "./forbids.ts";
 export { type FoundingDeps, type FoundingOutcome, foundTag, takeUp } from "./found.ts";
 export { type HashtagGarden, hashtagGarden } from "./garden.ts";

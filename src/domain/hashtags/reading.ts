@@ -42,6 +42,8 @@ export interface WordJudge {
   words(name: string): readonly string[];
   isStopWord(word: string): boolean;
   isSlur(word: string): boolean;
+  /** Whether names of people and companies are written with it, and said without: "Dr.", "von", "GmbH". */
+  goesWithNames(word: string): boolean;
   /** Whether a word means something besides being somebody's name. */
   isOrdinary(word: string): boolean;
 }
