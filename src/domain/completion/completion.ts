@@ -51,12 +51,18 @@ export function createCompletion(tags: Iterable<UsedTag> = []): Completion {
   const entries = createEntries(names);
   let size = load(tags, names, entries);
 
-  function find(name: string): number | null {
-    const asked = names.write(name);
-    if (asked === null) return null;
-    const start = entries.find(asked + 1);
-    names.erase(asked);
+  /** The record that has the same name as this one and is no draft of a question or a change. */
+  function same(draft: number): number | null {
+    const start = entries.find(draft + 1);
     return start === null ? null : names.recordOf(start);
+  }
+
+  function find(name: string): number | null {
+    const draft = names.write(name);
+    if (draft === null) return null;
+    const found = same(draft);
+    names.erase(draft);
+    return found;
   }
 
   function insert(record: number, uses: number): void {
@@ -64,29 +70,38 @@ export function createCompletion(tags: Iterable<UsedTag> = []): Completion {
     size += 1;
   }
 
-  function remove(record: number): void {
-    for (const start of names.startsOf(record)) entries.remove(start);
+  /** @returns how much it was used */
+  function remove(record: number): number {
+    let uses = 0;
+    for (const start of names.startsOf(record)) uses = entries.remove(start);
     names.erase(record);
     size -= 1;
+    return uses;
   }
 
   return {
     size: () => size,
     set(name, uses) {
       assert(uses >= 0, `a tag was used ${uses} times`);
-      const known = find(name);
-      const record = known ?? names.write(name);
-      if (known !== null) for (const start of names.startsOf(known)) entries.setUses(start, uses);
-      else if (record !== null) insert(record, uses);
-      return record !== null;
+      const draft = names.write(name);
+      if (draft === null) return false;
+      const known = same(draft);
+      if (known === null) insert(draft, uses);
+      else {
+        names.erase(draft);
+        for (const start of names.startsOf(known)) entries.setUses(start, uses);
+      }
+      return true;
     },
     rename(from, to) {
       const record = find(from);
-      const renamed = record === null || find(to) !== null ? null : names.write(to);
-      if (record === null || renamed === null) return false;
-      const uses = entries.usesOf(record + 1);
-      remove(record);
-      insert(renamed, uses);
+      const draft = record === null ? null : names.write(to);
+      if (record === null || draft === null) return false;
+      if (same(draft) !== null) {
+        names.erase(draft);
+        return false;
+      }
+      insert(draft, remove(record));
       return true;
     },
     remove(name) {

@@ -28,10 +28,10 @@ export interface Entries {
   end(): number;
   /** The start of the same text in a record of the same name; null if there is none. */
   find(start: number): number | null;
-  usesOf(start: number): number;
   setUses(start: number, uses: number): void;
   insert(start: number, uses: number): void;
-  remove(start: number): void;
+  /** @returns how much it was used */
+  remove(start: number): number;
   /** Puts starts, which are in order, behind all others. */
   append(starts: Uint32Array, usesOf: (start: number) => number): void;
   /** The place behind this one. */
@@ -86,10 +86,6 @@ export function createEntries(names: Names): Entries {
       const found = startAt(segment, offset);
       return offset < segment.count && names.compare(start, found) === 0 ? found : null;
     },
-    usesOf(start) {
-      const place = placeOf(start);
-      return segmentOf(place).uses[place & OFFSET_MASK] as number;
-    },
     setUses(start, uses) {
       const place = placeOf(start);
       setUsesAt(segmentOf(place), place & OFFSET_MASK, uses);
@@ -104,10 +100,12 @@ export function createEntries(names: Names): Entries {
     remove(start) {
       const place = placeOf(start);
       const [segment, index, offset] = [segmentOf(place), place >>> SEGMENT_BITS, place & OFFSET_MASK];
+      const uses = segment.uses[offset] as number;
       removeAt(segment, offset);
       if (offset === 0 && segment.count > 0) fences.set(index, startAt(segment, 0));
       mergeWithNext(state, index);
       mergeWithNext(state, index - 1);
+      return uses;
     },
     append: (starts, usesOf) => append(state, starts, usesOf),
     next(place) {

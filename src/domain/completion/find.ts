@@ -67,7 +67,7 @@ function follow(
       if (low < behind) follow(entries, letters, found, low, behind, deep + 1, next, GAP_BYTE);
       low = behind;
     }
-    if (letter !== E && mayHaveUmlaut(last)) {
+    if (mayHaveUmlaut(last)) {
       const first = bound(low, high, deep, E as number);
       const behind = bound(first, high, deep, (E as number) + 1);
       if (first < behind) follow(entries, letters, found, first, behind, deep + 1, next, E as number);
@@ -109,12 +109,10 @@ function stumble(
     while (first < high) {
       const byte = entries.byteAt(first, deep);
       const behind = bound(first, high, deep, byte + 1);
-      if (byte === GAP_BYTE) {
+      if (byte === GAP_BYTE || (byte === E && mayHaveUmlaut(last))) {
         stumble(entries, letters, found, first, behind, deep + 1, next, byte, true);
-      } else if (byte !== letter) {
-        if (byte === E && mayHaveUmlaut(last)) {
-          stumble(entries, letters, found, first, behind, deep + 1, next, byte, true);
-        }
+      }
+      if (byte !== GAP_BYTE && byte !== letter) {
         follow(entries, letters, found, first, behind, deep + 1, next + 1, byte);
         follow(entries, letters, found, first, behind, deep + 1, next, byte);
       }

@@ -73,6 +73,11 @@ export function createNames(): Names {
     return inText + 1 + (left === a || right === b ? 0 : sameFrom(left, right));
   }
 
+  function compareFrom(a: number, b: number): number {
+    const same = sameFrom(a, b);
+    return byteAt(a + same) - byteAt(b + same);
+  }
+
   return {
     ...{ byteAt, recordOf, spell, headAt, sharedBytes },
     write(name) {
@@ -101,12 +106,13 @@ export function createNames(): Names {
       return starts;
     },
     compare(a, b) {
-      const shared = sharedBytes(a, b);
-      const byOrder = headAt(a, shared) - headAt(b, shared);
-      if (byOrder !== 0 || a === b) return byOrder;
-      const [left, right] = [endFrom(a) + 1, endFrom(b) + 1];
-      const same = sameFrom(left, right);
-      return byteAt(left + same) - byteAt(right + same);
+      const byText = compareFrom(a, b);
+      if (byText !== 0 || a === b) return byText;
+      const left = recordOf(a) + 1;
+      const right = recordOf(b) + 1;
+      if (left === a && right !== b) return -1;
+      if (left !== a && right === b) return 1;
+      return compareFrom(left, right) || compareFrom(endFrom(a) + 1, endFrom(b) + 1);
     },
   };
 }

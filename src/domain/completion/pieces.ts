@@ -57,14 +57,16 @@ export function createPieces(): Pieces {
       else freed.set(size, [place]);
     },
     endFrom(place) {
-      let at = place;
-      while (byteAt(at) !== END) at += 1;
-      return at;
+      const piece = pieceOf(place);
+      let at = place & PIECE_MASK;
+      while (piece[at] !== END) at += 1;
+      return (place & ~PIECE_MASK) + at;
     },
     endBefore(place) {
-      let at = place;
-      while (byteAt(at) !== END) at -= 1;
-      return at;
+      const piece = pieceOf(place);
+      let at = place & PIECE_MASK;
+      while (piece[at] !== END) at -= 1;
+      return (place & ~PIECE_MASK) + at;
     },
     sameFrom(a, b) {
       const left = pieceOf(a);

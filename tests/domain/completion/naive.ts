@@ -53,11 +53,10 @@ function byOrder(a: readonly string[], b: readonly string[]): number {
 function loosely(letters: readonly string[]): string {
   return letters
     .map((letter, index) => {
-      const next = letters[index + 1];
-      const gap = next === undefined ? "" : " ?";
-      const isUmlautSeen = next !== undefined && next !== "e";
-      if (letter !== ANY) return `${letter}${isUmlautSeen && "aou".includes(letter) ? "e?" : ""}${gap}`;
-      return `(?:${isUmlautSeen ? "[aou]e?|" : ""}[^ ])${gap}`;
+      const isLast = index + 1 === letters.length;
+      if (letter === ANY) return isLast ? "[^ ]" : "(?:[aou]e?|[^ ]) ?";
+      if (isLast) return letter;
+      return "aou".includes(letter) ? `${letter}e? ?` : `${letter} ?`;
     })
     .join("");
 }
