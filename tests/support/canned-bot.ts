@@ -67,19 +67,70 @@ const found = {
       content: tagCard(name),
       preview: {
         contentType: "application/vnd.microsoft.card.hero",
-        content: { title: name, text: "lebt, 6 Beiträge" },
+        content: {
+          title: name,
+          text: "lebt, 6 Beiträge",
+          ...(name === "#em_lean" && { tap: { type: "invoke", value: { tag: "em_lean" } } }),
+        },
       },
     })),
   },
 };
+
+const submit = (title: string, data: object) => ({ type: "Action.Submit", title, data, associatedInputs: "none" });
+
+/** The dialog about a post. */
+const aboutPost = {
+  task: {
+    type: "continue",
+    value: {
+      title: "Hashtags zu diesem Beitrag",
+      height: "medium",
+      width: "medium",
+      card: {
+        contentType: "application/vnd.microsoft.card.adaptive",
+        content: {
+          type: "AdaptiveCard",
+          version: "1.5",
+          body: [
+            { type: "TextBlock", text: "Das passt:", wrap: true },
+            { type: "TextBlock", text: "#em_lean", wrap: true, separator: true },
+            { type: "TextBlock", text: "14 ähnliche Beiträge benutzen ihn", isSubtle: true, wrap: true },
+            { type: "ActionSet", actions: [submit("Damit antworten", { verb: "take", tag: "em_lean" })] },
+          ],
+          actions: [submit("Keiner passt", { verb: "none" })],
+        },
+      },
+    },
+  },
+};
+const noted = { task: { type: "message", value: "Notiert." } };
+const taken = (name: string) => ({
+  composeExtension: {
+    type: "result",
+    attachments: [
+      {
+        contentType: "application/vnd.microsoft.card.adaptive",
+        content: tagCard(name),
+        preview: { contentType: "application/vnd.microsoft.card.thumbnail", content: { title: name, text: "" } },
+      },
+    ],
+  },
+});
 
 const ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive";
 const help =
   "Das kann ich:\n\n- **buchen**: eine Stunde mit jemandem, der hilft\n- [Hilfe](https://example.org)\n\n<img src=x onerror=alert(1)>";
 
 /** What a bot of few words answers at once. */
-export function cannedAnswer({ name }: Heard) {
+export function cannedAnswer({ name, value }: Heard) {
   if (name === "composeExtension/query") return { status: 200, body: found };
+  if (name === "composeExtension/selectItem") return { status: 200, body: taken("#em_lean") };
+  if (name === "composeExtension/fetchTask") return { status: 200, body: aboutPost };
+  if (name === "composeExtension/submitAction") {
+    const { verb } = (value as { data: { verb: string } }).data;
+    return { status: 200, body: verb === "take" ? taken("#em_lean") : noted };
+  }
   if (name !== "adaptiveCard/action") return { status: 200 };
   return { status: 200, body: { statusCode: 200, type: ADAPTIVE_CARD, value: doneCard } };
 }

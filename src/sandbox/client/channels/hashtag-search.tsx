@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useState } from "react";
 import { control } from "#sandbox/client/control/control.ts";
-import type { SearchResult } from "#sandbox/client/control/model.ts";
+import type { Found, SearchResult } from "#sandbox/client/control/model.ts";
 import { HashIcon } from "#sandbox/client/parts/icons.tsx";
 import { Notice } from "#sandbox/client/parts/notice.tsx";
 import { useDelivery } from "#sandbox/client/parts/use-delivery.ts";
@@ -74,7 +74,12 @@ function Search({ channelId, onPick }: Props) {
   const { words } = useViewer();
   const styles = useStyles();
   const [text, setText] = useState("");
-  const { results, busy, problem, dismiss } = useSearch(channelId, text);
+  const { found, choose, busy, problem, dismiss } = useSearch(channelId, text);
+
+  async function pick(result: SearchResult): Promise<void> {
+    const chosen = await choose(result);
+    if (chosen) onPick(chosen);
+  }
 
   return (
     <>
@@ -83,13 +88,13 @@ function Search({ channelId, onPick }: Props) {
       </Field>
       {problem && <Notice text={problem} onDismiss={dismiss} />}
       <div role="status" className={styles.status}>
-        {busy && !results && <Spinner size="tiny" label={words.loading} />}
-        {results?.length === 0 && !busy && !problem && words.search.empty}
+        {busy && !found && <Spinner size="tiny" label={words.loading} />}
+        {found?.results.length === 0 && !busy && !problem && (found.message ?? words.search.empty)}
       </div>
       <ul className={styles.results} aria-label={words.search.results}>
-        {results?.map((result) => (
+        {found?.results.map((result) => (
           <li key={result.title}>
-            <Button appearance="subtle" className={styles.result} onClick={() => onPick(result)}>
+            <Button appearance="subtle" className={styles.result} onClick={() => void pick(result)}>
               <span>
                 {result.title}
                 <span className={styles.subtitle}>{result.subtitle}</span>
@@ -105,7 +110,7 @@ function Search({ channelId, onPick }: Props) {
 /** What the bot finds for the text, asked once the typing pauses; an answer that was overtaken is dropped. */
 function useSearch(channelId: string, text: string) {
   const { person } = useViewer();
-  const [results, setResults] = useState<readonly SearchResult[] | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const delivery = useDelivery();
   const ask = useEffectEvent((query: string) => delivery.deliver(() => control.search(person.id, channelId, query)));
 
@@ -114,7 +119,7 @@ function useSearch(channelId: string, text: string) {
     const waiting = setTimeout(
       async () => {
         const answer = await ask(text.trim());
-        if (!overtaken && answer) setResults(answer.results);
+        if (!overtaken && answer) setFound(answer);
       },
       text === "" ? 0 : PAUSE_MS,
     );
@@ -124,5 +129,12 @@ function useSearch(channelId: string, text: string) {
     };
   }, [text]);
 
-  return { results, ...delivery };
+  /** Teams tells the app of a choice if its preview asks for it, and takes the card that it answers. */
+  async function choose(result: SearchResult): Promise<SearchResult | null> {
+    if (result.tap === null) return result;
+    const answer = await delivery.deliver(() => control.select(person.id, channelId, result.tap));
+    return answer?.results[0] ?? null;
+  }
+
+  return { found, choose, ...delivery };
 }

@@ -1,5 +1,5 @@
 import type { Place } from "#sandbox/client/posts/place.ts";
-import type { Away, Card, Delivery, MessageType, SearchResult } from "./model.ts";
+import type { Away, Card, Delivery, DialogAnswer, Found, MessageType } from "./model.ts";
 
 /** The tenant refused a request, in its own words. */
 export class Refused extends Error {
@@ -22,8 +22,9 @@ export function read<T>(path: string): Promise<T> {
   return request("GET", path);
 }
 
-/** The message extension's search command, as the app manifest names it. */
-const HASHTAG_COMMAND = "findHashtag";
+/** The message extension's commands, as the app manifest names them. */
+const SEARCH_COMMAND = "findHashtag";
+const POST_COMMAND = "suggestHashtags";
 
 export interface Delivered {
   readonly delivery: Delivery;
@@ -53,6 +54,13 @@ export interface NewPost {
   readonly messageType?: MessageType;
 }
 
+/** The post in a channel on which somebody uses the app. */
+interface OnPost {
+  readonly personId: string;
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
 /** Everything the client can do as a person. */
 export const control = {
   say: (personId: string, text: string) => request<Delivered>("POST", `chats/${part(personId)}/messages`, { text }),
@@ -75,11 +83,11 @@ export const control = {
     return liked ? request("POST", likes, { from: personId }) : request("DELETE", `${likes}/${part(personId)}`);
   },
   search: (personId: string, channelId: string, text: string) =>
-    request<Delivered & { readonly results: readonly SearchResult[] }>("POST", "extension/query", {
-      personId,
-      channelId,
-      commandId: HASHTAG_COMMAND,
-      text,
-    }),
+    request<Found>("POST", "extension/query", { personId, channelId, commandId: SEARCH_COMMAND, text }),
+  select: (personId: string, channelId: string, value: unknown) =>
+    request<Found>("POST", "extension/select", { personId, channelId, value }),
+  openDialog: (on: OnPost) => request<DialogAnswer>("POST", "extension/dialog", { ...on, commandId: POST_COMMAND }),
+  submitDialog: (on: OnPost, data: Readonly<Record<string, unknown>>) =>
+    request<DialogAnswer>("POST", "extension/submit", { ...on, commandId: POST_COMMAND, data }),
   moveClock: (to: Temporal.Instant) => request<unknown>("POST", "clock", { to: to.toString() }),
 };

@@ -100,6 +100,29 @@ export interface SearchResult {
   readonly title: string;
   readonly subtitle: string;
   readonly card: Card;
+  /** What the app wants to hear when it is chosen; null if nothing. */
+  readonly tap: unknown;
+}
+
+/** What a search of the message extension found. */
+export interface Found {
+  readonly delivery: Delivery;
+  readonly results: readonly SearchResult[];
+  /** What the app says in their place. */
+  readonly message: string | null;
+}
+
+/** A dialog of the app: a card, or one sentence. */
+export interface DialogShown {
+  readonly title: string;
+  readonly text: string | null;
+  readonly card: Card | null;
+}
+
+export interface DialogAnswer {
+  readonly delivery: Delivery;
+  readonly dialog: DialogShown | null;
+  readonly inserted: SearchResult | null;
 }
 
 /** Something in the tenant is no longer as it was read. */

@@ -1,5 +1,5 @@
 import "./card.css";
-import { type Action, AdaptiveCard, ExecuteAction, OpenUrlAction } from "adaptivecards";
+import { type Action, AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from "adaptivecards";
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { Card } from "#sandbox/client/control/model.ts";
 import { teamsHost } from "./card-host.ts";
@@ -11,11 +11,13 @@ export interface CardPress {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
+function inputsOf(action: ExecuteAction | SubmitAction): Record<string, string> {
+  const set = Object.entries(action.getReferencedInputs() ?? {}).filter(([, input]) => input.isSet());
+  return Object.fromEntries(set.map(([id, input]) => [id, String(input.value)]));
+}
+
 function pressOf(action: ExecuteAction): CardPress {
-  const inputs: Record<string, string> = {};
-  for (const [id, input] of Object.entries(action.getReferencedInputs() ?? {})) {
-    if (input.isSet()) inputs[id] = String(input.value);
-  }
+  const inputs = inputsOf(action);
   const { data } = action;
   const own = Object.entries(typeof data === "object" ? data : {}).filter(([key]) => !(key in inputs));
   return { verb: action.verb, data: Object.fromEntries(own), inputs };
@@ -29,15 +31,18 @@ interface Props {
   readonly card: Card;
   /** Without it the card's Action.Execute buttons do nothing, as in a channel. */
   readonly onPress?: (press: CardPress) => void;
+  /** Without it the card's Action.Submit buttons do nothing: they are for dialogs. */
+  readonly onSubmit?: (data: Readonly<Record<string, unknown>>) => void;
   /** A press is on its way: the card takes no second one. */
   readonly busy?: boolean;
 }
 
 /** An Adaptive Card, drawn by Microsoft's renderer. It refuses a press while its inputs are not valid. */
-export function CardView({ card, onPress, busy = false }: Props) {
+export function CardView({ card, onPress, onSubmit, busy = false }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const run = useEffectEvent((action: Action) => {
     if (action instanceof ExecuteAction) onPress?.(pressOf(action));
+    if (action instanceof SubmitAction) onSubmit?.({ ...Object(action.data), ...inputsOf(action) });
     if (action instanceof OpenUrlAction) open(action.url);
   });
   const json = JSON.stringify(card);

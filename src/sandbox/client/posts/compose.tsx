@@ -1,11 +1,14 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
+import type { SearchResult } from "#sandbox/client/control/model.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
 import type { Place } from "./place.ts";
 import { PostEditor } from "./post-editor.tsx";
 
 interface Props {
   readonly place: Place;
+  /** What shall go with the post: it opens the editor. */
+  readonly given?: SearchResult | null;
   readonly threadId?: string;
   /** What is being written, such as `Reply to Anna`. */
   readonly label: string;
@@ -26,11 +29,17 @@ export function Compose({ opener, ...post }: Props) {
   const { words } = useViewer();
   const styles = useStyles();
   const [state, setState] = useState<"untouched" | "open" | "closed">("untouched");
+  const [given, setGiven] = useState(post.given);
   const [heardIn, setHeardIn] = useState<number | null>(null);
 
   function close(milliseconds: number | null): void {
     setHeardIn(milliseconds);
     setState("closed");
+  }
+
+  if (post.given !== given) {
+    setGiven(post.given);
+    setState("open");
   }
 
   if (state === "open") return <PostEditor {...post} onDone={close} />;

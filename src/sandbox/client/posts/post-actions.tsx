@@ -9,9 +9,12 @@ import {
   tokens,
   useAnnounce,
 } from "@fluentui/react-components";
+import { useState } from "react";
+import { PostDialog } from "#sandbox/client/channels/post-dialog.tsx";
 import { control } from "#sandbox/client/control/control.ts";
-import type { Post } from "#sandbox/client/control/model.ts";
+import type { Post, SearchResult } from "#sandbox/client/control/model.ts";
 import { LikeIcon, MoreIcon } from "#sandbox/client/parts/icons.tsx";
+import { Logo } from "#sandbox/client/parts/logo.tsx";
 import { Notice } from "#sandbox/client/parts/notice.tsx";
 import { useDelivery } from "#sandbox/client/parts/use-delivery.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
@@ -28,17 +31,21 @@ interface Props {
   /** The post was in the editor until now: the focus comes back from there. */
   readonly edited: boolean;
   readonly onEdit: () => void;
+  /** The app gives something to reply with. */
+  readonly onInsert: (result: SearchResult) => void;
   /** The post is gone, and with it what had the focus. */
   readonly onRemoved: () => void;
 }
 
-/** What somebody can do to a post: like it in Viva Engage; change and delete what is their own. */
-export function PostActions({ place, post, edited, onEdit, onRemoved }: Props) {
+/** What somebody can do to a post: like it in Viva Engage; ask the app about it in a channel; change what is their own. */
+export function PostActions({ place, post, edited, onEdit, onInsert, onRemoved }: Props) {
   const { person, words } = useViewer();
   const styles = useStyles();
   const { announce } = useAnnounce();
   const { problem, deliver, dismiss } = useDelivery();
+  const [asking, setAsking] = useState(false);
   const own = post.from.id === person.id;
+  const inChannel = place.kind === "channel";
 
   async function remove(): Promise<void> {
     const removed = await deliver(async () => {
@@ -50,12 +57,11 @@ export function PostActions({ place, post, edited, onEdit, onRemoved }: Props) {
     onRemoved();
   }
 
-  if (!own && place.kind === "channel") return null;
   return (
     <>
       <div className={styles.actions}>
         {place.kind === "community" && <LikeButton place={place} post={post} />}
-        {own && (
+        {(own || inChannel) && (
           <Menu>
             <MenuTrigger disableButtonEnhancement>
               <Button
@@ -63,19 +69,27 @@ export function PostActions({ place, post, edited, onEdit, onRemoved }: Props) {
                 appearance="subtle"
                 size="small"
                 icon={<MoreIcon />}
-                aria-label={words.posts.more}
+                aria-label={inChannel ? words.posts.options : words.posts.more}
               />
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
-                <MenuItem onClick={onEdit}>{words.posts.edit}</MenuItem>
-                <MenuItem onClick={() => void remove()}>{words.posts.remove}</MenuItem>
+                {own && <MenuItem onClick={onEdit}>{words.posts.edit}</MenuItem>}
+                {own && <MenuItem onClick={() => void remove()}>{words.posts.remove}</MenuItem>}
+                {inChannel && (
+                  <MenuItem icon={<Logo size={20} />} onClick={() => setAsking(true)}>
+                    {words.posts.suggest}
+                  </MenuItem>
+                )}
               </MenuList>
             </MenuPopover>
           </Menu>
         )}
       </div>
       {problem && <Notice text={problem} onDismiss={dismiss} />}
+      {asking && (
+        <PostDialog channelId={place.id} messageId={post.id} onInsert={onInsert} onClose={() => setAsking(false)} />
+      )}
     </>
   );
 }

@@ -30,22 +30,28 @@ const useStyles = makeStyles({
 interface Props {
   readonly place: Place;
   readonly threadId?: string;
+  readonly given?: SearchResult | null;
   readonly label: string;
   /** The post is out, and was heard in so many milliseconds; null if it was given up. */
   readonly onDone: (heardIn: number | null) => void;
 }
 
 /** Where a post or a reply is written, with the card that a message extension gave. */
-export function PostEditor({ place, threadId, label, onDone }: Props) {
+export function PostEditor({ place, threadId, given = null, label, onDone }: Props) {
   const { person, words } = useViewer();
   const styles = useStyles();
   const { announce } = useAnnounce();
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState("");
   const [kind, setKind] = useState<MessageType>("update");
-  const [found, setFound] = useState<SearchResult | null>(null);
+  const [found, setFound] = useState<SearchResult | null>(given);
+  const [seen, setSeen] = useState(given);
   const { busy, problem, deliver, dismiss } = useDelivery();
   const empty = text.trim() === "" && !found;
+  if (given !== seen) {
+    setSeen(given);
+    setFound(given);
+  }
 
   function attach(result: SearchResult): void {
     setFound(result);

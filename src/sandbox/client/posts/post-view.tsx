@@ -1,6 +1,6 @@
 import { Avatar, Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Post } from "#sandbox/client/control/model.ts";
+import type { Post, SearchResult } from "#sandbox/client/control/model.ts";
 import { CardView } from "#sandbox/client/parts/card-view.tsx";
 import { Logo } from "#sandbox/client/parts/logo.tsx";
 import { RichText } from "#sandbox/client/parts/rich-text.tsx";
@@ -19,12 +19,14 @@ const useStyles = makeStyles({
 interface Props {
   readonly place: Place;
   readonly post: Post;
+  /** The app gives something to reply with. */
+  readonly onInsert: (result: SearchResult) => void;
   /** The post is gone, and the focus with it. */
   readonly onRemoved: () => void;
 }
 
 /** What one person, or the bot, has written. */
-export function PostView({ place, post, onRemoved }: Props) {
+export function PostView({ place, post, onInsert, onRemoved }: Props) {
   const { times, words } = useViewer();
   const styles = useStyles();
   const [editing, setEditing] = useState<"untouched" | "open" | "closed">("untouched");
@@ -56,6 +58,7 @@ export function PostView({ place, post, onRemoved }: Props) {
               post={post}
               edited={editing === "closed"}
               onEdit={() => setEditing("open")}
+              onInsert={onInsert}
               onRemoved={onRemoved}
             />
           </>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { SearchResult } from "#sandbox/client/control/model.ts";
 import { ReplyIcon } from "#sandbox/client/parts/icons.tsx";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
 import { Compose } from "./compose.tsx";
@@ -42,11 +43,12 @@ export function ThreadView({ place, thread: { root, replies }, onRemoved }: Prop
   const { words } = useViewer();
   const styles = useStyles();
   const [unfolded, setUnfolded] = useState(false);
+  const [given, setGiven] = useState<SearchResult | null>(null);
   const shown = unfolded ? replies : replies.slice(-REPLIES_SHOWN);
   const hidden = replies.length - shown.length;
   return (
     <article className={styles.thread} aria-label={words.channels.thread(root.from.name)}>
-      <PostView place={place} post={root} onRemoved={onRemoved} />
+      <PostView place={place} post={root} onInsert={setGiven} onRemoved={onRemoved} />
       {replies.length > 0 && (
         <div className={styles.replies}>
           {hidden > 0 && (
@@ -55,12 +57,13 @@ export function ThreadView({ place, thread: { root, replies }, onRemoved }: Prop
             </Button>
           )}
           {shown.map((reply) => (
-            <PostView key={reply.id} place={place} post={reply} onRemoved={onRemoved} />
+            <PostView key={reply.id} place={place} post={reply} onInsert={setGiven} onRemoved={onRemoved} />
           ))}
         </div>
       )}
       <div className={styles.reply}>
         <Compose
+          given={given}
           place={place}
           threadId={root.threadId}
           label={words.channels.writeReply(root.from.name)}

@@ -70,6 +70,8 @@ export const de: Words = {
   },
   posts: {
     more: "Ihren Beitrag ändern",
+    options: "Weitere Optionen",
+    suggest: "Hashtags vorschlagen",
     edit: "Bearbeiten",
     remove: "Löschen",
     removed: "Ihr Beitrag ist gelöscht",

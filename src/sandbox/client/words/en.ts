@@ -67,6 +67,8 @@ export const en = {
   },
   posts: {
     more: "Change your post",
+    options: "More options",
+    suggest: "Suggest hashtags",
     edit: "Edit",
     remove: "Delete",
     removed: "Your post is deleted",
