@@ -18,7 +18,7 @@ export interface FoundingOptions {
 }
 
 export const elektromotoren: Department = { name: "Elektromotoren", short: "em", aliases: ["emo"] };
-export const humanResources: Department = { name: "Human Resources", short: null, aliases: [] };
+const humanResources: Department = { name: "Human Resources", short: null, aliases: [] };
 
 /** Two departments and their tags, in memory; Petra is the owner. */
 export function foundingWorld(options: FoundingOptions = {}) {
@@ -82,6 +82,7 @@ export function foundingWorld(options: FoundingOptions = {}) {
       },
     },
     plain: plainName,
+    copyUrl: "https://bot.example/copy",
     groupMin: 7,
     clock: () => now,
   };

@@ -27,7 +27,11 @@ const Tag = z.object({ tag: z.string() });
 /** From a name, or none, to a tag with founder, purpose and hosts: in one sentence or step by step. */
 export function foundTalk(deps: FoundTalkDeps, page: Page): Talk {
   const steps = foundingSteps(deps, page);
-  const [which, alike, others] = [whichQuestion(found), alikeQuestion(found, page), othersQuestion(found)];
+  const [which, alike, others] = [
+    whichQuestion(found),
+    alikeQuestion(found, page),
+    othersQuestion(deps.copyUrl, found),
+  ];
   const retired = takeUpQuestion(again);
   const { ask, question: named } = nameQuestion(begin);
 
@@ -78,7 +82,7 @@ export function foundTalk(deps: FoundTalkDeps, page: Page): Talk {
     ],
     actions: [
       ...steps.actions,
-      pressed("hashtags.found", Wish, found),
+      pressed("hashtags.found", Wish, (turn, wish) => (wish.name === "" ? ask(turn) : found(turn, wish))),
       pressed("hashtags.anyway", Wish, (turn, wish) => found(turn, { ...wish, sure: "all" })),
       pressed("hashtags.myself", Wish, (turn, wish) => found(turn, { ...wish, myself: true })),
       pressed("hashtags.takeUp", Tag, (turn, { tag }) => again(turn, tag)),

@@ -6,10 +6,13 @@ import type { Page } from "./hashtags-page.ts";
 import { purposeQuestion } from "./hashtags-purpose.ts";
 import { pressed } from "./press.ts";
 import { show } from "./show.ts";
+import { copyLinks } from "./suggestion-card.ts";
 import type { Message, Turn } from "./turn.ts";
 
 export interface StepsDeps extends CoHostTalkDeps {
   readonly gardens: FoundingDeps["gardens"];
+  /** The address of the page that copies; null where people cannot reach the service. */
+  readonly copyUrl: string | null;
 }
 
 const Next = TagState.extend({ step: z.enum(["purpose", "coHost"]) });
@@ -54,7 +57,7 @@ export function foundingSteps(deps: StepsDeps, page: Page) {
 }
 
 /** The tag to copy, and what happens next. */
-async function done({ gardens }: StepsDeps, turn: Turn, name: string, said: string | null): Promise<Message> {
+async function done({ copyUrl, gardens }: StepsDeps, turn: Turn, name: string, said: string | null): Promise<Message> {
   await turn.ask(null);
   const { founding, tagPage } = turn.words;
   const tag = await gardens.find(name);
@@ -75,6 +78,7 @@ async function done({ gardens }: StepsDeps, turn: Turn, name: string, said: stri
         buttons.map(({ verb }) => verb),
       ),
     ].join(" "),
+    links: copyLinks({ copyUrl, words: turn.words }, name),
     buttons: buttons.map((button) => ({ ...button, data: { tag: name } })),
   });
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 
 /** What somebody wants to found; `sure` says what they need not be asked any more. */
 export const Wish = z.object({
-  name: z.string().max(200),
+  /** Empty when it is yet to be said. */
+  name: z.string().max(200).default(""),
   purpose: z.string().max(500).nullable().default(null),
   coHost: z.string().max(100).nullable().default(null),
   sure: z.enum(["no", "name", "all"]).default("no"),

@@ -9,7 +9,6 @@ export {
   HOSTS_MAX,
   prepareCoHostRequest,
 } from "./co-host.ts";
-export { departmentNames } from "./departments.ts";
 export { DIGEST, planDueDigests } from "./digest.ts";
 export { type DigestItem, type DigestPost, prepareDigest } from "./digest-news.ts";
 export { chooseSlot, chooseWeeks, fewerWeeks, moveSlot } from "./digest-slot.ts";
@@ -42,7 +41,7 @@ export { type TagPage, type TagPageDeps, tagPage } from "./page.ts";
 export type * from "./ports.ts";
 export { PURPOSE_LENGTH_MAX, setPurpose } from "./purpose.ts";
 export type * from "./reading.ts";
-export { type Renaming, renameDepartment, renamedBefore, renaming, undoRenaming } from "./rename.ts";
+export { renameDepartment, renamedBefore, renaming, undoRenaming } from "./rename.ts";
 export { prepareSleepQuestion, restQuietTags, SLEEP } from "./sleep.ts";
 export type * from "./suggestion.ts";
 export type * from "./tag.ts";

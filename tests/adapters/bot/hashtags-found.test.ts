@@ -129,6 +129,26 @@ test("the button keeps the purpose that was said before the question", async () 
   expect(tag("em_setup")?.purpose).toBe("short set-ups");
 });
 
+test("the button beside “nothing fits” asks for the name", async () => {
+  const { press, state } = founding();
+
+  const asked = await press("hashtags.found");
+
+  expectGoodCard(asked);
+  expect(asked.text).toContain("What shall it be called?");
+  expect(state.dialogue?.name).toBe("hashtags.name");
+});
+
+test("the tag, and the words that ask somebody to found it, can be copied with one press", async () => {
+  const { press } = founding();
+
+  const done = await press("hashtags.found", { name: "em_lean", purpose: "lean walks" });
+  const asking = await press("hashtags.found", { name: "em_kaizen", purpose: "Jonas Weber" });
+
+  expect(JSON.stringify(done.card)).toMatch(/copy#[^"]*t=%23em_lean"/);
+  expect(JSON.stringify(asking.card)).toMatch(/copy#[^"]*t=Hello\+Jonas\+Weber/);
+});
+
 test("what waits for an answer holds no words of the person but the name", async () => {
   const { say, state } = founding({ alike });
 
