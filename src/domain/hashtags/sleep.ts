@@ -59,17 +59,16 @@ export function prepareSleepQuestion(deps: {
   };
 }
 
-/** Those of whom the directory says that it does not know them any more. Of whom it cannot tell, nobody is gone. */
-async function goneOf({ directory }: RestDeps, hosts: ReadonlySet<PersonId>): Promise<ReadonlySet<PersonId>> {
+/** Those of whom the directory says that it does not know them any more; nobody else is asked about once it is silent. */
+async function goneOf({ directory, log }: RestDeps, hosts: ReadonlySet<PersonId>): Promise<ReadonlySet<PersonId>> {
   const ids = [...hosts];
   const known = ids.length > 0 ? await directory.departments(ids) : new Map();
   const gone = new Set<PersonId>();
-  for (const id of ids.filter((one) => !known.has(one))) {
-    const profile = await directory.find(id).catch((error: unknown) => {
-      if (error instanceof AppError) return undefined;
-      throw error;
-    });
-    if (profile === null) gone.add(id);
+  try {
+    for (const id of ids.filter((one) => !known.has(one))) if ((await directory.find(id)) === null) gone.add(id);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    log.warn({ code: error.code }, "not known which hosts left");
   }
   return gone;
 }
