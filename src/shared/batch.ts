@@ -91,3 +91,9 @@ export function gathered<Key, Value>(
     return question.answer as Value;
   };
 }
+
+/** Makes many wishes for the same work into few: whoever asks while it is under way shares the one that follows. */
+export function coalesced(work: () => Promise<unknown>): () => Promise<void> {
+  const put = batched<null>(work, Number.POSITIVE_INFINITY);
+  return () => put([null]);
+}

@@ -32,6 +32,7 @@ export {
 export { HOST, prepareHostQuestion } from "./host-question.ts";
 export type * from "./known.ts";
 export { isAwake, lastSignOf, SLEEPS_AFTER, stands, stateOf, tagMeant } from "./life.ts";
+export { type LiveTags, liveTags } from "./live-tags.ts";
 export { declineMerge, MERGE, type MergeDeps, type MergeOutcome, mergeTags, prepareMergeQuestion } from "./merge.ts";
 export { offerMerges } from "./merge-find.ts";
 export { UNDO_FOR, type UndoOutcome, undoMerge } from "./merge-undo.ts";
@@ -45,3 +46,4 @@ export { renameDepartment, renamedBefore, renaming, undoRenaming } from "./renam
 export { prepareSleepQuestion, restQuietTags, SLEEP } from "./sleep.ts";
 export type * from "./suggestion.ts";
 export type * from "./tag.ts";
+export { tagIndex } from "./tag-index.ts";
