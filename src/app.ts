@@ -20,7 +20,6 @@ import { type Database, openDatabase } from "#adapters/store/database.ts";
 import { openPlainStores, openStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
 import { startWeb } from "#adapters/web/server.ts";
-import { hashtagGarden } from "#domain/hashtags/index.ts";
 import { reachLastWeek, undelivered } from "#domain/insight/index.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
 import { rememberedRefusals, retention } from "#domain/privacy/index.ts";
@@ -29,6 +28,7 @@ import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { checks, checkUp } from "./checks.ts";
 import { applicationOf, botSettings, type Config, postsKept, roleGroups } from "./config.ts";
+import { makeGarden } from "./gardening.ts";
 import { makeListening } from "./listening.ts";
 import { makeSending } from "./sending.ts";
 
@@ -109,18 +109,19 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const stores = openStores(database, enqueue, pseudonym);
   const { experts, ledger, people, posts, sessions } = stores;
   const text = textReader({ key });
-  const garden = hashtagGarden(stores.hashtags, text);
   const refusals = rememberedRefusals({ store: stores.refusals, posts, told: stores.suggestions, clock, pseudonym });
   const keepPosts = postsKept(config);
+  const plain = openPlainStores(database);
+  const remembered = rememberedDirectory(directory, realClock);
+  const tended = makeGarden(config, { stores, plain, directory: remembered, text });
+  const { garden, tags, tagging } = tended;
   const learning = { learners: [garden.learner], isRefusedBy: refusals.isRefusedBy };
   const recording = { reader: text, posts, ...learning, clock, keepPosts };
-  const plain = openPlainStores(database);
   const heard = makeListening(config, { graph, key, stores: { ...plain, posts }, recording, clock, log });
   const release = { releases: stores.releases, pseudonym, groupMin: config.SMALLEST_GROUP, clock };
   const { quietPeriods } = plain;
-  const remembered = rememberedDirectory(directory, realClock);
   const nameOf = nameFinder({ people, directory: remembered });
-  const known = { stores, garden, directory: remembered, nameOf, clock, log };
+  const known = { stores, garden, tags, directory: remembered, nameOf, clock, log };
   const sending = makeSending(config, { graph, send, database, plain, ...known });
   const { outbox } = sending.shared;
   const rules = { subjects: sessionSubjects, rules: defaultSlotRules };
@@ -129,7 +130,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
 
   const entrance = bot({
     settings: botSettings(config),
-    ...{ ...known, ...sending.shared, booking, refusals },
+    ...{ ...known, ...sending.shared, booking, refusals, tagging },
     stores: { ...stores },
     roles: directoryRoles(directory, roleGroups(config), realClock),
     times: timeReader(),
@@ -139,8 +140,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     checkUp: () => checkUp(health.all),
   });
   const tasks = {
-    ...heard.tasks,
-    ...sending.tasks,
+    ...{ ...tended.tasks, ...heard.tasks, ...sending.tasks },
     "sessions.settle": () => settleOverdue({ ...booking, log }),
     "privacy.refresh": () => refusals.refresh(),
     "privacy.retain": retention({ ...stores, gaps: plain.gaps, clock, keepPosts }),

@@ -69,6 +69,11 @@ const Environment = z.object({
     .min(1)
     .optional()
     .meta({ description: "The house's own jargon, which the coach asks about: docs/reference/house-words.md" }),
+  SECRET_NAMES_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Names, such as of customers, after which nobody may name a hashtag; one a line" }),
   PUBLIC_URL: url
     .optional()
     .meta({ description: "Public address of the service, where people copy a text with one press; else no button" }),

@@ -13,13 +13,14 @@ import type { Database } from "#adapters/store/database.ts";
 import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import { plainLanguage } from "#adapters/text/plain-language.ts";
 import { recoverSends, sendWaiting } from "#domain/attention/index.ts";
-import type { HashtagGarden } from "#domain/hashtags/index.ts";
+import type { HashtagGarden, KnownTags } from "#domain/hashtags/index.ts";
 import {
   CONFIRMATION,
   expiringProposals,
   INVITATION,
   localLinks,
   MESSENGER_REQUEST,
+  type Membership,
   NUDGE,
   networkLinks,
   offersOf,
@@ -36,6 +37,7 @@ import type { Directory } from "#domain/people/index.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
 import type { Config } from "./config.ts";
+import { tagMessages } from "./gardening.ts";
 
 interface SendingDeps {
   readonly graph: GraphClient;
@@ -45,6 +47,7 @@ interface SendingDeps {
   readonly plain: PlainStores;
   readonly directory: Directory;
   readonly garden: HashtagGarden;
+  readonly tags: KnownTags;
   readonly nameOf: NameOf;
   readonly clock: Clock;
   readonly log: Log;
@@ -60,7 +63,9 @@ export function makeSending(config: Config, deps: SendingDeps) {
   const links = config.LOCAL_TENANT_URL
     ? localLinks(config.LOCAL_TENANT_URL)
     : networkLinks(config.MICROSOFT_APP_TENANT_ID);
-  const offers = makeOffers(deps);
+  const membership = connectorMembership(send, people);
+  const offers = makeOffers(deps, membership);
+  const gardening = tagMessages({ ...deps, membership });
   const look = { leaders, acts: posts, transaction, clock };
   const paced = pacedCalls(send, plain.senderShares, log);
   const delivery = {
@@ -71,6 +76,7 @@ export function makeSending(config: Config, deps: SendingDeps) {
       [QUESTION]: prepareQuestion(look),
       [INVITATION]: prepareInvitation({ gates, leaders }),
       [MESSENGER_REQUEST]: prepareRequest({ gates }),
+      ...gardening.preparations,
       [CONFIRMATION]: prepareConfirmation({ heard, leaders, ledger, transaction, clock }),
     },
     messenger: botMessenger(paced.notices, noticeRenderers({ offers, heard, links }), nameOf),
@@ -87,6 +93,7 @@ export function makeSending(config: Config, deps: SendingDeps) {
       "attention.recover": () => recoverSends(delivery),
       "leaders.nudge": () => planDueNudges({ leaders, acts: posts, ledger, outbox, clock, log }),
       "leaders.confirm": planConfirmations({ heard, ledger, transaction, outbox, clock }),
+      ...gardening.tasks(outbox),
       "leaders.expire": expiringProposals({ gates, clock }),
       "coach.forget": () => stores.drafts.forget(clock()),
       "attention.deliver": async () => outbox.wake(),
@@ -101,13 +108,13 @@ export function makeSending(config: Config, deps: SendingDeps) {
 /** Hashtags that a goal may speak of. */
 const TAGS_OF_GOAL = 3;
 
-function makeOffers({ send, stores, plain, directory, garden, clock }: SendingDeps) {
+function makeOffers({ stores, plain, directory, garden, clock }: SendingDeps, membership: Membership) {
   return offersOf({
     heard: plain.heardPosts,
     suggestions: stores.suggestions,
     leaders: stores.leaders,
     directory,
-    membership: connectorMembership(send, stores.people),
+    membership,
     ownPlaces: plain.ownPlaces,
     tagsFor: (text, department) =>
       garden

@@ -1,6 +1,13 @@
 import type { LedgerStore, Outbox, QuietPeriodStore } from "#domain/attention/index.ts";
 import type { DraftStore, PlainLanguage } from "#domain/coach/index.ts";
-import type { HashtagGarden } from "#domain/hashtags/index.ts";
+import {
+  type DepartmentStore,
+  type FollowStore,
+  type GardenStore,
+  type HashtagGarden,
+  type MergeStore,
+  moveSlot,
+} from "#domain/hashtags/index.ts";
 import type { Reach, Undelivered } from "#domain/insight/index.ts";
 import {
   followZone,
@@ -28,12 +35,15 @@ import { coachTalk } from "./coach.ts";
 import type { CoachTalkDeps } from "./coach-desk.ts";
 import type { SendCall } from "./connector.ts";
 import { conversation } from "./conversation.ts";
+import { departmentsTalk } from "./departments.ts";
 import { type Check, doctorTalk } from "./doctor.ts";
 import { type BotEntrance, botEntrance } from "./entrance.ts";
 import { groundworkTalk } from "./groundwork.ts";
 import type { HandlerDeps } from "./handlers.ts";
 import { hashtagsTalk } from "./hashtags.ts";
 import { hashtagExtension } from "./hashtags-extension.ts";
+import { lifeTalk } from "./hashtags-life.ts";
+import { type TagsTalkDeps, tagsTalk } from "./hashtags-tags.ts";
 import { helpTalk } from "./help.ts";
 import { leadersTalk } from "./leaders.ts";
 import { listeningTalk } from "./listening.ts";
@@ -64,11 +74,18 @@ export interface BotDeps {
     readonly experts: ExpertStore;
     readonly sessions: SessionStore;
     readonly posts: PostStore;
+    readonly tags: GardenStore;
+    readonly merges: MergeStore;
+    readonly follows: FollowStore;
     readonly [name: string]: PersonalData;
   };
   readonly directory: Directory;
   readonly roles: Roles;
   readonly garden: HashtagGarden;
+  /** What tags are founded and shown with. */
+  readonly tagging: Pick<TagsTalkDeps, "tags" | "activity" | "forbids" | "plain" | "groupMin"> & {
+    readonly departments: DepartmentStore;
+  };
   /** What leaders are offered of what was heard. */
   readonly offers: Offers;
   readonly links: PostLinks;
@@ -105,12 +122,19 @@ export function bot(deps: BotDeps): BotEntrance {
   const { booking, clock, directory, garden, log, nameOf, refusals, roles, stores, times } = deps;
   const { audit, experts, gates, leaders, ledger, messengers, people, posts, sessions } = stores;
   const enrolling = { leaders, gates, ledger, refusals: stores.refusals, audit, clock };
+  const gardening = {
+    ...{ gardens: stores.tags, follows: stores.follows, ledger, outbox: deps.outbox },
+    ...{ directory, nameOf, clock },
+  };
   const suggestions = recentSuggestions(garden);
   const { copyUrl } = deps.coaching;
   const talks = [
     leadersTalk({ ...enrolling, people, times, sessions, experts, stores, nameOf }),
     sessionsTalk({ ...booking, times, nameOf }),
     hashtagsTalk({ suggestions, copyUrl }),
+    tagsTalk({ ...gardening, ...deps.tagging, garden, copyUrl }),
+    departmentsTalk({ ...gardening, ...deps.tagging, roles, audit }),
+    lifeTalk({ ...gardening, merges: stores.merges, leaders, refusals: stores.refusals, links: deps.links }),
     opportunitiesTalk({
       ...enrolling,
       suggestions: stores.suggestions,
@@ -154,7 +178,10 @@ export function bot(deps: BotDeps): BotEntrance {
     textOf: deps.plain.textOf,
     people,
     noteAnswer: (id) => noteAnswer(enrolling, id),
-    noteMove: (id, zones) => followZone(enrolling, id, zones),
+    async noteMove(id, zones) {
+      await followZone(enrolling, id, zones);
+      await moveSlot(stores.follows, id, zones);
+    },
     directory,
     clock,
     log,

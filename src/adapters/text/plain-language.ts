@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { PlainLanguage, WordLists } from "#domain/coach/index.ts";
-import { AppError } from "#shared/errors.ts";
 import { plainTextOf } from "./html.ts";
 import { languageOf } from "./language.ts";
 import { plainWordsDe } from "./plain-words-de.ts";
 import { plainWordsEn } from "./plain-words-en.ts";
-import { notes } from "./word-notes.ts";
+import { wordFile } from "./word-file.ts";
 import { wordsIn } from "./words.ts";
 
 /**
@@ -15,19 +13,11 @@ import { wordsIn } from "./words.ts";
  * @throws AppError CONFIG_INVALID when there is no such file
  */
 export function plainLanguage(house?: string): PlainLanguage & { textOf(html: string): string } {
-  const own = house === undefined ? [] : notes(read(house));
+  const own = wordFile(house, "HOUSE_WORDS_FILE");
   const withOwn = (lists: WordLists): WordLists => ({ ...lists, jargon: [...own, ...lists.jargon] });
   return {
     textOf: plainTextOf,
     languageOf: (text) => languageOf(wordsIn(text.toLowerCase())),
     lists: { en: withOwn(plainWordsEn), de: withOwn(plainWordsDe) },
   };
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    throw new AppError("CONFIG_INVALID", `HOUSE_WORDS_FILE: ${path} cannot be read`, { cause });
-  }
 }
