@@ -158,7 +158,7 @@ export function control(url: string) {
       (await ask<{ deliveries: readonly Delivery[] }>(`channels/${channelId}/messages/${id}/deliveries`, { times }))
         .deliveries,
     search: async (name: string, text: string) =>
-      ask<{ delivery: Delivery; results: readonly { title: string; subtitle: string; card: unknown }[] }>(
+      ask<{ delivery: Delivery; results: readonly { title: string; subtitle: string; card: unknown; tap: unknown }[] }>(
         "extension/query",
         {
           personId: await idOf(name),

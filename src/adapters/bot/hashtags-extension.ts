@@ -58,7 +58,7 @@ export function hashtagExtension({ copyUrl, garden, nameOf, suggestions }: Exten
       const { hashtags } = turn.words;
       if (text.trim() === "") return show({ text: hashtags.nothingToRead });
       const found = await suggestions.suggest(turn.person, text, isOwn);
-      return showSuggestions({ words: turn.words, copyUrl, takeButton: hashtags.replyButton }, found);
+      return showSuggestions({ words: turn.words, copyUrl, takeButton: () => hashtags.replyButton }, found);
     },
   };
 }

@@ -8,6 +8,8 @@ const TAGS_SHOWN = 3;
 /** As long as an answer can be typed, and people who may be asked at the same time. */
 const REMEMBERED_MS = 30 * 60 * 1000;
 const REMEMBERED_MAX = 1_000;
+/** Nobody chooses a hashtag by what comes later. */
+const TEXT_LENGTH_MAX = 5_000;
 
 /** Suggests tags, and learns from what becomes of them. */
 export interface RecentSuggestions {
@@ -27,15 +29,25 @@ export function recentSuggestions(
   const recent = new LRUCache<string, { readonly draft: Draft; readonly shown: readonly string[] }>({
     max: REMEMBERED_MAX,
     ttl: REMEMBERED_MS,
+    ttlAutopurge: true,
   });
+
+  /** Their habits are not this person's; who founds a new tag does it for their own department. */
+  function suggestForOthers({ department }: Person, text: string): readonly Suggestion[] {
+    const living = garden.suggest({ text, department: null }, TAGS_SHOWN);
+    return living.length > 0 ? living : garden.suggest({ text, department }, 1).filter(({ kind }) => kind === "new");
+  }
+
   return {
-    async suggest(person, text, isOwn = true) {
+    async suggest(person, whole, isOwn = true) {
+      const text = whole.slice(0, TEXT_LENGTH_MAX);
       const found = isOwn
         ? await garden.suggestTo({ text, author: person }, TAGS_SHOWN)
-        : garden.suggest({ text, department: null }, TAGS_SHOWN);
+        : suggestForOthers(person, text);
       const there = tagsIn(text);
       const missing = found.filter(({ name }) => !there.has(name));
-      recent.set(person.id, { draft: { text, author: person }, shown: missing.map(({ name }) => name) });
+      const author = isOwn ? person : { id: person.id, department: null };
+      recent.set(person.id, { draft: { text, author }, shown: missing.map(({ name }) => name) });
       return missing;
     },
     chosen(person, taken) {

@@ -2,7 +2,6 @@ import type { Suggestion } from "#domain/hashtags/index.ts";
 import type { Button, Link, Section } from "./cards/card.ts";
 import { copyLink } from "./copy-link.ts";
 import { show } from "./show.ts";
-import { numberedTitle } from "./text.ts";
 import type { Message } from "./turn.ts";
 import type { Verb, Words } from "./words/words.ts";
 
@@ -10,7 +9,8 @@ export interface SuggestionView {
   readonly words: Words;
   /** The address of the page that copies; null where people cannot reach the service. */
   readonly copyUrl: string | null;
-  readonly takeButton: string;
+  /** @param number - of the tag in the list, from 1 */
+  takeButton(number: number): string;
   /** What can be typed instead of pressing. */
   readonly hint?: string;
 }
@@ -46,7 +46,11 @@ export function copyLinks({ copyUrl, words }: Pick<SuggestionView, "copyUrl" | "
 /** The tag stands alone in its block, so that it can be copied with one long press. */
 function section(view: SuggestionView, suggestion: Suggestion, index: number): Section {
   const { kind, name } = suggestion;
-  const take: Button & { verb: Verb } = { verb: "hashtags.take", title: view.takeButton, data: { tag: name } };
+  const take: Button & { verb: Verb } = {
+    verb: "hashtags.take",
+    title: view.takeButton(index + 1),
+    data: { tag: name },
+  };
   const found: Button & { verb: Verb } = {
     verb: "hashtags.found",
     title: view.words.founding.foundButton,
@@ -54,7 +58,7 @@ function section(view: SuggestionView, suggestion: Suggestion, index: number): S
   };
   return {
     text: `#${name}`,
-    note: numberedTitle(reasonsFor(suggestion, view.words), index),
+    note: reasonsFor(suggestion, view.words),
     buttons: kind === "new" ? [take, found] : [take],
     links: copyLinks(view, name),
   };

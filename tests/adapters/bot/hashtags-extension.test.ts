@@ -1,8 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { tagsOfCards } from "#adapters/bot/card-tags.ts";
+import { recentSuggestions } from "#adapters/bot/recent-suggestions.ts";
 import type { SearchResult } from "#adapters/bot/turn.ts";
 import type { Suggestion } from "#domain/hashtags/index.ts";
-import { instant } from "#tests/support/fakes.ts";
+import { instant, person } from "#tests/support/fakes.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
 import { buttonsOf, expectGoodCard } from "./card-rules.ts";
 import { chat, livingTag } from "./chat.ts";
@@ -101,6 +102,23 @@ test("a dialog about a post suggests tags with their reasons, to reply with", as
     { verb: "hashtags.none", title: "None fits" },
   ]);
   expect(state.drafts).toEqual(["New colleagues start on Monday"]);
+});
+
+test("where nothing fits somebody else's post, a new tag is one of the reader's own department", async () => {
+  const asked: unknown[] = [];
+  const garden = {
+    suggest: (text: { department: string | null }) => {
+      asked.push(text.department);
+      return text.department === null ? [] : [onboarding, newTag];
+    },
+    suggestTo: async () => [],
+    feedback: () => {},
+  };
+
+  const found = await recentSuggestions(garden).suggest(person({ department: "EM" }), "Quick changeover", false);
+
+  expect(found).toEqual([newTag]);
+  expect(asked).toEqual([null, "EM"]);
 });
 
 test("a dialog about a post without words says so", async () => {

@@ -46,7 +46,7 @@ export function suggestDe(say: Say): HashtagWords {
           return "benutzt noch niemand";
       }
     },
-    takeButton: "Diesen",
+    takeButton: (number) => `${number} nehmen`,
     noneButton: "Keiner passt",
     copyButton: "Kopieren",
     pickTyped: say(

@@ -37,7 +37,7 @@ export const suggestEn: HashtagWords = {
         return "nobody uses it yet";
     }
   },
-  takeButton: "This one",
+  takeButton: (number) => `Take ${number}`,
   noneButton: "None fits",
   copyButton: "Copy",
   pickTyped: "Or type “take 1”, “take #another_one” or “none fits”: I learn from it.",

@@ -20,7 +20,7 @@ export interface HashtagWords {
   readonly found: string;
   /** "14 posts from HR like this one use it". */
   reason(reason: SuggestionReason): string;
-  readonly takeButton: string;
+  takeButton(number: number): string;
   readonly noneButton: string;
   readonly copyButton: string;
   readonly pickTyped: string;

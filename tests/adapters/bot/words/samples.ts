@@ -216,6 +216,7 @@ const samples: Samples = {
       [{ kind: "recent" }],
       [{ kind: "new" }],
     ],
+    takeButton: [[1]],
     taken: [["em_ruesten"]],
     use: [
       [{ state: "seed", posts: 0, weeks: null }],

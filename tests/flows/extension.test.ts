@@ -1,0 +1,125 @@
+import { beforeEach, expect, test } from "@jest/globals";
+import { lookAt } from "#tests/support/look-at.ts";
+import { until } from "#tests/support/world.ts";
+import { worldInBrowser } from "#tests/support/world-in-browser.ts";
+
+const client = worldInBrowser({ opening: true, environment: { PUBLIC_URL: "https://vorbild.nordlicht.example" } });
+const { open, button, page, press, see, world } = client;
+beforeEach(() => client.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" }));
+
+const people = {
+  German: {
+    code: "de",
+    name: "Anna Köhler",
+    places: "Teams und Kanäle",
+    colleague: "Lukas Steiner",
+    write: "Beitrag beginnen",
+    find: "Hashtag finden",
+    typed: "rüst",
+    tag: "#em_ruesten",
+    alive: /\d+ Beiträge, /,
+    text: "Die Zeiten an der Presse sind da",
+    post: "Posten",
+    asked: "Wie lange dauert bei euch das Rüsten an der Presse?",
+    options: "Weitere Optionen",
+    suggest: "Hashtags vorschlagen",
+    why: /der Name steht im Text/,
+    reply: "Damit antworten",
+    copy: "Kopieren",
+    answered: "Danke, das hilft",
+  },
+  English: {
+    code: "en",
+    name: "Priya Nair",
+    places: "Teams and channels",
+    colleague: "Sam Carter",
+    write: "Start a post",
+    find: "Find a hashtag",
+    typed: "onb",
+    tag: "#hr_onboarding",
+    alive: /\d+ posts, /,
+    text: "Our new colleagues are here",
+    post: "Post",
+    asked: "New colleagues start on Monday: how do you do the onboarding?",
+    options: "More options",
+    suggest: "Suggest hashtags",
+    why: /its name stands in the text/,
+    reply: "Reply with it",
+    copy: "Copy",
+    answered: "Thanks, that helps",
+  },
+} as const;
+type Language = keyof typeof people;
+
+/** Opens the channel in which that person looks first, and gives its id. */
+async function openChannel({ name, places }: (typeof people)[Language]): Promise<string> {
+  await open("channels", name);
+  const here = page().getByRole("navigation", { name: places }).locator("[aria-current=page]");
+  return decodeURIComponent((await here.getAttribute("href"))?.split("/").at(-1) ?? "");
+}
+
+const written = async (channelId: string, text: string) =>
+  (await world().written(`channels/${channelId}`)).find((post) => post.text === text);
+
+test.each<Language>(["German", "English"])(
+  "while writing, a tag is found by its first letters, seen for what it is, and goes with the post, in %s",
+  async (language) => {
+    const { alive, code, find, post, tag, text, typed, write } = people[language];
+    const channelId = await openChannel(people[language]);
+    await press(write);
+    await page().getByRole("textbox").last().fill(text);
+    await press(find);
+    await page().getByRole("searchbox").fill(typed);
+    const found = button(new RegExp(`${tag}.*${alive.source}`));
+    await found.waitFor();
+    const blocks = await lookAt(page(), `extension-search-${code}`);
+
+    await found.click();
+    await press(post);
+
+    await see(text);
+    expect(blocks).toEqual([]);
+    await until(async () => (await written(channelId, text)) !== undefined);
+    expect(JSON.stringify(await written(channelId, text))).toContain(tag);
+  },
+);
+
+test.each<Language>(["German", "English"])(
+  "on somebody's post its menu suggests tags and says why, and one goes into a reply, in %s",
+  async (language) => {
+    const { answered, asked, code, colleague, copy, options, post, reply, suggest, tag, why } = people[language];
+    const channelId = await openChannel(people[language]);
+    await world().post(colleague, channelId, asked);
+    const thread = page().getByRole("article").filter({ hasText: asked });
+    await thread.getByRole("button", { name: options }).click();
+
+    await page().getByRole("menuitem", { name: suggest }).click();
+    const dialog = page().getByRole("dialog");
+    await dialog.getByText(why).first().waitFor();
+    const blocks = await lookAt(page(), `extension-dialog-${code}`);
+    const links = await dialog.getByText(copy, { exact: true }).count();
+    await dialog.getByRole("button", { name: reply }).first().click();
+    await thread.getByRole("textbox").fill(answered);
+    await thread.getByRole("button", { name: post, exact: true }).click();
+
+    await thread.getByRole("paragraph").filter({ hasText: answered }).waitFor();
+    expect(blocks).toEqual([]);
+    expect(links).toBeGreaterThan(0);
+    expect(JSON.stringify(await written(channelId, answered))).toContain(tag);
+    // Nothing of it is said in front of others.
+    expect((await world().written(`channels/${channelId}`)).filter(({ from }) => from.id === "bot")).toEqual([]);
+  },
+);
+
+test("where no tag fits, the dialog offers to found one, in German", async () => {
+  const asked = "Unser Kaffeevollautomat ist repariert";
+  const { colleague, options, suggest } = people.German;
+  const channelId = await openChannel(people.German);
+  await world().post(colleague, channelId, asked);
+  await page().getByRole("article").filter({ hasText: asked }).getByRole("button", { name: options }).click();
+
+  await page().getByRole("menuitem", { name: suggest }).click();
+
+  await page().getByRole("dialog").getByRole("button", { name: "Gründen" }).first().waitFor();
+  expect(await lookAt(page(), "extension-nothing-de")).toEqual([]);
+});
