@@ -39,10 +39,12 @@ export function conversation({ extension, talks }: ConversationDeps): Conversati
   async function answered(turn: Turn, found: Found | null): Promise<boolean> {
     const question = turn.dialogue && questions.get(turn.dialogue.name);
     if (!question || found?.name === "stop") return false;
-    if (found && (await goesFirst(turn, found, question))) return false;
-    if (await question.answer(turn)) return true;
-    const leaves = (found?.name === "cancel" && found.rest === "") || (!found && readYesNo(turn.text) === "no");
-    if (!leaves) return false;
+    const cancels = found?.name === "cancel" && found.rest === "";
+    // To a question that anything answers, it is no answer.
+    const isOver = cancels && question.freeText === true && !question.takes?.includes("cancel");
+    if (found && !isOver && (await goesFirst(turn, found, question))) return false;
+    if (!isOver && (await question.answer(turn))) return true;
+    if (!cancels && (found || readYesNo(turn.text) !== "no")) return false;
     await turn.ask(null);
     await turn.reply({ text: turn.words.common.dropped });
     return true;

@@ -263,3 +263,16 @@ test.each([
 
   expect(await last(say(typed))).toMatch(/didn't understand/);
 });
+
+test('"cancel" leaves a founding at any step, and is no name of a tag', async () => {
+  const { gardening, say } = founding();
+
+  await say("found a tag");
+  const atName = await last(say("cancel"));
+  await say("found #xyz_gemba");
+  const atChoice = await last(say("cancel"));
+
+  expect(atName).toContain("I dropped the open question.");
+  expect(atChoice).toContain("I dropped the open question.");
+  expect([...gardening.tags.keys()].filter((name) => /cancel|gemba/.test(name))).toEqual([]);
+});
