@@ -51,32 +51,25 @@ export function createCompletion(tags: Iterable<UsedTag> = []): Completion {
   const entries = createEntries(names);
   let size = load(tags, names, entries);
 
-  /** The record that has the same name as this one and is no draft of a question or a change. */
-  function same(draft: number): number | null {
-    const start = entries.find(draft + 1);
-    return start === null ? null : names.recordOf(start);
+  /** Puts a tag there under the name of this record, which is forgotten if there is one of that name. */
+  function put(draft: number, uses: number): void {
+    const record = entries.put(draft + 1, uses) - 1;
+    if (record === draft) size += 1;
+    else names.erase(draft);
+    for (const start of names.startsOf(record).slice(1)) entries.put(start, uses);
   }
 
-  function find(name: string): number | null {
+  /** @returns how much the tag was used; null if there is none of that name */
+  function remove(name: string): number | null {
     const draft = names.write(name);
-    if (draft === null) return null;
-    const found = same(draft);
-    names.erase(draft);
-    return found;
-  }
-
-  function insert(record: number, uses: number): void {
-    for (const start of names.startsOf(record)) entries.insert(start, uses);
-    size += 1;
-  }
-
-  /** @returns how much it was used */
-  function remove(record: number): number {
-    let uses = 0;
-    for (const start of names.startsOf(record)) uses = entries.remove(start);
+    const removed = draft === null ? null : entries.remove(draft + 1);
+    if (draft !== null) names.erase(draft);
+    if (!removed) return null;
+    const record = removed.start - 1;
+    for (const start of names.startsOf(record).slice(1)) entries.remove(start);
     names.erase(record);
     size -= 1;
-    return uses;
+    return removed.uses;
   }
 
   return {
@@ -84,31 +77,18 @@ export function createCompletion(tags: Iterable<UsedTag> = []): Completion {
     set(name, uses) {
       assert(uses >= 0, `a tag was used ${uses} times`);
       const draft = names.write(name);
-      if (draft === null) return false;
-      const known = same(draft);
-      if (known === null) insert(draft, uses);
-      else {
-        names.erase(draft);
-        for (const start of names.startsOf(known)) entries.setUses(start, uses);
-      }
-      return true;
+      if (draft !== null) put(draft, uses);
+      return draft !== null;
     },
     rename(from, to) {
-      const record = find(from);
-      const draft = record === null ? null : names.write(to);
-      if (record === null || draft === null) return false;
-      if (same(draft) !== null) {
-        names.erase(draft);
-        return false;
-      }
-      insert(draft, remove(record));
-      return true;
+      const draft = names.write(to);
+      if (draft === null) return false;
+      const uses = entries.has(draft + 1) ? null : remove(from);
+      if (uses === null) names.erase(draft);
+      else put(draft, uses);
+      return uses !== null;
     },
-    remove(name) {
-      const record = find(name);
-      if (record !== null) remove(record);
-      return record !== null;
-    },
+    remove: (name) => remove(name) !== null,
     complete: (typed, limit) => complete(names, entries, typed, limit),
   };
 }

@@ -26,12 +26,16 @@ export interface Entries {
   readonly segments: readonly Segment[];
   /** Behind the last place. */
   end(): number;
-  /** The start of the same text in a record of the same name; null if there is none. */
-  find(start: number): number | null;
-  setUses(start: number, uses: number): void;
-  insert(start: number, uses: number): void;
-  /** @returns how much it was used */
-  remove(start: number): number;
+  /**
+   * Adds a start, or changes how much the one is used that is the same text in a record of the same name.
+   *
+   * @returns the start that stands there now
+   */
+  put(start: number, uses: number): number;
+  /** Whether this start, or the same of an equal name, is there. */
+  has(start: number): boolean;
+  /** Removes this start, or the same of an equal name. */
+  remove(start: number): Entry | null;
   /** Puts starts, which are in order, behind all others. */
   append(starts: Uint32Array, usesOf: (start: number) => number): void;
   /** The place behind this one. */
@@ -57,6 +61,11 @@ const SEGMENT_FILL = (SEGMENT_MAX * 7) / 8;
 /** Neighbours that have no more than this together become one. */
 const SEGMENT_MIN = SEGMENT_MAX / 2;
 
+export interface Entry {
+  readonly start: number;
+  readonly uses: number;
+}
+
 interface State {
   readonly names: Names;
   readonly segments: Segment[];
@@ -77,35 +86,37 @@ export function createEntries(names: Names): Entries {
     return index * SEGMENT_MAX + offsetOf(segments[index] as Segment, names, start);
   }
 
+  function isAt(place: number, start: number): boolean {
+    const [segment, offset] = [segmentOf(place), place & OFFSET_MASK];
+    return offset < segment.count && names.compare(start, startAt(segment, offset)) === 0;
+  }
+
   return {
     segments,
     end: () => (segments.length - 1) * SEGMENT_MAX + (segments.at(-1) as Segment).count,
-    find(start) {
-      const place = placeOf(start);
-      const [segment, offset] = [segmentOf(place), place & OFFSET_MASK];
-      const found = startAt(segment, offset);
-      return offset < segment.count && names.compare(start, found) === 0 ? found : null;
-    },
-    setUses(start, uses) {
-      const place = placeOf(start);
-      setUsesAt(segmentOf(place), place & OFFSET_MASK, uses);
-    },
-    insert(start, uses) {
+    has: (start) => isAt(placeOf(start), start),
+    put(start, uses) {
       const place = placeOf(start);
       const [segment, index, offset] = [segmentOf(place), place >>> SEGMENT_BITS, place & OFFSET_MASK];
+      if (isAt(place, start)) {
+        setUsesAt(segment, offset, uses);
+        return startAt(segment, offset);
+      }
       insertAt(segment, names, offset, start, uses);
       if (offset === 0) fences.set(index, start);
       if (segment.count === SEGMENT_MAX) split(state, index);
+      return start;
     },
     remove(start) {
       const place = placeOf(start);
+      if (!isAt(place, start)) return null;
       const [segment, index, offset] = [segmentOf(place), place >>> SEGMENT_BITS, place & OFFSET_MASK];
-      const uses = segment.uses[offset] as number;
+      const removed = { start: startAt(segment, offset), uses: segment.uses[offset] as number };
       removeAt(segment, offset);
       if (offset === 0 && segment.count > 0) fences.set(index, startAt(segment, 0));
       mergeWithNext(state, index);
       mergeWithNext(state, index - 1);
-      return uses;
+      return removed;
     },
     append: (starts, usesOf) => append(state, starts, usesOf),
     next(place) {

@@ -10,7 +10,7 @@ function filled(count: number) {
   const entries = createEntries(names);
   const starts = mixed(count).map((number) => {
     const start = (names.write(`tag${100_000 + number}`) as number) + 1;
-    entries.insert(start, number);
+    entries.put(start, number);
     return start;
   });
   const list = () =>
@@ -33,10 +33,11 @@ test("each is found again by an equal name in another record", () => {
   const { names, entries, starts } = filled(2_000);
   const again = (number: number) => (names.write(`tag${100_000 + number}`) as number) + 1;
 
-  const found = mixed(2_000).map((number) => entries.find(again(number)));
+  const found = mixed(2_000).map((number) => entries.put(again(number), 1));
 
   expect(found).toEqual(starts);
-  expect(entries.find(again(2_000))).toBeNull();
+  expect(entries.has(again(7))).toBe(true);
+  expect(entries.has(again(2_000))).toBe(false);
 });
 
 test("segments from which most is removed become one", () => {
@@ -52,17 +53,18 @@ test("segments from which most is removed become one", () => {
 test("all can be removed, which tells how much they were used, and new ones added", () => {
   const { names, entries, starts, list } = filled(1_200);
 
-  const uses = starts.map(entries.remove);
-  entries.insert((names.write("new") as number) + 1, 3);
+  const uses = starts.map((start) => entries.remove(start)?.uses);
+  entries.put((names.write("new") as number) + 1, 3);
 
   expect(uses).toEqual(mixed(1_200));
+  expect(entries.remove(starts[0] as number)).toBeNull();
   expect(list()).toEqual(["new"]);
 });
 
 test("uses can be changed, and every segment knows the most", () => {
   const { entries, starts } = filled(2_000);
 
-  for (const [index, start] of starts.entries()) entries.setUses(start, index + 1);
+  for (const [index, start] of starts.entries()) entries.put(start, index + 1);
 
   expect(Math.max(...entries.segments.map(({ best }) => best))).toBe(2_000);
 });
@@ -72,9 +74,9 @@ test("what is appended is as good as what is inserted", () => {
   const entries = createEntries(names);
 
   entries.append(Uint32Array.from(starts).sort(names.compare), () => 5);
-  for (const start of starts) entries.setUses(start, 6);
+  for (const start of starts) entries.put(start, 6);
 
-  expect(starts.map(entries.find)).toEqual(starts);
+  expect(starts.filter(entries.has)).toEqual(starts);
   expect(new Set(entries.segments.map(({ best }) => best))).toEqual(new Set([6]));
 });
 

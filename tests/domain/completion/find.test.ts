@@ -8,7 +8,7 @@ const TAGS = ["hr_onboarding", "hronline", "it_on_board", "em_ruesten", "em_rusl
 function filled() {
   const names = createNames();
   const entries = createEntries(names);
-  for (const tag of TAGS) for (const start of names.startsOf(names.write(tag) as number)) entries.insert(start, 1);
+  for (const tag of TAGS) for (const start of names.startsOf(names.write(tag) as number)) entries.put(start, 1);
   const nameAt = (place: number) => names.nameOf(names.recordOf(entries.segments[0]?.starts[place] as number));
   return { entries, nameAt };
 }

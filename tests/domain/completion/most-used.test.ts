@@ -6,7 +6,7 @@ import { createNames } from "#domain/completion/names.ts";
 function filled(uses: readonly number[]) {
   const names = createNames();
   const entries = createEntries(names);
-  for (const [index, used] of uses.entries()) entries.insert((names.write(`tag${10_000 + index}`) as number) + 1, used);
+  for (const [index, used] of uses.entries()) entries.put((names.write(`tag${10_000 + index}`) as number) + 1, used);
   const top = (limit: number, taken?: ReadonlySet<number>) => mostUsed(entries, names, limit, taken);
   const list = ({ candidates }: ReturnType<typeof top>) =>
     candidates.map(({ record }) => Number(names.nameOf(record).slice(3)) - 10_000);
@@ -36,7 +36,7 @@ test("a tag is there once, even if two of its words are offered", () => {
   const names = createNames();
   const entries = createEntries(names);
   for (const tag of ["on_on", "on"])
-    for (const start of names.startsOf(names.write(tag) as number)) entries.insert(start, 1);
+    for (const start of names.startsOf(names.write(tag) as number)) entries.put(start, 1);
   const best = mostUsed(entries, names, 3);
 
   best.offer(0, entries.end());
