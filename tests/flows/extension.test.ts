@@ -17,7 +17,7 @@ const people = {
     find: "Hashtag finden",
     typed: "rüst",
     tag: "#em_ruesten",
-    alive: /\d+ Beiträge, /,
+    alive: /\d+ Beiträge/,
     text: "Die Zeiten an der Presse sind da",
     post: "Posten",
     asked: "Wie lange dauert bei euch das Rüsten an der Presse?",
@@ -37,7 +37,7 @@ const people = {
     find: "Find a hashtag",
     typed: "onb",
     tag: "#hr_onboarding",
-    alive: /\d+ posts, /,
+    alive: /\d+ posts/,
     text: "Our new colleagues are here",
     post: "Post",
     asked: "New colleagues start on Monday: how do you do the onboarding?",
@@ -111,15 +111,22 @@ test.each<Language>(["German", "English"])(
   },
 );
 
-test("where no tag fits, the dialog offers to found one, in German", async () => {
+test("where no tag fits, one press in the dialog founds one, in German", async () => {
   const asked = "Unser Kaffeevollautomat ist repariert";
-  const { colleague, options, suggest } = people.German;
+  const { colleague, name, options, suggest } = people.German;
   const channelId = await openChannel(people.German);
   await world().post(colleague, channelId, asked);
   await page().getByRole("article").filter({ hasText: asked }).getByRole("button", { name: options }).click();
-
   await page().getByRole("menuitem", { name: suggest }).click();
+  const dialog = page().getByRole("dialog");
+  await dialog.getByText("#em_kaffeevollautomat").waitFor();
+  const offered = await lookAt(page(), "extension-new-de");
 
-  await page().getByRole("dialog").getByRole("button", { name: "Gründen" }).first().waitFor();
-  expect(await lookAt(page(), "extension-nothing-de")).toEqual([]);
+  await dialog.getByRole("button", { name: "Gründen" }).click();
+  await dialog.getByRole("textbox").waitFor();
+  const founded = await lookAt(page(), "extension-founded-de");
+
+  expect([offered, founded]).toEqual([[], []]);
+  expect(await dialog.getByText(/tipp/i).count()).toBe(0);
+  expect((await world().say(name, "#em_kaffeevollautomat")).join("\n")).toContain(`Gegründet von ${name}`);
 });

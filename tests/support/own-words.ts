@@ -62,7 +62,7 @@ export function coachWorld(
   const deps: CoachTalkDeps = {
     ...{
       drafts: store,
-      suggestions: recentSuggestions(garden),
+      suggestions: recentSuggestions({ garden, tags: { tag: () => null }, forbids: async () => null }),
       plain: plainLanguage(),
       links: localLinks("http://tenant"),
     },

@@ -126,7 +126,7 @@ export function bot(deps: BotDeps): BotEntrance {
     ...{ gardens: stores.tags, follows: stores.follows, ledger, outbox: deps.outbox },
     ...{ directory, nameOf, clock },
   };
-  const suggestions = recentSuggestions(garden);
+  const suggestions = recentSuggestions({ ...deps.tagging, garden });
   const { copyUrl } = deps.coaching;
   const talks = [
     leadersTalk({ ...enrolling, people, times, sessions, experts, stores, nameOf }),
@@ -171,7 +171,7 @@ export function bot(deps: BotDeps): BotEntrance {
     turns: cloudTurns(deps.settings.appId, deps.send),
     conversation: conversation({
       talks: [...talks, peopleTalk({ people, leaders, times, holidays: deps.holidays, talks })],
-      extension: hashtagExtension({ garden, suggestions, nameOf, copyUrl }),
+      extension: hashtagExtension({ garden, tags: deps.tagging.tags, suggestions, nameOf, copyUrl }),
     }),
     ...{ hear: deps.hear, refused: deps.refused, remove: posts.remove, places: deps.places, send: deps.send },
     resume: () => resume([null]),

@@ -1,4 +1,4 @@
-import { type HashtagGarden, type Suggestion, stateOf } from "#domain/hashtags/index.ts";
+import { type HashtagGarden, type KnownTags, type Suggestion, stateOf } from "#domain/hashtags/index.ts";
 import { card } from "./cards/card.ts";
 import type { NameOf } from "./names.ts";
 import type { RecentSuggestions } from "./recent-suggestions.ts";
@@ -7,7 +7,8 @@ import { showSuggestions } from "./suggestion-card.ts";
 import type { Extension, SearchResult, Turn } from "./turn.ts";
 
 export interface ExtensionDeps {
-  readonly garden: Pick<HashtagGarden, "complete" | "atHand" | "tag">;
+  readonly garden: Pick<HashtagGarden, "complete" | "atHand">;
+  readonly tags: Pick<KnownTags, "tag">;
   readonly suggestions: RecentSuggestions;
   readonly nameOf: NameOf;
   readonly copyUrl: string | null;
@@ -15,20 +16,24 @@ export interface ExtensionDeps {
 
 const RESULTS_MAX = 10;
 
+type Found = Pick<Suggestion, "kind" | "name" | "posts">;
+
 /** Tags while somebody writes, and for a post that is there. What is chosen goes out as a small card that hearing reads. */
-export function hashtagExtension({ copyUrl, garden, nameOf, suggestions }: ExtensionDeps): Extension {
-  async function result(turn: Turn, { kind, name }: Pick<Suggestion, "kind" | "name">): Promise<SearchResult> {
+export function hashtagExtension({ copyUrl, garden, nameOf, suggestions, tags }: ExtensionDeps): Extension {
+  async function result(turn: Turn, { kind, name, posts }: Found): Promise<SearchResult> {
     const { hashtags } = turn.words;
-    const tag = garden.tag(name);
+    const tag = tags.tag(name);
     const purpose = tag?.purpose ?? null;
     const hosts = await Promise.all((tag?.hosts ?? []).map(nameOf));
     const named = hosts.filter((host) => host !== "");
-    const use = tag && hashtags.use({ state: stateOf(tag, turn.now), posts: tag.posts, weeks: weeksSince(tag, turn) });
+    // One that was first used a moment ago is not known yet.
+    const known = { state: tag ? stateOf(tag, turn.now) : ("living" as const), posts: tag?.posts ?? posts };
+    const use = hashtags.use({ ...known, weeks: weeksSince(tag?.lastUsedAt ?? null, turn) });
     const facts = [use, purpose, named.length > 0 ? hashtags.hostedBy(named) : null];
     return {
       tag: name,
       title: `#${name}`,
-      subtitle: kind === "new" || !tag ? hashtags.newTag : facts.filter((fact) => fact !== null).join(" · "),
+      subtitle: kind === "new" ? hashtags.newTag : facts.filter((fact) => fact !== null).join(" · "),
       // Whatever stands behind a hash on it would be heard as a tag of the post.
       card: card({ lines: [`#${name}`], hint: purpose?.replaceAll("#", "") }),
       teaches: false,
@@ -52,7 +57,7 @@ export function hashtagExtension({ copyUrl, garden, nameOf, suggestions }: Exten
     },
     select(turn, name) {
       suggestions.chosen(turn.person, name);
-      return result(turn, { name, kind: garden.tag(name) ? "living" : "new" });
+      return result(turn, { name, kind: "living", posts: 0 });
     },
     async about(turn, text, isOwn) {
       const { hashtags } = turn.words;
@@ -67,6 +72,6 @@ function listed(found: readonly Suggestion[], teaches: boolean) {
   return found.map((one) => ({ ...one, teaches }));
 }
 
-function weeksSince({ lastUsedAt }: { readonly lastUsedAt: Temporal.Instant | null }, { now }: Turn): number | null {
+function weeksSince(lastUsedAt: Temporal.Instant | null, { now }: Turn): number | null {
   return lastUsedAt && Math.max(0, Math.floor(now.since(lastUsedAt).total("hours") / (7 * 24)));
 }

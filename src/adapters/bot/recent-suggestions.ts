@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Draft, HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
 import type { Person } from "#domain/people/index.ts";
+import { type SuitableDeps, suitableTags } from "./suitable-tags.ts";
 
 /** Enough to choose from at a glance. */
 const TAGS_SHOWN = 3;
@@ -10,6 +11,10 @@ const REMEMBERED_MS = 30 * 60 * 1000;
 const REMEMBERED_MAX = 1_000;
 /** Nobody chooses a hashtag by what comes later. */
 const TEXT_LENGTH_MAX = 5_000;
+
+export interface RecentSuggestionsDeps extends SuitableDeps {
+  readonly garden: Pick<HashtagGarden, "suggest" | "suggestTo" | "feedback">;
+}
 
 /** Suggests tags, and learns from what becomes of them. */
 export interface RecentSuggestions {
@@ -23,9 +28,8 @@ export interface RecentSuggestions {
  * Remembers for which text something was suggested: in this process only, and not for long. A choice that reaches
  * another replica, or comes after a restart, is taken all the same; only nothing is learned from it.
  */
-export function recentSuggestions(
-  garden: Pick<HashtagGarden, "suggest" | "suggestTo" | "feedback">,
-): RecentSuggestions {
+export function recentSuggestions({ garden, ...deps }: RecentSuggestionsDeps): RecentSuggestions {
+  const suitable = suitableTags(deps);
   const recent = new LRUCache<string, { readonly draft: Draft; readonly shown: readonly string[] }>({
     max: REMEMBERED_MAX,
     ttl: REMEMBERED_MS,
@@ -45,7 +49,7 @@ export function recentSuggestions(
         ? await garden.suggestTo({ text, author: person }, TAGS_SHOWN)
         : suggestForOthers(person, text);
       const there = tagsIn(text);
-      const missing = found.filter(({ name }) => !there.has(name));
+      const missing = (await suitable(found)).filter(({ name }) => !there.has(name));
       const author = isOwn ? person : { id: person.id, department: null };
       recent.set(person.id, { draft: { text, author }, shown: missing.map(({ name }) => name) });
       return missing;

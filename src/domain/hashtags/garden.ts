@@ -1,6 +1,5 @@
 import type { Learner } from "#domain/posts/index.ts";
-import { countUses, createEvidence, type Evidence } from "./evidence.ts";
-import type { Hashtag } from "./hashtag.ts";
+import { countUses, createEvidence } from "./evidence.ts";
 import type { DraftReader, HashtagStore } from "./ports.ts";
 import { complete, suggest } from "./suggest.ts";
 import type { Author, Choice, Draft, Suggestion } from "./suggestion.ts";
@@ -22,8 +21,6 @@ export interface HashtagGarden {
   atHand(author: Author, limit: number): Promise<readonly Suggestion[]>;
   /** Learns from what became of suggestions for a text. */
   feedback(draft: Draft, choice: Choice): void;
-  /** What a name means now; null when no tag has it. */
-  tag(name: string): Hashtag | null;
   readonly learner: Learner;
   /** Reads everything from the store: at the start. */
   refresh(): Promise<void>;
@@ -45,7 +42,6 @@ export function hashtagGarden(store: HashtagStore, drafts: DraftReader): Hashtag
         features.map((feature) => ({ feature, tag: taken, posts: 1 })),
       );
     },
-    tag: (name) => heardTag(evidence, name),
     learner: {
       async learn(tx, lessons) {
         const { tags, words } = countUses(lessons);
@@ -63,10 +59,4 @@ export function hashtagGarden(store: HashtagStore, drafts: DraftReader): Hashtag
       evidence = fresh;
     },
   };
-}
-
-function heardTag(evidence: Evidence, name: string): Hashtag | null {
-  const heard = evidence.tags.get(name);
-  const nobodys = { foundedAt: null, founderId: null, hosts: [], purpose: null };
-  return heard ? { ...heard, ...nobodys, keptAt: null, askedAt: null, retiredAt: null, became: null } : null;
 }

@@ -79,7 +79,7 @@ export interface ChatOptions {
   /** What stands before the person's own yes, for those who are no leaders yet. */
   readonly gate?: Gate;
   readonly suggestions?: readonly Suggestion[];
-  /** What the garden knows of tags. */
+  /** What is known of tags. */
   readonly known?: readonly Hashtag[];
   readonly gaps?: Partial<GapReport>;
   /** What was heard this week. */
@@ -137,13 +137,14 @@ export function chat(options: ChatOptions = {}) {
   const coach = coachWorld(garden, options.coach);
   const enrolment = enrolling(state.leader, world.deps.clock);
   enrolment.state.gate = options.gate ?? enrolment.state.gate;
-  const suggestions = recentSuggestions(garden);
+  const tags = { tag: (name: string) => options.known?.find((tag) => tag.name === name) ?? null };
+  const suggestions = recentSuggestions({ garden, tags, forbids: async () => null });
   const copyUrl = options.coach?.copyUrl ?? null;
   const talks = [
     hashtagsTalk({ suggestions, copyUrl }),
     ...talksOf(options, state, world, groundwork, enrolment.deps, coach.deps, gardening),
   ];
-  const extension = hashtagExtension({ garden, suggestions, nameOf: async (id) => names[id] ?? "", copyUrl });
+  const extension = hashtagExtension({ garden, tags, suggestions, nameOf: async (id) => names[id] ?? "", copyUrl });
   const bot = conversation({ talks, extension });
   const replies: Message[] = [];
 
@@ -360,7 +361,7 @@ const nothingMissed: GapReport = {
   setAside: new Map(),
 };
 
-function gardenOf({ known = [], suggestions = [livingTag] }: ChatOptions, state: State): HashtagGarden {
+function gardenOf({ suggestions = [livingTag] }: ChatOptions, state: State): HashtagGarden {
   const suggest = (text: string, limit: number) => {
     state.drafts.push(text);
     return suggestions.slice(0, limit);
@@ -371,7 +372,6 @@ function gardenOf({ known = [], suggestions = [livingTag] }: ChatOptions, state:
     complete: ({ text }, limit) => suggestions.filter(({ name }) => name.startsWith(text)).slice(0, limit),
     atHand: async (_author, limit) => suggestions.slice(0, limit),
     feedback: (_draft, choice) => void state.choices.push(choice),
-    tag: (name) => known.find((tag) => tag.name === name) ?? null,
     learner: { learn: async () => {}, absorb: () => {} },
     refresh: async () => {},
   };

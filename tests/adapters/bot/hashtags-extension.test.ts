@@ -36,6 +36,14 @@ test("a result says how alive the tag is, what it is for and who looks after it"
   });
 });
 
+test("a tag that was first used a moment ago is listed by its posts alone", async () => {
+  const { bot, turn } = chat();
+
+  const [result] = await bot.extension.search(turn(""), "em");
+
+  expect(result?.subtitle).toBe("6 posts");
+});
+
 test("what a result inserts is heard as that tag, and as no other", async () => {
   const { bot, turn } = chat({ known });
 
@@ -115,7 +123,13 @@ test("where nothing fits somebody else's post, a new tag is one of the reader's 
     feedback: () => {},
   };
 
-  const found = await recentSuggestions(garden).suggest(person({ department: "EM" }), "Quick changeover", false);
+  const all = { tags: { tag: () => null }, forbids: async () => null };
+
+  const found = await recentSuggestions({ garden, ...all }).suggest(
+    person({ department: "EM" }),
+    "Quick changeover",
+    false,
+  );
 
   expect(found).toEqual([newTag]);
   expect(asked).toEqual([null, "EM"]);

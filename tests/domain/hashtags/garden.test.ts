@@ -53,12 +53,3 @@ test("a tag that was taken for a text is suggested for the next one like it", as
 
   expect((await garden.suggestTo(draft, 3)).map(({ name }) => name)).toEqual(["it_copilot"]);
 });
-
-test("a tag is known with what was heard of it", () => {
-  const garden = hashtagGarden(memoryStore(), simpleDrafts);
-
-  garden.learner.absorb([lesson]);
-
-  expect(garden.tag("it_copilot")).toMatchObject({ posts: 1, lastUsedAt: lesson.at, foundedAt: null, hosts: [] });
-  expect(garden.tag("it_excel")).toBeNull();
-});
