@@ -1,6 +1,7 @@
 import type { Channel, Person, Team } from "#sandbox/model.ts";
 import { channelMessage } from "#sandbox/teams/channel.ts";
-import { personalMessage } from "#sandbox/teams/personal.ts";
+import { query } from "#sandbox/teams/extension-activity.ts";
+import { inChat, personalMessage } from "#sandbox/teams/personal.ts";
 import type { Stage } from "./stage.ts";
 import { postText } from "./texts.ts";
 
@@ -35,6 +36,16 @@ export function privateMessages({ organisation, ends }: Place, texts: readonly s
   const bodies = organisation.people.map((person) => {
     const scene = { ends, person, conversationId: `a:${person.id}`, at };
     return JSON.stringify(personalMessage(scene, ID, TEXT));
+  });
+  return filled(bodies, at, (index) => texts[index % texts.length] ?? "");
+}
+
+/** The bodies of searches in the message extension, with the tenant's people taking turns. */
+export function searches({ organisation, ends }: Place, texts: readonly string[]): () => string {
+  const at = Temporal.Now.instant();
+  const bodies = organisation.people.map((person) => {
+    const place = inChat({ ends, person, conversationId: `a:${person.id}`, at });
+    return JSON.stringify({ ...query(place, "findHashtag", TEXT), id: ID });
   });
   return filled(bodies, at, (index) => texts[index % texts.length] ?? "");
 }

@@ -1,4 +1,5 @@
 import { due } from "./due.ts";
+import { extension } from "./extension.ts";
 import { hearing } from "./hearing.ts";
 import { importing } from "./import.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
@@ -16,6 +17,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   hearing,
   sustained,
   reply,
+  extension,
   repair,
   import: importing,
   scale,

@@ -58,7 +58,7 @@ function section(view: SuggestionView, suggestion: Suggestion, index: number): S
   };
   return {
     text: `#${name}`,
-    note: reasonsFor(suggestion, view.words),
+    note: reasonsFor(suggestion, view.words).replace(/^./u, (first) => first.toUpperCase()),
     buttons: kind === "new" ? [take, found] : [take],
     links: copyLinks(view, name),
   };
