@@ -69,7 +69,7 @@ export function PostActions({ place, post, edited, onEdit, onInsert, onRemoved }
                 appearance="subtle"
                 size="small"
                 icon={<MoreIcon />}
-                aria-label={inChannel ? words.posts.options : words.posts.more}
+                aria-label={own ? words.posts.more : words.posts.options}
               />
             </MenuTrigger>
             <MenuPopover>
