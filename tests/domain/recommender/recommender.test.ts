@@ -1,0 +1,141 @@
+import { expect, test } from "@jest/globals";
+import { createRecommender, decodeLessons, encodeLessons, type Lesson } from "#domain/recommender/index.ts";
+import { draftOf, hashOf, lesson, plainReader } from "#tests/support/features.ts";
+
+function recommender(lessons: readonly Lesson[] = [], isPublic?: (word: number) => boolean) {
+  const made = createRecommender({ reader: plainReader, ...(isPublic && { isPublic }) });
+  for (const one of lessons) made.learn(one);
+  return Object.assign(made, { names: (text: string) => made.rank(draftOf(text)).tags.map(({ tag }) => tag) });
+}
+
+const LESSONS = [
+  lesson("invoice number one is late", ["billing"], { week: 1 }),
+  lesson("machine stands still again", ["repairs"], { week: 2, department: "plant" }),
+  lesson("invoice of the supplier", ["billing"], { week: 3 }),
+  lesson("machine was repaired", ["repairs"], { week: 4, department: "plant" }),
+  lesson("happy birthday", [], { week: 4 }),
+];
+
+test("suggests nothing before it learned anything", () => {
+  const { confidence, tags } = recommender().rank(draftOf("good morning"));
+
+  expect(tags).toEqual([]);
+  expect(confidence).toBeLessThan(0.05);
+});
+
+test("learns with every post", () => {
+  const { learn, names } = recommender(LESSONS);
+  learn(lesson("canteen has soup", ["food"]));
+
+  expect(names("late invoice")[0]).toBe("billing");
+  expect(names("soup")[0]).toBe("food");
+});
+
+test("replicas that learn the same log rank alike, whatever they were asked meanwhile", () => {
+  const [one, other] = [recommender(), recommender()];
+  for (const some of LESSONS) one.learn(some);
+  for (const some of decodeLessons(encodeLessons(LESSONS))) {
+    other.rank(draftOf("machine"));
+    other.learn(some);
+  }
+
+  expect(other.rank(draftOf("late invoice")).tags).toEqual(one.rank(draftOf("late invoice")).tags);
+});
+
+test("what it forgets is as if it had never been, also for one that restarts", () => {
+  const limits = { fromWeek: 3, taggedMax: 100 };
+  const [lasting, restarted] = [recommender(LESSONS), recommender(LESSONS.filter(({ week }) => week >= 3))];
+  lasting.rename("billing", "invoices");
+  restarted.rename("billing", "invoices");
+
+  lasting.forget(limits);
+
+  const draft = draftOf("late invoice of the machine", { department: "plant" });
+  expect(lasting.size).toBe(3);
+  expect(lasting.rank(draft).tags).toEqual(restarted.rank(draft).tags);
+});
+
+test("a renamed tag is suggested under its new name, and again under the old one when that is taken back", () => {
+  const { names, rename, restore } = recommender(LESSONS);
+  rename("billing", "invoices");
+  const renamed = names("late invoice");
+  restore("billing");
+
+  expect(renamed[0]).toBe("invoices");
+  expect(renamed).not.toContain("billing");
+  expect(names("late invoice")[0]).toBe("billing");
+});
+
+test("merged tags are one until they are parted", () => {
+  const more = [lesson("bill of the supplier", ["bills"]), lesson("bill is late", ["bills"])];
+  const { names, rename, restore } = recommender([...LESSONS, ...more]);
+  rename("bills", "billing");
+  const merged = names("bill is late");
+  restore("bills");
+
+  expect(merged.filter((tag) => tag.startsWith("bill"))).toEqual(["billing"]);
+  expect(names("bill is late")[0]).toBe("bills");
+});
+
+test("swapping names back does not go round in circles", () => {
+  const { names, rename } = recommender(LESSONS);
+  rename("billing", "invoices");
+  rename("invoices", "billing");
+
+  expect(names("late invoice")[0]).toBe("billing");
+});
+
+test("a retired tag is not suggested", () => {
+  const { names, retire } = recommender(LESSONS);
+  retire("billing");
+
+  expect(names("late invoice")).toEqual(["repairs"]);
+});
+
+test("learns from a ranking that was made before tags were renamed", () => {
+  const { names, rank, rename, reveal, heed, why } = recommender(LESSONS);
+  const ranking = rank(draftOf("late invoice"));
+  rename("billing", "invoices");
+
+  reveal(ranking, ["billing"]);
+  heed(ranking, { right: ["invoices"], wrong: ["repairs"] });
+
+  expect(names("late invoice")[0]).toBe("invoices");
+  expect(why(ranking, "billing")?.posts).toBe(2);
+});
+
+test("a word that too few people used says nothing", () => {
+  const secret = [...LESSONS, lesson("schnitzelgate", ["scandal"]), lesson("else", ["other"])];
+  const isPublic = (word: number) => word !== hashOf("schnitzelgate");
+
+  const [open, careful] = [recommender(secret), recommender(secret, isPublic)];
+
+  const odds = ({ rank }: typeof open) =>
+    rank(draftOf("schnitzelgate")).tags.find(({ tag }) => tag === "scandal")?.probability ?? 0;
+  expect(open.names("schnitzelgate")[0]).toBe("scandal");
+  expect(odds(careful)).toBeLessThan(odds(open) / 2);
+});
+
+test("a restart goes on with what ranking learned", () => {
+  const [teacher, pupil] = [recommender(LESSONS), recommender(LESSONS)];
+  for (let time = 0; time < 40; time++) {
+    teacher.reveal(teacher.rank(draftOf("late invoice")), ["billing"]);
+    teacher.reveal(teacher.rank(draftOf("happy birthday")), []);
+  }
+
+  const isLoaded = pupil.load(teacher.save());
+
+  const [one, other] = [teacher.rank(draftOf("late invoice")), pupil.rank(draftOf("late invoice"))];
+  expect(isLoaded).toBe(true);
+  expect(other.confidence).toBeCloseTo(one.confidence, 4);
+  expect(other.tags[0]?.probability).toBeCloseTo(one.tags[0]?.probability as number, 4);
+  expect(teacher.save().length).toBeLessThan(200_000);
+});
+
+test("bytes that it did not save change nothing", () => {
+  const { load, rank } = recommender(LESSONS);
+  const before = rank(draftOf("late invoice")).tags;
+
+  expect(load(Uint8Array.of(1, 2, 3))).toBe(false);
+  expect(rank(draftOf("late invoice")).tags).toEqual(before);
+});
