@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 import { entryOf, type LedgerRow } from "./ledger-row.ts";
 import { row, rows } from "./sql.ts";
 
-type Told = Pick<LedgerStore, "sentSince" | "latest" | "heldBack" | "undelivered" | "blockedBy" | "counts">;
+type Told = Pick<LedgerStore, "sentSince" | "latest" | "latestOf" | "heldBack" | "undelivered" | "blockedBy" | "counts">;
 
 /** What was said, and what could not be. */
 export function told({ alone }: Database): Told {
@@ -29,6 +29,16 @@ export function told({ alone }: Database): Told {
         sql<LedgerRow>`
           select * from ledger_entry where person_id = ${personId} and state in ('sent', 'sending', 'in_doubt')
           order by sent_at desc limit 1`,
+      );
+      return found && entryOf(found);
+    },
+
+    async latestOf(personId, kind, tag) {
+      const found = await row(
+        alone,
+        sql<LedgerRow>`
+          select * from ledger_entry where person_id = ${personId} and kind = ${kind} and facts ->> 'tag' = ${tag}
+          order by planned_at desc limit 1`,
       );
       return found && entryOf(found);
     },

@@ -55,6 +55,8 @@ export interface LedgerStore extends PersonalData {
   find(id: string): Promise<LedgerEntry | null>;
   /** The newest entry that reached (or may have reached) the person. */
   latest(personId: PersonId): Promise<LedgerEntry | null>;
+  /** What was meant for the person last of this kind and about this tag (`facts.tag`), whatever became of it. */
+  latestOf(personId: PersonId, kind: string, tag: string): Promise<LedgerEntry | null>;
   /** The newest entry, planned after `since`, that did not certainly reach the person: it waits, or ended otherwise. */
   heldBack(personId: PersonId, since: Temporal.Instant): Promise<LedgerEntry | null>;
   /** Why nothing may be sent at present; null when sending is allowed. */

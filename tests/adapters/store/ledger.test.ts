@@ -67,6 +67,22 @@ onBothDatabases((database) => {
     expect(await ledger().blockedBy({ start: start.subtract({ hours: 1 }), end: start })).toEqual(new Set());
   });
 
+  test("finds what was meant for a person last of a kind and about a tag, whatever became of it", async () => {
+    const about = (tag: string, kind = "hashtags.host") => ({ personId: "asked", kind, facts: { tag } });
+    await planned(about("em_ruesten"), hours(1));
+    const newest = await planned(about("em_ruesten"), hours(2));
+    await ledger().claim(newest, () => ({ kind: "drop", reason: "too_late" }), hours(2));
+    await planned(about("em_lean"), hours(3));
+    await planned(about("em_ruesten", "hashtags.coHost"), hours(3));
+    await planned({ ...about("em_ruesten"), personId: "other" }, hours(3));
+
+    expect(await ledger().latestOf("asked", "hashtags.host", "em_ruesten")).toMatchObject({
+      id: newest,
+      state: "dropped",
+    });
+    expect(await ledger().latestOf("asked", "hashtags.host", "em_nothing")).toBeNull();
+  });
+
   test("finds the newest message that reached or may have reached a person", async () => {
     const [old, newest, failed] = [
       await planned({ personId: "latest" }),
