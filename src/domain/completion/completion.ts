@@ -1,18 +1,10 @@
-import { assert } from "#shared/errors.ts";
-import { createEntries, type Entries } from "./entries.ts";
+import { Entries } from "./entries.ts";
 import { findExactly, findLoosely, findWithTypo } from "./find.ts";
 import { GAP, typedKey } from "./key.ts";
+import { assertUses, load, type UsedTag } from "./load.ts";
 import { type MostUsed, mostUsed } from "./most-used.ts";
-import { createNames, type Names } from "./names.ts";
+import { Names } from "./names.ts";
 import { END } from "./pieces.ts";
-import { sortStarts } from "./sort.ts";
-
-export interface UsedTag {
-  /** Without `#`. */
-  readonly name: string;
-  /** How much it is used, from 0 on; of those that fit, the most used come first. */
-  readonly uses: number;
-}
 
 export interface Completed extends UsedTag {
   /**
@@ -46,9 +38,9 @@ const TYPO_BYTES_MIN = 3;
 const encoder = new TextEncoder();
 
 /** @param tags - each once; this is several times faster than adding them one by one */
-export function createCompletion(tags: Iterable<UsedTag> = []): Completion {
-  const names = createNames();
-  const entries = createEntries(names);
+export function createCompletion(tags: readonly UsedTag[] = []): Completion {
+  const names = new Names();
+  const entries = new Entries(names);
   let size = load(tags, names, entries);
 
   /** Puts a tag there under the name of this record, which is forgotten if there is one of that name. */
@@ -75,7 +67,7 @@ export function createCompletion(tags: Iterable<UsedTag> = []): Completion {
   return {
     size: () => size,
     set(name, uses) {
-      assert(uses >= 0, `a tag was used ${uses} times`);
+      assertUses(uses);
       const draft = names.write(name);
       if (draft !== null) put(draft, uses);
       return draft !== null;
@@ -91,23 +83,6 @@ export function createCompletion(tags: Iterable<UsedTag> = []): Completion {
     remove: (name) => remove(name) !== null,
     complete: (typed, limit) => complete(names, entries, typed, limit),
   };
-}
-
-/** @returns how many tags were loaded */
-function load(tags: Iterable<UsedTag>, names: Names, entries: Entries): number {
-  const usesOf = new Map<number, number>();
-  const starts: number[] = [];
-  for (const { name, uses } of tags) {
-    assert(uses >= 0, `a tag was used ${uses} times`);
-    const record = names.write(name);
-    if (record === null) continue;
-    usesOf.set(record, uses);
-    starts.push(...names.startsOf(record));
-  }
-  const sorted = Uint32Array.from(starts);
-  sortStarts(sorted, names);
-  entries.append(sorted, (start) => usesOf.get(names.recordOf(start)) as number);
-  return usesOf.size;
 }
 
 function complete(names: Names, entries: Entries, typed: string, limit: number): Completed[] {

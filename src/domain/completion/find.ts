@@ -6,25 +6,29 @@ export type Found = (from: number, to: number, depth: number) => void;
 
 type Letters = Uint8Array;
 
-const [A, E, O, U] = Array.from("aeou", (letter) => letter.charCodeAt(0));
-/** A byte that is before all letters, and is none. */
-const NOTHING = GAP_BYTE;
+interface Search {
+  readonly entries: Entries;
+  readonly letters: Letters;
+  readonly found: Found;
+}
+
+const [A, E, O, U] = Array.from("aeou", (letter) => letter.charCodeAt(0)) as [number, number, number, number];
 
 /** Finds what begins with exactly these bytes. */
-export function findExactly({ bound, end }: Entries, bytes: Letters, found: Found): void {
+export function findExactly(entries: Entries, bytes: Letters, found: Found): void {
   let low = 0;
-  let high = end();
+  let high = entries.end();
   for (let depth = 0; depth < bytes.length && low < high; depth++) {
     const byte = bytes[depth] as number;
-    low = bound(low, high, depth, byte);
-    high = bound(low, high, depth, byte + 1);
+    low = entries.bound(low, high, depth, byte);
+    high = entries.bound(low, high, depth, byte + 1);
   }
   if (low < high) found(low, high, bytes.length);
 }
 
 /** Finds what begins with these letters, wherever words are parted, and also if a vowel stands there for its umlaut. */
 export function findLoosely(entries: Entries, letters: Letters, found: Found): void {
-  follow(entries, letters, found, 0, entries.end(), 0, 0, NOTHING);
+  follow({ entries, letters, found }, 0, entries.end(), 0, 0, GAP_BYTE);
 }
 
 /**
@@ -32,25 +36,16 @@ export function findLoosely(entries: Entries, letters: Letters, found: Found): v
  * too much, or swapped with the next. The first letter is no exception.
  */
 export function findWithTypo(entries: Entries, letters: Letters, found: Found): void {
-  stumble(entries, letters, found, 0, entries.end(), 0, 0, NOTHING, false);
+  stumble({ entries, letters, found }, 0, entries.end(), 0, 0, GAP_BYTE, false);
 }
 
 /**
- * From a range that fits before the letter `at`, goes on to what fits to the end.
+ * In a range that fits before the letter `at`, goes on to what fits to the end.
  *
- * @param previous - the byte that all of the range have before `depth`
+ * @param previous - the byte that all in the range have before `depth`
  */
-function follow(
-  entries: Entries,
-  letters: Letters,
-  found: Found,
-  from: number,
-  to: number,
-  depth: number,
-  at: number,
-  previous: number,
-): void {
-  const { bound } = entries;
+function follow(search: Search, from: number, to: number, depth: number, at: number, previous: number): void {
+  const { entries, letters, found } = search;
   let low = from;
   let high = to;
   let deep = depth;
@@ -60,30 +55,39 @@ function follow(
       found(low, high, deep);
       return;
     }
+    if (entries.byteAt(low, deep) <= GAP_BYTE) low = passBy(search, low, high, deep, next, GAP_BYTE);
+    if (mayHaveUmlaut(last)) passBy(search, low, high, deep, next, E);
+
     const letter = letters[next] as number;
-    if (entries.byteAt(low, deep) <= GAP_BYTE) {
-      low = bound(low, high, deep, GAP_BYTE);
-      const behind = bound(low, high, deep, GAP_BYTE + 1);
-      if (low < behind) follow(entries, letters, found, low, behind, deep + 1, next, GAP_BYTE);
-      low = behind;
-    }
-    if (mayHaveUmlaut(last)) {
-      const first = bound(low, high, deep, E as number);
-      const behind = bound(first, high, deep, (E as number) + 1);
-      if (first < behind) follow(entries, letters, found, first, behind, deep + 1, next, E as number);
-    }
-    low = bound(low, high, deep, letter);
-    high = bound(low, high, deep, letter + 1);
+    low = entries.bound(low, high, deep, letter);
+    if (low === high || entries.byteAt(low, deep) !== letter) return;
+    high = entries.bound(low, high, deep, letter + 1);
     deep += 1;
     last = letter;
   }
 }
 
-/** Like `follow`, for ranges that fit exactly so far: at every letter it also goes on with each typo. */
+/**
+ * Follows those in a range that have a byte there which nobody needs to type.
+ *
+ * @returns the place behind them
+ */
+function passBy(search: Search, from: number, to: number, depth: number, at: number, byte: number): number {
+  const { entries } = search;
+  const first = entries.bound(from, to, depth, byte);
+  if (first === to || entries.byteAt(first, depth) !== byte) return first;
+  const behind = entries.bound(first, to, depth, byte + 1);
+  follow(search, first, behind, depth + 1, at, byte);
+  return behind;
+}
+
+/**
+ * Like `follow`, for what fits without a typo so far: at each letter it also goes on with every typo.
+ *
+ * @param isAside - whether a byte was passed by, so that the letter was looked at before
+ */
 function stumble(
-  entries: Entries,
-  letters: Letters,
-  found: Found,
+  search: Search,
   from: number,
   to: number,
   depth: number,
@@ -91,38 +95,37 @@ function stumble(
   previous: number,
   isAside: boolean,
 ): void {
-  const { bound } = entries;
+  const { letters, entries } = search;
   let low = from;
   let high = to;
   let deep = depth;
   let last = previous;
-  let aside = isAside;
   for (let next = at; low < high && next < letters.length; next++) {
     const letter = letters[next] as number;
-    if (!aside) {
-      follow(entries, letters, found, low, high, deep, next + 1, last);
-      if (next + 1 < letters.length && letters[next + 1] !== letter) {
-        follow(entries, swapped(letters, next), found, low, high, deep, next, last);
-      }
+    if (next > at || !isAside) {
+      follow(search, low, high, deep, next + 1, last);
+      const swapped = swappedAt(letters, next);
+      if (swapped) follow({ ...search, letters: swapped }, low, high, deep, next, last);
     }
-    let first = bound(low, high, deep, GAP_BYTE);
-    while (first < high) {
+    let [fitsFrom, fitsTo] = [high, high];
+    for (let first = entries.bound(low, high, deep, GAP_BYTE); first < high; ) {
       const byte = entries.byteAt(first, deep);
-      const behind = bound(first, high, deep, byte + 1);
+      const behind = entries.bound(first, high, deep, byte + 1);
       if (byte === GAP_BYTE || (byte === E && mayHaveUmlaut(last))) {
-        stumble(entries, letters, found, first, behind, deep + 1, next, byte, true);
+        stumble(search, first, behind, deep + 1, next, byte, true);
       }
-      if (byte !== GAP_BYTE && byte !== letter) {
-        follow(entries, letters, found, first, behind, deep + 1, next + 1, byte);
-        follow(entries, letters, found, first, behind, deep + 1, next, byte);
+      if (byte === letter) {
+        [fitsFrom, fitsTo] = [first, behind];
+      } else if (byte !== GAP_BYTE) {
+        follow(search, first, behind, deep + 1, next + 1, byte);
+        follow(search, first, behind, deep + 1, next, byte);
       }
       first = behind;
     }
-    low = bound(low, high, deep, letter);
-    high = bound(low, high, deep, letter + 1);
+    low = fitsFrom;
+    high = fitsTo;
     deep += 1;
     last = letter;
-    aside = false;
   }
 }
 
@@ -130,9 +133,11 @@ function mayHaveUmlaut(byte: number): boolean {
   return byte === A || byte === O || byte === U;
 }
 
-function swapped(letters: Letters, at: number): Letters {
-  const copy = letters.slice();
-  copy.copyWithin(at, at + 1, at + 2);
-  copy[at + 1] = letters[at] as number;
-  return copy;
+/** The letters with this one and the next in each other's place; null if that changes nothing. */
+function swappedAt(letters: Letters, at: number): Letters | null {
+  if (at + 1 === letters.length || letters[at] === letters[at + 1]) return null;
+  const swapped = letters.slice();
+  swapped[at] = letters[at + 1] as number;
+  swapped[at + 1] = letters[at] as number;
+  return swapped;
 }

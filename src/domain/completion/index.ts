@@ -1,1 +1,2 @@
-export { type Completed, type Completion, createCompletion, type UsedTag } from "./completion.ts";
+export { type Completed, type Completion, createCompletion } from "./completion.ts";
+export type { UsedTag } from "./load.ts";

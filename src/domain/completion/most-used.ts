@@ -21,7 +21,7 @@ const SEGMENTS_AT_ONCE = 16;
 /** @param taken - records that are not wanted again */
 export function mostUsed(
   { segments }: Entries,
-  { recordOf }: Names,
+  names: Names,
   limit: number,
   taken: ReadonlySet<number> = new Set(),
 ): MostUsed {
@@ -33,7 +33,7 @@ export function mostUsed(
   const surpasses = (uses: number, place: number) => uses > floor || (uses === floor && place < floorPlace);
 
   function add(start: number, uses: number, place: number): void {
-    const record = recordOf(start);
+    const record = names.recordOf(start);
     if (taken.has(record)) return;
     const known = candidates.findIndex((candidate) => candidate.record === record);
     if (known >= 0) {

@@ -1,13 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { createEntries } from "#domain/completion/entries.ts";
-import { createNames } from "#domain/completion/names.ts";
+import { Entries } from "#domain/completion/entries.ts";
+import { Names } from "#domain/completion/names.ts";
 
 /** Numbers in a mixed order, each once. */
 const mixed = (count: number) => Array.from({ length: count }, (_, index) => (index * 7_919) % count);
 
 function filled(count: number) {
-  const names = createNames();
-  const entries = createEntries(names);
+  const names = new Names();
+  const entries = new Entries(names);
   const starts = mixed(count).map((number) => {
     const start = (names.write(`tag${100_000 + number}`) as number) + 1;
     entries.put(start, number);
@@ -71,12 +71,15 @@ test("uses can be changed, and every segment knows the most", () => {
 
 test("what is appended is as good as what is inserted", () => {
   const { names, starts } = filled(3_000);
-  const entries = createEntries(names);
+  const entries = new Entries(names);
 
-  entries.append(Uint32Array.from(starts).sort(names.compare), () => 5);
+  entries.append(
+    Uint32Array.from(starts).sort((a, b) => names.compare(a, b)),
+    () => 5,
+  );
   for (const start of starts) entries.put(start, 6);
 
-  expect(starts.filter(entries.has)).toEqual(starts);
+  expect(starts.filter((start) => entries.has(start))).toEqual(starts);
   expect(new Set(entries.segments.map(({ best }) => best))).toEqual(new Set([6]));
 });
 

@@ -1,12 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { createFences } from "#domain/completion/fences.ts";
-import { createNames } from "#domain/completion/names.ts";
+import { Fences } from "#domain/completion/fences.ts";
+import { Names } from "#domain/completion/names.ts";
 
 const LONG = "a_beginning_that_is_the_same";
 
 function fencesOf(...tags: readonly string[]) {
-  const names = createNames();
-  const fences = createFences(names);
+  const names = new Names();
+  const fences = new Fences(names);
   const startOf = (tag: string) => (names.write(tag) as number) + 1;
   for (const [index, tag] of tags.entries()) fences.insert(index, startOf(tag));
   return { fences, seek: (tag: string) => fences.seek(startOf(tag)), startOf };

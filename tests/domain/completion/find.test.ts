@@ -1,13 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { createEntries } from "#domain/completion/entries.ts";
+import { Entries } from "#domain/completion/entries.ts";
 import { type Found, findExactly, findLoosely, findWithTypo } from "#domain/completion/find.ts";
-import { createNames } from "#domain/completion/names.ts";
+import { Names } from "#domain/completion/names.ts";
 
 const TAGS = ["hr_onboarding", "hronline", "it_on_board", "em_ruesten", "em_rusland", "qualitaet_neu", "it_onbase"];
 
 function filled() {
-  const names = createNames();
-  const entries = createEntries(names);
+  const names = new Names();
+  const entries = new Entries(names);
   for (const tag of TAGS) for (const start of names.startsOf(names.write(tag) as number)) entries.put(start, 1);
   const nameAt = (place: number) => names.nameOf(names.recordOf(entries.segments[0]?.starts[place] as number));
   return { entries, nameAt };

@@ -1,11 +1,11 @@
 import { expect, test } from "@jest/globals";
-import { createEntries } from "#domain/completion/entries.ts";
+import { Entries } from "#domain/completion/entries.ts";
 import { mostUsed } from "#domain/completion/most-used.ts";
-import { createNames } from "#domain/completion/names.ts";
+import { Names } from "#domain/completion/names.ts";
 
 function filled(uses: readonly number[]) {
-  const names = createNames();
-  const entries = createEntries(names);
+  const names = new Names();
+  const entries = new Entries(names);
   for (const [index, used] of uses.entries()) entries.put((names.write(`tag${10_000 + index}`) as number) + 1, used);
   const top = (limit: number, taken?: ReadonlySet<number>) => mostUsed(entries, names, limit, taken);
   const list = ({ candidates }: ReturnType<typeof top>) =>
@@ -33,8 +33,8 @@ test("of equally used ones, the first in order are taken, in whichever order ran
 });
 
 test("a tag is there once, even if two of its words are offered", () => {
-  const names = createNames();
-  const entries = createEntries(names);
+  const names = new Names();
+  const entries = new Entries(names);
   for (const tag of ["on_on", "on"])
     for (const start of names.startsOf(names.write(tag) as number)) entries.put(start, 1);
   const best = mostUsed(entries, names, 3);

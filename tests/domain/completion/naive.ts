@@ -1,4 +1,4 @@
-import type { Completed, UsedTag } from "#domain/completion/completion.ts";
+import type { Completed, UsedTag } from "#domain/completion/index.ts";
 import { GAP, keyOf, typedKey } from "#domain/completion/key.ts";
 
 interface Text {

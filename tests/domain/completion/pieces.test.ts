@@ -1,11 +1,11 @@
 import { expect, test } from "@jest/globals";
-import { createPieces, END, UNIT } from "#domain/completion/pieces.ts";
+import { END, Pieces, UNIT } from "#domain/completion/pieces.ts";
 
 /** A text between zeros, filled up to eight bytes. */
 const unit = (text: string) => new TextEncoder().encode(`\0${text}`.padEnd(UNIT, "\0"));
 
 test("bytes can be read where they were put, and stay apart", () => {
-  const pieces = createPieces();
+  const pieces = new Pieces();
   const places = Array.from({ length: 20_000 }, (_, index) => pieces.put(unit(`t${index}`)));
 
   const texts = places.map((place) => pieces.text(place + 1, pieces.endFrom(place + 1)));
@@ -16,7 +16,7 @@ test("bytes can be read where they were put, and stay apart", () => {
 });
 
 test("room that was given up is used again for as many bytes", () => {
-  const pieces = createPieces();
+  const pieces = new Pieces();
   const [small, large] = [pieces.put(unit("a")), pieces.put(new Uint8Array(2 * UNIT))];
 
   pieces.free(small, UNIT);
@@ -30,7 +30,7 @@ test.each([
   ["plan", "plan", 4],
   ["plan", "messe", 0],
 ])("%s and %s begin with the same %j bytes", (one, other, same) => {
-  const pieces = createPieces();
+  const pieces = new Pieces();
   const [a, b] = [pieces.put(unit(one)), pieces.put(unit(other))];
 
   expect(pieces.sameFrom(a + 1, b + 1)).toBe(same);

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { createNames } from "#domain/completion/names.ts";
+import { Names } from "#domain/completion/names.ts";
 import {
   boundIn,
   byteIn,
@@ -15,7 +15,7 @@ import {
 
 /** A segment of whole tags, each used as often as its name is long. */
 function segmentOf(...tags: readonly string[]) {
-  const names = createNames();
+  const names = new Names();
   const segment = newSegment();
   const startOf = (tag: string) => (names.write(tag) as number) + 1;
   for (const tag of tags) {
