@@ -39,6 +39,7 @@ onBothDatabases((database) => {
         all
           .filter((one) => one.name.toLowerCase().includes(name.toLowerCase()))
           .map(({ department, id, name: whole }) => ({ id, name: whole, department })),
+      names: async () => all.map(({ name }) => name),
     };
     const deps = {
       ...{ gardens: tags, tags: index, follows, activity: tagActivity, departments, ledger, audit, directory },

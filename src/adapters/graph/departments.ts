@@ -8,9 +8,10 @@ const FILTERED_MAX = 15;
 /** So many filters are asked at once. */
 const AT_ONCE = 8;
 
-const Users = z.object({ value: z.array(z.object({ id: z.string(), department: z.string().nullish() })) });
+const User = z.object({ id: z.string(), department: z.string().nullish(), accountEnabled: z.boolean().nullish() });
+const Users = z.object({ value: z.array(User) });
 
-/** The departments of many people, in few calls; whom the directory cannot tell about now is missing. */
+/** The departments of many people, in few calls; who left or cannot be told about now is missing. */
 export async function departmentsOf(
   graph: GraphClient,
   ids: readonly PersonId[],
@@ -18,14 +19,15 @@ export async function departmentsOf(
   const found = new Map<PersonId, string | null>();
   for (const some of inGroups(inGroups(ids, FILTERED_MAX), AT_ONCE)) {
     const users = await Promise.all(some.map((group) => usersOf(graph, group)));
-    for (const { department, id } of users.flat()) found.set(id.toLowerCase(), department ?? null);
+    for (const { accountEnabled, department, id } of users.flat())
+      if (accountEnabled !== false) found.set(id.toLowerCase(), department ?? null);
   }
   return found;
 }
 
 async function usersOf(graph: GraphClient, ids: readonly PersonId[]) {
   const filter = ids.map((id) => `id eq '${id.replaceAll("'", "''")}'`).join(" or ");
-  const query = `$filter=${encodeURIComponent(filter)}&$select=id,department&$top=${ids.length}`;
+  const query = `$filter=${encodeURIComponent(filter)}&$select=id,department,accountEnabled&$top=${ids.length}`;
   try {
     return Users.parse((await graph.get(`/users?${query}`)) ?? { value: [] }).value;
   } catch (error) {

@@ -5,7 +5,7 @@ import type { GraphClient } from "./client.ts";
 import { departmentsOf } from "./departments.ts";
 
 /** `department`, `preferredLanguage` and `usageLocation` need User.Read.All; User.ReadBasic.All leaves them out without an error. */
-const PROFILE = "id,displayName,givenName,department,preferredLanguage,usageLocation";
+const PROFILE = "id,accountEnabled,displayName,givenName,department,preferredLanguage,usageLocation";
 /** Not the whole settings: they hold the words of somebody's automatic replies. */
 const MAILBOX = "timeZone,language";
 /** Neither guests nor those who left. */
@@ -17,6 +17,7 @@ const GROUPS_MAX = 50;
 
 const User = z.object({
   id: z.string(),
+  accountEnabled: z.boolean().nullish(),
   displayName: z.string().nullish(),
   givenName: z.string().nullish(),
   department: z.string().nullish(),
@@ -66,6 +67,12 @@ export function graphDirectory(graph: GraphClient, toIana: (zone: string) => str
     return false;
   }
 
+  /** Colleagues whom a clause of `$search` finds. */
+  async function searched(clause: string, select: string, limit: number): Promise<readonly z.infer<typeof User>[]> {
+    const query = `$search=${encodeURIComponent(clause)}&$filter=${COLLEAGUES}&$select=${select}&$top=${limit}`;
+    return Found.parse((await graph.get(`/users?${query}`, SEARCHING)) ?? { value: [] }).value;
+  }
+
   return {
     departments: (ids) => departmentsOf(graph, ids),
 
@@ -76,6 +83,8 @@ export function graphDirectory(graph: GraphClient, toIana: (zone: string) => str
       ]);
       if (reply === null) return null;
       const user = User.parse(reply);
+      // An account is disabled when somebody leaves, and deleted a month later or never.
+      if (user.accountEnabled === false) return null;
       const name = user.displayName ?? "";
       return {
         id: user.id.toLowerCase(),
@@ -89,17 +98,21 @@ export function graphDirectory(graph: GraphClient, toIana: (zone: string) => str
     },
 
     async search(name, limit) {
-      // A quote would end the clause.
-      const words = name.split(/["\\\s]+/).filter(Boolean);
-      if (words.length === 0) return [];
-      const search = encodeURIComponent(words.map((word) => `"displayName:${word}"`).join(" AND "));
-      const query = `$search=${search}&$filter=${COLLEAGUES}&$select=id,displayName,department&$top=${limit}`;
-      const reply = await graph.get(`/users?${query}`, SEARCHING);
-      return Found.parse(reply ?? { value: [] }).value.map(({ id, displayName, department }) => ({
+      const clauses = clausesFor([name]);
+      if (clauses.length === 0) return [];
+      const found = await searched(clauses.join(" AND "), "id,displayName,department", limit);
+      return found.map(({ id, displayName, department }) => ({
         id: id.toLowerCase(),
         name: displayName ?? "",
         department: department ?? null,
       }));
+    },
+
+    async names(beginnings, limit) {
+      const clauses = clausesFor(beginnings);
+      if (clauses.length === 0) return [];
+      const found = await searched(clauses.join(" OR "), "id,displayName", limit);
+      return found.flatMap(({ displayName }) => displayName ?? []);
     },
 
     // Members are listed, because that needs GroupMember.ReadBasic.All only; asking about one person in all groups
@@ -110,4 +123,10 @@ export function graphDirectory(graph: GraphClient, toIana: (zone: string) => str
       return asked.filter((_, index) => found[index]);
     },
   };
+}
+
+/** A quote would end the clause of a word. */
+function clausesFor(texts: readonly string[]): readonly string[] {
+  const words = texts.flatMap((text) => text.split(/["\\\s]+/)).filter(Boolean);
+  return words.map((word) => `"displayName:${word}"`);
 }

@@ -12,10 +12,14 @@ const FILLERS = new Set(
   the a of for at on to with by and or from`.split(/\s+/),
 );
 
+/** Letters of their own, which no accent makes of another. */
+const LATIN: Readonly<Record<string, string>> = { æ: "ae", œ: "oe", ø: "oe", đ: "d", ł: "l", ı: "i" };
+
 /** The words that a name is written in: folded, none of them empty, `#` and separators gone. */
 export function nameWords(name: string): string[] {
   const words = visible(name.slice(0, LENGTH_MAX)).replace(SEAM, " ");
   return fold(words)
+    .replace(/[æœøđłı]/g, (letter) => LATIN[letter] ?? letter)
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
     .slice(0, WORDS_MAX);

@@ -42,12 +42,14 @@ export interface Profile {
 export type Colleague = Pick<Profile, "id" | "name" | "department">;
 
 export interface Directory {
-  /** Null when the directory does not know the id. */
+  /** Null when the directory does not know the id, or their account is disabled: they left. */
   find(id: PersonId): Promise<Profile | null>;
   /** Whom the directory does not know, or cannot tell about at present, is missing. */
   departments(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string | null>>;
   /** Colleagues, guests left out, in whose names these words begin words, in whatever order. */
   search(name: string, limit: number): Promise<readonly Colleague[]>;
+  /** Names of colleagues, guests left out, in which a word begins as one of these; letters are not folded. */
+  names(beginnings: readonly string[], limit: number): Promise<readonly string[]>;
   /** Those of `groupIds` that the person is a member of, nested membership included. */
   groupsOf(id: PersonId, groupIds: readonly string[]): Promise<readonly string[]>;
 }

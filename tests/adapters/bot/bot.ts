@@ -86,6 +86,7 @@ export async function startBot(
       departments: async () => new Map(),
       groupsOf: async () => [],
       search: async () => [],
+      names: async () => [],
     },
     clock: () => NOW,
     hear: async (posts) => void heard.push(...posts),

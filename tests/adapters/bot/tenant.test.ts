@@ -59,6 +59,7 @@ beforeAll(async () => {
       departments: async () => new Map(),
       groupsOf: async () => [],
       search: async () => [],
+      names: async () => [],
     },
     clock: realClock,
     hear: async (posts) => void heard.push(...posts),

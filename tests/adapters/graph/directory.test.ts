@@ -88,6 +88,18 @@ test("knows nobody under an unknown id, and does not let an id leave its place i
   expect(server.seen.every(({ path }) => path.startsWith("/graph/v1.0/users/nobody%2F"))).toBe(true);
 });
 
+test("somebody whose account is disabled left, though the account is still there", async () => {
+  const left = { ...anna, accountEnabled: false };
+  server.on("GET /users/anna-id", { body: left });
+  server.on("GET /users", { body: { value: [left] } });
+
+  expect(await directory().find("anna-id")).toBeNull();
+  expect([...(await directory().departments(["anna-id"]))]).toEqual([]);
+  expect(server.seen.every(({ path }) => path.includes("mailboxSettings") || path.includes("accountEnabled"))).toBe(
+    true,
+  );
+});
+
 test("does not take an outage for an answer", async () => {
   server.on("GET /users/anna-id", { body: anna });
   server.on("GET /users/anna-id/mailboxSettings", { status: 503, headers: { "retry-after": "0" } });
@@ -119,6 +131,16 @@ test("finds colleagues by the words of their names, in an index that has to be a
   expect(query.get("$search")).toBe('"displayName:anna" AND "displayName:wei"');
   expect(query.get("$filter")).toBe("accountEnabled eq true and userType eq 'Member'");
   expect(query.get("$top")).toBe("5");
+});
+
+test("tells the names that begin in one of several ways, with one call", async () => {
+  server.on("GET /users", { body: { value: [{ id: "1", displayName: "Anna Köhler" }, { id: "2" }] } });
+
+  expect(await directory().names(["koe", "kö"], 999)).toEqual(["Anna Köhler"]);
+  expect(await directory().names([], 999)).toEqual([]);
+  const [{ path }] = server.seen as [(typeof server.seen)[number]];
+  expect(new URL(path, "http://graph").searchParams.get("$search")).toBe('"displayName:koe" OR "displayName:kö"');
+  expect(server.seen).toHaveLength(1);
 });
 
 test("asks nobody when there is no word to look for", async () => {

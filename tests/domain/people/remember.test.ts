@@ -16,6 +16,7 @@ function world(find: () => Promise<null>) {
     },
     groupsOf: async () => ["g"],
     search: async () => [],
+    names: async () => [],
   };
   const pass = (minutes: number) => {
     now = now.add({ minutes });

@@ -7,6 +7,7 @@ function world(memberOf: string[]) {
   const asked: (readonly string[])[] = [];
   const directory = {
     search: async () => [],
+    names: async () => [],
     groupsOf: async (_id: string, groups: readonly string[]) => {
       asked.push(groups);
       return memberOf;
