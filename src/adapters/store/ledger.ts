@@ -71,19 +71,17 @@ export function ledgerStore(database: Database, pseudonym: (id: string) => strin
       );
     },
 
-    // What others were told no longer says of whom: with whom a session was, who proposed them, who speaks to whom.
+    // What others were told no longer says of whom, whatever kind of message it was.
     erase: (personId) =>
       transaction((tx) =>
         countRows(tx, [
           sql`delete from ledger_entry where person_id = ${personId} returning 1`,
           sql`
-            update ledger_entry set facts = (
-              select jsonb_object_agg(key, case when value = to_jsonb(${personId}::text) then '"erased"' else value end)
-              from jsonb_each(facts)
-            )
-            where ${personId} in (
-              facts ->> 'withId', facts ->> 'proposedBy', facts ->> 'messengerId', facts ->> 'leaderId'
-            )
+            update ledger_entry set
+              facts = replace(facts::text, to_json(${personId}::text)::text, '"erased"')::jsonb,
+              key = case when ${personId} = any (string_to_array(key, ':')) then 'erased:' || id else key end
+            where position(to_json(${personId}::text)::text in facts::text) > 0
+              or ${personId} = any (string_to_array(key, ':'))
             returning 1`,
         ]),
       ),

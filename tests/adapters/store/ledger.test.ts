@@ -118,16 +118,18 @@ onBothDatabases((database) => {
       { proposedBy: "stays", messengerId: "gone too" },
       { proposedBy: "gone too", leaderId: "gone too" },
       { proposedBy: "stays", leaderId: "stays" },
+      { of: { any: "next kind", by: ["gone too"] }, said: '"gone too"' },
     ];
     const ids = await Promise.all(told.map((facts) => planned({ personId: "stays", facts })));
 
-    expect(await ledger().erase("gone too")).toBe(4);
+    expect(await ledger().erase("gone too")).toBe(5);
     expect(await Promise.all(ids.map(async (id) => (await ledger().find(id))?.facts))).toEqual([
       { withId: "erased", sessionId: "s" },
       { proposedBy: "erased", messengerId: null },
       { proposedBy: "stays", messengerId: "erased" },
       { proposedBy: "erased", leaderId: "erased" },
       { proposedBy: "stays", leaderId: "stays" },
+      { of: { any: "next kind", by: ["erased"] }, said: '"gone too"' },
     ]);
   });
 
