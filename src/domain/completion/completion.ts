@@ -24,8 +24,8 @@ export interface Completion {
   /** False if there is no such tag. */
   remove(name: string): boolean;
   /**
-   * The most used tags that fit: first those that do exactly, then loosely, then with a typo, and of the last those
-   * first that were typed whole. Of equally used ones, the order of the alphabet decides from what was found on.
+   * The most used tags that fit: first those that do exactly, then loosely. If there are none, those that fit with a
+   * typo: first what was typed whole. Of equally used ones, the order of the alphabet decides from what was found on.
    *
    * @param typed - with `#` or without; the most used of all tags if it is empty
    */
@@ -87,40 +87,41 @@ export function createCompletion(tags: readonly UsedTag[] = []): Completion {
 
 function complete(names: Names, entries: Entries, typed: string, limit: number): Completed[] {
   const key = typedKey(typed);
-  const completed: Completed[] = [];
-  if (key === null || limit < 1) return completed;
+  if (key === null || limit < 1) return [];
   const letters = encoder.encode(key.replaceAll(GAP, ""));
-  const taken = new Set<number>();
+  const completed = new Map<number, Completed>();
 
-  const collect = () => mostUsed(entries, names, limit - completed.length, taken);
-  function take(match: Completed["match"], { candidates }: MostUsed): boolean {
+  function take(match: Completed["match"], { candidates }: MostUsed): void {
     for (const { record, uses } of candidates) {
-      if (completed.length === limit) break;
-      if (taken.has(record)) continue;
-      taken.add(record);
-      completed.push({ name: names.nameOf(record), uses, match });
+      if (completed.size === limit) return;
+      if (!completed.has(record)) completed.set(record, { name: names.nameOf(record), uses, match });
     }
-    return completed.length === limit;
   }
 
-  const exact = collect();
+  const exact = mostUsed(entries, names, limit);
   findExactly(entries, encoder.encode(key), exact.offer);
-  if (take("exact", exact)) return completed;
+  take("exact", exact);
+  if (completed.size < limit) {
+    const loose = mostUsed(entries, names, limit - completed.size, completed);
+    findLoosely(entries, letters, loose.offer);
+    take("loose", loose);
+  }
+  if (completed.size === 0 && letters.length >= TYPO_BYTES_MIN) {
+    const [whole, begun] = [mostUsed(entries, names, limit), mostUsed(entries, names, limit)];
+    findWithTypo(entries, letters, (from, to, depth) => {
+      for (const place of wholeTags(entries, from, to, depth)) whole.offer(place, place + 1);
+      begun.offer(from, to);
+    });
+    take("typo", whole);
+    take("typo", begun);
+  }
+  return [...completed.values()];
+}
 
-  const loose = collect();
-  findLoosely(entries, letters, loose.offer);
-  if (take("loose", loose) || letters.length < TYPO_BYTES_MIN) return completed;
-
-  const [whole, begun] = [collect(), collect()];
-  findWithTypo(entries, letters, (from, to, depth) => {
-    // Whole tags come before all that is longer.
-    for (let place = from; place < to && entries.byteAt(place, depth) === END; place = entries.next(place)) {
-      if (!entries.isWhole(place)) break;
-      whole.offer(place, place + 1);
-    }
-    begun.offer(from, to);
-  });
-  take("typo", whole);
-  take("typo", begun);
-  return completed;
+/** The tags in a range that end at this depth, which are the first in it. */
+function* wholeTags(entries: Entries, from: number, to: number, depth: number): Generator<number> {
+  for (let place = from; place < to; place = entries.next(place)) {
+    if (entries.byteAt(place, depth) !== END || !entries.isWhole(place)) return;
+    yield place;
+  }
 }

@@ -23,7 +23,7 @@ export function mostUsed(
   { segments }: Entries,
   names: Names,
   limit: number,
-  taken: ReadonlySet<number> = new Set(),
+  taken: Pick<ReadonlySet<number>, "has"> = new Set(),
 ): MostUsed {
   const candidates: Candidate[] = [];
   /** Once there are enough, an entry must be used more than this, or as much at an earlier place. */

@@ -45,8 +45,8 @@ test("each says how it fits", () => {
   expect(completion.complete("onba", 10)).toEqual([
     { name: "it_onbase", uses: 1, match: "exact" },
     { name: "it_on_bass", uses: 2, match: "loose" },
-    { name: "hr_onboarding", uses: 3, match: "typo" },
   ]);
+  expect(completion.complete("onbaord", 10)).toEqual([{ name: "hr_onboarding", uses: 3, match: "typo" }]);
 });
 
 test("a tag that was typed whole, with a typo, comes before longer ones that are used more", () => {
@@ -142,7 +142,7 @@ test("whatever happened to the tags, the answer is that of a plain search", () =
       expect(completion.size()).toBe(tags.length);
       for (const text of typed) expect(completion.complete(text, limit)).toEqual(naiveComplete(tags, text, limit));
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 

@@ -27,6 +27,7 @@ export function naiveComplete(tags: readonly UsedTag[], typed: string, limit: nu
   };
   take("exact", ({ text }) => text.startsWith(key));
   take("loose", ({ text }) => new RegExp(`^${loosely(letters)}`).test(text));
+  if (completed.size > 0) return [...completed.values()].slice(0, limit);
   const whole = new RegExp(`^(?:${typos.join("|")})$`);
   take("typo", ({ tag, text }) => typos.length > 0 && text === keyOf(tag.name) && whole.test(text));
   const begun = new RegExp(`^(?:${typos.join("|")})`);
