@@ -2,6 +2,7 @@ import type { LedgerEntry, Preparation } from "#domain/attention/index.ts";
 import type { Alike, Follow, Hashtag, TagNews } from "#domain/hashtags/index.ts";
 import type { Profile } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
+import type { Interval } from "#shared/time.ts";
 import { fakeLedger, instant, person, silent } from "./fakes.ts";
 import { gardenStores } from "./garden-stores.ts";
 
@@ -17,6 +18,8 @@ export interface GardeningOptions {
   readonly news?: readonly TagNews[];
   /** Places that nobody of these people sees. */
   readonly closed?: readonly string[];
+  /** Places of which nobody can say whether they see them. */
+  readonly unknown?: readonly string[];
 }
 
 /** A garden in memory, on Monday 23 November 2026 at 09:00 in Berlin, and all who tend it. */
@@ -24,7 +27,7 @@ export function gardening(planted: readonly Hashtag[] = [], options: GardeningOp
   const stores = gardenStores(planted);
   const { gone = [], untold = [] } = options;
   const kept = fakeLedger();
-  const state = { now: instant("2026-11-23T08:00Z"), woken: 0, asked: [] as string[] };
+  const state = { now: instant("2026-11-23T08:00Z"), woken: 0, asked: [] as string[], told: [] as Interval[] };
   const entry = (id: string): LedgerEntry | null => {
     const intention = kept.added.find((one) => one.id === id);
     return (
@@ -58,8 +61,16 @@ export function gardening(planted: readonly Hashtag[] = [], options: GardeningOp
         return null;
       },
     },
-    activity: { news: async () => options.news ?? [] },
-    membership: { sees: async (_id: string, { placeId }: { placeId: string }) => !options.closed?.includes(placeId) },
+    activity: {
+      async news(_tags: readonly string[], during: Interval) {
+        state.told.push(during);
+        return options.news ?? [];
+      },
+    },
+    membership: {
+      sees: async (_id: string, { placeId }: { placeId: string }) =>
+        options.unknown?.includes(placeId) ? null : !options.closed?.includes(placeId),
+    },
     leaders: { find: async () => null },
     refusals: { end: async () => {} },
     ledger,

@@ -46,7 +46,7 @@ export function connectorMembership(send: SendCall, people: Pick<PeopleStore, "c
         throw error;
       });
       if (found !== null) known.set(key, found);
-      return found ?? false;
+      return found;
     },
   };
 }

@@ -18,21 +18,22 @@ interface SlotRow {
   readonly zone: string;
   readonly every_weeks: number;
   readonly next_due_at: string;
+  readonly told_until: string;
 }
 
-function slotOf({ person_id, weekday, time, zone, every_weeks, next_due_at }: SlotRow): DigestSlot {
+function slotOf({ person_id, weekday, time, zone, every_weeks, next_due_at, told_until }: SlotRow): DigestSlot {
   return {
     ...{ personId: person_id, weekday, zone, everyWeeks: every_weeks },
-    ...{ time: Temporal.PlainTime.from(time), nextDueAt: instant(next_due_at) },
+    ...{ time: Temporal.PlainTime.from(time), nextDueAt: instant(next_due_at), toldUntil: instant(told_until) },
   };
 }
 
 const rowsOf = (slots: readonly DigestSlot[]) =>
   sql`json_populate_recordset(null::digest_slot, ${JSON.stringify(
     slots.map(
-      ({ personId, weekday, time, zone, everyWeeks, nextDueAt }): SlotRow => ({
+      ({ personId, weekday, time, zone, everyWeeks, nextDueAt, toldUntil }): SlotRow => ({
         ...{ person_id: personId, weekday, zone, every_weeks: everyWeeks },
-        ...{ time: time.toString(), next_due_at: nextDueAt.toString() },
+        ...{ time: `${time}`, next_due_at: `${nextDueAt}`, told_until: `${toldUntil}` },
       }),
     ),
   )}::json)`;
@@ -44,7 +45,7 @@ const save = (on: Transaction, slots: readonly DigestSlot[]) =>
       insert into digest_slot select * from ${rowsOf(slots)}
       on conflict (person_id) do update set
         weekday = excluded.weekday, time = excluded.time, zone = excluded.zone, every_weeks = excluded.every_weeks,
-        next_due_at = excluded.next_due_at`,
+        next_due_at = excluded.next_due_at, told_until = excluded.told_until`,
   );
 
 /** Who wants to hear of which tags, and when. Whoever followed a tag that became another follows that other now. */

@@ -39,8 +39,8 @@ export async function deliver(deps: DeliveryDeps, planned: LedgerEntry): Promise
   if (!person || !contact) return decided(deps, planned, drop("no_contact"));
   const early = await earlyVerdict(deps, planned, person);
   if (early?.kind !== "send") return decided(deps, planned, early);
-  const prepare = deps.preparations[planned.kind];
-  const facts = prepare ? await prepare(planned, person) : planned.facts;
+  const facts = await factsOf(deps, planned, person);
+  if (facts === "unknown") return decided(deps, planned, verdictWhen("unknown", planned, deps.clock()));
   if (facts === null) return decided(deps, planned, drop("nothing_to_say"));
 
   const now = deps.clock();
@@ -72,6 +72,16 @@ async function earlyVerdict(deps: DeliveryDeps, entry: LedgerEntry, person: Pers
     return "unknown" as const;
   });
   return verdictWhen(available, entry, now);
+}
+
+async function factsOf(deps: DeliveryDeps, entry: LedgerEntry, person: Person) {
+  const prepare = deps.preparations[entry.kind];
+  if (!prepare) return entry.facts;
+  return prepare(entry, person).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    deps.log.warn({ entryId: entry.id, code: error.code }, "not known what there is to say");
+    return "unknown" as const;
+  });
 }
 
 async function send(deps: DeliveryDeps, entry: LedgerEntry, person: Person, contact: Contact): Promise<Delivery> {

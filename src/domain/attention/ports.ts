@@ -121,6 +121,7 @@ export interface SenderShares {
  * not sent either. The facts are kept with the entry, so that "why did I get this?" can tell.
  *
  * @returns null when there is nothing to say (any more): the entry is dropped
+ * @throws AppError when that cannot be found out at present: it is asked again soon
  */
 export type Preparation = (entry: LedgerEntry, person: Person) => Promise<LedgerEntry["facts"] | null>;
 

@@ -1,6 +1,7 @@
 import type { Preparation } from "#domain/attention/index.ts";
 import type { Membership } from "#domain/leaders/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
+import { AppError } from "#shared/errors.ts";
 import type { Interval } from "#shared/time.ts";
 import type { Follow, TagNews, TagPost } from "./hashtag.ts";
 import type { KnownTags } from "./known.ts";
@@ -42,29 +43,39 @@ const POSTS_LOOKED_AT = 10;
 /**
  * Finds what there is to tell when news are about to be sent: of what the person follows by then, in places that they
  * see. Nothing is sent when that is nothing.
+ *
+ * @throws AppError when it is nothing because nobody can say at present what they see
  */
 export function prepareDigest(deps: DigestNewsDeps): Preparation {
   return async ({ facts }, { id }) => {
-    const { everyWeeks, slot } = facts;
-    if (typeof slot !== "string" || typeof everyWeeks !== "number") return null;
-    const end = Temporal.Instant.from(slot);
-    const items = await itemsFor(deps, id, { start: end.subtract({ hours: everyWeeks * 7 * 24 }), end });
+    const { since, slot } = facts;
+    if (typeof slot !== "string" || typeof since !== "string") return null;
+    const during = { start: Temporal.Instant.from(since), end: Temporal.Instant.from(slot) };
+    const { isUnsure, items } = await itemsFor(deps, id, during);
+    if (items.length === 0 && isUnsure) throw new AppError("CONNECTOR_UNREACHABLE", "what a reader sees is not known");
     if (items.length === 0) return null;
     return { ...facts, items: items.slice(0, TAGS_MAX), more: Math.max(0, items.length - TAGS_MAX) };
   };
 }
 
-async function itemsFor(deps: DigestNewsDeps, id: PersonId, during: Interval): Promise<readonly DigestItem[]> {
+async function itemsFor(deps: DigestNewsDeps, id: PersonId, during: Interval) {
   const follows = new Map((await deps.follows.of(id)).map(({ how, tag }) => [tag, how]));
-  if (follows.size === 0) return [];
+  if (follows.size === 0) return { items: [], isUnsure: false };
   const news = await deps.activity.news([...follows.keys()], during, POSTS_LOOKED_AT, id);
   const merged = mergedDuring(deps, during);
   const items: DigestItem[] = [];
+  let isUnsure = false;
+  const sees = async (post: TagPost) => {
+    const seen = await deps.membership.sees(id, post);
+    isUnsure ||= seen === null;
+    return seen === true;
+  };
   for (const one of news) {
     const how = follows.get(one.tag);
-    if (how) items.push(await itemOf(deps, id, one, how, merged.get(one.tag) ?? []));
+    if (how) items.push(await itemOf(sees, one, how, merged.get(one.tag) ?? []));
   }
-  return items.filter(hasNews).sort((a, b) => weight(b) - weight(a) || a.tag.localeCompare(b.tag));
+  const told = items.filter(hasNews).sort((a, b) => weight(b) - weight(a) || a.tag.localeCompare(b.tag));
+  return { items: told, isUnsure };
 }
 
 function mergedDuring({ tags }: DigestNewsDeps, { end, start }: Interval): ReadonlyMap<string, readonly string[]> {
@@ -81,8 +92,7 @@ function mergedDuring({ tags }: DigestNewsDeps, { end, start }: Interval): Reado
  * settled comes before what is open, and that before what is new.
  */
 async function itemOf(
-  { membership }: DigestNewsDeps,
-  id: PersonId,
+  sees: (post: TagPost) => Promise<boolean>,
   { newest, open, posts, settled, tag }: TagNews,
   how: Follow["how"],
   merged: readonly string[],
@@ -93,7 +103,7 @@ async function itemOf(
     for (const post of all) {
       if (told.size === POSTS_MAX) break;
       const key = JSON.stringify([post.source, post.placeId, post.sourceId]);
-      if (told.has(key) || !(await membership.sees(id, post))) continue;
+      if (told.has(key) || !(await sees(post))) continue;
       told.add(key);
       shown.push({ ...post, at: `${post.at}` });
     }

@@ -22,15 +22,16 @@ export function firstSlot(person: Person, leader: Leader | null, now: Temporal.I
   return slotAt(person.id, { ...unsaid, time }, now);
 }
 
-/** The first of these slots that is ahead. */
+/** The first of these slots that is ahead; there is as much to tell in it as in any other. */
 function slotAt(
   personId: PersonId,
   { time, weekday, zone }: Chosen & { readonly zone: string },
   now: Temporal.Instant,
   everyWeeks = 1,
 ): DigestSlot {
-  const nextDueAt = nextNudge({ time, weekday, zone }, now).toInstant();
-  return { personId, weekday, time, zone, everyWeeks, nextDueAt };
+  const next = nextNudge({ time, weekday, zone }, now);
+  const toldUntil = next.subtract({ weeks: everyWeeks }).toInstant();
+  return { personId, weekday, time, zone, everyWeeks, nextDueAt: next.toInstant(), toldUntil };
 }
 
 /** The slot after one that is over; weeks that are left out follow it. */
@@ -51,7 +52,8 @@ export async function chooseSlot(
   now: Temporal.Instant,
 ): Promise<DigestSlot | null> {
   const before = await follows.slotOf(person.id);
-  const slot = slotAt(person.id, { ...chosen, zone: person.zone }, now, before?.everyWeeks);
+  const ahead = slotAt(person.id, { ...chosen, zone: person.zone }, now, before?.everyWeeks);
+  const slot = { ...ahead, toldUntil: before?.toldUntil ?? ahead.toldUntil };
   if (isQuiet(slot.nextDueAt, person)) return null;
   await follows.setSlot(slot);
   return slot;
@@ -64,7 +66,9 @@ export async function chooseWeeks(
   everyWeeks: number,
   now: Temporal.Instant,
 ): Promise<DigestSlot> {
-  const chosen = everyWeeks > 1 ? slotAfter({ ...slot, everyWeeks }, now) : slotAt(slot.personId, slot, now);
+  const { toldUntil } = slot;
+  const chosen =
+    everyWeeks > 1 ? slotAfter({ ...slot, everyWeeks }, now) : { ...slotAt(slot.personId, slot, now), toldUntil };
   await follows.setSlot(chosen);
   return chosen;
 }

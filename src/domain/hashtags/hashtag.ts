@@ -58,6 +58,8 @@ export interface DigestSlot {
   /** 1 for every week; more for somebody who wants them less often. */
   readonly everyWeeks: number;
   readonly nextDueAt: Temporal.Instant;
+  /** Up to when they were told. */
+  readonly toldUntil: Temporal.Instant;
 }
 
 /** Two tags that seem to mean the same; offered to their hosts once, whatever comes of it. */

@@ -130,8 +130,8 @@ export interface Confirmable {
 
 /** Whether somebody can open a post. */
 export interface Membership {
-  /** False also when it cannot be found out at present. */
-  sees(personId: PersonId, post: Pick<ShownPost, "source" | "placeId">): Promise<boolean>;
+  /** Null when it cannot be found out at present. */
+  sees(personId: PersonId, post: Pick<ShownPost, "source" | "placeId">): Promise<boolean | null>;
 }
 
 export interface SuggestionStore extends PersonalData {

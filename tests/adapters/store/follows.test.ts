@@ -14,9 +14,10 @@ const following = (personId: string, tag: string, how: Follow["how"] = "weekly",
 const slot = (personId: string, changes: Partial<DigestSlot> = {}): DigestSlot => ({
   ...{ personId, weekday: 4, time: Temporal.PlainTime.from("10:30"), zone: "Europe/Berlin", everyWeeks: 2 },
   nextDueAt: nextWeek,
+  toldUntil: now,
   ...changes,
 });
-const moveOn = (due: readonly DigestSlot[]) => due.map((one) => ({ ...one, nextDueAt: nextWeek }));
+const moveOn = (due: readonly DigestSlot[]) => due.map((one) => ({ ...one, nextDueAt: nextWeek, toldUntil: nextWeek }));
 
 onBothDatabases((database) => {
   const follows = () => followStore(database());
@@ -116,7 +117,8 @@ onBothDatabases((database) => {
 
     expect(counts).toEqual([1, 1, 0]);
     expect(taken).toEqual(["earlier", "due"]);
-    expect(`${(await follows().slotOf("due"))?.nextDueAt}`).toBe(`${nextWeek}`);
+    const due = await follows().slotOf("due");
+    expect([`${due?.nextDueAt}`, `${due?.toldUntil}`]).toEqual([`${nextWeek}`, `${nextWeek}`]);
   });
 
   test("leaves slots due when planning fails", async () => {

@@ -126,6 +126,16 @@ test.each<[string, Partial<Standing>, Partial<LedgerEntry>, object]>([
   expect(state.entry).toMatchObject(expected);
 });
 
+test("what there is to say is asked again soon when it cannot be found out", async () => {
+  const { deps, state } = planned();
+  const unknown = async () => Promise.reject(new AppError("CONNECTOR_UNREACHABLE", "no answer"));
+
+  await deliver({ ...deps, preparations: { "leaders.nudge": unknown } }, state.entry);
+
+  expect(state.entry).toMatchObject({ state: "planned", reason: "unknown" });
+  expect(state.sent).toEqual([]);
+});
+
 test("what was withdrawn, or met a pause, since it was taken goes back without a question to anybody", async () => {
   const { deps, state } = planned();
   const released: string[] = [];

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import {
+  chooseSlot,
   type DigestItem,
   followTag,
   planDueDigests,
@@ -125,4 +126,55 @@ test("of many tags those with the most to tell are told, and how many others had
   expect(told(facts)).toHaveLength(6);
   expect(told(facts)[0]?.tag).toBe("em_ruesten");
   expect(facts?.["more"]).toBe(5);
+});
+
+test("news that nobody can see at present are looked for again, and what is seen is told at once", async () => {
+  const both = news({ settled: [], open: [], newest: [post("n"), post("hidden", "19:closed")] });
+  const outage = await dueOn([hashtag()], { news: [both], unknown: ["19:werk", "19:closed"] });
+  const half = await dueOn([hashtag()], { news: [both], unknown: ["19:closed"] });
+  for (const { deps } of [outage, half]) await planDueDigests(deps);
+
+  const [item] = told(await half.prepared(prepareDigest(half.deps)));
+
+  expect(ids(item?.newest)).toEqual(["n"]);
+  await expect(outage.prepared(prepareDigest(outage.deps))).rejects.toMatchObject({ code: "CONNECTOR_UNREACHABLE" });
+});
+
+/** From when to when the next news tell. */
+async function toldNext({ deps, ledger, prepared, state }: ReturnType<typeof gardening>): Promise<string> {
+  await planDueDigests(deps);
+  await prepared(prepareDigest(deps), ledger.added.length - 1);
+  const last = state.told.at(-1);
+  return `${last?.start} ${last?.end}`;
+}
+
+test("what one news tell ends where the next begin: over daylight saving, a slot that moved, a week without news", async () => {
+  const world = await dueOn();
+  const spans: string[] = [];
+  const on = async (time: string) => {
+    world.state.now = instant(time);
+    spans.push(await toldNext(world));
+  };
+
+  await on("2026-11-26T09:00Z");
+  await chooseSlot(world.deps.follows, mira, { weekday: 2, time: Temporal.PlainTime.from("10:00") }, world.state.now);
+  await on("2026-12-01T09:00Z");
+  world.state.now = instant("2026-12-11T09:00Z");
+  await planDueDigests(world.deps);
+  await on("2026-12-15T09:00Z");
+
+  expect(spans).toEqual([
+    "2026-11-19T09:00:00Z 2026-11-26T09:00:00Z",
+    "2026-11-26T09:00:00Z 2026-12-01T09:00:00Z",
+    "2026-12-01T09:00:00Z 2026-12-15T09:00:00Z",
+  ]);
+});
+
+test("an hour that daylight saving adds is told", async () => {
+  const world = gardening([hashtag()], { news: [news()] });
+  world.state.now = instant("2026-10-26T08:00Z");
+  await followTag(world.deps, mira, "em_ruesten", "weekly");
+  world.state.now = instant("2026-10-29T09:00Z");
+
+  expect(await toldNext(world)).toBe("2026-10-22T08:00:00Z 2026-10-29T09:00:00Z");
 });

@@ -52,7 +52,8 @@ const followers = sql`
     time time not null,
     zone text not null,
     every_weeks int not null,
-    next_due_at timestamptz not null
+    next_due_at timestamptz not null,
+    told_until timestamptz not null
   );
   create index digest_slot_due on digest_slot (next_due_at);`;
 
