@@ -40,3 +40,17 @@ test("no list is longer than it may be, and who has no department gets none for 
   expect(overview.living).toHaveLength(5);
   expect(overview.department).toEqual([]);
 });
+
+test("each list has those that come first in it, however the tags are kept", async () => {
+  const away = { hosts: [], founderId: null };
+  const posts = [3, 9, 1, 9, 7, 2, 8];
+  const tags = posts.flatMap((count, index) => [
+    hashtag({ name: `it_${index}`, posts: count, ...away }),
+    hashtag({ ...away, name: `old_${index}`, foundedAt: null, lastUsedAt: longAgo.add({ hours: count }) }),
+  ]);
+
+  const overview = await tagOverview(foundingWorld({ tags }).deps, lars, 3);
+
+  expect(names(overview.living)).toEqual(["it_1", "it_3", "it_6"]);
+  expect(names(overview.asleep)).toEqual(["old_1", "old_3", "old_6"]);
+});
