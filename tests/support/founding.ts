@@ -1,9 +1,10 @@
 import { plainName } from "#adapters/text/tag-names.ts";
-import type { Alike, Department, DepartmentStore, Forbidden, GardenStore, Hashtag } from "#domain/hashtags/index.ts";
+import type { Alike, Department, DepartmentStore, Forbidden, Hashtag } from "#domain/hashtags/index.ts";
 import type { Role } from "#domain/people/index.ts";
 import type { AuditLog } from "#domain/privacy/index.ts";
-import { fakeLedger, instant, noTransaction, nothingPersonal } from "./fakes.ts";
+import { instant, noTransaction } from "./fakes.ts";
 import { gardenStores, hashtag } from "./garden-stores.ts";
+import { sentLedger } from "./sent-ledger.ts";
 
 export interface FoundingOptions {
   readonly tags?: readonly Hashtag[];
@@ -25,26 +26,10 @@ export function foundingWorld(options: FoundingOptions = {}) {
   const { departments = [elektromotoren, humanResources], now = instant("2026-11-23T08:00Z") } = options;
   const stores = gardenStores(options.tags ?? [hashtag(), hashtag({ name: "hr_onboarding", hosts: ["mira"] })]);
   const known = new Map(departments.map((one) => [one.name, one]));
-  const ledger = fakeLedger();
+  const ledger = sentLedger(() => now);
   const notes: Parameters<AuditLog["note"]>[0][] = [];
   const state = { added: ledger.added, notes, woken: 0, departments: known, ...stores };
 
-  const gardens: Pick<GardenStore, "find" | "found" | "change" | "become" | "standAlone"> = {
-    ...stores.gardens,
-    async found({ at, founderId, name, purpose }, also) {
-      const before = stores.tags.get(name);
-      if (before?.foundedAt) return false;
-      const heard = before ?? hashtag({ name, posts: 0, lastUsedAt: null });
-      const tag = { ...heard, foundedAt: at, founderId, hosts: [founderId], purpose };
-      stores.tags.set(name, tag);
-      await also?.(noTransaction, tag);
-      return true;
-    },
-    async become(name, into, how, at) {
-      if (!stores.tags.has(into)) stores.tags.set(into, hashtag({ name: into, posts: 0, foundedAt: null, hosts: [] }));
-      return stores.gardens.become(name, into, how, at);
-    },
-  };
   const store: DepartmentStore = {
     all: async () => [...known.values()],
     async save(department, also) {
@@ -56,7 +41,7 @@ export function foundingWorld(options: FoundingOptions = {}) {
     },
   };
   const deps = {
-    gardens,
+    gardens: stores.gardens,
     departments: store,
     follows: stores.following,
     tags: {
@@ -75,7 +60,7 @@ export function foundingWorld(options: FoundingOptions = {}) {
     forbids: async (name: string) => options.forbidden?.[name] ?? null,
     roles: { of: async (id: string) => new Set((options.roles ?? { petra: ["owner"] })[id] ?? []) },
     audit: { note: async (entry: (typeof notes)[number]) => void notes.push(entry) },
-    ledger: { ...nothingPersonal, ...ledger, find: async () => null, latest: async () => null },
+    ledger,
     outbox: {
       wake: () => {
         state.woken += 1;

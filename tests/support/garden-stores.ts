@@ -1,3 +1,5 @@
+import { alone, changed, emptyRow, founded, merged, renamed } from "#adapters/store/tag-changes.ts";
+import { hashtagsOf, type TagRow } from "#adapters/store/tag-row.ts";
 import type {
   DigestSlot,
   Follow,
@@ -7,6 +9,8 @@ import type {
   MergeOffer,
   MergeStore,
 } from "#domain/hashtags/index.ts";
+import { isSomething } from "#domain/hashtags/index.ts";
+import { later } from "#shared/time.ts";
 import { instant, noTransaction, nothingPersonal } from "./fakes.ts";
 
 /** A tag that Lars founded in May, and that is used. */
@@ -27,40 +31,97 @@ export function hashtag(changes: Partial<Hashtag> = {}): Hashtag {
   };
 }
 
-/** The stores of the garden, in memory, for one process. */
+/** Tags by name, as they follow from their rows. */
+class Tags extends Map<string, Hashtag> {
+  readonly rows = new Map<string, TagRow>();
+
+  override set(name: string, tag: Hashtag): this {
+    this.rows.set(name, rowOf(tag));
+    return super.set(name, tag);
+  }
+
+  group(...names: readonly string[]): readonly TagRow[] {
+    return [...this.rows.values()].filter(({ name, root }) => names.includes(name) || names.includes(root ?? ""));
+  }
+
+  write(rows: readonly TagRow[]): void {
+    for (const row of rows) this.rows.set(row.name, row);
+    const found = hashtagsOf([...this.rows.values()]);
+    this.clear();
+    for (const tag of found) if (isSomething(tag)) super.set(tag.name, tag);
+  }
+}
+
+const time = (at: Temporal.Instant | null) => at && `${at}`;
+
+function rowOf(tag: Hashtag): TagRow {
+  const { became, founderId, hosts, name, posts, purpose } = tag;
+  return {
+    ...{ name, posts, hosts, purpose, founder_id: founderId },
+    ...{ last_used_at: time(tag.lastUsedAt), founded_at: time(tag.foundedAt), kept_at: time(tag.keptAt) },
+    ...{ asked_at: time(tag.askedAt), retired_at: time(tag.retiredAt) },
+    ...{ became: became?.name ?? null, became_how: became?.how ?? null, root: became?.name ?? null },
+    became_at: time(became?.at ?? null),
+  };
+}
+
+/** The stores of the garden, in memory, for one process; they follow the rules of those in the database. */
 export function gardenStores(planted: readonly Hashtag[] = []) {
-  const tags = new Map(planted.map((tag) => [tag.name, tag]));
+  const tags = new Tags();
+  for (const tag of planted) tags.set(tag.name, tag);
   const follows: Follow[] = [];
   const slots = new Map<string, DigestSlot>();
   const offers = new Map<string, MergeOffer>();
+  const rootOf = (name: string) => tags.rows.get(name)?.root ?? name;
 
-  const gardens: Pick<GardenStore, "find" | "change" | "become" | "standAlone" | "hostedBy"> = {
+  async function write(name: string, made: readonly TagRow[] | null, also: Parameters<GardenStore["change"]>[2]) {
+    if (!made) return null;
+    const before = tags.group(name);
+    tags.write(made);
+    const tag = tags.get(name) ?? null;
+    if (tag)
+      await also?.(noTransaction, tag)?.catch((error) => {
+        for (const row of made) tags.rows.delete(row.name);
+        tags.write(before);
+        throw error;
+      });
+    return tag;
+  }
+  const gardens: Omit<GardenStore, "changes" | "erase" | "export"> = {
+    async addUses(_tx, uses) {
+      for (const { lastUsedAt, name, posts } of uses) {
+        const row = tags.rows.get(name) ?? emptyRow(name);
+        const last = row.last_used_at ? later(Temporal.Instant.from(row.last_used_at), lastUsedAt) : lastUsedAt;
+        tags.write([{ ...row, posts: row.posts + posts, last_used_at: `${last}` }]);
+      }
+    },
     find: async (name) => tags.get(name) ?? null,
+    named: async (beginning) => [...tags.values()].filter(({ name }) => name.startsWith(beginning)),
+    parts: async (name) => [...tags.values()].filter(({ became }) => became?.name === name),
+    async found(founding, also) {
+      const { name } = founding;
+      const group = tags.rows.has(name) ? tags.group(name) : [emptyRow(name)];
+      return (await write(name, founded(group, founding), also)) !== null;
+    },
     async change(name, how, also) {
       const tag = tags.get(name);
-      const changed = tag && how(tag);
-      if (!changed) return null;
-      tags.set(name, changed);
-      await also?.(noTransaction, changed);
-      return changed;
+      const wanted = tag && how(tag);
+      return wanted ? write(name, changed(tags.group(name), tag, wanted), also) : null;
     },
-    async become(name, into, how, at, also) {
-      const [from, other] = [tags.get(name), tags.get(into)];
-      if (!from || !other || from.became || other.became) return false;
-      tags.set(name, { ...from, became: { name: into, how, at } });
-      tags.set(into, { ...other, hosts: [...new Set([...other.hosts, ...from.hosts])] });
-      await also?.(noTransaction, other);
-      return true;
+    async become(name, into, how, at) {
+      const found = tags.group(name, into);
+      const both = tags.rows.has(into) ? found : [...found, emptyRow(into)];
+      const made = (how === "merged" ? merged : renamed)(both, name, into, at);
+      return (await write(name, made, undefined)) !== null;
     },
-    async standAlone(name, also) {
-      const tag = tags.get(name);
-      if (!tag?.became) return false;
-      const alone = { ...tag, became: null };
-      tags.set(name, alone);
-      await also?.(noTransaction, alone);
-      return true;
+    async standAlone(name) {
+      const own = tags.rows.get(name);
+      const made = alone(tags.group(own?.root ?? name), name);
+      for (const [at, follow] of follows.entries())
+        if (made && own?.became_how === "renamed" && follow.tag === own.root) follows[at] = { ...follow, tag: name };
+      return (await write(name, made, undefined)) !== null;
     },
-    hostedBy: async (id) => [...tags.values()].filter(({ hosts }) => hosts.includes(id)),
+    hostedBy: async (id) => [...tags.values()].filter(({ became, hosts }) => became === null && hosts.includes(id)),
   };
 
   const following: FollowStore = {
@@ -76,7 +137,8 @@ export function gardenStores(planted: readonly Hashtag[] = []) {
       if (at >= 0) follows.splice(at, 1);
       return at >= 0;
     },
-    followers: async (name) => follows.filter(({ tag }) => tag === name).map(({ personId }) => personId),
+    followers: async (name) =>
+      follows.filter(({ tag }) => rootOf(tag) === rootOf(name)).map(({ personId }) => personId),
     slotOf: async (id) => slots.get(id) ?? null,
     setSlot: async (slot) => void slots.set(slot.personId, slot),
     async takeDue(now, limit, plan) {

@@ -1,50 +1,37 @@
 import { sql } from "kysely";
-import type { GardenStore, Hashtag } from "#domain/hashtags/index.ts";
+import { type GardenStore, type Hashtag, isSomething } from "#domain/hashtags/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { cursorNow } from "./commit-order.ts";
 import type { Database } from "./database.ts";
 import { becomeAnother, standAlone } from "./garden-roots.ts";
 import { rows } from "./sql.ts";
-import { hashtagIn, hashtagsOf, type TagRow, tagRows } from "./tag-row.ts";
+import { changed, founded } from "./tag-changes.ts";
+import { hashtagIn, hashtagsOf, rowIn, type TagRow, tagRows, writeTags } from "./tag-row.ts";
 
-const named = (name: string) => sql`select ${name}`;
+const called = (name: string) => sql`select ${name}`;
 
-/** Writes what `how` made of a tag. What it did not touch stays with the parts that it came from. */
-async function save(tx: Transaction, found: readonly TagRow[], before: Hashtag, after: Hashtag): Promise<void> {
-  const own = found.find(({ name }) => name === before.name);
-  const left = before.hosts.filter((host) => !after.hosts.includes(host));
-  const elsewhere = before.hosts.filter((host) => !own?.hosts.includes(host));
-  const hosts = after.hosts.filter((host) => !elsewhere.includes(host));
-  const time = (key: "keptAt" | "askedAt" | "retiredAt", column: "kept_at" | "asked_at" | "retired_at") =>
-    after[key] === before[key] ? (own?.[column] ?? null) : (after[key]?.toString() ?? null);
-  await rows(
-    tx,
-    sql`
-      update tag set
-        hosts = ${hosts}, purpose = ${after.purpose === before.purpose ? (own?.purpose ?? null) : after.purpose},
-        kept_at = ${time("keptAt", "kept_at")}::timestamptz, asked_at = ${time("askedAt", "asked_at")}::timestamptz,
-        retired_at = ${time("retiredAt", "retired_at")}::timestamptz, changed_in = pg_current_xact_id()
-      where name = ${before.name}`,
+/** Locks a tag with what became it, and writes what `how` makes of them. */
+async function write(
+  tx: Transaction,
+  name: string,
+  how: (group: readonly TagRow[]) => readonly TagRow[] | null,
+  also: Parameters<GardenStore["change"]>[2],
+): Promise<Hashtag | null> {
+  const group = await tagRows(tx, called(name), true);
+  const made = how(group);
+  if (!made) return null;
+  await writeTags(tx, made);
+  const tag = hashtagIn(
+    group.map((row) => rowIn(made, row.name) ?? row),
+    name,
   );
-  if (left.length === 0) return;
-  await rows(
-    tx,
-    sql`
-      update tag set
-        hosts = array(select host from unnest(hosts) as host where host <> all (${left}::text[])),
-        changed_in = pg_current_xact_id()
-      where root = ${before.name}`,
-  );
+  if (tag) await also?.(tx, tag);
+  return tag;
 }
 
 /** What is known of tags. */
 export function gardenStore(database: Database): GardenStore {
   const { alone, transaction } = database;
-  const find = async (on: Transaction, name: string, lock = false) => {
-    const found = await tagRows(on, named(name), lock);
-    return { found, tag: hashtagIn(found, name) };
-  };
-
   return {
     ...personalTags(database),
 
@@ -73,35 +60,33 @@ export function gardenStore(database: Database): GardenStore {
       return { tags: hashtagsOf(found), cursor };
     },
 
-    find: async (name) => (await find(alone, name)).tag,
+    find: async (name) => hashtagIn(await tagRows(alone, called(name)), name),
 
-    found: ({ name, founderId, purpose, at }, also) =>
+    async named(beginning) {
+      const found = await tagRows(alone, sql`select name from tag where starts_with(name, ${beginning})`);
+      return hashtagsOf(found).filter((tag) => tag.name.startsWith(beginning) && isSomething(tag));
+    },
+
+    async parts(name) {
+      const found = await tagRows(alone, called(name));
+      return hashtagsOf(found).filter(({ became }) => became?.name === name);
+    },
+
+    found: (founding, also) =>
       transaction(async (tx) => {
+        const { name } = founding;
         await rows(tx, sql`insert into tag (name, posts) values (${name}, 0) on conflict do nothing`);
-        const { tag } = await find(tx, name, true);
-        if (!tag || tag.foundedAt || tag.became) return false;
-        await rows(
-          tx,
-          sql`
-            update tag set
-              founded_at = ${at.toString()}::timestamptz, founder_id = ${founderId}, retired_at = null,
-              hosts = array[${founderId}] || array_remove(hosts, ${founderId}), purpose = coalesce(${purpose}, purpose),
-              changed_in = pg_current_xact_id()
-            where name = ${name}`,
-        );
-        const founded = (await find(tx, name)).tag;
-        if (founded) await also?.(tx, founded);
-        return true;
+        return (await write(tx, name, (group) => founded(group, founding), also)) !== null;
       }),
 
     change: (name, how, also) =>
-      transaction(async (tx) => {
-        const { found, tag } = await find(tx, name, true);
-        const changed = tag && how(tag);
-        if (!changed) return null;
-        await save(tx, found, tag, changed);
-        await also?.(tx, changed);
-        return changed;
+      transaction((tx) => {
+        const asWanted = (group: readonly TagRow[]) => {
+          const tag = hashtagIn(group, name);
+          const wanted = tag && how(tag);
+          return wanted && changed(group, tag, wanted);
+        };
+        return write(tx, name, asWanted, also);
       }),
 
     become: (...given) => transaction((tx) => becomeAnother(tx, ...given)),

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Hashtag } from "#domain/hashtags/index.ts";
+import { type Hashtag, isSomething } from "#domain/hashtags/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { instant, instantOrNull, rows } from "./sql.ts";
 
@@ -53,9 +53,34 @@ export function hashtagsOf(found: readonly TagRow[]): Hashtag[] {
   return found.map((own) => hashtagOf(own, parts.get(own.name) ?? []));
 }
 
-/** One of them by its name. */
+/** One of them by its name; null for a name that nobody has, or has any more. */
 export function hashtagIn(found: readonly TagRow[], name: string): Hashtag | null {
-  return hashtagsOf(found).find((tag) => tag.name === name) ?? null;
+  const own = rowIn(found, name);
+  const tag =
+    own &&
+    hashtagOf(
+      own,
+      found.filter(({ root }) => root === name),
+    );
+  return tag && isSomething(tag) ? tag : null;
+}
+
+export function rowIn(found: readonly TagRow[], name: string): TagRow | undefined {
+  return found.find((one) => one.name === name);
+}
+
+/** Writes all but the posts, which are only counted. */
+export async function writeTags(tx: Transaction, changed: readonly TagRow[]): Promise<void> {
+  await rows(
+    tx,
+    sql`
+      update tag set
+        founded_at = now.founded_at, founder_id = now.founder_id, hosts = now.hosts, purpose = now.purpose,
+        kept_at = now.kept_at, asked_at = now.asked_at, retired_at = now.retired_at, became = now.became,
+        became_how = now.became_how, became_at = now.became_at, root = now.root, changed_in = pg_current_xact_id()
+      from json_populate_recordset(null::tag, ${JSON.stringify(changed)}::json) as now
+      where tag.name = now.name`,
+  );
 }
 
 /** What a tag lacks itself is said by the first of its parts that was founded. */

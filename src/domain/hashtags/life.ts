@@ -27,6 +27,11 @@ export function stands({ became, retiredAt }: Hashtag): boolean {
   return became === null && retiredAt === null;
 }
 
+/** Once founded or heard. What else there is was a new name, taken back. */
+export function isSomething({ became, foundedAt, posts }: Hashtag): boolean {
+  return foundedAt !== null || posts > 0 || became !== null;
+}
+
 /** When somebody last cared about a tag: used it, founded it, or kept it awake. */
 export function lastSignOf({ foundedAt, keptAt, lastUsedAt }: Hashtag): Temporal.Instant {
   return [foundedAt, keptAt, lastUsedAt].reduce<Temporal.Instant>((last, at) => (at ? later(last, at) : last), NEVER);

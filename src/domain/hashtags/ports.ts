@@ -47,26 +47,34 @@ export interface GardenStore extends PersonalData {
    * at the same time; what changed just now may come twice.
    */
   changes(since: string | null): Promise<{ readonly tags: readonly Hashtag[]; readonly cursor: string }>;
-  /** As it is, also one that became another. */
+  /** As it is, also one that became another; null for a name that nobody used and nobody founded. */
   find(name: string): Promise<Hashtag | null>;
+  /** Those whose names begin so, also what became another. */
+  named(beginning: string): Promise<readonly Hashtag[]>;
+  /** What became this one. */
+  parts(name: string): Promise<readonly Hashtag[]>;
   /** Founds a tag, or makes somebody the founder of one that is only heard; false when somebody founded it before. */
   found(founding: Founding, also?: Also<Hashtag>): Promise<boolean>;
-  /** @returns the tag as changed; null if there is none, or `how` wants no change */
+  /**
+   * Changes a tag by itself: what became it keeps its own, except that whoever takes the place of a host takes it there too.
+   *
+   * @returns the tag as changed; null if there is none, or `how` wants no change
+   */
   change(name: string, how: (tag: Hashtag) => Hashtag | null, also?: Also<Hashtag>): Promise<Hashtag | null>;
   /**
-   * Makes a tag another, with all that became it before, its followers and hosts; the other is made if it is missing.
+   * Makes a tag another, with all that became it before and its followers. Merged, it lends the other what it is and keeps
+   * it; renamed, it is the same tag with another name: one that is free, only heard, or that it had before.
    *
-   * @returns false when one of them is another's already
+   * @returns false when one of them is another's already, or the new name is another tag's
    */
-  become(
-    name: string,
-    into: string,
-    how: "merged" | "renamed",
-    at: Temporal.Instant,
-    also?: Also<Hashtag>,
-  ): Promise<boolean>;
-  /** Takes that back: followers and hosts are again what they were, together with who came since. */
-  standAlone(name: string, also?: Also<Hashtag>): Promise<boolean>;
+  become(name: string, into: string, how: "merged" | "renamed", at: Temporal.Instant): Promise<boolean>;
+  /**
+   * Takes that back. What was merged is what it was by itself; what was renamed takes along all that came since, and the
+   * name that it had meanwhile is nobody's.
+   *
+   * @returns false for what did not become another, or was renamed before that one became another
+   */
+  standAlone(name: string): Promise<boolean>;
   hostedBy(personId: PersonId): Promise<readonly Hashtag[]>;
 }
 

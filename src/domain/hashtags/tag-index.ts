@@ -2,7 +2,7 @@ import { type Completion, createCompletion } from "#domain/completion/index.ts";
 import type { AlikeTags } from "./alike.ts";
 import type { Hashtag } from "./hashtag.ts";
 import type { KnownTags } from "./known.ts";
-import { stands } from "./life.ts";
+import { isSomething, stands } from "./life.ts";
 
 /** All tags, in memory, by what people may type and by what their names mean. */
 export interface TagIndex extends KnownTags {
@@ -29,7 +29,8 @@ export function tagIndex(alike: AlikeTags): TagIndex {
     const before = tags.get(tag.name);
     const was = before !== undefined && isSomething(before) && stands(before);
     const is = isSomething(tag) && stands(tag);
-    tags.set(tag.name, tag);
+    if (isSomething(tag)) tags.set(tag.name, tag);
+    else tags.delete(tag.name);
     if (is && !was) alike.add(tag.name);
     if (was && !is) alike.remove(tag.name);
   }
@@ -58,9 +59,4 @@ export function tagIndex(alike: AlikeTags): TagIndex {
       return [...new Set(found)].filter(stands).slice(0, limit);
     },
   };
-}
-
-/** Once founded or heard. What else there is was a new name, taken back. */
-function isSomething({ foundedAt, posts, became }: Hashtag): boolean {
-  return foundedAt !== null || posts > 0 || became !== null;
 }

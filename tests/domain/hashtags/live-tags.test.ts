@@ -19,6 +19,8 @@ function world() {
       return { tags: written.slice(Number(since ?? 0)), cursor: `${written.length}` };
     },
     find: async () => null,
+    named: async () => [],
+    parts: async () => [],
     async found({ name, founderId }) {
       written.push(hashtag({ name, founderId, hosts: [founderId] }));
       return true;

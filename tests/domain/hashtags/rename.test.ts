@@ -35,21 +35,6 @@ test("whoever types the earlier abbreviation gets the new one", async () => {
   expect(state.departments.get("Elektromotoren")).toMatchObject({ short: "emob", aliases: ["emo", "em"] });
 });
 
-test("a tag that has the new name already becomes one with the renamed one", async () => {
-  const { count, state } = await renamed({ tags: [...tags, hashtag({ name: "emob_lean", posts: 3 })] });
-
-  expect(count).toBe(2);
-  expect(state.tags.get("emob_lean")?.became).toBeNull();
-});
-
-test("where the new name is another tag's by now, that one is meant", async () => {
-  const became = { name: "hr_onboarding", how: "merged", at: instant("2026-11-01T08:00Z") } as const;
-
-  const { state } = await renamed({ tags: [...tags, hashtag({ name: "emob_lean", became })] });
-
-  expect(state.tags.get("em_lean")?.became?.name).toBe("hr_onboarding");
-});
-
 test("it can be taken back, and leaves alone what was merged otherwise", async () => {
   const merged = { name: "hr_onboarding", how: "merged", at: instant("2026-11-01T08:00Z") } as const;
   const { deps, plan, state } = await renamed({ tags: [...tags, hashtag({ name: "em_alt", became: merged })] });

@@ -22,6 +22,14 @@ test("finds a tag by any name that it had, and says nothing of one that nobody k
   expect([...index.all()].map(({ name }) => name)).toEqual(["old", "new"]);
 });
 
+test("knows nothing any more of a new name that was taken back", () => {
+  const index = indexOf(hashtag({ name: "emob_lean" }));
+
+  index.apply([hashtag({ name: "emob_lean", foundedAt: null, posts: 0, hosts: [] })]);
+
+  expect([index.tag("emob_lean"), [...index.all()]]).toEqual([null, []]);
+});
+
 test("completes a former name to the present one, once", () => {
   const index = indexOf(
     hashtag({ name: "em_ruesten", became: became("emob_ruesten") }),
