@@ -1,10 +1,11 @@
-import type { LedgerEntry, Preparation } from "#domain/attention/index.ts";
+import type { Preparation } from "#domain/attention/index.ts";
 import type { Alike, Follow, Hashtag, TagNews } from "#domain/hashtags/index.ts";
 import type { Profile } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
 import type { Interval } from "#shared/time.ts";
-import { fakeLedger, instant, person, silent } from "./fakes.ts";
+import { instant, person, silent } from "./fakes.ts";
 import { gardenStores } from "./garden-stores.ts";
+import { sentLedger } from "./sent-ledger.ts";
 
 /** What was said of a person when the directory could not be asked. */
 export const UNREACHABLE = "unreachable";
@@ -26,23 +27,8 @@ export interface GardeningOptions {
 export function gardening(planted: readonly Hashtag[] = [], options: GardeningOptions = {}) {
   const stores = gardenStores(planted);
   const { gone = [], untold = [] } = options;
-  const kept = fakeLedger();
   const state = { now: instant("2026-11-23T08:00Z"), woken: 0, asked: [] as string[], told: [] as Interval[] };
-  const entry = (id: string): LedgerEntry | null => {
-    const intention = kept.added.find((one) => one.id === id);
-    return (
-      (intention && { ...intention, state: "sent", plannedAt: state.now, sentAt: state.now, reason: null, tries: 0 }) ??
-      null
-    );
-  };
-  const ledger = {
-    ...kept,
-    find: async (id: string) => entry(id),
-    latest: async (personId: string) => {
-      const latest = kept.added.findLast((one) => one.personId === personId);
-      return latest ? entry(latest.id) : null;
-    },
-  };
+  const ledger = sentLedger(() => state.now);
   const deps = {
     gardens: stores.gardens,
     follows: stores.following,
@@ -89,8 +75,8 @@ export function gardening(planted: readonly Hashtag[] = [], options: GardeningOp
       void stores.follows.push({ personId, tag, how, since: state.now }),
     /** What is left to say of something that was planned. */
     prepared: async (preparation: Preparation, at = 0) => {
-      const planned = kept.added[at];
-      const found = planned ? entry(planned.id) : null;
+      const planned = ledger.added[at];
+      const found = planned ? await ledger.find(planned.id) : null;
       return found && preparation(found, person({ id: found.personId }));
     },
   };

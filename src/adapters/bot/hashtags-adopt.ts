@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { LedgerStore } from "#domain/attention/index.ts";
 import { type AdoptOutcome, adoptTag, HOST, type HostDeps } from "#domain/hashtags/index.ts";
-import { isBefore } from "#shared/time.ts";
 import { orTypeAbout } from "./hashtags-names.ts";
+import { lastAsked } from "./last-asked.ts";
 import type { NoticeRenderer } from "./messenger.ts";
 import type { NameOf } from "./names.ts";
 import type { NoticeReason } from "./notice-reason.ts";
@@ -15,10 +16,8 @@ import type { Words } from "./words/words.ts";
 const Facts = z.object({ tag: z.string(), fromId: z.string().nullable() });
 const Pressed = z.object({ tag: z.string(), entryId: z.string().nullish() });
 
-/** A weekend, and a day or two to answer with "yes" alone. */
-const ANSWERABLE_FOR = Temporal.Duration.from({ hours: 4 * 24 });
-
 export interface AdoptTalkDeps extends HostDeps {
+  readonly ledger: HostDeps["ledger"] & Pick<LedgerStore, "latest">;
   readonly nameOf: NameOf;
 }
 
@@ -50,21 +49,22 @@ export function adoptTalk(deps: AdoptTalkDeps): Talk {
     ],
     questions: [],
     async yesOrNo(turn, answer) {
-      const entry = await deps.ledger.latest(turn.person.id);
-      const asked = entry?.kind === HOST ? Facts.safeParse(entry.facts).data : undefined;
-      if (!asked || !entry?.sentAt || isBefore(entry.sentAt.add(ANSWERABLE_FOR), turn.now)) return null;
-      return answer === "yes" ? adopt(turn, asked.tag, entry.id) : decline(turn);
+      const asked = await lastAsked(deps, turn, HOST, Facts);
+      if (!asked) return null;
+      return answer === "yes" ? adopt(turn, asked.facts.tag, asked.entryId) : decline(turn);
     },
   };
 }
 
 async function said({ nameOf }: AdoptTalkDeps, { words }: Turn, typed: string, outcome: AdoptOutcome): Promise<string> {
-  const { sessions, tending } = words;
+  const { founding, sessions, tending } = words;
   if (outcome.kind === "unknown") return tending.unknown(bare(typed));
   const { hosts, name: tag } = outcome.tag;
   switch (outcome.kind) {
     case "adopted":
       return tending.adopted(tag);
+    case "joined":
+      return founding.joined(tag);
     case "hosted":
       return tending.hosted({ tag, name: (await nameOf(hosts[0] ?? "")) || sessions.unnamed });
     case "notFounded":

@@ -1,25 +1,28 @@
 import { z } from "zod";
-import { acceptCoHosting, type CoHostDeps, coHostRequest } from "#domain/hashtags/index.ts";
+import type { LedgerStore } from "#domain/attention/index.ts";
+import { acceptCoHosting, CO_HOST_REQUEST, type CoHostDeps } from "#domain/hashtags/index.ts";
+import { orTypeAbout } from "./hashtags-names.ts";
 import type { Page } from "./hashtags-page.ts";
+import { lastAsked } from "./last-asked.ts";
 import type { NoticeRenderer } from "./messenger.ts";
 import type { NameOf } from "./names.ts";
 import type { NoticeReason } from "./notice-reason.ts";
 import { pressed } from "./press.ts";
-import { orType, show } from "./show.ts";
+import { show } from "./show.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 import { wordsFor } from "./words/catalogue.ts";
 import type { Words } from "./words/words.ts";
 
-const Facts = z.object({ tag: z.string(), by: z.string() });
+const Facts = z.object({ tag: z.string(), fromId: z.string() });
 const Pressed = z.object({ entryId: z.string() });
 
 /** "Would you look after it, too?", to a colleague whom a host named. */
 export const renderCoHostRequest: NoticeRenderer = async ({ entryId, facts, person }, nameOf) => {
   const words = wordsFor(person);
-  const { by, tag } = Facts.parse(facts);
+  const { fromId, tag } = Facts.parse(facts);
   return show({
-    text: words.founding.request({ name: await called(by, words, nameOf), tag }),
-    hint: orType(words, ["hashtags.join", "hashtags.dontJoin", "attention.why"]),
+    text: words.founding.request({ name: await called(fromId, words, nameOf), tag }),
+    hint: orTypeAbout({ words }, tag, ["hashtags.join", "hashtags.dontJoin", "attention.why"]),
     buttons: [
       { verb: "hashtags.join", title: words.common.yes, data: { entryId } },
       { verb: "hashtags.dontJoin", title: words.common.no, data: { entryId } },
@@ -33,15 +36,18 @@ export const whyCoHostRequest: NoticeReason = async ({ facts }, { words }, nameO
   const asked = Facts.safeParse(facts).data;
   if (!asked) return null;
   return show({
-    text: words.founding.whyRequest({ name: await called(asked.by, words, nameOf), tag: asked.tag }),
+    text: words.founding.whyRequest({ name: await called(asked.fromId, words, nameOf), tag: asked.tag }),
   });
 };
 
-/** The answer to it: pressed, or a yes or no to the last message. */
-export function coHostRequestTalk(deps: CoHostDeps, page: Page): Talk {
-  async function join(turn: Turn, entryId: string | null): Promise<Message> {
+/** The answer to it: pressed, or a yes or no to the last message. Who names the tag says that they look after it. */
+export function coHostRequestTalk(
+  deps: CoHostDeps & { readonly ledger: Pick<LedgerStore, "latest"> },
+  page: Page,
+): Talk {
+  async function join(turn: Turn, entryId: string): Promise<Message> {
     const { founding } = turn.words;
-    const tag = await acceptCoHosting(deps, turn.person.id, entryId);
+    const tag = await acceptCoHosting(deps, turn.person.id, { entryId });
     return tag ? page(turn, tag.name, founding.joined(tag.name)) : show({ text: founding.requestGone });
   }
 
@@ -53,8 +59,9 @@ export function coHostRequestTalk(deps: CoHostDeps, page: Page): Talk {
     ],
     questions: [],
     async yesOrNo(turn, said) {
-      if (!(await coHostRequest(deps, turn.person.id, null))) return null;
-      return said === "yes" ? join(turn, null) : show({ text: turn.words.founding.notJoined });
+      const asked = await lastAsked(deps, turn, CO_HOST_REQUEST, Facts);
+      if (!asked) return null;
+      return said === "yes" ? join(turn, asked.entryId) : show({ text: turn.words.founding.notJoined });
     },
   };
 }

@@ -70,7 +70,7 @@ export function foundTalk(deps: FoundTalkDeps, page: Page): Talk {
   async function again(turn: Turn, name: string): Promise<Message> {
     await turn.ask(null);
     const tag = await takeUp(deps, name, turn.person.id);
-    return page(turn, name, tag ? turn.words.founding.takenUp(name) : undefined);
+    return page(turn, name, tag ? turn.words.founding.takenUp(tag.name) : undefined);
   }
 
   const later = { founding: false } as const;

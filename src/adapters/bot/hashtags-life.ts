@@ -8,7 +8,7 @@ import type { Talk } from "./turn.ts";
 
 export interface LifeTalkDeps extends HandOverDeps, MergingTalkDeps, FollowingTalkDeps {
   readonly gardens: HandOverDeps["gardens"] & MergingTalkDeps["gardens"];
-  readonly ledger: HandOverDeps["ledger"];
+  readonly ledger: HandOverDeps["ledger"] & MergingTalkDeps["ledger"];
 }
 
 /** What becomes of tags: how they are looked after, rest and end, become one, and are followed. */

@@ -11,9 +11,9 @@ import {
   type UndoOutcome,
   undoMerge,
 } from "#domain/hashtags/index.ts";
-import { isBefore } from "#shared/time.ts";
 import { Pair } from "./hashtags-merge-notice.ts";
 import { namesOf } from "./hashtags-names.ts";
+import { lastAsked } from "./last-asked.ts";
 import type { NameOf } from "./names.ts";
 import { pressed } from "./press.ts";
 import { show } from "./show.ts";
@@ -28,8 +28,6 @@ export interface MergingTalkDeps extends MergeDeps {
 
 const Pressed = z.object({ tag: z.string() });
 
-/** A weekend, and a day or two to answer with "yes" alone. */
-const ANSWERABLE_FOR = Temporal.Duration.from({ hours: 4 * 24 });
 const UNDO_DAYS = UNDO_FOR.total("hours") / 24;
 
 const isTag = (rest: string) => readTag(rest) !== null;
@@ -76,10 +74,9 @@ export function mergingTalk(deps: MergingTalkDeps): Talk {
     ],
     questions: [],
     async yesOrNo(turn, answer) {
-      const entry = await deps.ledger.latest(turn.person.id);
-      const pair = entry?.kind === MERGE ? Pair.safeParse(entry.facts).data : undefined;
-      if (!pair || !entry?.sentAt || isBefore(entry.sentAt.add(ANSWERABLE_FOR), turn.now)) return null;
-      return answer === "yes" ? merge(turn, pair) : decline(turn, pair);
+      const asked = await lastAsked(deps, turn, MERGE, Pair);
+      if (!asked) return null;
+      return answer === "yes" ? merge(turn, asked.facts) : decline(turn, asked.facts);
     },
   };
 }

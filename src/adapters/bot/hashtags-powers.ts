@@ -9,15 +9,13 @@ import {
   retireTag,
 } from "#domain/hashtags/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
-import { quietSections } from "./hashtags-quiet.ts";
+import { QuietCard, quietCard } from "./hashtags-quiet.ts";
 import { refusalOf } from "./hashtags-refusals.ts";
 import { pressed } from "./press.ts";
-import { showEach } from "./show-each.ts";
 import { readTag } from "./tag-words.ts";
 import type { Action, Command, Talk, Turn } from "./turn.ts";
 
-/** `others`: the tags of the same card that are still to be decided on. */
-const Pressed = z.object({ tag: z.string(), others: z.array(z.string()).default([]) });
+const Pressed = z.object({ tag: z.string(), ...QuietCard.shape });
 
 /** Something that only hosts can do with a tag. */
 interface Power {
@@ -60,8 +58,8 @@ export function powersTalk(deps: HostDeps): Talk {
       },
     })),
     actions: POWERS.map((power) =>
-      pressed(power.verb, Pressed, async (turn, { others, tag }) =>
-        showEach({ text: await decide(turn, power, tag), sections: quietSections(turn.words, others) }),
+      pressed(power.verb, Pressed, async (turn, { tag, ...card }) =>
+        quietCard(turn.words, await decide(turn, power, tag), card),
       ),
     ),
     questions: [],

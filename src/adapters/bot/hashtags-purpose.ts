@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type GardenStore, PURPOSE_LENGTH_MAX, setPurpose } from "#domain/hashtags/index.ts";
+import { type GardenStore, PURPOSE_LENGTH_MAX, setPurpose, tagMeant } from "#domain/hashtags/index.ts";
 import { optionalLine } from "./cards/inputs.ts";
 import { type AfterStep, TagState } from "./hashtags-co-host.ts";
 import { LEAVING, saysNext } from "./leaders-steps.ts";
@@ -16,7 +16,7 @@ export function purposeQuestion(deps: { readonly gardens: Pick<GardenStore, "fin
     const { founding, joining } = turn.words;
     await turn.ask({ name: what.name, state });
     const asked = founding.askPurpose(state.tag);
-    const now = (await deps.gardens.find(state.tag))?.purpose ?? "";
+    const now = (await tagMeant(deps.gardens, state.tag))?.purpose ?? "";
     return show({
       text: before === undefined ? asked : `${before}\n${asked}`,
       hint: founding.purposeTyped,
@@ -34,7 +34,7 @@ export function purposeQuestion(deps: { readonly gardens: Pick<GardenStore, "fin
     if (purpose.length > PURPOSE_LENGTH_MAX) return ask(turn, state, founding.purposeTooLong(PURPOSE_LENGTH_MAX));
     if (purpose === "") return after(turn, state, null);
     const tag = await setPurpose(deps.gardens, turn.person.id, { name: state.tag, purpose });
-    return after(turn, state, tag ? founding.purposeKept(state.tag) : founding.notYours);
+    return after(turn, state, tag ? founding.purposeKept(tag.name) : founding.notYours);
   }
 
   const what = question({

@@ -1,3 +1,4 @@
+import type { LedgerStore } from "#domain/attention/index.ts";
 import { coHostRequestTalk } from "./hashtags-co-host-request.ts";
 import { type FoundTalkDeps, foundTalk } from "./hashtags-found.ts";
 import { type OverviewTalkDeps, overviewTalk } from "./hashtags-overview.ts";
@@ -6,6 +7,7 @@ import type { Talk } from "./turn.ts";
 
 export interface TagsTalkDeps extends FoundTalkDeps, OverviewTalkDeps, TagPageTalkDeps {
   readonly gardens: FoundTalkDeps["gardens"];
+  readonly ledger: FoundTalkDeps["ledger"] & Pick<LedgerStore, "latest">;
   readonly departments: FoundTalkDeps["departments"];
   readonly activity: OverviewTalkDeps["activity"] & TagPageTalkDeps["activity"];
 }

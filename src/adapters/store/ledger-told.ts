@@ -4,7 +4,10 @@ import type { Database } from "./database.ts";
 import { entryOf, type LedgerRow } from "./ledger-row.ts";
 import { row, rows } from "./sql.ts";
 
-type Told = Pick<LedgerStore, "sentSince" | "latest" | "latestOf" | "heldBack" | "undelivered" | "blockedBy" | "counts">;
+type Told = Pick<
+  LedgerStore,
+  "sentSince" | "latest" | "latestOf" | "heldBack" | "undelivered" | "blockedBy" | "counts"
+>;
 
 /** What was said, and what could not be. */
 export function told({ alone }: Database): Told {

@@ -5,6 +5,7 @@ import { type DepartmentNames, departmentNames } from "./departments.ts";
 import { asHeard, NAME_LENGTH, type NameFlaw, type Plain, readName, type TagName } from "./grammar.ts";
 import type { Hashtag } from "./hashtag.ts";
 import type { Alike, Forbidden, KnownTags } from "./known.ts";
+import { tagMeant } from "./life.ts";
 import type { DepartmentStore, GardenStore } from "./ports.ts";
 
 export interface FoundingDeps {
@@ -72,10 +73,12 @@ export async function foundTag(deps: FoundingDeps, request: FoundingRequest): Pr
 /** Takes up a tag that was retired; who does looks after it from now on. Null when it was not. */
 export async function takeUp(
   { clock, gardens }: Pick<FoundingDeps, "gardens" | "clock">,
-  name: string,
+  typed: string,
   personId: PersonId,
 ): Promise<Hashtag | null> {
-  return gardens.change(name, (tag) => {
+  const meant = await tagMeant(gardens, typed);
+  if (!meant) return null;
+  return gardens.change(meant.name, (tag) => {
     if (tag.retiredAt === null) return null;
     return { ...tag, retiredAt: null, keptAt: clock(), hosts: tag.hosts.includes(personId) ? tag.hosts : [personId] };
   });

@@ -1,14 +1,15 @@
 import type { LedgerStore, Outbox } from "#domain/attention/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import type { Clock } from "#shared/time.ts";
+import { acceptCoHosting } from "./co-host.ts";
 import type { Hashtag } from "./hashtag.ts";
-import { HOST, hostQuestion, questionIn } from "./host-question.ts";
+import { askedBefore, HOST, hostQuestion, questionIn } from "./host-question.ts";
 import { stands, tagMeant } from "./life.ts";
 import type { GardenStore } from "./ports.ts";
 
 export interface HostDeps {
   readonly gardens: Pick<GardenStore, "find" | "change">;
-  readonly ledger: Pick<LedgerStore, "add" | "find" | "latest">;
+  readonly ledger: Pick<LedgerStore, "add" | "find" | "latestOf">;
   readonly outbox: Outbox;
   readonly clock: Clock;
 }
@@ -34,17 +35,30 @@ export function retireTag(deps: HostDeps, by: PersonId, typed: string): Promise<
   return asHost(deps, by, typed, (tag) => ({ ...tag, retiredAt: deps.clock() }));
 }
 
-/** A host asks a colleague to look after the tag in their place; until that one says yes, nothing changes. */
-export async function handOver(deps: HostDeps, by: PersonId, typed: string, toId: PersonId): Promise<HostOutcome> {
+export type HandOverOutcome =
+  | HostOutcome
+  /** They did not say yes since, and are not asked again. */
+  | { readonly kind: "askedBefore"; readonly tag: Hashtag; readonly at: Temporal.Instant };
+
+/** A host asks a colleague, once, to look after the tag in their place; until that one says yes, nothing changes. */
+export async function handOver(deps: HostDeps, by: PersonId, typed: string, toId: PersonId): Promise<HandOverOutcome> {
   const now = deps.clock();
+  const tag = await tagMeant(deps.gardens, typed);
+  const last = tag && (await deps.ledger.latestOf(toId, HOST, tag.name));
+  const before = askedBefore(last, by);
+  const asking = { kind: HOST, personId: toId, fromId: by, after: last?.id ?? "" } as const;
   const asked = await asHost(
     deps,
     by,
     typed,
-    (tag) => tag,
-    (tx, tag) => deps.ledger.add(tx, [hostQuestion(tag.name, { personId: toId, fromId: by }, now)], now),
+    (one) => one,
+    async (tx, { name }) => {
+      if (before === null) await deps.ledger.add(tx, [hostQuestion({ ...asking, tag: name }, now)], now);
+    },
   );
-  if (asked.kind === "done") deps.outbox.wake();
+  if (asked.kind !== "done") return asked;
+  if (before !== null && before !== "waits") return { kind: "askedBefore", tag: asked.tag, at: before };
+  deps.outbox.wake();
   return asked;
 }
 
@@ -65,14 +79,17 @@ async function asHost(
 
 export type AdoptOutcome =
   | { readonly kind: "adopted"; readonly tag: Hashtag }
+  /** They do so together with its host. */
+  | { readonly kind: "joined"; readonly tag: Hashtag }
   /** Somebody looks after it. */
   | { readonly kind: "hosted" | "retired" | "notFounded"; readonly tag: Hashtag }
   | { readonly kind: "unknown" };
 
 /**
- * Somebody says that they look after a tag: one that nobody looks after, or that its host wants to hand over to them.
+ * Somebody says that they look after a tag: one that nobody looks after, or that its host wants to hand over to them
+ * or to look after together with them.
  *
- * @param entryId - the question that they answer; null for the newest they got
+ * @param entryId - the question that they answer; null for the last about this tag
  */
 export async function adoptTag(
   deps: HostDeps,
@@ -92,7 +109,9 @@ export async function adoptTag(
     const mayHost = others.length === 0 || others.length < one.hosts.length;
     return mayHost ? { ...one, hosts: [by, ...others], askedAt: null } : null;
   });
-  return changed ? { kind: "adopted", tag: changed } : { kind: "hosted", tag };
+  if (changed) return { kind: "adopted", tag: changed };
+  const joined = await acceptCoHosting(deps, by, entryId === null ? { tag: tag.name } : { entryId });
+  return joined ? { kind: "joined", tag: joined } : { kind: "hosted", tag };
 }
 
 /** Who asked this person to take the tag over; null if nobody did. */
@@ -102,7 +121,7 @@ async function handedOverBy(
   { name }: Hashtag,
   entryId: string | null,
 ): Promise<PersonId | null> {
-  const entry = entryId === null ? await ledger.latest(by) : await ledger.find(entryId);
+  const entry = entryId === null ? await ledger.latestOf(by, HOST, name) : await ledger.find(entryId);
   if (entry?.personId !== by || entry.kind !== HOST) return null;
   const asked = questionIn(entry.facts);
   return asked?.tag === name ? asked.fromId : null;

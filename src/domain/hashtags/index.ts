@@ -3,9 +3,8 @@ export type { LearnedPair } from "./alike-learned.ts";
 export {
   acceptCoHosting,
   askCoHost,
-  CO_HOST_REQUEST,
   type CoHostDeps,
-  coHostRequest,
+  type CoHostOutcome,
   HOSTS_MAX,
   prepareCoHostRequest,
 } from "./co-host.ts";
@@ -22,6 +21,7 @@ export type * from "./hashtag.ts";
 export {
   type AdoptOutcome,
   adoptTag,
+  type HandOverOutcome,
   type HostDeps,
   type HostOutcome,
   handOver,
@@ -29,7 +29,7 @@ export {
   letSleep,
   retireTag,
 } from "./host.ts";
-export { HOST, prepareHostQuestion } from "./host-question.ts";
+export { CO_HOST_REQUEST, HOST, prepareHostQuestion } from "./host-question.ts";
 export type * from "./known.ts";
 export { isAwake, isSomething, lastSignOf, SLEEPS_AFTER, stands, stateOf, tagMeant } from "./life.ts";
 export { type LiveTags, liveTags } from "./live-tags.ts";

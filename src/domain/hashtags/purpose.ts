@@ -1,5 +1,6 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { Hashtag } from "./hashtag.ts";
+import { tagMeant } from "./life.ts";
 import type { GardenStore } from "./ports.ts";
 
 /** One line: it stands beside the tag wherever that is shown. */
@@ -8,15 +9,18 @@ export const PURPOSE_LENGTH_MAX = 140;
 /**
  * Says in public what a tag is for.
  *
- * @param purpose - one line; null takes back what was said
+ * @param said.name - as it was typed
+ * @param said.purpose - one line; null takes back what was said
  * @returns the tag; null when they do not look after it
  */
 export async function setPurpose(
-  gardens: Pick<GardenStore, "change">,
+  gardens: Pick<GardenStore, "find" | "change">,
   personId: PersonId,
-  { name, purpose }: { readonly name: string; readonly purpose: string | null },
+  said: { readonly name: string; readonly purpose: string | null },
 ): Promise<Hashtag | null> {
-  return gardens.change(name, (tag) =>
-    tag.hosts.includes(personId) && tag.became === null ? { ...tag, purpose } : null,
+  const meant = await tagMeant(gardens, said.name);
+  if (!meant) return null;
+  return gardens.change(meant.name, (tag) =>
+    tag.hosts.includes(personId) && tag.became === null ? { ...tag, purpose: said.purpose } : null,
   );
 }

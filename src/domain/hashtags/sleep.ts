@@ -5,7 +5,7 @@ import type { Log } from "#shared/log.ts";
 import { type Clock, isBefore } from "#shared/time.ts";
 import { daily } from "./daily.ts";
 import type { Hashtag } from "./hashtag.ts";
-import { hostQuestion } from "./host-question.ts";
+import { HOST, hostQuestion } from "./host-question.ts";
 import type { KnownTags } from "./known.ts";
 import { isAwake, lastSignOf, stands, stateOf } from "./life.ts";
 import type { FollowStore, GardenStore } from "./ports.ts";
@@ -96,7 +96,9 @@ async function ask(
       const others = followers.filter((id) => !gone.has(id)).slice(0, FOLLOWERS_ASKED_MAX);
       const questions = host
         ? [sleepQuestion(host, now)]
-        : others.map((personId) => hostQuestion(name, { personId, fromId: null }, now));
+        : others.map((personId) =>
+            hostQuestion({ kind: HOST, tag: name, personId, fromId: null, after: `${now}` }, now),
+          );
       await ledger.add(tx, questions, now);
     },
   );

@@ -9,7 +9,7 @@ import { chat } from "./chat.ts";
 
 const entry: LedgerEntry = {
   ...{ id: "e1", personId: "mira", class: "unasked", kind: CO_HOST_REQUEST, key: "k", state: "sent" },
-  facts: { tag: "em_ruesten", by: "lars" },
+  facts: { tag: "em_ruesten", fromId: "lars" },
   ...{ notAfter: instant("2026-11-30T08:00Z"), plannedAt: instant("2026-11-23T07:00Z") },
   ...{ sentAt: instant("2026-11-23T07:00Z"), reason: null, tries: 0 },
 };
@@ -52,7 +52,7 @@ test("who does not look after a tag names no co-host and changes no purpose", as
   const [coHost] = await say("co-host #em_ruesten Jonas Weber");
   const [purpose] = await say("purpose #em_ruesten now mine");
 
-  expect([coHost, purpose].every((text) => text?.includes("Only who looks after a tag"))).toBe(true);
+  expect([coHost, purpose].every((text) => text?.includes("Only whoever looks after a tag"))).toBe(true);
   expect(gardening.tags.get("em_ruesten")?.purpose).toBeNull();
 });
 
@@ -75,6 +75,34 @@ test.each(["en", "de"] as const)("the question can be answered with a yes (%s)",
 
   expect(gardening.tags.get("em_ruesten")?.hosts).toEqual(["lars", "mira"]);
   expect(answer).toContain("#em_ruesten");
+});
+
+test.each(["yes", "ja"])("“%s” weeks after the question makes nobody a host", async (text) => {
+  const long = { sentAt: entry.notAfter.subtract({ hours: 24 * 40 }) };
+  const { gardening, say } = chat({ person: { id: "mira" }, entry: { ...entry, ...long } });
+
+  await say(text);
+
+  expect(gardening.tags.get("em_ruesten")?.hosts).toEqual(["lars"]);
+});
+
+test("the question can be answered by naming the tag, whatever came since", async () => {
+  const { gardening, say, state } = chat();
+  await say("co-host #em_ruesten Mira König");
+  state.person = person({ id: "mira" });
+
+  expect(await say("look after #em_ruesten")).toEqual(["Thank you. You look after #em_ruesten now, too."]);
+  expect(gardening.tags.get("em_ruesten")?.hosts).toEqual(["lars", "mira"]);
+});
+
+test("who asks the same colleague twice is told when they were asked", async () => {
+  const { gardening, say } = chat();
+
+  await say("co-host #em_ruesten Mira König");
+  const [again] = await say("co-host #EM-Rüsten Mira König");
+
+  expect(again).toMatch(/^I asked Mira König on 23 November 2026, and won't ask again\./);
+  expect(gardening.added).toHaveLength(1);
 });
 
 test("the question can be answered with a no, and nobody learns of it", async () => {

@@ -22,7 +22,7 @@ test("one sentence founds a tag with purpose and co-host, who is asked first", a
   const [answer] = await say("found #em_lean for questions about lean walks, with Jonas Weber");
 
   expect(tag("em_lean")).toMatchObject({ founderId: "mira", hosts: ["mira"], purpose: "questions about lean walks" });
-  expect(gardening.added).toMatchObject([{ personId: "jonas", facts: { tag: "em_lean", by: "mira" } }]);
+  expect(gardening.added).toMatchObject([{ personId: "jonas", facts: { tag: "em_lean", fromId: "mira" } }]);
   expect(answer).toContain("I ask Jonas Weber");
   expect(answer).toMatch(/^#em_lean$/m);
 });

@@ -55,12 +55,37 @@ test.each(["I need sleep", "we are still awake", "wir bleiben wach", "let it sle
 test("after one of several quiet tags was decided on, the others stay on the card", async () => {
   const { press } = talk([hashtag(quiet), hashtag({ ...quiet, name: "em_lean" })]);
 
-  const kept = await press("hashtags.awake", { tag: "em_ruesten", others: ["em_lean"] });
+  const kept = await press("hashtags.awake", { tag: "em_ruesten", others: ["em_lean"], entryId: "e1" });
 
   expectGoodCard(kept);
   expect(kept.text.split("\n")).toEqual(textsOf(kept));
-  expect(textsOf(kept)).toEqual(["#em_ruesten stays awake.", "#em_lean: what should become of it?"]);
-  expect(buttonsOf(kept).map(({ data }) => data["tag"])).toEqual(Array(4).fill("em_lean"));
+  expect(textsOf(kept).slice(0, 2)).toEqual(["#em_ruesten stays awake.", "#em_lean: what should become of it?"]);
+  expect(kept.text).toMatch(/“keep awake #em_lean”.*“hand over #em_lean” or “why”/);
+  expect(buttonsOf(kept).map(({ data }) => data["tag"] ?? data["entryId"])).toEqual([
+    ...Array(4).fill("em_lean"),
+    "e1",
+  ]);
+});
+
+test("after one of several quiet tags was handed over, the others are on the card again", async () => {
+  const { press } = talk([hashtag(quiet), hashtag({ ...quiet, name: "em_lean" })]);
+
+  const who = await press("hashtags.handOver", { tag: "em_ruesten", others: ["em_lean"], entryId: "e1" });
+  const done = await press("hashtags.handTo", { ...buttonsOf(who)[0]?.data, name: "Mira König" });
+
+  expectGoodCard(who);
+  expectGoodCard(done);
+  expect(textsOf(done)[1]).toBe("#em_lean: what should become of it?");
+});
+
+test("who hands a tag over to the same colleague again is told when they were asked", async () => {
+  const { gardening, say } = talk();
+
+  await say("hand over #em_ruesten to Mira König");
+  const [again] = await say("hand over #em_ruesten to Mira König");
+
+  expect(again).toMatch(/^I asked Mira König on 23 November 2026, and won't ask again\./);
+  expect(gardening.added).toHaveLength(1);
 });
 
 test.each([
@@ -89,7 +114,7 @@ test("step by step it is asked to whom, and which of several", async () => {
   const [done] = await say("2");
 
   expect(who).toMatch(/^Who should look after #em_ruesten in your place\?/);
-  expect(which).toMatch(/^Several people are called Anna\. Whom do you mean\?\n1 {2}Anna Köhler\n2 {2}Anna Schmid/);
+  expect(which).toMatch(/^Whom do you mean by “Anna”\?\n1 {2}Anna Köhler\n2 {2}Anna Schmid/);
   expect(done).toMatch(/^I'm asking Anna Schmid, once/);
   expect(gardening.added.map(({ personId }) => personId)).toEqual(["annika"]);
 });
@@ -99,9 +124,7 @@ test("nobody hands a tag over to themselves, to nobody, or without hosting it", 
   const others = talk([hashtag({ hosts: ["mira"] })]);
 
   expect((await own.say("hand over #em_ruesten to Lars Brandt"))[0]).toMatch(/^You look after it already\./);
-  expect((await own.say("hand over #em_ruesten to Zoe Zander"))[0]).toMatch(
-    /^I don't find anybody called Zoe Zander\./,
-  );
+  expect((await own.say("hand over #em_ruesten to Zoe Zander"))[0]).toMatch(/^I find nobody called “Zoe Zander”\./);
   expect(await others.say("hand over #em_ruesten")).toEqual(["Only a host of #em_ruesten can do that."]);
 });
 
@@ -129,7 +152,7 @@ test("a yes to the question who would look after a tag is enough, and a no costs
 
   expect((await yes.say("yes"))[0]).toMatch(/^Thank you/);
   expect(yes.gardening.tags.get("em_ruesten")?.hosts).toEqual(["lars"]);
-  expect(await no.say("no")).toEqual(["All right. I don't ask you about this tag again."]);
+  expect(await no.say("no")).toEqual(["All right. Everything stays as it is, and nobody learns of it."]);
   expect(no.gardening.tags.get("em_ruesten")?.hosts).toEqual(["mira"]);
 });
 
@@ -178,7 +201,7 @@ test("an offer is agreed to with yes, and declined with no", async () => {
   for (const { gardening } of [yes, no]) gardening.offers.set("1", offer);
 
   expect((await yes.say("yes"))[0]).toMatch(/^#vk_echo is part of #vk_feedback now/);
-  expect(await no.say("no")).toEqual(["All right, they stay apart. I don't ask again."]);
+  expect(await no.say("no")).toEqual(["All right, they stay apart. I won't ask again."]);
   expect(no.gardening.offers.get("1")?.state).toBe("declined");
 });
 

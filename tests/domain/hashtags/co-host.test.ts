@@ -1,47 +1,68 @@
 import { expect, test } from "@jest/globals";
-import type { LedgerEntry } from "#domain/attention/index.ts";
-import { acceptCoHosting, askCoHost, CO_HOST_REQUEST, prepareCoHostRequest } from "#domain/hashtags/co-host.ts";
 import type { Hashtag } from "#domain/hashtags/index.ts";
-import { instant, person } from "#tests/support/fakes.ts";
-import { foundingWorld } from "#tests/support/founding.ts";
+import { acceptCoHosting, adoptTag, askCoHost, CO_HOST_REQUEST, prepareCoHostRequest } from "#domain/hashtags/index.ts";
+import { instant } from "#tests/support/fakes.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
+import { gardening } from "#tests/support/gardening.ts";
 
 const miraAndTag = { name: "em_ruesten", personId: "mira" };
-const mira = person({ id: "mira" });
 
 function world(changes: Partial<Hashtag> = {}) {
-  const made = foundingWorld({ tags: [hashtag(changes)] });
-  const asked = (personId = "mira"): LedgerEntry => {
-    const intention = made.state.added[0];
-    if (!intention) throw new Error("nobody was asked");
-    const at = instant("2026-11-23T08:00Z");
-    return { ...intention, personId, state: "sent", plannedAt: at, sentAt: at, reason: null, tries: 0 };
-  };
-  const deps = {
-    ...made.deps,
-    ledger: { ...made.deps.ledger, find: async () => asked(), latest: async () => asked() },
-  };
-  return { ...made, deps, asked, hosts: () => made.state.tags.get("em_ruesten")?.hosts };
+  const made = gardening([hashtag(changes)]);
+  const prepared = () => made.prepared(prepareCoHostRequest(made.deps));
+  return { ...made, prepared, hosts: () => made.tags.get("em_ruesten")?.hosts };
 }
 
 test("asks a colleague to look after a tag too, and makes nobody a host before they said yes", async () => {
-  const { deps, hosts, state } = world();
+  const { deps, hosts, ledger, state } = world();
 
   const outcome = await askCoHost(deps, "lars", miraAndTag);
 
-  expect(outcome).toBe("asked");
-  expect(state.added).toMatchObject([{ personId: "mira", class: "unasked", kind: CO_HOST_REQUEST }]);
+  expect(outcome.kind).toBe("asked");
+  expect(ledger.added).toMatchObject([{ personId: "mira", class: "unasked", kind: CO_HOST_REQUEST }]);
   expect(state.woken).toBe(1);
   expect(hosts()).toEqual(["lars"]);
 });
 
-test("the same colleague is asked once: the second question has the key of the first", async () => {
-  const { deps, state } = world();
+test("the same colleague is asked once, and the host learns when; again only if the question never came", async () => {
+  const { deps, ledger, state } = world();
+  const ask = () => askCoHost(deps, "lars", miraAndTag);
+  const asked = state.now;
+  await ask();
+  state.now = state.now.add({ hours: 24 });
+
+  const told = await ask();
+  const first = ledger.added[0]?.id ?? "";
+  ledger.fates.set(first, { state: "planned", sentAt: null });
+  const waiting = await ask();
+  const asOften = ledger.added.length;
+  ledger.fates.set(first, { state: "dropped", sentAt: null });
+  const again = await ask();
+
+  expect(told).toEqual({ kind: "askedBefore", at: asked });
+  expect([waiting.kind, asOften]).toEqual(["asked", 1]);
+  expect([again.kind, ledger.added.length]).toEqual(["asked", 2]);
+});
+
+test("a tag is meant by any name that it had", async () => {
+  const { deps, ledger, tags } = world();
+  tags.set(
+    "em_setup",
+    hashtag({ name: "em_setup", became: { name: "em_ruesten", how: "renamed", at: instant("2026-11-01T08:00Z") } }),
+  );
+
+  const outcome = await askCoHost(deps, "lars", { name: "#EM-Setup", personId: "mira" });
+
+  expect(outcome.kind).toBe("asked");
+  expect(ledger.added).toMatchObject([{ facts: { tag: "em_ruesten", fromId: "lars" } }]);
+});
+
+test("nobody but who is asked stands in the key of the question", async () => {
+  const { deps, ledger } = world();
 
   await askCoHost(deps, "lars", miraAndTag);
-  await askCoHost(deps, "lars", miraAndTag);
 
-  expect(new Set(state.added.map(({ key }) => key)).size).toBe(1);
+  expect(ledger.added[0]?.key).not.toContain("lars");
 });
 
 test.each([
@@ -50,47 +71,57 @@ test.each([
   ["host", "who looks after it already", { hosts: ["lars", "mira"] }],
   ["full", "when two look after it", { hosts: ["lars", "jonas"] }],
 ] as const)("asks nobody (%s) %s", async (outcome, _case, changes) => {
-  const { deps, state } = world(changes);
+  const { deps, ledger } = world(changes);
 
-  expect(await askCoHost(deps, "lars", miraAndTag)).toBe(outcome);
-  expect(state.added).toEqual([]);
+  expect(await askCoHost(deps, "lars", miraAndTag)).toEqual({ kind: outcome });
+  expect(ledger.added).toEqual([]);
 });
 
-test.each([null, "entry"])("who says yes to the question (%s) is a host beside the first", async (entryId) => {
-  const { deps, hosts } = world();
+test("who says yes to the question is a host beside the first", async () => {
+  const { deps, hosts, ledger } = world();
   await askCoHost(deps, "lars", miraAndTag);
 
-  const tag = await acceptCoHosting(deps, "mira", entryId);
+  const tag = await acceptCoHosting(deps, "mira", { entryId: ledger.added[0]?.id ?? "" });
 
   expect(tag?.name).toBe("em_ruesten");
   expect(hosts()).toEqual(["lars", "mira"]);
 });
 
-test("nobody answers somebody else's question", async () => {
+test("who was asked may name the tag just as well, whatever came since", async () => {
   const { deps, hosts } = world();
   await askCoHost(deps, "lars", miraAndTag);
 
-  expect(await acceptCoHosting(deps, "jonas", "entry")).toBeNull();
+  const joined = await adoptTag(deps, "mira", "#EM-Rüsten", null);
+
+  expect(joined.kind).toBe("joined");
+  expect(hosts()).toEqual(["lars", "mira"]);
+});
+
+test("nobody answers somebody else's question", async () => {
+  const { deps, hosts, ledger } = world();
+  await askCoHost(deps, "lars", miraAndTag);
+
+  expect(await acceptCoHosting(deps, "jonas", { entryId: ledger.added[0]?.id ?? "" })).toBeNull();
+  expect(await acceptCoHosting(deps, "jonas", { tag: "em_ruesten" })).toBeNull();
   expect(hosts()).toEqual(["lars"]);
 });
 
 test("a yes that comes after who asked handed the tag over changes nothing", async () => {
-  const { deps, hosts, state } = world();
+  const { deps, hosts, tags } = world();
   await askCoHost(deps, "lars", miraAndTag);
-  state.tags.set("em_ruesten", hashtag({ hosts: ["jonas"] }));
+  tags.set("em_ruesten", hashtag({ hosts: ["jonas"] }));
 
-  expect(await acceptCoHosting(deps, "mira", "entry")).toBeNull();
+  expect(await acceptCoHosting(deps, "mira", { tag: "em_ruesten" })).toBeNull();
   expect(hosts()).toEqual(["jonas"]);
 });
 
 test("the question is not sent any more once somebody else said yes", async () => {
-  const { asked, deps, state } = world();
+  const { deps, prepared, tags } = world();
   await askCoHost(deps, "lars", miraAndTag);
-  const prepare = prepareCoHostRequest(deps);
 
-  const before = await prepare(asked(), mira);
-  state.tags.set("em_ruesten", hashtag({ hosts: ["lars", "jonas"] }));
+  const before = await prepared();
+  tags.set("em_ruesten", hashtag({ hosts: ["lars", "jonas"] }));
 
-  expect(before).toEqual({ tag: "em_ruesten", by: "lars" });
-  expect(await prepare(asked(), mira)).toBeNull();
+  expect(before).toEqual({ tag: "em_ruesten", fromId: "lars" });
+  expect(await prepared()).toBeNull();
 });

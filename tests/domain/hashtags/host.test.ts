@@ -58,6 +58,48 @@ test("whoever is asked to take a tag over becomes its host with their own yes, n
   expect(tags.get("em_ruesten")?.hosts).toEqual(["mira", "petra"]);
 });
 
+test("a host who asks a colleague again learns when they were asked, and another is asked at once", async () => {
+  const { deps, ledger, state } = gardening([hashtag()]);
+  const asked = state.now;
+  await handOver(deps, "lars", "em_ruesten", "mira");
+  state.now = state.now.add({ hours: 24 });
+
+  const again = await handOver(deps, "lars", "em_ruesten", "mira");
+  const other = await handOver(deps, "lars", "em_ruesten", "jonas");
+
+  expect(again).toMatchObject({ kind: "askedBefore", at: asked });
+  expect(other.kind).toBe("done");
+  expect(ledger.added.map(({ personId }) => personId)).toEqual(["mira", "jonas"]);
+  expect(ledger.added.map(({ key }) => key).join()).not.toContain("lars");
+});
+
+test("a question that never reached the colleague is asked again, and one that waits is not doubled", async () => {
+  const { deps, ledger } = gardening([hashtag()]);
+  await handOver(deps, "lars", "em_ruesten", "mira");
+  const first = ledger.added[0]?.id ?? "";
+
+  ledger.fates.set(first, { state: "planned", sentAt: null });
+  const waiting = await handOver(deps, "lars", "em_ruesten", "mira");
+  const asOften = ledger.added.length;
+  ledger.fates.set(first, { state: "dropped", sentAt: null });
+  const again = await handOver(deps, "lars", "em_ruesten", "mira");
+
+  expect([waiting.kind, asOften]).toEqual(["done", 1]);
+  expect([again.kind, ledger.added.length]).toEqual(["done", 2]);
+});
+
+test("who was asked takes a tag over by its name, also after other messages came", async () => {
+  const { deps, ledger, tags } = gardening([hashtag(), hashtag({ name: "em_lean" })]);
+  await handOver(deps, "lars", "em_ruesten", "mira");
+  await handOver(deps, "lars", "em_lean", "mira");
+
+  const adopted = await adoptTag(deps, "mira", "em_ruesten", null);
+
+  expect((await ledger.latest("mira"))?.facts["tag"]).toBe("em_lean");
+  expect(adopted.kind).toBe("adopted");
+  expect(tags.get("em_ruesten")?.hosts).toEqual(["mira"]);
+});
+
 test("who was not asked takes over nothing, whatever entry they name", async () => {
   const { deps, ledger, tags } = gardening([hashtag()]);
   await handOver(deps, "lars", "em_ruesten", "mira");

@@ -26,8 +26,8 @@ export function departmentsDe(say: Say): DepartmentWords {
     heading: "Abteilungen, und wie ihre Tags beginnen:",
     line: ({ aliases, name, short }) => `${name}: ${begins(short)}${also(aliases)}`,
     typed:
-      "„Abteilung Elektromotoren ist em, auch EMO“ benennt eine; „Abteilung em wird emob“ benennt nach einem Umbau alle " +
-      "Tags einer Abteilung um.",
+      "„Abteilung Elektromotoren ist em, auch EMO“ benennt eine; „Abteilung em wird emob“ benennt nach einer Umorganisation " +
+      "alle Tags einer Abteilung um.",
     named: ({ aliases, name, short }) =>
       `Gemerkt. ${name}: ${begins(short)}${also(aliases)}. Tags, die es gibt, behalten ihre Namen.`,
     unknown: "Eine Abteilung mit diesem Namen kenne ich nicht. „Abteilungen“ zeigt, welche ich kenne.",
@@ -39,7 +39,7 @@ export function departmentsDe(say: Say): DepartmentWords {
       `${tags(count)} mit #${from}_ am Anfang ${count === 1 ? "begänne" : "begännen"} dann mit #${to}_. Die früheren Namen ` +
       "gelten weiter, wer folgt, folgt weiter, und es lässt sich zurücknehmen. Alle sehen es. Soll ich?",
     askUndo: ({ count, from, to }) =>
-      `${tags(count)} ${count === 1 ? "hieße" : "hießen"} dann wieder #${from}_… statt #${to}_…, wie vor dem Umbau. Soll ich?`,
+      `${tags(count)} ${count === 1 ? "hieße" : "hießen"} dann wieder #${from}_… statt #${to}_…, wie vor der Umorganisation. Soll ich?`,
     renamed: ({ count, from, to }) =>
       `Erledigt: ${tags(count)} ${count === 1 ? "beginnt" : "beginnen"} jetzt mit #${to}_, und #${from}_… führt dorthin.`,
     undone: ({ count, from }) =>

@@ -43,7 +43,7 @@ export function followingDe(say: Say): FollowingWords {
       "; mehr wäre nichts Neues mehr. „nicht mehr folgen“ und ein Tag schafft Platz.",
     following: ({ how, slot, tag }) =>
       say(`Du folgst #${tag}: `, `Sie folgen #${tag}: `) +
-      `${hows[how]}, in einer Nachricht ${rhythm(slot)}, wenn es etwas gibt. ` +
+      `${hows[how]}. Gibt es etwas, kommt es ${rhythm(slot)}, in einer Nachricht. ` +
       `„#${tag} nicht mehr folgen“ beendet es sofort.`,
     unfollowed: (tag) => say(`Du folgst #${tag} nicht mehr.`, `Sie folgen #${tag} nicht mehr.`),
     notFollowed: (tag) => say(`Du folgst #${tag} nicht.`, `Sie folgen #${tag} nicht.`),
@@ -68,7 +68,7 @@ export function followingDe(say: Say): FollowingWords {
     item: ({ how, posts, tag }) => {
       const many = posts === 1 ? "1 Beitrag" : `${posts} Beiträge`;
       return how === "settled"
-        ? `#${tag}, ${say("weil du Geklärtem daraus folgst", "weil Sie Geklärtem daraus folgen")}`
+        ? `#${tag}, ${say("weil du wissen willst, was geklärt ist", "weil Sie wissen wollen, was geklärt ist")}`
         : `#${tag}, ${say("weil du ihm folgst", "weil Sie ihm folgen")}: ${many}`;
     },
     becamePart: (tags) => `${listed(tags)} ${tags.length === 1 ? "gehört" : "gehören"} jetzt dazu`,

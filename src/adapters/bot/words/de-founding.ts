@@ -11,10 +11,9 @@ export const foundingTypedDe: Readonly<Record<FoundingVerb, string>> = {
   "hashtags.setPurpose": "für Fragen von Neuen",
   "hashtags.coHost": "Mitbetreuung #hr_onboarding",
   "hashtags.setCoHost": "Anna Köhler",
-  "hashtags.pickCoHost": "1",
   "hashtags.next": "überspringen",
-  "hashtags.join": "ja",
-  "hashtags.dontJoin": "nein",
+  "hashtags.join": "ich kümmere mich um #hr_onboarding",
+  "hashtags.dontJoin": "ich kümmere mich nicht um #hr_onboarding",
   "hashtags.page": "#hr_onboarding",
   "hashtags.mine": "meine Tags",
   "hashtags.asleep": "schlafende Tags",
@@ -37,13 +36,14 @@ function hostsDe(say: Say) {
     notYours: "Das kann nur, wer den Tag betreut.",
     askCoHost: (tag: string) =>
       `Wer betreut #${tag} gemeinsam mit ${say("dir", "Ihnen")}? Ich frage zuerst nach, ob es recht ist.`,
-    coHostLabel: "Name einer Kollegin oder eines Kollegen",
     coHostTyped: "Ein Name, zum Beispiel „Anna Köhler“; „überspringen“ lässt es so.",
     coHostSelf: say("Du betreust ihn schon. Jemand anderes?", "Sie betreuen ihn schon. Jemand anderes?"),
     coHostAsked: (name: string) => `Ich frage ${name}; bei einem Ja stehen beide Namen da.`,
+    coHostAskedBefore: ({ day, name }: { day: string; name: string }) =>
+      `${name} habe ich am ${day} gefragt, und noch einmal frage ich nicht. Ein Ja gilt auch später noch.`,
     coHostAlready: (name: string) => `${name} betreut ihn schon.`,
     coHostFull: "Zwei betreuen ihn schon; teilen es sich mehr, macht es am Ende niemand.",
-    duties: "Wer betreut, tut zweierlei: die ersten Fragen selbst beantworten, und sagen, wann der Tag schlafen darf.",
+    duties: "Betreuen heißt zweierlei: die ersten Fragen selbst beantworten und sagen, wann der Tag schlafen darf.",
     copy: say("Kopier ihn in deinen Beitrag.", "Kopieren Sie ihn in Ihren Beitrag."),
     request: ({ name, tag }: { name: string; tag: string }) =>
       `${name} betreut #${tag} und möchte das gern gemeinsam mit ` +
@@ -64,7 +64,7 @@ export function foundingDe(say: Say): FoundingWords {
     ...hostsDe(say),
     askName: "Wie soll er heißen? Abteilung, Unterstrich, Thema, wie #hr_onboarding. Ein Thema allein genügt.",
     nameLabel: "Name des Tags",
-    nameMissing: "Bitte ein Name.",
+    nameMissing: "Bitte einen Namen.",
     nameTyped: "Einfach eintippen; „abbrechen“ lässt es sein.",
     foundButton: "Gründen",
     flaw: {

@@ -56,51 +56,49 @@ const caring = (say: Say): Omit<TendingWords, Merging> => ({
       : `#${tag} schläft. Der nächste Beitrag damit weckt ihn.`,
   retired: (tag) => `#${tag} ist stillgelegt: Ich schlage ihn nicht mehr vor. „gründe #${tag}“ nimmt ihn wieder auf.`,
   askHandOver: (tag) =>
-    say(`Wer soll #${tag} an deiner Stelle betreuen?`, `Wer soll #${tag} an Ihrer Stelle betreuen?`),
-  handOverLabel: "Name aus dem Kollegenkreis",
-  handOverMissing: "Ein Name fehlt noch.",
+    say(`Wer soll #${tag} an deiner Stelle betreuen?`, `Wer soll #${tag} an Ihrer Stelle betreuen?`) +
+    " Ich frage zuerst nach, ob es recht ist.",
   nameTyped: "Der Name lässt sich auch schreiben.",
-  handOverTyped: "Die Nummer genügt.",
-  severalCalled: (name) => say(`${name} heißen mehrere. Wen meinst du?`, `${name} heißen mehrere. Wen meinen Sie?`),
-  nobodyCalled: (name) => `Ich finde niemanden, der ${name} heißt.`,
   yourself: say("Du betreust ihn schon.", "Sie betreuen ihn schon."),
   handedOver: ({ name, tag }) =>
     `Ich frage ${name}, einmal. Bis zu einem Ja ${say(`betreust du #${tag}`, `betreuen Sie #${tag}`)}.`,
+  askedBefore: ({ day, name, tag }) =>
+    `${name} habe ich am ${day} gefragt, und noch einmal frage ich nicht. Ein Ja gilt auch später noch; bis dahin ` +
+    say(`betreust du #${tag}.`, `betreuen Sie #${tag}.`),
   adopted: (tag) =>
     say(`Danke: Ab jetzt betreust du #${tag}.`, `Danke: Ab jetzt betreuen Sie #${tag}.`) +
-    " Das heißt: dafür sorgen, dass erste Fragen Antwort bekommen, und sagen, wann er ruhen darf.",
+    " Das heißt: dafür sorgen, dass die ersten Fragen beantwortet werden, und sagen, wann er ruhen darf.",
   hosted: ({ name, tag }) => `Jemand war schneller: ${name} betreut #${tag}.`,
   notFounded: (tag) =>
     say(
       `#${tag} hat noch niemand gegründet. Mit „gründe #${tag}“ gründest du ihn.`,
       `#${tag} hat noch niemand gegründet. Mit „gründe #${tag}“ gründen Sie ihn.`,
     ),
-  notAdopted: say(
-    "In Ordnung. Nach diesem Tag frage ich dich nicht noch einmal.",
-    "In Ordnung. Nach diesem Tag frage ich Sie nicht noch einmal.",
-  ),
+  notAdopted: "In Ordnung. Es bleibt, wie es ist, und niemand erfährt davon.",
   awakeButton: "Wach halten",
   restButton: "Schlafen lassen",
   retireButton: "Stilllegen",
   handOverButton: "Übergeben",
-  askButton: "Fragen",
   adoptButton: "Ja, gern",
   dontAdoptButton: "Nein",
-  quiet: (days) =>
-    say("Du betreust Tags", "Sie betreuen Tags") +
-    `, von denen ${days} Tage lang nichts zu hören war. Ohne Antwort schlafen sie; ein Beitrag weckt sie.`,
+  quiet: ({ days, tags }) =>
+    tags === 1
+      ? say("Du betreust einen Tag", "Sie betreuen einen Tag") +
+        `, von dem ${days} Tage lang nichts zu hören war. Ohne Antwort schläft er; ein Beitrag weckt ihn.`
+      : say("Du betreust Tags", "Sie betreuen Tags") +
+        `, von denen ${days} Tage lang nichts zu hören war. Ohne Antwort schlafen sie; ein Beitrag weckt sie.`,
   quietTag: (tag) => `#${tag}: Was soll aus ihm werden?`,
   moreQuiet: (tags) => `Ebenso still: ${listed(tags)}.`,
   whyQuiet: (days) =>
-    say("Weil du sie betreust", "Weil Sie sie betreuen") +
-    ` und ${days} Tage lang nichts zu hören war. Ich frage einmal; ohne Antwort ruht ein Tag von selbst.`,
+    say("Weil du betreust, wovon", "Weil Sie betreuen, wovon") +
+    ` ${days} Tage lang nichts zu hören war. Ich frage einmal; ohne Antwort ruht ein Tag von selbst.`,
   askHost: ({ name, tag }) =>
     name === null
       ? say(`#${tag}, dem du folgst,`, `#${tag}, dem Sie folgen,`) +
-        ` betreut niemand mehr. ${say("Magst du", "Mögen Sie")}? Das sind Minuten in der Woche: dafür sorgen, dass erste ` +
-        "Fragen Antwort bekommen. Tut es niemand, ruht er mit der Zeit."
-      : `${name} möchte ${say("dir", "Ihnen")} #${tag} übergeben. Das sind Minuten in der Woche: dafür sorgen, dass erste ` +
-        `Fragen Antwort bekommen. Ohne ${say("dein", "Ihr")} Ja ändert sich nichts.`,
+        ` betreut niemand mehr. ${say("Magst du", "Mögen Sie")}? Das sind Minuten in der Woche: dafür sorgen, dass ` +
+        "die ersten Fragen beantwortet werden. Tut es niemand, ruht er mit der Zeit."
+      : `${name} möchte ${say("dir", "Ihnen")} #${tag} übergeben. Das sind Minuten in der Woche: dafür sorgen, dass ` +
+        `die ersten Fragen beantwortet werden. Ohne ${say("dein", "Ihr")} Ja ändert sich nichts.`,
   whyHost: ({ name, tag }) =>
     name === null
       ? `Weil ${say("du", "Sie")} #${tag} ${say("folgst", "folgen")} und wer ihn betreut hat, nicht mehr da ist. Ich frage alle, die folgen, ein Mal.`

@@ -10,10 +10,9 @@ export const foundingTypedEn: Readonly<Record<FoundingVerb, string>> = {
   "hashtags.setPurpose": "for questions of new people",
   "hashtags.coHost": "co-host #hr_onboarding",
   "hashtags.setCoHost": "Anna Köhler",
-  "hashtags.pickCoHost": "1",
   "hashtags.next": "skip",
-  "hashtags.join": "yes",
-  "hashtags.dontJoin": "no",
+  "hashtags.join": "look after #hr_onboarding",
+  "hashtags.dontJoin": "don't look after #hr_onboarding",
   "hashtags.page": "#hr_onboarding",
   "hashtags.mine": "my tags",
   "hashtags.asleep": "tags asleep",
@@ -67,7 +66,7 @@ export const foundingEn: FoundingWords = {
   askTakeUp: (tag) => `#${tag} was retired. Will you take it up again and look after it?`,
   takenUp: (tag) => `#${tag} is awake again, and you look after it.`,
   forOthers: ({ name, tag }) =>
-    `Who founds a tag is named with it and looks after it, so nobody does it for ${name ?? "others"}. ` +
+    `Whoever founds a tag is named with it and looks after it, so nobody does it for ${name ?? "others"}. ` +
     `These words ask ${name === null ? "for a founder" : name}; or found #${tag} yourself.`,
   askThem: ({ name, tag }) =>
     name === null
@@ -79,15 +78,16 @@ export const foundingEn: FoundingWords = {
   purposeLabel: "What it is for",
   purposeTyped: "For example “questions of new people”; “skip” leaves it open.",
   purposeTooLong: (max) => `One line, please: ${max} characters at most.`,
-  purposeKept: (tag) => `That stands beside #${tag} now.`,
+  purposeKept: (tag) => `Saved for #${tag}.`,
   whichTag:
     "Which tag? For example “purpose #hr_onboarding questions of new people”, “co-host #hr_onboarding Anna Köhler”.",
-  notYours: "Only who looks after a tag can do that.",
+  notYours: "Only whoever looks after a tag can do that.",
   askCoHost: (tag) => `Who looks after #${tag} together with you? I ask them first.`,
-  coHostLabel: "Name of a colleague",
   coHostTyped: "A name, for example “Anna Köhler”; “skip” leaves it at you alone.",
   coHostSelf: "You look after it already. Somebody else?",
   coHostAsked: (name) => `I ask ${name}; with a yes, both names stand there.`,
+  coHostAskedBefore: ({ day, name }) =>
+    `I asked ${name} on ${day}, and won't ask again. A yes still counts, whenever it comes.`,
   coHostAlready: (name) => `${name} looks after it already.`,
   coHostFull: "Two look after it already; more share it until nobody does.",
   duties: "Two things make a host: answer the first questions yourself, and say when it may sleep.",

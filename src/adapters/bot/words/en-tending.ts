@@ -30,38 +30,36 @@ export const tendingEn: TendingWords = {
       ? `#${tag} is in use. It falls asleep by itself when nobody has used it for 60 days.`
       : `#${tag} sleeps. The next post with it wakes it.`,
   retired: (tag) => `#${tag} is retired: I no longer suggest it. “found #${tag}” takes it up again.`,
-  askHandOver: (tag) => `Who should look after #${tag} in your place?`,
-  handOverLabel: "A colleague's name",
-  handOverMissing: "A name is needed.",
+  askHandOver: (tag) => `Who should look after #${tag} in your place? I ask them first.`,
   nameTyped: "Or type the name.",
-  handOverTyped: "The number is enough.",
-  severalCalled: (name) => `Several people are called ${name}. Whom do you mean?`,
-  nobodyCalled: (name) => `I don't find anybody called ${name}.`,
   yourself: "You look after it already.",
   handedOver: ({ name, tag }) => `I'm asking ${name}, once. Until there is a yes, you look after #${tag}.`,
+  askedBefore: ({ day, name, tag }) =>
+    `I asked ${name} on ${day}, and won't ask again. A yes still counts, whenever it comes; until then you look after #${tag}.`,
   adopted: (tag) =>
-    `Thank you: you look after #${tag} now. That means: see that first questions get an answer, and say when it may rest.`,
+    `Thank you: you look after #${tag} now. That means: make sure first questions are answered, and say when it may rest.`,
   hosted: ({ name, tag }) => `Somebody was faster: ${name} looks after #${tag}.`,
   notFounded: (tag) => `Nobody has founded #${tag} yet. “found #${tag}” makes you its founder.`,
-  notAdopted: "All right. I don't ask you about this tag again.",
+  notAdopted: "All right. Everything stays as it is, and nobody learns of it.",
   awakeButton: "Keep awake",
   restButton: "Let it sleep",
   retireButton: "Retire",
   handOverButton: "Hand over",
-  askButton: "Ask",
   adoptButton: "Yes, I will",
   dontAdoptButton: "No",
-  quiet: (days) =>
-    `You look after tags of which nothing has been heard for ${days} days. Without an answer they sleep; a post wakes them.`,
+  quiet: ({ days, tags }) =>
+    tags === 1
+      ? `You look after a tag of which nothing has been heard for ${days} days. Without an answer it sleeps; a post wakes it.`
+      : `You look after tags of which nothing has been heard for ${days} days. Without an answer they sleep; a post wakes them.`,
   quietTag: (tag) => `#${tag}: what should become of it?`,
   moreQuiet: (tags) => `Quiet as well: ${listed(tags)}.`,
   whyQuiet: (days) =>
     `Because you are the host, and nothing was heard for ${days} days. I ask once; a tag rests by itself without an answer.`,
   askHost: ({ name, tag }) =>
     name === null
-      ? `#${tag}, which you follow, has nobody any more who looks after it. Would you? It takes minutes a week: see that ` +
-        "first questions get an answer. If nobody does, it rests in time."
-      : `${name} would like to hand #${tag} over to you. It takes minutes a week: see that first questions get an answer. ` +
+      ? `#${tag}, which you follow, has nobody any more who looks after it. Would you? It takes minutes a week: make sure ` +
+        "first questions are answered. If nobody does, it rests in time."
+      : `${name} would like to hand #${tag} over to you. It takes minutes a week: make sure first questions are answered. ` +
         "Nothing changes without your yes.",
   whyHost: ({ name, tag }) =>
     name === null
@@ -77,12 +75,12 @@ export const tendingEn: TendingWords = {
   mergeAsked: ({ from, into, names }) =>
     `Noted. #${from} becomes part of #${into} when ${both.format(names)} agrees; I ask once.`,
   otherWay: ({ from, into }) => `It is offered the other way round: “merge #${from} into #${into}” agrees to that.`,
-  mergeDeclined: "These two were looked at before, and a host said no or took it back. I don't ask again.",
+  mergeDeclined: "These two were looked at before, and a host said no or took it back. I won't ask again.",
   sameTag: "Those are one tag already.",
   mergeNotYours: "Only a host of one of the two can do that.",
   mergeNoHost: (tag) =>
     `Nobody looks after #${tag}, so nobody can give up its name. “found #${tag}” makes you its host.`,
-  declined: "All right, they stay apart. I don't ask again.",
+  declined: "All right, they stay apart. I won't ask again.",
   nothingToDecline: "Nobody has offered that.",
   mergeButton: "Merge",
   dontMergeButton: "Keep apart",

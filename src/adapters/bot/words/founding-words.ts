@@ -14,7 +14,6 @@ export type FoundingVerb =
   | "hashtags.setPurpose"
   | "hashtags.coHost"
   | "hashtags.setCoHost"
-  | "hashtags.pickCoHost"
   | "hashtags.next"
   | "hashtags.join"
   | "hashtags.dontJoin"
@@ -60,10 +59,11 @@ export interface FoundingWords {
   readonly whichTag: string;
   readonly notYours: string;
   askCoHost(tag: string): string;
-  readonly coHostLabel: string;
   readonly coHostTyped: string;
   readonly coHostSelf: string;
   coHostAsked(name: string): string;
+  /** @param facts.day - when they were asked */
+  coHostAskedBefore(facts: { name: string; day: string }): string;
   coHostAlready(name: string): string;
   readonly coHostFull: string;
   /** What a host does, after founding. */

@@ -39,14 +39,11 @@ export interface TendingWords {
   resting(facts: { tag: string; isAwake: boolean }): string;
   retired(tag: string): string;
   askHandOver(tag: string): string;
-  readonly handOverLabel: string;
-  readonly handOverMissing: string;
   readonly nameTyped: string;
-  readonly handOverTyped: string;
-  severalCalled(name: string): string;
-  nobodyCalled(name: string): string;
   readonly yourself: string;
   handedOver(facts: { tag: string; name: string }): string;
+  /** @param facts.day - when they were asked */
+  askedBefore(facts: { tag: string; name: string; day: string }): string;
   adopted(tag: string): string;
   hosted(facts: { tag: string; name: string }): string;
   notFounded(tag: string): string;
@@ -55,11 +52,15 @@ export interface TendingWords {
   readonly restButton: string;
   readonly retireButton: string;
   readonly handOverButton: string;
-  readonly askButton: string;
   readonly adoptButton: string;
   readonly dontAdoptButton: string;
-  /** To a host. @param days - for how long they have been quiet */
-  quiet(days: number): string;
+  /**
+   * To a host.
+   *
+   * @param facts.tags - how many
+   * @param facts.days - for how long they have been quiet
+   */
+  quiet(facts: { tags: number; days: number }): string;
   quietTag(tag: string): string;
   moreQuiet(tags: readonly string[]): string;
   whyQuiet(days: number): string;
