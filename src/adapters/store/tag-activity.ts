@@ -22,6 +22,11 @@ const ofTags = (posts: RawBuilder<unknown>) => sql`
   from ${posts} join named on named.name = any (post.hashtags)
   join place on place.source = post.source and place.id = post.place_id and place.state = 'heard'`;
 
+/** Each tag of each post in a place that is heard. */
+const USES = sql`
+  from post join place on place.source = post.source and place.id = post.place_id and place.state = 'heard'
+  cross join unnest(hashtags) as used left join tag on tag.name = used`;
+
 /** What was heard under tags. Reads posts along the indexes by time, by thread and by author, and keeps nothing. */
 export function tagActivity({ alone }: Database): TagActivity {
   return {
@@ -45,8 +50,7 @@ export function tagActivity({ alone }: Database): TagActivity {
       const used = await rows(
         alone,
         sql<{ tag: string; posts: number }>`
-          select coalesce(root, used) as tag, count(*) as posts
-          from post cross join unnest(hashtags) as used left join tag on tag.name = used
+          select coalesce(root, used) as tag, count(*) as posts ${USES}
           where author_id = ${personId} and posted_at >= ${since.toString()}::timestamptz and set_aside is null
           group by 1`,
       );
@@ -57,8 +61,7 @@ export function tagActivity({ alone }: Database): TagActivity {
       const used = await rows(
         alone,
         sql<{ tag: string }>`
-          select coalesce(root, used) as tag
-          from post cross join unnest(hashtags) as used left join tag on tag.name = used
+          select coalesce(root, used) as tag ${USES}
           where author_id = any (array(select id from person where department = ${department}))
             and posted_at >= ${since.toString()}::timestamptz and set_aside is null
           group by 1 having count(distinct author_id) >= ${groupMin}

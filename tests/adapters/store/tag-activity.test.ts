@@ -105,7 +105,7 @@ onBothDatabases((database) => {
 
     expect(await habit("anna")).toEqual({ em_ruesten: 1, hr_onboarding: 2 });
     expect(await habit("anna", hour(26))).toEqual({ hr_onboarding: 1 });
-    expect(await habit("mira", hour(21))).toEqual({ em_ruesten: 2 });
+    expect(await habit("mira", hour(21))).toEqual({ em_ruesten: 1 });
     expect(await habit("nobody")).toEqual({});
   });
 
@@ -118,6 +118,7 @@ onBothDatabases((database) => {
         tagged("d3", "d-3", 32, "v_kunden"),
         ...[33, 34, 35, 36].map((hours) => tagged(`d1-${hours}`, "d-1", hours, "v_alleine")),
         tagged("else", "anna", 37, "v_alleine"),
+        ...["d-1", "d-2"].map((id) => said(`left-${id}`, id, 38, { hashtags: ["v_left"], placeId: "19:left" })),
       ],
       async () => {},
     );
