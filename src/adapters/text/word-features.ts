@@ -4,7 +4,7 @@ import { halfSipHash, type KeyedHash } from "./half-sip-hash.ts";
 import { fold } from "./plain.ts";
 
 /** A word as what is learned of it. */
-export interface WordFeatures {
+interface WordFeatures {
   readonly stem: number;
   /** Its pieces; none of a short word, of which the stem says enough. */
   readonly grams: Int32Array;

@@ -7,7 +7,6 @@ export interface Departments {
   number(name: string | null): number;
   /** 0 for one that no lesson brought. */
   find(name: string | null): number;
-  name(department: number): string | null;
   /** Counts a post. */
   post(department: number): void;
   /** Counts a tag of a post, and whose name it begins with; "" if nobody's. */
@@ -22,13 +21,13 @@ export interface Departments {
 
 const RECENT_MAX = 48;
 
-function department(name: string | null) {
-  return { name, posts: 0, used: 0, recent: new Int32Array(RECENT_MAX), prefixes: new Map<string, number>() };
+function department() {
+  return { posts: 0, used: 0, recent: new Int32Array(RECENT_MAX), prefixes: new Map<string, number>() };
 }
 
 export function createDepartments(): Departments {
   const numbers = new Map<string | null, number>([[null, 0]]);
-  const nobody = department(null);
+  const nobody = department();
   const all = [nobody];
   const pairs = createKeyTable();
   const counts = createNumbers();
@@ -39,10 +38,9 @@ export function createDepartments(): Departments {
       const known = numbers.get(name);
       if (known !== undefined) return known;
       numbers.set(name, all.length);
-      return all.push(department(name)) - 1;
+      return all.push(department()) - 1;
     },
     find: (name) => numbers.get(name) ?? 0,
-    name: (number) => of(number).name,
     post(number) {
       of(number).posts += 1;
     },

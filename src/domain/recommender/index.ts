@@ -5,5 +5,5 @@ export type * from "./ports.ts";
 export type { Draft } from "./query.ts";
 export type { Ranked, Ranking, Verdict } from "./ranking.ts";
 export type { Reason } from "./reasons.ts";
-export { createRecommender, type Recommender } from "./recommender.ts";
+export { type Anew, createRecommender, type Recommender } from "./recommender.ts";
 export { type Replay, replay, type TaggedPost } from "./replay.ts";

@@ -5,8 +5,6 @@ export interface KeyTable {
   find(key: number): number;
   /** The key's number, a new one if need be. */
   number(key: number): number;
-  /** In any order. */
-  forEach(visit: (key: number, number: number) => void): void;
 }
 
 const SLOTS_MIN = 1024;
@@ -29,14 +27,6 @@ export function createKeyTable(): KeyTable {
   function put(place: number, key: number, number: number): void {
     slots[place] = key;
     slots[place + 1] = number + 1;
-  }
-
-  function forEach(visit: (key: number, number: number) => void): void {
-    const all = slots;
-    for (let place = 0; place < all.length; place += 2) {
-      const number = all[place + 1] as number;
-      if (number !== 0) visit(all[place] as number, number - 1);
-    }
   }
 
   function grow(): void {
@@ -62,6 +52,5 @@ export function createKeyTable(): KeyTable {
       if (size * 2 > mask) grow();
       return size - 1;
     },
-    forEach,
   };
 }

@@ -23,15 +23,10 @@ export interface Memory {
   readonly uses: Numbers;
   readonly lastUses: Numbers;
   readonly departments: Departments;
+  /** Of the tags that lessons brought. */
+  readonly tagCount: number;
+  tagNames(): string[];
   learn(lesson: Lesson): void;
-  /** What is left of it, its tags under the numbers of a table that has none yet. */
-  limited(limits: Limits, tagTable: TagTable): Memory;
-}
-
-/** What is forgotten: posts of earlier weeks, and all that were learned before the last so many with tags. */
-export interface Limits {
-  readonly fromWeek: number;
-  readonly taggedMax: number;
 }
 
 /** Where the tags of a post begin. */
@@ -40,15 +35,12 @@ export function tagsFrom(tagEnds: Int32Array, post: number): number {
 }
 
 export function createMemory(tagTable: TagTable): Memory {
-  return remember(tagTable, createPostIndex(), createPostIndex());
-}
-
-function remember(tagTable: TagTable, terms: PostIndex, grams: PostIndex) {
-  const [tags, tagEnds, weeks, departmentOf] = [createNumbers(), createNumbers(), createNumbers(), createNumbers()];
+  const [terms, grams] = [createPostIndex(), createPostIndex()];
+  const [tags, tagEnds] = [createNumbers(), createNumbers()];
   const [wordCounts, gramCounts] = [createNumbers(), createNumbers()];
   const [uses, lastUses] = [createNumbers(), createNumbers()];
   const departments = createDepartments();
-  let [words, pieces] = [0, 0];
+  let [words, pieces, tagCount] = [0, 0, 0];
 
   function use(name: string, department: number): void {
     const tag = tagTable.number(name);
@@ -57,36 +49,14 @@ function remember(tagTable: TagTable, terms: PostIndex, grams: PostIndex) {
       push(lastUses, 0);
     }
     push(tags, tag);
+    if (uses.values[tag] === 0) tagCount++;
     uses.values[tag] = (uses.values[tag] as number) + 1;
     lastUses.values[tag] = tagEnds.size + 1;
     departments.use(department, tag, partsOf(name).department);
   }
 
-  /** All but what stands in the indexes. */
-  function note(
-    { department, tags: names, week }: Pick<Lesson, "department" | "tags" | "week">,
-    wordCount: number,
-    gramCount: number,
-  ): void {
-    const own = departments.number(department);
-    for (const name of new Set(names)) use(name, own);
-    departments.post(own);
-    push(tagEnds, tags.size);
-    push(weeks, week);
-    push(departmentOf, own);
-    push(wordCounts, wordCount);
-    push(gramCounts, gramCount);
-    words += wordCount;
-    pieces += gramCount;
-  }
-
-  function namesOf(post: number): string[] {
-    const numbers = tags.values.subarray(tagsFrom(tagEnds.values, post), tagEnds.values[post]);
-    return Array.from(numbers, tagTable.name);
-  }
-
   return {
-    ...{ terms, grams, wordCounts, gramCounts, tags, tagEnds, uses, lastUses, departments, note },
+    ...{ terms, grams, wordCounts, gramCounts, tags, tagEnds, uses, lastUses, departments },
     get size() {
       return tagEnds.size;
     },
@@ -96,7 +66,14 @@ function remember(tagTable: TagTable, terms: PostIndex, grams: PostIndex) {
     get pieces() {
       return pieces;
     },
-    learn(lesson: Lesson): void {
+    get tagCount() {
+      return tagCount;
+    },
+    tagNames() {
+      const used = Array.from(uses.values.subarray(0, uses.size).keys()).filter((tag) => uses.values[tag] !== 0);
+      return used.map(tagTable.name);
+    },
+    learn(lesson) {
       const post = tagEnds.size;
       for (const word of lesson.words) terms.add(word, post);
       // A post without a tag only has to show that such posts have none, for which its words are enough.
@@ -104,35 +81,14 @@ function remember(tagTable: TagTable, terms: PostIndex, grams: PostIndex) {
         for (const pair of lesson.pairs) terms.add(pair, post);
         for (const gram of lesson.grams) grams.add(gram, post);
       }
-      note(lesson, lesson.words.length, lesson.grams.length);
-    },
-    limited(limits: Limits, fresh: TagTable): Memory {
-      const numbers = remaining(limits, weeks, tagEnds);
-      const rest = remember(fresh, terms.renumbered(numbers), grams.renumbered(numbers));
-      for (let post = 0; post < numbers.length; post++) {
-        if ((numbers[post] as number) < 0) continue;
-        const department = departments.name(departmentOf.values[post] as number);
-        rest.note(
-          { tags: namesOf(post), department, week: weeks.values[post] as number },
-          wordCounts.values[post] as number,
-          gramCounts.values[post] as number,
-        );
-      }
-      return rest;
+      const department = departments.number(lesson.department);
+      for (const name of new Set(lesson.tags)) use(name, department);
+      departments.post(department);
+      push(tagEnds, tags.size);
+      push(wordCounts, lesson.words.length);
+      push(gramCounts, lesson.grams.length);
+      words += lesson.words.length;
+      pieces += lesson.grams.length;
     },
   };
-}
-
-/** The new number of each post; -1 for what is to be forgotten. */
-function remaining({ fromWeek, taggedMax }: Limits, weeks: Numbers, tagEnds: Numbers): Int32Array {
-  const numbers = new Int32Array(weeks.size).fill(-1);
-  let first = weeks.size;
-  for (let tagged = 0; first > 0 && tagged < taggedMax; first--) {
-    if (tagEnds.values[first - 1] !== tagsFrom(tagEnds.values, first - 1)) tagged++;
-  }
-  let kept = 0;
-  for (let post = first; post < weeks.size; post++) {
-    if ((weeks.values[post] as number) >= fromWeek) numbers[post] = kept++;
-  }
-  return numbers;
 }

@@ -2,10 +2,10 @@ import { createBoard } from "./board.ts";
 import { COLUMNS, Column } from "./columns.ts";
 import { chooseCandidates, type Rows, rowsOf } from "./evidence.ts";
 import type { Lesson } from "./lesson.ts";
-import { createMemory, type Limits, type Memory } from "./memory.ts";
+import { createMemory, type Memory } from "./memory.ts";
 import { createNames } from "./names.ts";
 import { createNeighbours } from "./neighbours.ts";
-import type { FeatureReader } from "./ports.ts";
+import type { NameReader } from "./ports.ts";
 import type { Draft, Query } from "./query.ts";
 import { createShares } from "./shares.ts";
 import { type Changes, createTagTable, type TagTable } from "./tags.ts";
@@ -16,13 +16,11 @@ export interface Model {
   readonly memory: Memory;
   readonly tags: TagTable;
   readonly topics: Topics;
-  readonly hasDepartments: boolean;
   learn(lesson: Lesson): void;
   /** What fits a draft, and what speaks for it. */
   gather(draft: Draft, query: Query, isPublic: (word: number) => boolean): Gathered;
-  /** Follows what became of names anew. */
+  /** Follows what became of names anew, when it is asked next. */
   refresh(): void;
-  limited(limits: Limits): Model;
 }
 
 export interface Gathered {
@@ -36,15 +34,13 @@ export interface Gathered {
 /** As long as there are no more, every topic is looked at: a short text may have nothing but habit to go by. */
 const TOPICS_FEW = 100;
 
-export function createModel(reader: FeatureReader, changes: Changes): Model {
+export function createModel(reader: NameReader, changes: Changes): Model {
   const tags = createTagTable(changes);
-  return modelOf(reader, changes, tags, createMemory(tags));
-}
-
-function modelOf(reader: FeatureReader, changes: Changes, tags: TagTable, memory: Memory): Model {
+  const memory = createMemory(tags);
   const board = createBoard(COLUMNS);
   let hasDepartments = false;
-  let nextCheck = 0;
+  let nextCheck = 1;
+  let isStale = false;
   let parts = partsFor();
 
   /** What depends on how tags are named. */
@@ -59,13 +55,24 @@ function modelOf(reader: FeatureReader, changes: Changes, tags: TagTable, memory
     };
   }
 
-  /** Looks again when there are twice as many tags. */
-  function takeInNewTags(): void {
-    if (tags.size >= nextCheck) {
-      nextCheck = 2 ** Math.ceil(Math.log2(tags.size + 1));
-      const before = hasDepartments;
-      hasDepartments = haveDepartments(tags);
-      if (hasDepartments !== before) parts = partsFor();
+  /**
+   * Looks again how tags are named when there are twice as many. That is when lessons are learned, not when somebody
+   * asks, so that it happens in every replica at the same lesson.
+   */
+  function learn(lesson: Lesson): void {
+    memory.learn(lesson);
+    if (memory.tagCount < nextCheck) return;
+    nextCheck = 2 * memory.tagCount;
+    const before = hasDepartments;
+    hasDepartments = haveDepartments(memory.tagNames());
+    isStale ||= hasDepartments !== before;
+  }
+
+  function takeInChanges(): void {
+    if (isStale) {
+      isStale = false;
+      tags.refresh();
+      parts = partsFor();
     }
     parts.topics.extend();
   }
@@ -92,12 +99,9 @@ function modelOf(reader: FeatureReader, changes: Changes, tags: TagTable, memory
     get topics() {
       return parts.topics;
     },
-    get hasDepartments() {
-      return hasDepartments;
-    },
-    learn: memory.learn,
+    learn,
     gather(draft, query, isPublic) {
-      takeInNewTags();
+      takeInChanges();
       const { names, neighbours, shares, topics } = parts;
       board.clear(topics.size);
       neighbours.find(query);
@@ -108,12 +112,7 @@ function modelOf(reader: FeatureReader, changes: Changes, tags: TagTable, memory
       return { rows, lean: neighbours.lean, votes: neighbours.votes };
     },
     refresh() {
-      tags.refresh();
-      parts = partsFor();
-    },
-    limited(limits) {
-      const fresh = createTagTable(changes);
-      return modelOf(reader, changes, fresh, memory.limited(limits, fresh));
+      isStale = true;
     },
   };
 }

@@ -19,7 +19,7 @@ const NOTHING = 1e-4;
 export interface Neighbours {
   /** Fills the board. */
   find(query: Query): void;
-  /** How much the posts that were found last speak for each tag. */
+  /** How much the posts that were found last speak for each tag, where there can be several of a topic. */
   readonly votes: ReadonlyMap<number, number>;
   /** Whether posts with tags are more similar than posts without, as log-odds of sorts. */
   readonly lean: number;
@@ -46,8 +46,8 @@ export function createNeighbours(memory: Memory, board: Board, topics: Topics): 
   function voteFor(tag: number, similarity: number, all: number, column: number): void {
     const topic = topics.of.values[tag] as number;
     if (topic < 0) return;
-    const square = similarity ** 2;
-    votes.set(tag, (votes.get(tag) ?? 0) + square);
+    const square = similarity * similarity;
+    if (topics.hasDepartments) votes.set(tag, (votes.get(tag) ?? 0) + square);
     const row = board.row(topic);
     const { values } = board;
     const place = row + column;

@@ -20,7 +20,7 @@ export const ROWS_MAX = 128;
 const UNITS = 16;
 /** What a unit lets through below zero. */
 const LEAK = 0.05;
-const DESCENT = { rate: 0.1, caution: 0.1 };
+const DESCENT = { rate: 0.1, caution: 3 };
 /** Smaller errors teach nothing. */
 const ERROR_MIN = 1e-3;
 

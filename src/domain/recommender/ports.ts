@@ -21,7 +21,10 @@ export interface NameFeatures {
   readonly grams: Int32Array;
 }
 
-export interface FeatureReader {
+export interface NameReader {
+  nameOf(tag: string): NameFeatures;
+}
+
+export interface FeatureReader extends NameReader {
   featuresOf(text: string): TextFeatures;
-  nameOf(words: string): NameFeatures;
 }

@@ -1,5 +1,5 @@
 import { createKeyTable } from "./key-table.ts";
-import { createPostings, ENTRIES_MAX, type Postings } from "./postings.ts";
+import { createPostings, type Postings } from "./postings.ts";
 
 /** Which posts have a feature. */
 export interface PostIndex {
@@ -12,8 +12,6 @@ export interface PostIndex {
   find(key: number): number;
   length(list: number): number;
   score: Postings["score"];
-  /** The same under other numbers, which rise as the old ones do; -1 for a post that is gone. */
-  renumbered(numbers: Int32Array): PostIndex;
 }
 
 export function createPostIndex(): PostIndex {
@@ -33,17 +31,5 @@ export function createPostIndex(): PostIndex {
     find: keys.find,
     length: postings.length,
     score: postings.score,
-    renumbered(numbers) {
-      const rest = createPostIndex();
-      const posts = new Int32Array(ENTRIES_MAX);
-      keys.forEach((key, list) => {
-        const count = postings.read(list, posts);
-        for (let at = 0; at < count; at++) {
-          const number = numbers[posts[at] as number] as number;
-          if (number >= 0) rest.add(key, number);
-        }
-      });
-      return rest;
-    },
   };
 }

@@ -9,7 +9,7 @@ export interface Practice {
 }
 
 /** Beside the right ones, so many of those that look best are learned from: the others it tells apart already. */
-const WRONG_MAX = 12;
+const WRONG_MAX = 20;
 const KEPT_MAX = 1000;
 /** Earlier examples that are looked at again with each new one. */
 const AGAIN = 2;

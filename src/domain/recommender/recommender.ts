@@ -1,8 +1,7 @@
 import { createJudge } from "./judge.ts";
 import type { Lesson } from "./lesson.ts";
-import type { Limits } from "./memory.ts";
 import { createModel } from "./model.ts";
-import type { FeatureReader } from "./ports.ts";
+import type { NameFeatures, NameReader } from "./ports.ts";
 import { type Draft, queryOf } from "./query.ts";
 import type { Ranking, Verdict } from "./ranking.ts";
 import type { Reason } from "./reasons.ts";
@@ -25,7 +24,8 @@ export interface Recommender {
   retire(tag: string): void;
   /** Takes back what became of it. */
   restore(tag: string): void;
-  forget(limits: Limits): void;
+  /** Begins a second model beside the one in use, which learns what is left when lessons were forgotten. */
+  anew(): Anew;
   /** What ranking learned, about 130 KB. */
   save(): Uint8Array;
   /** @returns false, and goes on as before, when the bytes are not of this version */
@@ -34,17 +34,24 @@ export interface Recommender {
   readonly size: number;
 }
 
+export interface Anew {
+  learn(lesson: Lesson): void;
+  /** Puts it in the place of the other; what ranking learned, and what became of names, stays. */
+  take(): void;
+}
+
 /** @param options.isPublic - whether enough people used a word, so that it may count */
 export function createRecommender({
   isPublic = () => true,
   reader,
 }: {
-  readonly reader: FeatureReader;
+  readonly reader: NameReader;
   readonly isPublic?: (word: number) => boolean;
 }): Recommender {
   const changes = new Map<string, string | null>();
   const judge = createJudge();
-  let model = createModel(reader, changes);
+  const names = remembered(reader);
+  let model = createModel(names, changes);
 
   return {
     rank(draft) {
@@ -68,13 +75,32 @@ export function createRecommender({
       changes.delete(tag);
       model.refresh();
     },
-    forget(limits) {
-      model = model.limited(limits);
+    anew() {
+      const fresh = createModel(names, changes);
+      return {
+        learn: fresh.learn,
+        take() {
+          fresh.refresh(); // names may have changed since it began
+          model = fresh;
+        },
+      };
     },
     save: () => encodeWeights(judge.weights),
     load: (bytes) => decodeWeights(bytes, judge.weights),
     get size() {
       return model.memory.size;
+    },
+  };
+}
+
+/** Names are read again whenever one becomes another. */
+function remembered({ nameOf }: NameReader): NameReader {
+  const known = new Map<string, NameFeatures>();
+  return {
+    nameOf(tag) {
+      const features = known.get(tag) ?? nameOf(tag);
+      known.set(tag, features);
+      return features;
     },
   };
 }

@@ -5,7 +5,7 @@ import type { PostIndex } from "./post-index.ts";
 import { rarity } from "./rarity.ts";
 
 /** What one kind of features is looked up in, and how many posts make one of them common, as a share of all. */
-export interface Field {
+interface Field {
   readonly index: PostIndex;
   readonly lengths: Numbers;
   readonly averageLength: number;
@@ -22,7 +22,7 @@ export interface Search {
 }
 
 /** A feature of more posts is common whatever their share, so that a search ends in time. */
-const COMMON = 4096;
+const COMMON = 1024;
 /** There is nothing common in fewer posts. */
 const POSTS_MIN = 50;
 /** How much a long post is held against it; the `b` of BM25. */

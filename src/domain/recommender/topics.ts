@@ -1,6 +1,6 @@
 import { createNumbers, type Numbers, push } from "./numbers.ts";
 import { partsOf } from "./parts.ts";
-import type { FeatureReader } from "./ports.ts";
+import type { NameReader } from "./ports.ts";
 import { createPostIndex, type PostIndex } from "./post-index.ts";
 import type { TagTable } from "./tags.ts";
 
@@ -20,12 +20,13 @@ export interface Topics {
   /** Topics by a word or a piece of a word of their name. */
   readonly byWord: PostIndex;
   readonly byGram: PostIndex;
+  readonly hasDepartments: boolean;
   /** Takes in the tags that came since. */
   extend(): void;
 }
 
 /** @param hasDepartments - whether tags are named `department_topic` */
-export function createTopics(tags: TagTable, reader: FeatureReader, hasDepartments: boolean): Topics {
+export function createTopics(tags: TagTable, reader: NameReader, hasDepartments: boolean): Topics {
   const numbers = new Map<string, number>();
   const names: string[] = [];
   const of = createNumbers();
@@ -49,7 +50,7 @@ export function createTopics(tags: TagTable, reader: FeatureReader, hasDepartmen
   }
 
   return {
-    ...{ of, wordCounts, gramCounts, byWord, byGram },
+    ...{ of, wordCounts, gramCounts, byWord, byGram, hasDepartments },
     get size() {
       return names.length;
     },
@@ -79,15 +80,15 @@ const JOINED_MIN = 0.6;
 const TAGS_PER_DEPARTMENT_MIN = 2.5;
 
 /** Whether tags are named `department_topic`: nearly all are joined, by few first parts. */
-export function haveDepartments(tags: TagTable): boolean {
+export function haveDepartments(tags: readonly string[]): boolean {
   const departments = new Set<string>();
   let joined = 0;
-  for (let tag = 0; tag < tags.size; tag++) {
-    const { department } = partsOf(tags.name(tag));
+  for (const tag of tags) {
+    const { department } = partsOf(tag);
     if (department === "") continue;
     departments.add(department);
     joined++;
   }
-  const enough = tags.size >= TAGS_MIN && joined >= JOINED_MIN * tags.size;
+  const enough = tags.length >= TAGS_MIN && joined >= JOINED_MIN * tags.length;
   return enough && joined >= TAGS_PER_DEPARTMENT_MIN * departments.size;
 }

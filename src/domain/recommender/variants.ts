@@ -22,7 +22,7 @@ export interface Variants {
 }
 
 /** Between the tags of one topic. */
-export interface Choice {
+interface Choice {
   readonly model: Model;
   readonly topic: number;
   readonly draft: Draft;
@@ -44,7 +44,7 @@ export function createVariants(random: () => number): Variants {
   return {
     of(choice) {
       const { model, topic } = choice;
-      if (!model.hasDepartments) return [{ name: model.topics.name(topic), probability: 1, isNew: false }];
+      if (!model.topics.hasDepartments) return [{ name: model.topics.name(topic), probability: 1, isNew: false }];
       const { names, uses, weighed } = weigh(choice);
       const odds = Array.from(ranker.score(weighed).subarray(0, names.length), Math.exp);
       const all = sum(odds, (one) => one);
@@ -53,7 +53,7 @@ export function createVariants(random: () => number): Variants {
         .sort((a, b) => b.probability - a.probability);
     },
     train(choice, right) {
-      if (!choice.model.hasDepartments) return;
+      if (!choice.model.topics.hasDepartments) return;
       const { names, weighed } = weigh(choice);
       const isRight = Uint8Array.from(names, (name) => (right.has(name) ? 1 : 0));
       if (isRight.includes(1)) ranker.train(weighed, isRight);

@@ -13,13 +13,8 @@ test("always numbers keys in the order in which they come, as a Map would", () =
         expect(table.number(key)).toBe(map.get(key));
       }
 
-      const visited = new Map<number, number>();
-      table.forEach((key, number) => {
-        visited.set(key, number);
-      });
       expect(table.size).toBe(map.size);
-      expect(visited.size).toBe(map.size);
-      for (const [key, number] of map) expect([table.find(key), visited.get(key)]).toEqual([number, number]);
+      for (const [key, number] of map) expect(table.find(key)).toBe(number);
     }),
     { numRuns: 30 },
   );

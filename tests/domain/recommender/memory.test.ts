@@ -32,27 +32,11 @@ test("finds posts by words, pairs and pieces; those without a tag by words alone
   expect(memory.grams.count(piece)).toBe(1);
 });
 
-test("forgets lessons of earlier weeks as if they had never been, wherever they stand", () => {
-  const [old, young] = [lesson("old news", ["old"], { week: 3 }), lesson("fresh news", ["young"], { week: 9 })];
-  const late = lesson("late old news", ["late"], { week: 4 });
-  const { memory } = learned(old, young, late);
-  const tags = createTagTable(new Map());
+test("knows the names that lessons brought, not those that tags have now", () => {
+  const tags = createTagTable(new Map([["old", "new"]]));
+  const memory = createMemory(tags);
+  for (const tag of ["old", "other", "old"]) memory.learn(lesson("text", [tag]));
 
-  const rest = memory.limited({ fromWeek: 5, taggedMax: 100 }, tags);
-
-  const expected = learned(young);
-  expect(rest.size).toBe(1);
-  expect(tagsOf({ memory: rest, tags }, 0)).toEqual(["young"]);
-  expect(rest.terms.count(hashOf("news"))).toBe(1);
-  expect(rest.terms.count(hashOf("old"))).toBe(0);
-  expect([rest.words, rest.pieces]).toEqual([expected.memory.words, expected.memory.pieces]);
-});
-
-test("keeps the last so many lessons with tags, and what came between them", () => {
-  const { memory } = learned(lesson("a", ["a"]), lesson("b"), lesson("c", ["c"]), lesson("d"), lesson("e", ["e"]));
-
-  const rest = memory.limited({ fromWeek: 0, taggedMax: 2 }, createTagTable(new Map()));
-
-  expect(rest.size).toBe(3);
-  expect(["a", "b", "c", "d", "e"].map((word) => rest.terms.count(hashOf(word)))).toEqual([0, 0, 1, 1, 1]);
+  expect(memory.tagNames()).toEqual(["old", "other"]);
+  expect(memory.tagCount).toBe(2);
 });

@@ -54,7 +54,7 @@ test("once tags are named department_topic, those of one topic are one", () => {
 
   const { rows } = gather(model, draftOf("text"));
 
-  expect(model.hasDepartments).toBe(true);
+  expect(model.topics.hasDepartments).toBe(true);
   expect(Array.from(rows.topics, (topic) => model.topics.name(topic)).sort()).toEqual(
     Array.from({ length: 8 }, (_, at) => `topic${at}`),
   );
@@ -67,14 +67,4 @@ test("tells whether posts like the draft have tags", () => {
 
   expect(gather(model, draftOf("happy birthday")).lean).toBeLessThan(-1);
   expect(gather(model, draftOf("quarterly report")).lean).toBeGreaterThan(1);
-});
-
-test("what is limited is as if the rest had never been learned", () => {
-  const old = Array.from({ length: 5 }, (_, at) => lesson(`old news ${at}`, ["old"], { week: 1, department: "plant" }));
-  const young = Array.from({ length: 5 }, (_, at) => lesson(`fresh news ${at}`, ["young"], { week: 2 }));
-  const draft = draftOf("news", { department: "plant" });
-
-  const limited = modelOf(...old, ...young).limited({ fromWeek: 2, taggedMax: 100 });
-
-  expect(gather(limited, draft).rows).toEqual(gather(modelOf(...young), draft).rows);
 });

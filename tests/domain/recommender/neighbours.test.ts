@@ -8,11 +8,11 @@ import { createTagTable } from "#domain/recommender/tags.ts";
 import { createTopics } from "#domain/recommender/topics.ts";
 import { draftOf, lesson, plainReader } from "#tests/support/features.ts";
 
-function after(...lessons: ReturnType<typeof lesson>[]) {
+function learned(hasDepartments: boolean, lessons: readonly ReturnType<typeof lesson>[]) {
   const tags = createTagTable(new Map());
   const memory = createMemory(tags);
   for (const one of lessons) memory.learn(one);
-  const topics = createTopics(tags, plainReader, false);
+  const topics = createTopics(tags, plainReader, hasDepartments);
   topics.extend();
   const board = createBoard(COLUMNS);
   const neighbours = createNeighbours(memory, board, topics);
@@ -27,6 +27,8 @@ function after(...lessons: ReturnType<typeof lesson>[]) {
   };
 }
 
+const after = (...lessons: ReturnType<typeof lesson>[]) => learned(false, lessons);
+
 test("posts vote with the square of their similarity", () => {
   const known = after(lesson("late invoice again", ["billing"]), lesson("late train again and again", ["travel"]));
 
@@ -37,7 +39,6 @@ test("posts vote with the square of their similarity", () => {
   expect(far).toBeGreaterThan(0);
   expect(known.of("billing", Column.termVotes)).toBeCloseTo(near ** 2 / (near ** 2 + far ** 2));
   expect(known.of("billing", Column.similar)).toBe(1);
-  expect(known.votes("billing")).toBeGreaterThan(known.votes("travel"));
 });
 
 test("pieces of compounds find what whole words do not", () => {
@@ -66,4 +67,13 @@ test("leans to silence where similar posts have no tag", () => {
 
   expect(silent).toBeLessThan(0);
   expect(known.neighbours.lean).toBeGreaterThan(0);
+});
+
+test("votes for each tag by itself where a topic can have several", () => {
+  const known = learned(true, [lesson("late invoice", ["hr_billing"]), lesson("another late bill", ["it_billing"])]);
+
+  known.find("late invoice");
+
+  expect(known.votes("hr_billing")).toBeGreaterThan(known.votes("it_billing"));
+  expect(known.votes("it_billing")).toBeGreaterThan(0);
 });

@@ -26,8 +26,8 @@ test("corrects exactly down the slope", () => {
   sum();
   network.correct(some, Float64Array.of(0.7, -0.2));
 
-  // AdaGrad began with 0.1 and added the squares of the slopes.
-  const squares = network.weights.slice(4).map((some) => Array.from(some, (square) => Math.sqrt(square - 0.1)));
+  // AdaGrad began with 3 and added the squares of the slopes.
+  const squares = network.weights.slice(4).map((some) => Array.from(some, (square) => Math.sqrt(square - 3)));
   for (const [part, slopes] of expected.entries()) {
     for (const [at, slope] of slopes.entries()) expect(squares[part]?.[at]).toBeCloseTo(Math.abs(slope), 4);
   }

@@ -31,8 +31,8 @@ test("learns from what is right and from the wrong ones that look best", () => {
   train(rows(30), scores, right);
 
   const [example] = trained;
-  expect(example && ids(example.rows)).toEqual([...Array.from({ length: 12 }, (_, row) => row), 29]);
-  expect(example?.right.indexOf(1)).toBe(12);
+  expect(example && ids(example.rows)).toEqual([...Array.from({ length: 20 }, (_, row) => row), 29]);
+  expect(example?.right.indexOf(1)).toBe(20);
 });
 
 test("looks at earlier examples again", () => {

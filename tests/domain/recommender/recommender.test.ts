@@ -42,16 +42,34 @@ test("replicas that learn the same log rank alike, whatever they were asked mean
   expect(other.rank(draftOf("late invoice")).tags).toEqual(one.rank(draftOf("late invoice")).tags);
 });
 
+test("how tags are named is seen at the same lesson, whether anybody asks or not", () => {
+  const names = Array.from({ length: 150 }, (_, at) => (at < 30 ? `plain${at}` : `${["hr", "it"][at % 2]}_topic${at}`));
+  const [asked, silent] = [recommender(), recommender()];
+  for (const [at, name] of names.entries()) {
+    for (const one of [asked, silent]) one.learn(lesson(`text about ${at}`, [name]));
+    asked.rank(draftOf("text"));
+    if (at === 40) asked.rename("plain1", "hr_topic1");
+  }
+  silent.rename("plain1", "hr_topic1");
+
+  const draft = draftOf("text about 77");
+  expect(silent.rank(draft).tags).toEqual(asked.rank(draft).tags);
+});
+
 test("what it forgets is as if it had never been, also for one that restarts", () => {
-  const limits = { fromWeek: 3, taggedMax: 100 };
-  const [lasting, restarted] = [recommender(LESSONS), recommender(LESSONS.filter(({ week }) => week >= 3))];
+  const left = LESSONS.filter(({ week }) => week >= 3);
+  const [lasting, restarted] = [recommender(LESSONS), recommender(left)];
+  const draft = draftOf("late invoice of the machine", { department: "plant" });
+
+  const fresh = lasting.anew();
+  for (const one of left) fresh.learn(one);
+  const meanwhile = lasting.rank(draft).tags;
   lasting.rename("billing", "invoices");
   restarted.rename("billing", "invoices");
+  fresh.take();
 
-  lasting.forget(limits);
-
-  const draft = draftOf("late invoice of the machine", { department: "plant" });
   expect(lasting.size).toBe(3);
+  expect(meanwhile).toEqual(recommender(LESSONS).rank(draft).tags);
   expect(lasting.rank(draft).tags).toEqual(restarted.rank(draft).tags);
 });
 
