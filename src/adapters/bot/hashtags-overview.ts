@@ -3,6 +3,7 @@ import {
   type Hashtag,
   type HashtagGarden,
   type KnownTags,
+  nameIn,
   type OverviewDeps,
   stateOf,
   type TagOverview,
@@ -58,7 +59,7 @@ export function overviewTalk(deps: OverviewTalkDeps, page: Page): Talk {
 
   /** The page of a tag that there is; else those that begin like it. */
   async function find(turn: Turn, typed: string): Promise<Message> {
-    const name = typed.replace(/^#/, "").toLowerCase();
+    const name = nameIn(typed);
     if (deps.tags.tag(name)) return page(turn, name);
     const found = deps.garden.complete({ text: typed, department: turn.person.department }, LISTED_MAX);
     const tags = found.flatMap(({ kind, name: one }) => (kind === "living" ? (deps.tags.tag(one) ?? []) : []));
@@ -67,7 +68,7 @@ export function overviewTalk(deps: OverviewTalkDeps, page: Page): Talk {
   }
 
   async function like(turn: Turn, typed: string): Promise<Message> {
-    const tag = typed.replace(/^#/, "").toLowerCase();
+    const tag = nameIn(typed);
     const found = tagsLike(deps.tags, tag);
     const { tagPage } = turn.words;
     if (found.length === 0) return show({ text: tagPage.nothingLike(tag) });

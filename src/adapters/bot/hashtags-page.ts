@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Hashtag, HOSTS_MAX, type TagPage, type TagPageDeps, tagPage } from "#domain/hashtags/index.ts";
+import { type Hashtag, HOSTS_MAX, nameIn, type TagPage, type TagPageDeps, tagPage } from "#domain/hashtags/index.ts";
 import type { Button } from "./cards/card.ts";
 import { namesOf, orTypeAbout } from "./hashtags-names.ts";
 import type { NameOf } from "./names.ts";
@@ -26,7 +26,7 @@ export function pageTalk(deps: TagPageTalkDeps): { readonly talk: Talk; readonly
   const page: Page = async (turn, typed, before) => {
     const words = turn.words.tagPage;
     const found = await tagPage(deps, turn.person.id, typed);
-    const asked = typed.trim().replace(/^#/, "").toLowerCase();
+    const asked = nameIn(typed);
     if (!found) return unknown(turn, asked);
     const { name } = found.tag;
     const isEarlier = before === undefined && (await deps.gardens.find(asked))?.became;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FoundingOutcome } from "#domain/hashtags/index.ts";
+import { type FoundingOutcome, nameIn } from "#domain/hashtags/index.ts";
 import { readNumber, readYesNo } from "./answers.ts";
 import { readFounding } from "./hashtags-founding-phrases.ts";
 import { bareWish, type Wish } from "./hashtags-wish.ts";
@@ -21,7 +21,7 @@ export function whichQuestion(found: (turn: Turn, wish: Wish) => Promise<Message
       const said = readYesNo(turn.text);
       if (said === "no") return false;
       const index = said === "yes" ? 0 : readNumber(turn.text, names.length);
-      const typed = readFounding(turn.text).name.replace(/^#+/, "").toLowerCase();
+      const typed = nameIn(readFounding(turn.text).name);
       const name = (index === null ? undefined : names[index]) ?? typed;
       await turn.reply(await found(turn, bareWish(name, names.includes(name) ? "name" : "no")));
       return true;

@@ -1,14 +1,16 @@
 import type { Clock } from "#shared/time.ts";
 
-/** A task that does its work once a day, as this process counts them; again when it failed. */
-export function daily(clock: Clock, work: (now: Temporal.Instant) => Promise<void>): () => Promise<void> {
-  let done: string | null = null;
+/**
+ * A task that does its work once a day, as this process counts them; again when it failed.
+ *
+ * @param work - gets the beginning of the day, so that all replicas see and write the same
+ */
+export function daily(clock: Clock, work: (day: Temporal.Instant) => Promise<void>): () => Promise<void> {
+  let done: Temporal.Instant | null = null;
   return async () => {
-    // As exactly as a database keeps it.
-    const now = clock().round("millisecond");
-    const day = now.toZonedDateTimeISO("UTC").toPlainDate().toString();
-    if (day === done) return;
-    await work(now);
+    const day = clock().toZonedDateTimeISO("UTC").startOfDay().toInstant();
+    if (done?.equals(day)) return;
+    await work(day);
     done = day;
   };
 }

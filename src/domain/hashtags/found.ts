@@ -2,10 +2,10 @@ import type { Person, PersonId } from "#domain/people/index.ts";
 import { assert } from "#shared/errors.ts";
 import type { Clock } from "#shared/time.ts";
 import { type DepartmentNames, departmentNames } from "./departments.ts";
-import { asHeard, NAME_LENGTH, type NameFlaw, type Plain, readName, type TagName } from "./grammar.ts";
+import { NAME_LENGTH, type NameFlaw, type Plain, readName, type TagName } from "./grammar.ts";
 import type { Hashtag } from "./hashtag.ts";
 import type { Alike, Forbidden, KnownTags } from "./known.ts";
-import { tagMeant } from "./life.ts";
+import { nameIn, tagMeant } from "./life.ts";
 import type { DepartmentStore, GardenStore } from "./ports.ts";
 
 export interface FoundingDeps {
@@ -50,7 +50,7 @@ export type FoundingOutcome =
 export async function foundTag(deps: FoundingDeps, request: FoundingRequest): Promise<FoundingOutcome> {
   const { person, sure, typed } = request;
   // Older tags of the network may be written as no new one is: `qualität`.
-  const heard = await deps.gardens.find(asHeard(typed));
+  const heard = await deps.gardens.find(nameIn(typed));
   if (heard) return foundKnown(deps, request, heard);
 
   const read = readName(typed, deps.plain);

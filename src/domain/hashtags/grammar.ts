@@ -35,11 +35,6 @@ export function readName(typed: string, plain: Plain): TagName | NameFlaw {
   return flawOf(name) ?? takenApart(name);
 }
 
-/** A typed tag as hearing keeps it; older ones may be written as no new one is: `qualität`. */
-export function asHeard(typed: string): string {
-  return typed.trim().replace(/^#+/, "").toLowerCase().normalize("NFC");
-}
-
 /** The parts of a name that is written as it should be. */
 export function takenApart(name: string): TagName {
   const [, prefix = null, topic = name] = /^([^_]+)_(.+)$/.exec(name) ?? [];

@@ -31,7 +31,7 @@ export {
 } from "./host.ts";
 export { CO_HOST_REQUEST, HOST, prepareHostQuestion } from "./host-question.ts";
 export type * from "./known.ts";
-export { isAwake, isSomething, lastSignOf, SLEEPS_AFTER, stands, stateOf, tagMeant } from "./life.ts";
+export { isAwake, isSomething, lastSignOf, nameIn, SLEEPS_AFTER, stands, stateOf, tagMeant } from "./life.ts";
 export { type LiveTags, liveTags } from "./live-tags.ts";
 export { declineMerge, MERGE, type MergeDeps, type MergeOutcome, mergeTags, prepareMergeQuestion } from "./merge.ts";
 export { offerMerges } from "./merge-find.ts";

@@ -50,9 +50,9 @@ export async function tagMeant(gardens: Pick<GardenStore, "find">, typed: string
   return found?.became ? gardens.find(found.became.name) : found;
 }
 
-/** A typed tag as tags are kept. */
+/** A typed tag as hearing keeps it; older ones may be written as no new one is: `qualität`. */
 export function nameIn(typed: string): string {
-  return typed.trim().replace(/^#/, "").toLowerCase().normalize("NFC");
+  return typed.trim().replace(/^#+/, "").toLowerCase().normalize("NFC");
 }
 
 function spelledOut(name: string): string {

@@ -10,7 +10,7 @@ import type { DepartmentStore, GardenStore } from "./ports.ts";
 
 export interface DepartmentDeps {
   readonly departments: DepartmentStore;
-  readonly gardens: Pick<GardenStore, "become" | "standAlone">;
+  readonly gardens: Pick<GardenStore, "become" | "named" | "standAlone">;
   readonly tags: KnownTags;
   readonly roles: Roles;
   readonly audit: Pick<AuditLog, "note">;
@@ -56,14 +56,18 @@ export async function nameDepartment(
   const all = await listDepartments(deps);
   const found = departmentCalled(deps, all, department);
   if (!found) return { kind: "unknown" };
-  const read = short === null ? found.short : prefixIn(deps, short);
-  if (read === null) return { kind: "unreadable" };
+  const read = short === null ? null : prefixIn(deps, short);
+  if (short !== null && read === null) return { kind: "unreadable" };
   const more = aliases.map((alias) => deps.plain(alias).trim());
   const others = all.filter(({ name }) => name !== found.name);
-  if ([read, ...more].some((one) => departmentCalled(deps, others, one))) return { kind: "taken" };
-  const changed = { ...found, short: read, aliases: [...new Set([...found.aliases, ...more])] };
-  const noted = note(deps, by, "hashtags.departmentNamed", `${found.name}: ${[read, ...more].join(", ")}`);
-  return (await deps.departments.save(changed, noted)) ? { kind: "named", department: changed } : { kind: "taken" };
+  const said = read === null ? more : [read, ...more];
+  if (said.some((one) => departmentCalled(deps, others, one))) return { kind: "taken" };
+  const changed = { ...found, short: read ?? found.short, aliases: [...new Set([...found.aliases, ...more])] };
+  // Where nobody says it, the tags that live go on deciding.
+  const stored = (await deps.departments.all()).find(({ name }) => name === found.name)?.short ?? null;
+  const noted = note(deps, by, "hashtags.departmentNamed", `${found.name}: ${said.join(", ")}`);
+  const isSaved = await deps.departments.save({ ...changed, short: read ?? stored }, noted);
+  return isSaved ? { kind: "named", department: changed } : { kind: "taken" };
 }
 
 function departmentCalled({ plain }: Pick<DepartmentDeps, "plain">, all: readonly Department[], typed: string) {

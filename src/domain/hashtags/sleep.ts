@@ -105,7 +105,7 @@ async function ask(
   return changed !== null;
 }
 
-/** One for all tags of a host that are asked about in this round, and which those are is looked up when it is sent. */
+/** One for all tags of a host that are asked about on this day, in whichever replica, and which those are is looked up when it is sent. */
 function sleepQuestion(personId: PersonId, now: Temporal.Instant): Intention {
   return {
     id: crypto.randomUUID(),

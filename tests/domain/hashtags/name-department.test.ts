@@ -36,6 +36,22 @@ test("an abbreviation and other names are kept and noted, and lead to the depart
   });
 });
 
+test("another name leaves the abbreviation to the tags that live", async () => {
+  const { deps, state } = foundingWorld();
+  const named = await nameDepartment(deps, "petra", { department: "Human Resources", short: null, aliases: ["Leute"] });
+
+  expect(named).toMatchObject({ kind: "named", department: { short: "hr", aliases: ["leute"] } });
+  expect(state.departments.get("Human Resources")?.short).toBeNull();
+});
+
+test("a department without any tag gets another name just as well", async () => {
+  const { deps } = foundingWorld({ tags: [], departments: [{ name: "人事", short: null, aliases: [] }] });
+
+  const named = await nameDepartment(deps, "petra", { department: "人事", short: null, aliases: ["Leute"] });
+
+  expect(named).toMatchObject({ kind: "named", department: { aliases: ["leute"] } });
+});
+
 test.each([
   ["unknown", { department: "Luftschiffe", short: "ls", aliases: [] }],
   ["taken", { department: "Human Resources", short: "em", aliases: [] }],
@@ -47,4 +63,17 @@ test.each([
 
   expect(await nameDepartment(deps, "petra", request)).toEqual({ kind });
   expect(state.notes).toEqual([]);
+});
+
+test("another name alone leaves it to the tags that live how they begin", async () => {
+  const { deps, state } = foundingWorld();
+
+  const named = await nameDepartment(deps, "petra", {
+    department: "Human Resources",
+    short: null,
+    aliases: ["Personal"],
+  });
+
+  expect(named).toMatchObject({ kind: "named", department: { short: "hr" } });
+  expect(state.departments.get("Human Resources")).toMatchObject({ short: null, aliases: ["personal"] });
 });

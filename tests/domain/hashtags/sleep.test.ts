@@ -33,6 +33,22 @@ test("the host of a tag that fell asleep is asked, once, and about all of theirs
   expect(told?.["tags"]).toEqual(["em_ruesten", "em_lean"]);
 });
 
+test("of several replicas one asks a host, and each about the same tags", async () => {
+  const noon = instant("2026-11-23T12:00Z");
+  const { deps, ledger, prepared, state, tags } = gardening([
+    ...[hashtag(quiet), hashtag({ ...quiet, name: "em_lean" })],
+    hashtag({ name: "em_later", lastUsedAt: noon.subtract({ hours: 60 * 24 }) }),
+  ]);
+  const late = { ...deps, clock: () => state.now.add({ hours: 12 }) };
+
+  await Promise.all([restQuietTags(deps)(), restQuietTags(late)()]);
+  const told = await prepared(prepareSleepQuestion(late));
+
+  expect(ledger.added).toHaveLength(1);
+  expect(told?.["tags"]).toEqual(["em_ruesten", "em_lean"]);
+  expect(tags.get("em_later")?.askedAt).toBeNull();
+});
+
 test("a tag that is used before the question goes out is not asked about", async () => {
   const { deps, prepared, state, tags } = gardening([hashtag(quiet)]);
   await restQuietTags(deps)();
@@ -51,7 +67,7 @@ test("a tag that woke up and fell asleep again is asked about again", async () =
   state.now = state.now.add({ hours: 24 * 59 });
   await rest();
   const whileAwake = ledger.added.length;
-  state.now = state.now.add({ hours: 24 });
+  state.now = state.now.add({ hours: 48 });
   await rest();
 
   expect([whileAwake, ledger.added.length]).toEqual([1, 2]);
