@@ -45,24 +45,28 @@ export function departmentsTalk(deps: DepartmentDeps): Talk {
   /** A department that gets its earlier name back is a reorganisation taken back. */
   async function ask(turn: Turn, typed: { readonly from: string; readonly to: string }): Promise<Message> {
     const words = turn.words.departments;
-    const plan = renaming(deps, typed);
+    const plan = await renaming(deps, typed);
     if (!plan) return show({ text: words.unreadable });
     const undo = { from: plan.to, to: plan.from };
-    if (renamedBefore(deps, undo).length > 0) return sure.pose(turn, { ...undo, isUndo: true });
-    if (plan.tags.length === 0) return show({ text: words.nothingToRename(plan.from) });
+    if ((await renamedBefore(deps, undo)).length > 0) return sure.pose(turn, { ...undo, isUndo: true });
+    if (plan.tags.length === 0) return show({ text: nothing(turn, plan) });
     return sure.pose(turn, { from: plan.from, to: plan.to, isUndo: false });
   }
 
   const go = forOwners(async (turn, { isUndo, ...names }: Renaming) => {
     const words = turn.words.departments;
     await turn.ask(null);
-    if (isUndo)
-      return show({ text: words.undone({ ...names, count: await undoRenaming(deps, turn.person.id, names) }) });
-    const plan = renaming(deps, names);
+    if (isUndo) {
+      const count = await undoRenaming(deps, turn.person.id, names);
+      return show({ text: count > 0 ? words.undone({ ...names, count }) : words.nothingToRename(names.to) });
+    }
+    const plan = await renaming(deps, names);
     if (!plan) return show({ text: words.unreadable });
-    const count = await renameDepartment(deps, turn.person.id, plan);
+    if (plan.tags.length === 0) return show({ text: nothing(turn, plan) });
+    const { count, kept } = await renameDepartment(deps, turn.person.id, plan);
+    const details = kept.length > 0 ? [words.keepTheirs(kept)] : [];
     return show({
-      text: words.renamed({ ...names, count }),
+      text: [words.renamed({ ...names, count }), ...details].join(" "),
       hint: words.undoTyped(names),
       buttons: [{ verb: "departments.rename", title: words.undoButton, data: { ...names, isUndo: true } }],
     });
@@ -76,18 +80,7 @@ export function departmentsTalk(deps: DepartmentDeps): Talk {
   const sure = question({
     name: "departments.rename",
     state: Renaming,
-    message: ({ words }, state) => {
-      const { askRename, askUndo } = words.departments;
-      const count = state.isUndo ? renamedBefore(deps, state).length : (renaming(deps, state)?.tags.length ?? 0);
-      return show({
-        text: (state.isUndo ? askUndo : askRename)({ ...state, count }),
-        hint: orType(words, ["departments.rename", "departments.keep"]),
-        buttons: [
-          { verb: "departments.rename", title: words.common.yes, data: state },
-          { verb: "departments.keep", title: words.common.no },
-        ],
-      });
-    },
+    message: (turn, state) => askedAbout(deps, turn, state),
     async answer(turn, state) {
       const said = readYesNo(turn.text);
       if (said !== null) await turn.reply(await (said === "yes" ? go(turn, state) : keep(turn)));
@@ -107,4 +100,29 @@ export function departmentsTalk(deps: DepartmentDeps): Talk {
     actions: [pressed("departments.rename", Renaming, go), { verb: "departments.keep", run: keep }],
     questions: [sure],
   };
+}
+
+/** Whether it is to be done, with all that there is to know before. */
+async function askedAbout(deps: DepartmentDeps, { words }: Turn, state: Renaming): Promise<Message> {
+  const { askRename, askUndo, heardAlready, keepTheirs, rival } = words.departments;
+  const plan = state.isUndo ? null : await renaming(deps, state);
+  const details = [
+    ...(plan?.heard.length ? [heardAlready(plan.heard)] : []),
+    ...(plan?.kept.length ? [keepTheirs(plan.kept)] : []),
+    ...(plan?.rival ? [rival({ department: plan.rival, to: plan.to })] : []),
+  ];
+  const count = state.isUndo ? (await renamedBefore(deps, state)).length : (plan?.tags.length ?? 0);
+  return show({
+    text: state.isUndo ? askUndo({ ...state, count }) : askRename({ ...state, count, details }),
+    hint: orType(words, ["departments.rename", "departments.keep"]),
+    buttons: [
+      { verb: "departments.rename", title: words.common.yes, data: state },
+      { verb: "departments.keep", title: words.common.no },
+    ],
+  });
+}
+
+/** Why nothing can be renamed. */
+function nothing({ words: { departments } }: Turn, { from, kept }: { from: string; kept: readonly string[] }): string {
+  return kept.length > 0 ? departments.keepTheirs(kept) : departments.nothingToRename(from);
 }

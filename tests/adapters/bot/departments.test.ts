@@ -61,6 +61,21 @@ test("a reorganisation is done after a yes, with the number of tags, and noted",
   expect(made.gardening.notes).toMatchObject([{ action: "hashtags.departmentRenamed", reason: "em → emob" }]);
 });
 
+test("before a yes one hears of names in use, and of tags that keep theirs", async () => {
+  const more = [hashtag({ name: "hr_lean" }), hashtag({ name: "hr_ruesten", foundedAt: null, hosts: [] })];
+  const made = chat({ roles: ["owner"], person: { language: "en" }, founding: { tags: [...tags, ...more] } });
+
+  const [asked] = await made.say("department em becomes hr");
+  const [done] = await made.say("yes");
+
+  expect(asked).toContain("1 tag that begins with #em_ would begin with #hr_");
+  expect(asked).toContain("In use already, and the same then: #hr_ruesten.");
+  expect(asked).toContain("keeps its name: #em_lean.");
+  expect(asked).toContain("The tags of Human Resources begin with #hr_ too");
+  expect(done).toContain("keeps its name: #em_lean.");
+  expect(names(made)).toBeUndefined();
+});
+
 test("with a no nothing is renamed", async () => {
   const made = owner();
 

@@ -14,6 +14,13 @@ export const departmentsHelpDe: Readonly<Record<DepartmentCommand, string>> = {
 
 const tags = (count: number) => (count === 1 ? "1 Tag" : `${count} Tags`);
 const also = (aliases: readonly string[]) => (aliases.length === 0 ? "" : `, auch ${aliases.join(", ")}`);
+/** Not more than fit into a message. */
+const NAMED_MAX = 10;
+const some = (names: readonly string[]) =>
+  names
+    .slice(0, NAMED_MAX)
+    .map((name) => `#${name}`)
+    .join(", ") + (names.length > NAMED_MAX ? " …" : "");
 const begins = (short: string | null) => (short === null ? "noch keine Abkürzung" : `#${short}_…`);
 
 export function departmentsDe(say: Say): DepartmentWords {
@@ -35,9 +42,18 @@ export function departmentsDe(say: Say): DepartmentWords {
     unreadable: "Eine Abkürzung ist ein Wort aus den Buchstaben a bis z und Ziffern.",
     unclear: "Zum Beispiel „Abteilung Elektromotoren ist em, auch EMO“ oder „Abteilung em wird emob“.",
     nothingToRename: (from) => `Kein Tag beginnt mit #${from}_.`,
-    askRename: ({ count, from, to }) =>
-      `${tags(count)} mit #${from}_ am Anfang ${count === 1 ? "begänne" : "begännen"} dann mit #${to}_. Die früheren Namen ` +
-      "gelten weiter, wer folgt, folgt weiter, und es lässt sich zurücknehmen. Alle sehen es. Soll ich?",
+    askRename: ({ count, details, from, to }) =>
+      [
+        `${tags(count)} mit #${from}_ am Anfang ${count === 1 ? "begänne" : "begännen"} dann mit #${to}_. Die früheren ` +
+          "Namen gelten weiter, wer folgt, folgt weiter, und 30 Tage lang lässt es sich zurücknehmen.",
+        ...details,
+        "Alle sehen es. Soll ich?",
+      ].join(" "),
+    heardAlready: (names) => `Schon benutzt, und dann dasselbe: ${some(names)}.`,
+    keepTheirs: (names) =>
+      `Was dann so hieße wie ein anderer Tag, behält seinen Namen: ${some(names)}. Wer sie betreut, kann sie zusammenlegen.`,
+    rival: ({ department, to }) =>
+      `Mit #${to}_ beginnen auch die Tags von ${department}; neue Tags der umbenannten Abteilung beginnen deshalb nicht von selbst so.`,
     askUndo: ({ count, from, to }) =>
       `${tags(count)} ${count === 1 ? "hieße" : "hießen"} dann wieder #${from}_… statt #${to}_…, wie vor der Umorganisation. Soll ich?`,
     renamed: ({ count, from, to }) =>

@@ -23,7 +23,14 @@ export interface DepartmentWords {
   readonly unreadable: string;
   readonly unclear: string;
   nothingToRename(from: string): string;
-  askRename(renaming: Renamed): string;
+  /** @param renaming.details - what else there is to know before the question */
+  askRename(renaming: Renamed & { details: readonly string[] }): string;
+  /** New names that were used already. */
+  heardAlready(tags: readonly string[]): string;
+  /** Tags whose new names are other tags'. */
+  keepTheirs(tags: readonly string[]): string;
+  /** Another department has the new abbreviation. */
+  rival(facts: { department: string; to: string }): string;
   askUndo(renaming: Renamed): string;
   renamed(renaming: Renamed): string;
   undone(renaming: Renamed): string;
