@@ -39,6 +39,7 @@ const notices: readonly (readonly [string, LedgerEntry["facts"]])[] = [
   ["hashtags.sleep", { askedAt: "2026-11-23T08:00:00Z", tags: ["em_ruesten", "em_lean"] }],
   ["hashtags.host", { tag: "em_ruesten", fromId: null }],
   ["hashtags.host", { tag: "em_ruesten", fromId: "mira" }],
+  ["hashtags.retired", { tag: "em_ruesten", fromId: "mira" }],
   ["hashtags.merge", { from: "vk_echo", into: "vk_feedback" }],
   ["hashtags.digest", news],
 ];
@@ -96,7 +97,7 @@ test("news say of each tag why they are there, and lead to every post", async ()
   expect(digest.text.split("\n").slice(0, 4)).toEqual([
     "News of the tags you follow:",
     "There is news of 2 more tags that you follow.",
-    "#em_ruesten, because you follow it: 4 posts; #em_setup is part of it now",
+    "#em_ruesten, because you follow it: 4 posts in all channels together; #em_setup is part of it now",
     "#em_lean, because you follow it for what is settled",
   ]);
   const links = partsOf(digest.card).filter(({ type }) => type === "Action.OpenUrl");

@@ -66,7 +66,7 @@ export function followingDe(say: Say): FollowingWords {
     leastOften: "Es kommt schon nur alle vier Wochen. „nicht mehr folgen“ und ein Tag beendet es.",
     news: `Neues von ${followedTags}:`,
     item: ({ how, posts, tag }) => {
-      const many = posts === 1 ? "1 Beitrag" : `${posts} Beiträge`;
+      const many = posts === 1 ? "1 Beitrag" : `${posts} Beiträge in allen Kanälen zusammen`;
       return how === "settled"
         ? `#${tag}, ${say("weil du wissen willst, was geklärt ist", "weil Sie wissen wollen, was geklärt ist")}`
         : `#${tag}, ${say("weil du ihm folgst", "weil Sie ihm folgen")}: ${many}`;

@@ -51,7 +51,7 @@ export const followingEn: FollowingWords = {
   leastOften: "They come every four weeks already. “unfollow” and a tag ends it.",
   news: "News of the tags you follow:",
   item: ({ how, posts, tag }) => {
-    const many = posts === 1 ? "1 post" : `${posts} posts`;
+    const many = posts === 1 ? "1 post" : `${posts} posts in all channels together`;
     return how === "settled"
       ? `#${tag}, because you follow it for what is settled`
       : `#${tag}, because you follow it: ${many}`;

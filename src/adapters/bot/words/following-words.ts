@@ -46,7 +46,7 @@ export interface FollowingWords {
   /** To who has come down to news every fourth week. */
   readonly leastOften: string;
   readonly news: string;
-  /** Says why it is there. */
+  /** Says why it is there, and that the number counts what its reader does not see too. */
   item(facts: Happened): string;
   /** Follows the item. */
   becamePart(tags: readonly string[]): string;
