@@ -1,10 +1,11 @@
 import type { WordJudge } from "#domain/hashtags/index.ts";
 import { splitCompound } from "./compounds.ts";
 import { stopWords } from "./function-words.ts";
+import { uninflected } from "./inflection.ts";
 import { nameWords } from "./name-words.ts";
 import { fold } from "./plain.ts";
 import { isSlur } from "./slurs.ts";
-import { wordsAsNames } from "./words-as-names.ts";
+import { namesOfThings, wordsAsNames } from "./words-as-names.ts";
 
 const foldedStopWords: ReadonlySet<string> = new Set(Array.from(stopWords, fold));
 
@@ -20,5 +21,9 @@ export const wordJudge: WordJudge = {
   isStopWord: (word) => foldedStopWords.has(word),
   isSlur,
   goesWithNames: (word) => besideNames.has(word),
-  isOrdinary: (word) => splitCompound(word).known || wordsAsNames.has(word),
+  isOrdinary: (word) =>
+    splitCompound(word).known ||
+    wordsAsNames.has(word) ||
+    namesOfThings.has(word) ||
+    namesOfThings.has(uninflected(word)),
 };

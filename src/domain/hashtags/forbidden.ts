@@ -18,7 +18,8 @@ export interface ForbiddenNames {
 /**
  * Judges names of tags, and of candidates for one. Somebody's name is forbidden whole, and each half of it that is no
  * ordinary word: with a colleague called Koch, `#kochen` is still a tag. Of customers the first word is forbidden too,
- * since that gives them away.
+ * since that gives them away; of one whose whole name is an ordinary word, tags of nothing else: with "Allianz SE" on
+ * the list, `#einkauf_strategische_allianzen` is still one.
  *
  * @param deps - the lists are read once: make it again when they change
  */
@@ -28,8 +29,14 @@ export function forbiddenNames(
 ): (name: string) => Forbidden | null {
   const persons = new Set<string>();
   const firms = new Set<string>();
+  /** Customers who are called as something is. */
+  const ordinary = new Set<string>();
   for (const person of people) for (const name of namesOfPerson(wordsOf(person))) persons.add(name);
-  for (const customer of customers) for (const name of namesOfFirm(wordsOf(customer))) firms.add(name);
+  for (const customer of customers) {
+    const name = wordsOf(customer);
+    const isWord = name.length === 1 && name.every(judge.isOrdinary);
+    for (const one of namesOfFirm(name)) (isWord ? ordinary : firms).add(one);
+  }
 
   function wordsOf(name: string): string[] {
     return judge.words(name).filter((word) => !judge.goesWithNames(word));
@@ -46,16 +53,22 @@ export function forbiddenNames(
     return [words.join(""), ...(tells ? [first] : [])].filter((name) => name !== "");
   }
 
+  /** Whether somebody is called so, of whom it is not told. */
+  function isName(spoken: readonly string[], topic: readonly string[]): boolean {
+    const spelling = spoken.join("");
+    return (
+      runsOf(spoken).some((run) => firms.has(run) || persons.has(run)) ||
+      firms.values().some((firm) => firm.length >= INSIDE_MIN && spelling.includes(firm)) ||
+      ordinary.has(topic.join(""))
+    );
+  }
+
   return (name) => {
-    const words = judge.words(name);
-    const runs = runsOf(words);
-    const spelling = words.join("");
-    if (runs.some((run) => firms.has(run))) return "customer";
-    for (const firm of firms) if (firm.length >= INSIDE_MIN && spelling.includes(firm)) return "customer";
-    if (runs.some((run) => persons.has(run))) return "person";
+    const spoken = judge.words(name);
+    const topic = spoken.length > 1 ? spoken.slice(1) : spoken;
+    if (isName(spoken, topic)) return "name";
     const parts = reader.readName(name).ways.flatMap((way) => way.flatMap(({ text }) => text.split(" ")));
-    if ([...words, ...parts, spelling].some(judge.isSlur)) return "slur";
-    const topic = words.length > 1 ? words.slice(1) : words;
+    if ([...spoken, ...parts, spoken.join("")].some(judge.isSlur)) return "slur";
     return topic.every(judge.isStopWord) ? "stopWord" : null;
   };
 }

@@ -6,8 +6,8 @@ export interface Alike {
   readonly why: "spelling" | "words" | "order" | "plural" | "translation" | "abbreviation" | "synonym";
 }
 
-/** What no tag is named after. */
-export type Forbidden = "stopWord" | "slur" | "person" | "customer";
+/** What no tag is named after. `name`: of whom is not told, or guesses would find out who the secret customers are. */
+export type Forbidden = "stopWord" | "slur" | "name";
 
 /** All tags, in memory: as they were a few seconds ago, and with what changed here just now. */
 export interface KnownTags {

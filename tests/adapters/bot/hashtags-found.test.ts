@@ -158,9 +158,8 @@ test("what waits for an answer holds no words of the person but the name", async
 });
 
 test.each([
-  ["person", "after a person"],
+  ["name", "people and of companies"],
   ["slur", "hurts people"],
-  ["customer", "must not become public"],
   ["stopWord", "every text"],
 ] as const)("refuses a %s kindly, without saying it again, and asks for another", async (reason, why) => {
   const { say, tag } = founding({ forbidden: { em_badword: reason } });

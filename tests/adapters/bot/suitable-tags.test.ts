@@ -27,7 +27,7 @@ test("a retired tag is suggested to nobody", async () => {
 });
 
 test("neither a tag in use nor a new one is suggested when it names a person, a customer or worse", async () => {
-  expect(await suitable([living, fresh], { forbids: async () => "person" })).toEqual([]);
+  expect(await suitable([living, fresh], { forbids: async () => "name" })).toEqual([]);
 });
 
 test("while the directory is silent, what lives is suggested, and nothing new", async () => {

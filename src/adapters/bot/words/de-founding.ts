@@ -77,8 +77,7 @@ export function foundingDe(say: Say): FoundingWords {
     forbidden: {
       stopWord: "Dieses Wort steht in jedem Text, der Tag führte nirgends hin. Worum geht es?",
       slur: "Dieses Wort verletzt Menschen, deshalb wird es kein Tag. Ein anderes?",
-      person: "Kein Tag heißt wie ein Mensch: Er würde sammeln, was über ihn gesagt wird. Worum geht es?",
-      customer: "Dieser Name soll in unserem Netz nicht öffentlich werden. Worum geht es, ohne den Namen?",
+      name: "Namen von Menschen und von Firmen werden keine Tags. Worum geht es, ohne den Namen?",
     },
     which: ({ shorts, unknown }) =>
       unknown === null

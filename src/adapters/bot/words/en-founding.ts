@@ -41,8 +41,7 @@ export const foundingEn: FoundingWords = {
   forbidden: {
     stopWord: "That word stands in every text, so the tag would lead nowhere. What is it about?",
     slur: "That word hurts people, so it becomes no tag. Another one?",
-    person: "No tag is named after a person: it would collect what is said about them. What is it about?",
-    customer: "That name must not become public in our network. What is it about, without the name?",
+    name: "Names of people and of companies become no tags. What is it about, without the name?",
   },
   which: ({ shorts, unknown }) =>
     unknown === null
