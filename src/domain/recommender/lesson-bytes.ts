@@ -23,9 +23,19 @@ export function encodeLessons(lessons: readonly Lesson[]): Uint8Array {
   return writer.bytes();
 }
 
-/** @throws RangeError when the bytes are not what `encodeLessons` made */
+/**
+ * Reads what was written at once, or several times and then put one after the other.
+ *
+ * @throws RangeError when the bytes are not what `encodeLessons` made
+ */
 export function decodeLessons(bytes: Uint8Array): Lesson[] {
   const reader = createReader(bytes);
+  const lessons = decodeSome(reader);
+  while (!reader.isAtEnd()) lessons.push(...decodeSome(reader));
+  return lessons;
+}
+
+function decodeSome(reader: ReturnType<typeof createReader>): Lesson[] {
   if (reader.number() !== VERSION) throw new RangeError("these are no lessons of a version that is known");
   return Array.from({ length: reader.number() }, () => {
     const week = reader.number();
@@ -91,6 +101,7 @@ function createReader(bytes: Uint8Array) {
 
   return {
     number,
+    isAtEnd: () => at === bytes.length,
     text(): string {
       const length = number();
       at += length;

@@ -14,11 +14,18 @@ export interface Lesson {
   readonly week: number;
 }
 
-/** Forgets where in the text anything stood. */
+const NOTHING = new Int32Array(0);
+
+/**
+ * Forgets where in the text anything stood. A post without a tag only has to show that such posts have none, for which its
+ * words are enough.
+ */
 export function lessonOf(features: TextFeatures, about: Pick<Lesson, "tags" | "department" | "week">): Lesson {
+  const words = features.words.toSorted();
+  if (about.tags.length === 0) return { ...about, words, pairs: NOTHING, grams: NOTHING };
   return {
     ...about,
-    words: features.words.toSorted(),
+    words,
     pairs: features.pairs.filter((pair) => pair !== 0).sort(),
     grams: features.grams.toSorted(),
   };

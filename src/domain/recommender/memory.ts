@@ -8,6 +8,8 @@ import type { TagTable } from "./tags.ts";
 /** Earlier posts: what stood in them as hashes, and which tags they had. */
 export interface Memory {
   readonly size: number;
+  /** How many of them have tags. */
+  readonly tagged: number;
   /** Posts by a word or a pair of words, and by a piece of a word. */
   readonly terms: PostIndex;
   readonly grams: PostIndex;
@@ -40,7 +42,7 @@ export function createMemory(tagTable: TagTable): Memory {
   const [wordCounts, gramCounts] = [createNumbers(), createNumbers()];
   const [uses, lastUses] = [createNumbers(), createNumbers()];
   const departments = createDepartments();
-  let [words, pieces, tagCount] = [0, 0, 0];
+  let [words, pieces, tagged, tagCount] = [0, 0, 0, 0];
 
   function use(name: string, department: number): void {
     const tag = tagTable.number(name);
@@ -60,6 +62,9 @@ export function createMemory(tagTable: TagTable): Memory {
     get size() {
       return tagEnds.size;
     },
+    get tagged() {
+      return tagged;
+    },
     get words() {
       return words;
     },
@@ -76,17 +81,15 @@ export function createMemory(tagTable: TagTable): Memory {
     learn(lesson) {
       const post = tagEnds.size;
       for (const word of lesson.words) terms.add(word, post);
-      // A post without a tag only has to show that such posts have none, for which its words are enough.
-      if (lesson.tags.length > 0) {
-        for (const pair of lesson.pairs) terms.add(pair, post);
-        for (const gram of lesson.grams) grams.add(gram, post);
-      }
+      for (const pair of lesson.pairs) terms.add(pair, post);
+      for (const gram of lesson.grams) grams.add(gram, post);
       const department = departments.number(lesson.department);
       for (const name of new Set(lesson.tags)) use(name, department);
       departments.post(department);
       push(tagEnds, tags.size);
       push(wordCounts, lesson.words.length);
       push(gramCounts, lesson.grams.length);
+      if (lesson.tags.length > 0) tagged += 1;
       words += lesson.words.length;
       pieces += lesson.grams.length;
     },

@@ -73,7 +73,12 @@ export function createNeighbours(memory: Memory, board: Board, topics: Topics): 
       lean = Math.log(closeness(tagged) / closeness(untagged));
       vote(tagged, Column.termVotes);
       search.run({
-        ...{ index: memory.grams, lengths: gramCounts, averageLength: pieces / size, commonShare: COMMON_PIECE },
+        ...{
+          index: memory.grams,
+          lengths: gramCounts,
+          averageLength: pieces / Math.max(memory.tagged, 1),
+          commonShare: COMMON_PIECE,
+        },
         features: [{ keys: grams, weight: 1 }],
       });
       vote(tagged, Column.gramVotes);

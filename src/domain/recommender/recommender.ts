@@ -18,18 +18,19 @@ export interface Recommender {
   heed(ranking: Ranking, verdict: Verdict): void;
   /** Learns what a post teaches: the same lessons in the same order make the same model. */
   learn(lesson: Lesson): void;
-  /** Suggests a tag under another name from now on; under that of a known one, the two are one. */
-  rename(from: string, to: string): void;
-  /** Suggests it no longer. */
-  retire(tag: string): void;
-  /** Takes back what became of it. */
-  restore(tag: string): void;
+  /**
+   * Suggests tags under the names that they have now: their own again, or one that they share with others; null for those
+   * that are suggested no more.
+   */
+  follow(changes: Iterable<readonly [tag: string, now: string | null]>): void;
   /** Begins a second model beside the one in use, which learns what is left when lessons were forgotten. */
   anew(): Anew;
   /** What ranking learned, about 130 KB. */
   save(): Uint8Array;
   /** @returns false, and goes on as before, when the bytes are not of this version */
   load(bytes: Uint8Array): boolean;
+  /** Meets half-way with what another replica's ranking learned. @returns as `load` */
+  join(bytes: Uint8Array): boolean;
   /** Lessons in memory. */
   readonly size: number;
 }
@@ -62,18 +63,15 @@ export function createRecommender({
     reveal: (ranking, tags) => judge.reveal(model, ranking, tags),
     heed: judge.heed,
     learn: (lesson) => model.learn(lesson),
-    rename(from, to) {
-      changes.delete(to);
-      if (from !== to) changes.set(from, to);
-      model.refresh();
-    },
-    retire(tag) {
-      changes.set(tag, null);
-      model.refresh();
-    },
-    restore(tag) {
-      changes.delete(tag);
-      model.refresh();
+    follow(names) {
+      let isOther = false;
+      for (const [tag, now] of names) {
+        if (now === (changes.has(tag) ? changes.get(tag) : tag)) continue;
+        isOther = true;
+        if (now === tag) changes.delete(tag);
+        else changes.set(tag, now);
+      }
+      if (isOther) model.refresh();
     },
     anew() {
       const fresh = createModel(names, changes);
@@ -87,6 +85,12 @@ export function createRecommender({
     },
     save: () => encodeWeights(judge.weights),
     load: (bytes) => decodeWeights(bytes, judge.weights),
+    join(bytes) {
+      const others = judge.weights.map(({ length }) => new Float64Array(length));
+      if (!decodeWeights(bytes, others)) return false;
+      for (const [part, weights] of judge.weights.entries()) weights.set(meansOf(weights, others[part] ?? weights));
+      return true;
+    },
     get size() {
       return model.memory.size;
     },
@@ -103,4 +107,8 @@ function remembered({ nameOf }: NameReader): NameReader {
       return features;
     },
   };
+}
+
+function meansOf(some: Float64Array, others: Float64Array): Float64Array {
+  return some.map((weight, at) => (weight + (others[at] as number)) / 2);
 }

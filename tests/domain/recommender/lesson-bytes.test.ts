@@ -22,6 +22,14 @@ test("lessons always come out as they went in", () => {
   fc.assert(fc.property(lessons, (some) => expect(decodeLessons(encodeLessons(some))).toEqual(some)));
 });
 
+test("lessons that were written one after the other are read as one", () => {
+  const [first, second] = [[lesson("one two", ["numbers"]), lesson("three")], [lesson("four", ["numbers"])]];
+
+  const bytes = Buffer.concat([encodeLessons(first), encodeLessons([]), encodeLessons(second)]);
+
+  expect(decodeLessons(bytes)).toEqual([...first, ...second]);
+});
+
 test("a post of sixty words takes about a kilobyte", () => {
   const words = Array.from({ length: 60 }, (_, at) => `${"abcdefghij"[at % 10]}${at}${"xyz".repeat(at % 3)}`);
   const bytes = encodeLessons([lesson(words.join(" "), ["hr_onboarding"], { department: "human resources" })]);
@@ -32,6 +40,7 @@ test("a post of sixty words takes about a kilobyte", () => {
 test.each([
   ["another version", Uint8Array.of(9, 0)],
   ["nothing", new Uint8Array()],
+  ["lessons and more", Uint8Array.of(...encodeLessons([]), 9)],
   ["a part", encodeLessons([lesson("one two three", ["numbers"])]).slice(0, 20)],
   ["a length that there are no bytes for", Uint8Array.of(1, 1, 0, 0, 0, 255, 255, 255, 255, 15)],
   ["a tag that ends too early", Uint8Array.of(1, 1, 0, 0, 1, 9, 65)],

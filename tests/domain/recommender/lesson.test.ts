@@ -12,6 +12,12 @@ test("keeps nothing of the order of a text", () => {
   expect(one.words).toHaveLength(3);
 });
 
+test("keeps no more than its words of a text without tags", () => {
+  const { grams, pairs, words } = lessonOf(plainReader.featuresOf("our pipeline grows"), { ...about, tags: [] });
+
+  expect([words.length, pairs.length, grams.length]).toEqual([3, 0, 0]);
+});
+
 test("leaves out that the first word has none before it", () => {
   expect(lessonOf(plainReader.featuresOf("our pipeline"), about).pairs).toHaveLength(1);
   expect(lessonOf(plainReader.featuresOf("our"), about).pairs).toHaveLength(0);

@@ -48,9 +48,9 @@ test("how tags are named is seen at the same lesson, whether anybody asks or not
   for (const [at, name] of names.entries()) {
     for (const one of [asked, silent]) one.learn(lesson(`text about ${at}`, [name]));
     asked.rank(draftOf("text"));
-    if (at === 40) asked.rename("plain1", "hr_topic1");
+    if (at === 40) asked.follow([["plain1", "hr_topic1"]]);
   }
-  silent.rename("plain1", "hr_topic1");
+  silent.follow([["plain1", "hr_topic1"]]);
 
   const draft = draftOf("text about 77");
   expect(silent.rank(draft).tags).toEqual(asked.rank(draft).tags);
@@ -64,8 +64,8 @@ test("what it forgets is as if it had never been, also for one that restarts", (
   const fresh = lasting.anew();
   for (const one of left) fresh.learn(one);
   const meanwhile = lasting.rank(draft).tags;
-  lasting.rename("billing", "invoices");
-  restarted.rename("billing", "invoices");
+  lasting.follow([["billing", "invoices"]]);
+  restarted.follow([["billing", "invoices"]]);
   fresh.take();
 
   expect(lasting.size).toBe(3);
@@ -74,10 +74,10 @@ test("what it forgets is as if it had never been, also for one that restarts", (
 });
 
 test("a renamed tag is suggested under its new name, and again under the old one when that is taken back", () => {
-  const { names, rename, restore } = recommender(LESSONS);
-  rename("billing", "invoices");
+  const { names, follow } = recommender(LESSONS);
+  follow([["billing", "invoices"]]);
   const renamed = names("late invoice");
-  restore("billing");
+  follow([["billing", "billing"]]);
 
   expect(renamed[0]).toBe("invoices");
   expect(renamed).not.toContain("billing");
@@ -86,34 +86,37 @@ test("a renamed tag is suggested under its new name, and again under the old one
 
 test("merged tags are one until they are parted", () => {
   const more = [lesson("bill of the supplier", ["bills"]), lesson("bill is late", ["bills"])];
-  const { names, rename, restore } = recommender([...LESSONS, ...more]);
-  rename("bills", "billing");
+  const { names, follow } = recommender([...LESSONS, ...more]);
+  follow([["bills", "billing"]]);
   const merged = names("bill is late");
-  restore("bills");
+  follow([["bills", "bills"]]);
 
   expect(merged.filter((tag) => tag.startsWith("bill"))).toEqual(["billing"]);
   expect(names("bill is late")[0]).toBe("bills");
 });
 
 test("swapping names back does not go round in circles", () => {
-  const { names, rename } = recommender(LESSONS);
-  rename("billing", "invoices");
-  rename("invoices", "billing");
+  const { names, follow } = recommender(LESSONS);
+  follow([["billing", "invoices"]]);
+  follow([
+    ["billing", "billing"],
+    ["invoices", "billing"],
+  ]);
 
   expect(names("late invoice")[0]).toBe("billing");
 });
 
 test("a retired tag is not suggested", () => {
-  const { names, retire } = recommender(LESSONS);
-  retire("billing");
+  const { names, follow } = recommender(LESSONS);
+  follow([["billing", null]]);
 
   expect(names("late invoice")).toEqual(["repairs"]);
 });
 
 test("learns from a ranking that was made before tags were renamed", () => {
-  const { names, rank, rename, reveal, heed, why } = recommender(LESSONS);
+  const { names, rank, follow, reveal, heed, why } = recommender(LESSONS);
   const ranking = rank(draftOf("late invoice"));
-  rename("billing", "invoices");
+  follow([["billing", "invoices"]]);
 
   reveal(ranking, ["billing"]);
   heed(ranking, { right: ["invoices"], wrong: ["repairs"] });
@@ -150,10 +153,29 @@ test("a restart goes on with what ranking learned", () => {
   expect(teacher.save().length).toBeLessThan(200_000);
 });
 
+test("what two learned from ranking meets half-way", () => {
+  const [one, other] = [recommender(LESSONS), recommender(LESSONS)];
+  const draft = draftOf("late invoice of the machine");
+  const billing = ({ rank }: typeof one) => rank(draft).tags.find(({ tag }) => tag === "billing")?.probability ?? 0;
+  for (let time = 0; time < 40; time++) {
+    one.reveal(one.rank(draft), ["billing"]);
+    other.reveal(other.rank(draft), ["repairs"]);
+  }
+  const [mine, theirs] = [billing(one), billing(other)];
+  const saved = one.save();
+
+  const areJoined = [one.join(other.save()), other.join(saved)];
+
+  expect(areJoined).toEqual([true, true]);
+  expect(billing(one)).toBeCloseTo(billing(other), 4);
+  expect(billing(one)).toBeLessThan(mine);
+  expect(billing(one)).toBeGreaterThan(theirs);
+});
+
 test("bytes that it did not save change nothing", () => {
-  const { load, rank } = recommender(LESSONS);
+  const { join, load, rank } = recommender(LESSONS);
   const before = rank(draftOf("late invoice")).tags;
 
-  expect(load(Uint8Array.of(1, 2, 3))).toBe(false);
+  expect([load(Uint8Array.of(1, 2, 3)), join(Uint8Array.of(1, 2, 3))]).toEqual([false, false]);
   expect(rank(draftOf("late invoice")).tags).toEqual(before);
 });
