@@ -1,7 +1,7 @@
 import { type Completion, createCompletion } from "#domain/completion/index.ts";
 import type { AlikeTags } from "./alike.ts";
 import type { Hashtag } from "./hashtag.ts";
-import type { KnownTags } from "./known.ts";
+import type { Forbidden, KnownTags } from "./known.ts";
 import { isSomething, stands } from "./life.ts";
 
 /** All tags, in memory, by what people may type and by what their names mean. */
@@ -15,7 +15,8 @@ export interface TagIndex extends KnownTags {
 /** A former name and the present one can both fit what was typed. */
 const SPARE = 2;
 
-export function tagIndex(alike: AlikeTags): TagIndex {
+/** @param forbids - what is forbidden, though somebody wrote it in a post, is shown to nobody */
+export function tagIndex(alike: AlikeTags, forbids: (name: string) => Forbidden | null = () => null): TagIndex {
   const tags = new Map<string, Hashtag>();
   let completion: Completion = createCompletion();
 
@@ -35,8 +36,10 @@ export function tagIndex(alike: AlikeTags): TagIndex {
     if (was && !is) alike.remove(tag.name);
   }
 
-  function apply(changed: readonly Hashtag[]): void {
+  function apply(all: readonly Hashtag[]): void {
     const isFirst = tags.size === 0;
+    // Each is judged once: which names are forbidden does not change while the process runs.
+    const changed = all.filter(({ name }) => tags.has(name) || forbids(name) === null);
     for (const tag of changed) put(tag);
     if (isFirst) {
       const typed = changed.filter(isSomething);

@@ -82,3 +82,14 @@ test("only tags that stand for themselves are alike to another", () => {
     ["kunden_feedback"],
   ]);
 });
+
+test("what is forbidden stands in no list, whoever wrote it", () => {
+  const index = tagIndex(alikeTags(nameReader()), (name) => (name.includes("nordwerft") ? "name" : null));
+
+  index.apply([hashtag({ name: "vertrieb_nordwerft" }), hashtag({ name: "vertrieb_messe" })]);
+  index.apply([hashtag({ name: "nordwerft" }), hashtag({ name: "vertrieb_nordwerft", posts: 99 })]);
+
+  expect([...index.all()].map(({ name }) => name)).toEqual(["vertrieb_messe"]);
+  expect(names(index.complete("vertrieb", 9))).toEqual(["vertrieb_messe"]);
+  expect([index.tag("nordwerft"), index.alike("vertrieb_nordwerfts")]).toEqual([null, []]);
+});
