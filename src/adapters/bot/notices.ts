@@ -5,6 +5,7 @@ import { renderCoHostRequest, whyCoHostRequest } from "./hashtags-co-host-reques
 import { renderMergeQuestion, whyMergeQuestion } from "./hashtags-merge-notice.ts";
 import { renderNews, whyNews } from "./hashtags-news.ts";
 import { renderQuiet, whyQuiet } from "./hashtags-quiet.ts";
+import { renderRetired, whyRetired } from "./hashtags-retired.ts";
 import { renderInvitation, renderQuestion, whyInvitation, whyQuestion } from "./leaders-notices.ts";
 import type { NoticeRenderer } from "./messenger.ts";
 import type { NoticeReason } from "./notice-reason.ts";
@@ -19,6 +20,7 @@ const renderersWith = (leaderNotices: LeaderNotices) =>
     "hashtags.digest": renderNews(leaderNotices),
     "hashtags.host": renderHostQuestion,
     "hashtags.merge": renderMergeQuestion,
+    "hashtags.retired": renderRetired,
     "hashtags.sleep": renderQuiet,
     "leaders.messenger": renderRequest,
     "leaders.confirmation": renderConfirmation(leaderNotices),
@@ -36,6 +38,7 @@ const reasons: Readonly<Record<keyof ReturnType<typeof renderersWith>, NoticeRea
   "hashtags.digest": whyNews,
   "hashtags.host": whyHostQuestion,
   "hashtags.merge": whyMergeQuestion,
+  "hashtags.retired": whyRetired,
   "hashtags.sleep": whyQuiet,
   "leaders.messenger": whyRequest,
   "leaders.confirmation": whyConfirmation,

@@ -1,6 +1,7 @@
 import type { Person, PersonId } from "#domain/people/index.ts";
 import { assert } from "#shared/errors.ts";
 import type { Clock } from "#shared/time.ts";
+import { HOSTS_MAX } from "./co-host.ts";
 import { type DepartmentNames, departmentNames } from "./departments.ts";
 import { NAME_LENGTH, type NameFlaw, type Plain, readName, type TagName } from "./grammar.ts";
 import type { Hashtag } from "./hashtag.ts";
@@ -70,7 +71,7 @@ export async function foundTag(deps: FoundingDeps, request: FoundingRequest): Pr
   return alike.length > 0 ? { kind: "alike", name, alike } : found(deps, request, name);
 }
 
-/** Takes up a tag that was retired; who does looks after it from now on. Null when it was not. */
+/** Takes up a tag that was retired; who does looks after it, with who has not left it. Null when it was not. */
 export async function takeUp(
   { clock, gardens }: Pick<FoundingDeps, "gardens" | "clock">,
   typed: string,
@@ -80,7 +81,8 @@ export async function takeUp(
   if (!meant) return null;
   return gardens.change(meant.name, (tag) => {
     if (tag.retiredAt === null) return null;
-    return { ...tag, retiredAt: null, keptAt: clock(), hosts: tag.hosts.includes(personId) ? tag.hosts : [personId] };
+    const hosts = [...new Set([personId, ...tag.hosts])].slice(0, HOSTS_MAX);
+    return { ...tag, retiredAt: null, keptAt: clock(), hosts };
   });
 }
 

@@ -30,9 +30,33 @@ export function letSleep(deps: HostDeps, by: PersonId, typed: string): Promise<H
   return asHost(deps, by, typed, (tag) => ({ ...tag, keptAt: null }));
 }
 
-/** A host ends a tag; whoever founds it again takes it up. */
-export function retireTag(deps: HostDeps, by: PersonId, typed: string): Promise<HostOutcome> {
-  return asHost(deps, by, typed, (tag) => ({ ...tag, retiredAt: deps.clock() }));
+/** The kind of the message that a tag was ended, to who looks after it together with the host who did, in the ledger. */
+const RETIRED = "hashtags.retired";
+
+/** That a tag was ended is soon no news. */
+const NEWS_WAIT = Temporal.Duration.from({ hours: 7 * 24 });
+
+/** A host ends a tag, and leaves it; who looks after it too is told. Whoever founds it again takes it up. */
+export async function retireTag(deps: HostDeps, by: PersonId, typed: string): Promise<HostOutcome> {
+  const now = deps.clock();
+  const retired = await asHost(
+    deps,
+    by,
+    typed,
+    (tag) => ({ ...tag, retiredAt: now, hosts: tag.hosts.filter((host) => host !== by) }),
+    (tx, { hosts, name }) =>
+      deps.ledger.add(
+        tx,
+        hosts.map((personId) => ({
+          ...({ id: crypto.randomUUID(), personId, class: "appointment", kind: RETIRED } as const),
+          ...{ key: [RETIRED, name, personId, now].join(":"), facts: { tag: name, fromId: by } },
+          notAfter: now.add(NEWS_WAIT),
+        })),
+        now,
+      ),
+  );
+  if (retired.kind === "done") deps.outbox.wake();
+  return retired;
 }
 
 export type HandOverOutcome =

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { adoptTag, handOver, keepAwake, letSleep, retireTag, stateOf } from "#domain/hashtags/index.ts";
+import { adoptTag, handOver, keepAwake, letSleep, retireTag, stateOf, takeUp } from "#domain/hashtags/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
 import { gardening } from "#tests/support/gardening.ts";
@@ -31,6 +31,18 @@ test("a host retires a tag, once", async () => {
 
   expect([first.kind, second.kind]).toEqual(["done", "retired"]);
   expect(tags.get("em_ruesten")?.retiredAt).toEqual(state.now);
+});
+
+test("who looks after a tag too is told that it was retired, and keeps it when somebody takes it up", async () => {
+  const { deps, ledger, tags } = gardening([hashtag({ hosts: ["lars", "petra"] })]);
+
+  await retireTag(deps, "lars", "em_ruesten");
+  await takeUp(deps, "em_ruesten", "mira");
+
+  expect(ledger.added).toMatchObject([
+    { personId: "petra", class: "appointment", kind: "hashtags.retired", facts: { tag: "em_ruesten", fromId: "lars" } },
+  ]);
+  expect(tags.get("em_ruesten")).toMatchObject({ retiredAt: null, hosts: ["mira", "petra"] });
 });
 
 test.each([keepAwake, letSleep, retireTag])("nobody but a host may %p", async (power) => {

@@ -55,6 +55,10 @@ const caring = (say: Say): Omit<TendingWords, Merging> => ({
       ? `#${tag} wird benutzt. Er schläft von selbst ein, wenn ihn 60 Tage lang niemand benutzt.`
       : `#${tag} schläft. Der nächste Beitrag damit weckt ihn.`,
   retired: (tag) => `#${tag} ist stillgelegt: Ich schlage ihn nicht mehr vor. „gründe #${tag}“ nimmt ihn wieder auf.`,
+  retiredBy: ({ name, tag }) =>
+    `${name} hat #${tag} stillgelegt, ${say("den du mitbetreust", "den Sie mitbetreuen")}: Ich schlage ihn nicht mehr vor, ` +
+    "bis ihn jemand wieder aufnimmt.",
+  whyRetired: (tag) => `Weil ${say("du", "Sie")} #${tag} ${say("mitbetreust", "mitbetreuen")}.`,
   askHandOver: (tag) =>
     say(`Wer soll #${tag} an deiner Stelle betreuen?`, `Wer soll #${tag} an Ihrer Stelle betreuen?`) +
     " Ich frage zuerst nach, ob es recht ist.",

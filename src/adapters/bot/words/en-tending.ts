@@ -30,6 +30,9 @@ export const tendingEn: TendingWords = {
       ? `#${tag} is in use. It falls asleep by itself when nobody has used it for 60 days.`
       : `#${tag} sleeps. The next post with it wakes it.`,
   retired: (tag) => `#${tag} is retired: I no longer suggest it. “found #${tag}” takes it up again.`,
+  retiredBy: ({ name, tag }) =>
+    `${name} has retired #${tag}, which you look after too: I no longer suggest it, until somebody takes it up again.`,
+  whyRetired: (tag) => `Because you look after #${tag} together with whoever retired it.`,
   askHandOver: (tag) => `Who should look after #${tag} in your place? I ask them first.`,
   nameTyped: "Or type the name.",
   yourself: "You look after it already.",

@@ -38,6 +38,9 @@ export interface TendingWords {
   /** @param facts.isAwake - whether it was used of late */
   resting(facts: { tag: string; isAwake: boolean }): string;
   retired(tag: string): string;
+  /** To who looks after it too. @param facts.name - who ended it */
+  retiredBy(facts: { tag: string; name: string }): string;
+  whyRetired(tag: string): string;
   askHandOver(tag: string): string;
   readonly nameTyped: string;
   readonly yourself: string;
