@@ -59,7 +59,7 @@ export async function retireTag(deps: HostDeps, by: PersonId, typed: string): Pr
   return retired;
 }
 
-export type HandOverOutcome =
+type HandOverOutcome =
   | HostOutcome
   /** They did not say yes since, and are not asked again. */
   | { readonly kind: "askedBefore"; readonly tag: Hashtag; readonly at: Temporal.Instant };

@@ -21,7 +21,6 @@ export type * from "./hashtag.ts";
 export {
   type AdoptOutcome,
   adoptTag,
-  type HandOverOutcome,
   type HostDeps,
   type HostOutcome,
   handOver,
