@@ -106,7 +106,7 @@ onBothDatabases((database) => {
   test("nobody's name becomes a tag, and the name is not said again", async () => {
     const refused = await say(anna, "gründe #vertrieb_carter");
 
-    expect(refused).toContain("Kein Tag heißt wie ein Mensch");
+    expect(refused).toContain("Namen von Menschen und von Firmen werden keine Tags");
     expect(refused).not.toContain("carter");
     await say(anna, "nein");
   });
