@@ -1,3 +1,4 @@
+import { completion } from "./completion.ts";
 import { due } from "./due.ts";
 import { extension } from "./extension.ts";
 import { hearing } from "./hearing.ts";
@@ -23,5 +24,6 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   scale,
   due,
   sender,
+  completion,
   "near-duplicates": nearDuplicates,
 };
