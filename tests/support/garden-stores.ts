@@ -72,6 +72,7 @@ export function gardenStores(planted: readonly Hashtag[] = []) {
   const follows: Follow[] = [];
   const slots = new Map<string, DigestSlot>();
   const offers = new Map<string, MergeOffer>();
+  const inOrder = () => [...tags.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const rootOf = (name: string) => tags.rows.get(name)?.root ?? name;
 
   async function write(name: string, made: readonly TagRow[] | null, also: Parameters<GardenStore["change"]>[2]) {
@@ -96,8 +97,8 @@ export function gardenStores(planted: readonly Hashtag[] = []) {
       }
     },
     find: async (name) => tags.get(name) ?? null,
-    named: async (beginning) => [...tags.values()].filter(({ name }) => name.startsWith(beginning)),
-    parts: async (name) => [...tags.values()].filter(({ became }) => became?.name === name),
+    named: async (beginning) => inOrder().filter(({ name }) => name.startsWith(beginning)),
+    parts: async (name) => inOrder().filter(({ became }) => became?.name === name),
     async found(founding, also) {
       const { name } = founding;
       const group = tags.rows.has(name) ? tags.group(name) : [emptyRow(name)];
@@ -154,12 +155,14 @@ export function gardenStores(planted: readonly Hashtag[] = []) {
   const merges: MergeStore = {
     ...nothingPersonal,
     async offer(offer, also) {
-      if (await merges.between(offer.from, offer.into)) return false;
+      if ([...offers.values()].some((one) => isAbout(one, [offer.from, offer.into]))) return false;
       offers.set(offer.id, offer);
-      await also(noTransaction, offer);
+      await also(noTransaction, offer).catch((error) => {
+        offers.delete(offer.id);
+        throw error;
+      });
       return true;
     },
-    find: async (id) => offers.get(id) ?? null,
     between: async (...pair) => [...offers.values()].find((offer) => isAbout(offer, pair)) ?? null,
     async change(id, how, also) {
       const offer = offers.get(id);
@@ -169,7 +172,7 @@ export function gardenStores(planted: readonly Hashtag[] = []) {
       await also?.(noTransaction, changed);
       return changed;
     },
-    recent: async (id) => [...offers.values()].filter(({ asked, state }) => state === "merged" && asked.includes(id)),
+    pairs: async () => [...offers.values()],
   };
 
   return { gardens, following, merges, tags, follows, slots, offers };

@@ -5,9 +5,9 @@ import {
   MERGE,
   type MergeDeps,
   type MergeOutcome,
-  type MergeStore,
   mergeTags,
   UNDO_FOR,
+  type UndoDeps,
   type UndoOutcome,
   undoMerge,
 } from "#domain/hashtags/index.ts";
@@ -21,7 +21,7 @@ import { bare, readPair, readTag } from "./tag-words.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 
 export interface MergingTalkDeps extends MergeDeps {
-  readonly merges: MergeDeps["merges"] & Pick<MergeStore, "recent">;
+  readonly gardens: MergeDeps["gardens"] & UndoDeps["gardens"];
   readonly ledger: MergeDeps["ledger"] & Pick<LedgerStore, "latest">;
   readonly nameOf: NameOf;
 }
@@ -97,6 +97,8 @@ async function said({ nameOf }: MergingTalkDeps, turn: Turn, outcome: MergeOutco
       return show({ text: tending.otherWay(outcome) });
     case "noHost":
       return show({ text: tending.mergeNoHost(outcome.name) });
+    case "notFounded":
+      return show({ text: tending.mergeNotFounded(outcome.name) });
     case "retired":
       return show({ text: tending.retiredAlready(outcome.name) });
     case "unknown":

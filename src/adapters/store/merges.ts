@@ -7,33 +7,36 @@ interface MergeRow extends Pick<MergeOffer, "id" | "asked" | "agreed" | "state">
   readonly from_tag: string;
   readonly into_tag: string;
   readonly offered_at: string;
+  readonly refused_by: string | null;
 }
 
-function offerOf({ id, from_tag, into_tag, offered_at, asked, agreed, state }: MergeRow): MergeOffer {
-  return { id, from: from_tag, into: into_tag, offeredAt: instant(offered_at), asked, agreed, state };
+function offerOf({ id, asked, agreed, state, ...row }: MergeRow): MergeOffer {
+  return {
+    ...{ id, from: row.from_tag, into: row.into_tag, offeredAt: instant(row.offered_at) },
+    ...{ asked, agreed, state, refusedBy: row.refused_by },
+  };
 }
+
+const isTheirs = (id: string) => sql`(${id} = any (asked) or ${id} = any (agreed) or refused_by = ${id})`;
 
 /** Which tags were offered for merging, and what their hosts said. */
 export function mergeStore({ alone, transaction }: Database): MergeStore {
   return {
-    offer: ({ id, from, into, offeredAt, asked, agreed, state }, also) =>
+    offer: ({ id, from, into, offeredAt, asked, agreed, state, refusedBy }, also) =>
       transaction(async (tx) => {
         const offered = await row(
           tx,
           sql<MergeRow>`
-            insert into tag_merge (id, from_tag, into_tag, offered_at, asked, agreed, state)
-            values (${id}, ${from}, ${into}, ${offeredAt.toString()}::timestamptz, ${asked}, ${agreed}, ${state})
+            insert into tag_merge (id, from_tag, into_tag, offered_at, asked, agreed, state, refused_by)
+            values (
+              ${id}, ${from}, ${into}, ${offeredAt.toString()}::timestamptz, ${asked}, ${agreed}, ${state}, ${refusedBy}
+            )
             on conflict do nothing returning *`,
         );
         if (!offered) return false;
         await also(tx, offerOf(offered));
         return true;
       }),
-
-    async find(id) {
-      const found = await row(alone, sql<MergeRow>`select * from tag_merge where id = ${id}`);
-      return found && offerOf(found);
-    },
 
     async between(one, other) {
       const found = await row(
@@ -51,44 +54,40 @@ export function mergeStore({ alone, transaction }: Database): MergeStore {
         const found = await row(tx, sql<MergeRow>`select * from tag_merge where id = ${id} for update`);
         const changed = found && how(offerOf(found));
         if (!changed) return null;
-        const { from, into, asked, agreed, state } = changed;
+        const { from, into, offeredAt, asked, agreed, state, refusedBy } = changed;
         await rows(
           tx,
           sql`
             update tag_merge set
-              from_tag = ${from}, into_tag = ${into}, asked = ${asked}, agreed = ${agreed}, state = ${state}
+              from_tag = ${from}, into_tag = ${into}, offered_at = ${offeredAt.toString()}::timestamptz,
+              asked = ${asked}, agreed = ${agreed}, state = ${state}, refused_by = ${refusedBy}
             where id = ${id}`,
         );
         await also?.(tx, changed);
         return changed;
       }),
 
-    async recent(personId, since) {
-      const found = await rows(
-        alone,
-        sql<MergeRow>`
-          select tag_merge.* from tag_merge join tag on tag.name = from_tag
-          where state = 'merged' and ${personId} = any (asked) and became_at > ${since.toString()}::timestamptz
-          order by became_at desc, id`,
-      );
-      return found.map(offerOf);
-    },
+    pairs: () =>
+      rows(alone, sql<Pick<MergeOffer, "from" | "into">>`select from_tag as from, into_tag as into from tag_merge`),
 
     // Without one of who was asked, an offer would be open for ever; who hosts the tag next may be offered it again.
     erase: (personId) =>
       countRows(alone, [
         sql`delete from tag_merge where state = 'open' and ${personId} = any (asked) returning 1`,
         sql`
-          update tag_merge set asked = array_remove(asked, ${personId}), agreed = array_remove(agreed, ${personId})
-          where ${personId} = any (asked) or ${personId} = any (agreed) returning 1`,
+          update tag_merge set
+            asked = array_remove(asked, ${personId}), agreed = array_remove(agreed, ${personId}),
+            refused_by = nullif(refused_by, ${personId})
+          where ${isTheirs(personId)} returning 1`,
       ]),
 
     export: (personId) =>
       rows(
         alone,
         sql<Record<string, unknown>>`
-          select 'tag_merge' as table, from_tag, into_tag, offered_at, state, ${personId} = any (agreed) as agreed
-          from tag_merge where ${personId} = any (asked) or ${personId} = any (agreed) order by offered_at, id`,
+          select 'tag_merge' as table, from_tag, into_tag, offered_at, state, ${personId} = any (agreed) as agreed,
+            refused_by is not distinct from ${personId} as refused
+          from tag_merge where ${isTheirs(personId)} order by offered_at, id`,
       ),
   };
 }

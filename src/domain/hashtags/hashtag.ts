@@ -62,7 +62,7 @@ export interface DigestSlot {
   readonly toldUntil: Temporal.Instant;
 }
 
-/** Two tags that seem to mean the same; offered to their hosts once, whatever comes of it. */
+/** Two tags that seem to mean the same; offered to their hosts once, unless a host asks for it again. */
 export interface MergeOffer {
   readonly id: string;
   /** The tag that would become the other. */
@@ -72,7 +72,10 @@ export interface MergeOffer {
   /** The hosts who are asked. */
   readonly asked: readonly PersonId[];
   readonly agreed: readonly PersonId[];
+  /** `merged`: all agreed. */
   readonly state: "open" | "merged" | "declined" | "undone";
+  /** Who declined or undid it, and so may ask for it again. */
+  readonly refusedBy: PersonId | null;
 }
 
 /** A department of the directory, and how its tags begin. */

@@ -34,7 +34,7 @@ export { isAwake, isSomething, lastSignOf, nameIn, SLEEPS_AFTER, stands, stateOf
 export { type LiveTags, liveTags } from "./live-tags.ts";
 export { declineMerge, MERGE, type MergeDeps, type MergeOutcome, mergeTags, prepareMergeQuestion } from "./merge.ts";
 export { offerMerges } from "./merge-find.ts";
-export { UNDO_FOR, type UndoOutcome, undoMerge } from "./merge-undo.ts";
+export { UNDO_FOR, type UndoDeps, type UndoOutcome, undoMerge } from "./merge-undo.ts";
 export { type DepartmentDeps, listDepartments, mayName, nameDepartment } from "./name-department.ts";
 export { type OverviewDeps, type TagOverview, tagOverview } from "./overview.ts";
 export { type TagPage, type TagPageDeps, tagPage } from "./page.ts";

@@ -1,9 +1,8 @@
 import type { PersonId } from "#domain/people/index.ts";
-import { isBefore } from "#shared/time.ts";
+import { type Clock, isBefore } from "#shared/time.ts";
 import type { Hashtag } from "./hashtag.ts";
 import { nameIn, tagMeant } from "./life.ts";
-import type { MergeDeps } from "./merge.ts";
-import type { MergeStore } from "./ports.ts";
+import type { GardenStore, MergeStore } from "./ports.ts";
 
 /** For so long a merge can be taken back. */
 export const UNDO_FOR = Temporal.Duration.from({ hours: 30 * 24 });
@@ -14,8 +13,10 @@ export type UndoOutcome =
   | { readonly kind: "several"; readonly names: readonly string[] }
   | { readonly kind: "notMerged" | "notTheirs" | "tooLate" | "unknown"; readonly name: string };
 
-interface UndoDeps extends Pick<MergeDeps, "gardens" | "clock"> {
-  readonly merges: Pick<MergeStore, "between" | "change" | "recent">;
+export interface UndoDeps {
+  readonly gardens: Pick<GardenStore, "find" | "parts" | "standAlone">;
+  readonly merges: Pick<MergeStore, "between" | "change">;
+  readonly clock: Clock;
 }
 
 /** A host of either tag takes a merge back; `typed` may name either. */
@@ -23,7 +24,7 @@ export async function undoMerge(deps: UndoDeps, by: PersonId, typed: string): Pr
   const now = deps.clock();
   const into = await tagMeant(deps.gardens, typed);
   if (!into) return { kind: "unknown", name: nameIn(typed) };
-  const parts = await partsNamed(deps, by, typed, into);
+  const parts = await partsNamed(deps, typed, into);
   const [from, ...others] = parts;
   if (!from) return { kind: "notMerged", name: into.name };
   if (others.length > 0) return { kind: "several", names: parts.map(({ name }) => name) };
@@ -32,23 +33,19 @@ export async function undoMerge(deps: UndoDeps, by: PersonId, typed: string): Pr
   if (at === null) return { kind: "notMerged", name: from.name };
   if (!isBefore(now, at.add(UNDO_FOR))) return { kind: "tooLate", name: from.name };
 
-  if (!(await deps.gardens.standAlone(from.name))) return { kind: "notMerged", name: from.name };
+  // First, so that after an interruption nobody merges again what others agreed to before.
   const offer = await deps.merges.between(from.name, into.name);
-  if (offer) await deps.merges.change(offer.id, (one) => ({ ...one, state: "undone" }));
+  if (offer) await deps.merges.change(offer.id, (one) => ({ ...one, state: "undone", refusedBy: by, agreed: [] }));
+  if (!(await deps.gardens.standAlone(from.name))) return { kind: "notMerged", name: from.name };
   return { kind: "undone", from: from.name, into: into.name };
 }
 
-/** The part that is named, or those of a whole that the person may have meant. */
-async function partsNamed(
-  { clock, gardens, merges }: UndoDeps,
-  by: PersonId,
-  typed: string,
-  into: Hashtag,
-): Promise<readonly Hashtag[]> {
+/** The part that is named, or those that became part of a whole of late. */
+async function partsNamed({ clock, gardens }: UndoDeps, typed: string, into: Hashtag): Promise<readonly Hashtag[]> {
   const named = await gardens.find(nameIn(typed));
   if (named?.became) return [named];
-  const recent = await merges.recent(by, clock().subtract(UNDO_FOR));
-  const parts = recent.filter((offer) => offer.into === into.name);
-  const found = await Promise.all(parts.map(({ from }) => gardens.find(from)));
-  return found.filter((tag) => tag?.became?.name === into.name).filter((tag) => tag !== null);
+  const since = clock().subtract(UNDO_FOR);
+  return (await gardens.parts(into.name)).filter(
+    ({ became }) => became?.how === "merged" && isBefore(since, became.at),
+  );
 }

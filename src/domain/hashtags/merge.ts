@@ -25,9 +25,10 @@ export type MergeOutcome =
   | { readonly kind: "asked"; readonly from: string; readonly into: string; readonly hosts: readonly PersonId[] }
   /** It is offered, but the other way round. */
   | { readonly kind: "otherWay"; readonly from: string; readonly into: string }
-  /** It was declined or undone before, and is not asked about again. */
+  /** Somebody else declined or undid it, and is not asked again; that this host wants it is known now. */
   | { readonly kind: "declined" | "same" | "notTheirs" }
-  | { readonly kind: "unknown" | "retired" | "noHost"; readonly name: string };
+  /** `noHost`: founded, and nobody looks after it. */
+  | { readonly kind: "unknown" | "retired" | "noHost" | "notFounded"; readonly name: string };
 
 /** Two tags as they are, of which one would become part of the other. */
 interface Sides {
@@ -47,13 +48,12 @@ export async function mergeTags(deps: MergeDeps, by: PersonId, pair: readonly [s
   const retired = [from, into].find(({ retiredAt }) => retiredAt);
   if (retired) return { kind: "retired", name: retired.name };
   if (!hostsOf({ from, into }).includes(by)) return { kind: "notTheirs" };
-  if (from.hosts.length === 0) return { kind: "noHost", name: from.name };
+  if (from.hosts.length === 0) return { kind: from.foundedAt ? "noHost" : "notFounded", name: from.name };
 
-  const offer = await offered(deps, by, { from, into });
+  const offer = await agreedBy(deps, by, { from, into });
   if (!offer) return { kind: "declined" };
   if (offer.from !== from.name) return { kind: "otherWay", from: offer.from, into: offer.into };
-  const agreed = await agree(deps, offer, by);
-  return agreed ? outcomeOf(deps, agreed, { from, into }) : { kind: "declined" };
+  return outcomeOf(deps, offer, { from, into });
 }
 
 const hostsOf = ({ from, into }: Sides) => [...from.hosts, ...into.hosts];
@@ -64,40 +64,63 @@ function missingHosts({ from, into }: Sides, agreed: readonly PersonId[]): reado
   return open.flatMap(({ hosts: [host] }) => host ?? []);
 }
 
-/** The offer of these two that is open, made now if they never were offered; null after a no. */
-async function offered(deps: MergeDeps, by: PersonId, sides: Sides): Promise<MergeOffer | null> {
-  const now = deps.clock();
-  const others = missingHosts(sides, [by]);
-  const fresh: MergeOffer = {
-    ...{ id: crypto.randomUUID(), from: sides.from.name, into: sides.into.name, offeredAt: now },
-    ...{ asked: [by, ...others], agreed: [], state: "open" },
+/** The offer of these two, made now if they never were offered, with this yes noted. */
+async function agreedBy(deps: MergeDeps, by: PersonId, sides: Sides): Promise<MergeOffer | null> {
+  const { ledger, merges, outbox } = deps;
+  const fresh = offerOf(by, sides, deps.clock());
+  const ask: Parameters<MergeStore["offer"]>[1] = async (tx, offer) => {
+    if (offer.state !== "open" || !offer.offeredAt.equals(fresh.offeredAt)) return;
+    const missing = missingHosts(sides, offer.agreed);
+    await ledger.add(
+      tx,
+      missing.map((id) => mergeQuestion(offer, id, offer.offeredAt)),
+      offer.offeredAt,
+    );
   };
-  const questions = others.map((id) => mergeQuestion(fresh, id, now));
-  if (await deps.merges.offer(fresh, (tx) => deps.ledger.add(tx, questions, now))) {
-    if (questions.length > 0) deps.outbox.wake();
-    return fresh;
-  }
-  const known = await deps.merges.between(fresh.from, fresh.into);
-  // Who decides alone may change their mind, and the direction.
-  if (known && others.length === 0) return deps.merges.change(known.id, ({ id }) => ({ ...fresh, id }));
-  return known?.state === "open" ? known : null;
+  const isNew = await merges.offer(fresh, ask);
+  const known = isNew ? fresh : await merges.between(fresh.from, fresh.into);
+  const offer = isNew ? fresh : known && (await merges.change(known.id, (one) => answered(one, fresh, sides), ask));
+  if (offer?.state === "open") outbox.wake();
+  return offer ?? known;
 }
 
-async function agree({ merges }: MergeDeps, { id }: MergeOffer, by: PersonId): Promise<MergeOffer | null> {
-  return merges.change(id, (offer) => {
-    if (offer.state !== "open") return null;
-    return offer.agreed.includes(by) ? offer : { ...offer, agreed: [...offer.agreed, by] };
-  });
+/** What somebody wants who asks for it by hand. */
+function offerOf(by: PersonId, sides: Sides, now: Temporal.Instant): MergeOffer {
+  const others = missingHosts(sides, [by]);
+  return {
+    ...{ id: crypto.randomUUID(), from: sides.from.name, into: sides.into.name, offeredAt: now },
+    ...{ asked: [by, ...others], agreed: [by], state: others.length === 0 ? "merged" : "open", refusedBy: null },
+  };
+}
+
+/** An offer after one more yes. Null when it is open the other way round, and not for this host alone to decide. */
+function answered(offer: MergeOffer, fresh: MergeOffer, sides: Sides): MergeOffer | null {
+  const isSameWay = offer.from === fresh.from;
+  if (offer.state === "open" && !isSameWay && fresh.state === "open") return null;
+  const agreed = isSameWay ? [...new Set([...offer.agreed, ...fresh.agreed])] : fresh.agreed;
+  const isDone = missingHosts(sides, agreed).length === 0;
+  const noted = { ...fresh, id: offer.id, agreed };
+  // Who said no is not asked again; only they themselves, or nobody else who has to agree, can go on.
+  const isRefused = offer.refusedBy !== null && !fresh.agreed.includes(offer.refusedBy) && fresh.state === "open";
+  if (isRefused) return { ...offer, from: fresh.from, into: fresh.into, agreed };
+  const isWaiting = offer.state === "open" && isSameWay;
+  return {
+    ...noted,
+    ...(isWaiting && { asked: offer.asked, offeredAt: offer.offeredAt }),
+    state: isDone ? "merged" : "open",
+  };
 }
 
 /** Merges what all agreed to; what a crash kept from it is done by the next yes. */
-async function outcomeOf(deps: MergeDeps, { agreed, from, id, into }: MergeOffer, sides: Sides): Promise<MergeOutcome> {
-  const missing = missingHosts(sides, agreed);
-  if (missing.length > 0) return { kind: "asked", from, into, hosts: missing };
+async function outcomeOf(deps: MergeDeps, offer: MergeOffer, sides: Sides): Promise<MergeOutcome> {
+  const { agreed, from, id, into, state } = offer;
+  if (state === "open") return { kind: "asked", from, into, hosts: missingHosts(sides, agreed) };
+  if (state !== "merged") return { kind: "declined" };
   const merged = await deps.gardens.become(from, into, "merged", deps.clock());
-  const isPart = merged || (await deps.gardens.find(from))?.became?.name === into;
-  await deps.merges.change(id, (one) => ({ ...one, state: isPart ? "merged" : "declined" }));
-  return isPart ? { kind: "merged", from, into } : { kind: "declined" };
+  if (merged || (await deps.gardens.find(from))?.became?.name === into) return { kind: "merged", from, into };
+  // One of them became another meanwhile.
+  await deps.merges.change(id, (one) => ({ ...one, state: "declined" }));
+  return { kind: "declined" };
 }
 
 /** A host says no: it is not asked again. False when nobody waits for an answer of theirs. */
@@ -110,18 +133,24 @@ export async function declineMerge(
   const offer = from && into && hostsOf({ from, into }).includes(by) && (await merges.between(from.name, into.name));
   if (!offer) return false;
   const declined = await merges.change(offer.id, (one) =>
-    one.state === "open" ? { ...one, state: "declined" } : null,
+    one.state === "open"
+      ? { ...one, state: "declined", refusedBy: by, agreed: one.agreed.filter((host) => host !== by) }
+      : null,
   );
   return declined !== null;
 }
 
-export function mergeQuestion({ from, id, into }: MergeOffer, personId: PersonId, now: Temporal.Instant): Intention {
+export function mergeQuestion(
+  { from, id, into, offeredAt }: MergeOffer,
+  personId: PersonId,
+  now: Temporal.Instant,
+): Intention {
   return {
     id: crypto.randomUUID(),
     personId,
     class: "unasked",
     kind: MERGE,
-    key: `${MERGE}:${id}:${personId}`,
+    key: `${MERGE}:${id}:${offeredAt.epochMilliseconds}:${personId}`,
     facts: { from, into },
     notAfter: now.add(QUESTION_WAITS),
   };

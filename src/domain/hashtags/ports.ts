@@ -88,7 +88,6 @@ export interface Founding {
 export interface MergeStore extends PersonalData {
   /** False when these two were offered before, either way round. */
   offer(offer: MergeOffer, also: Also<MergeOffer>): Promise<boolean>;
-  find(id: string): Promise<MergeOffer | null>;
   /** The offer of two tags, either way round. */
   between(one: string, other: string): Promise<MergeOffer | null>;
   change(
@@ -96,8 +95,8 @@ export interface MergeStore extends PersonalData {
     how: (offer: MergeOffer) => MergeOffer | null,
     also?: Also<MergeOffer>,
   ): Promise<MergeOffer | null>;
-  /** Those that were merged after `since` in which somebody was asked, the newest first. */
-  recent(personId: PersonId, since: Temporal.Instant): Promise<readonly MergeOffer[]>;
+  /** Which were offered, whatever came of it. */
+  pairs(): Promise<readonly Pick<MergeOffer, "from" | "into">[]>;
 }
 
 export interface FollowStore extends PersonalData {

@@ -196,6 +196,7 @@ test("an offer is agreed to with yes, and declined with no", async () => {
     agreed: ["mira"],
     offeredAt: monday,
     state: "open",
+    refusedBy: null,
   } as const;
   const [yes, no] = [talk(two, asked), talk(two, asked)];
   for (const { gardening } of [yes, no]) gardening.offers.set("1", offer);

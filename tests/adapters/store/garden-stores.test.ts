@@ -1,5 +1,6 @@
 import { beforeEach } from "@jest/globals";
 import { gardenContract } from "#tests/support/contracts/garden.ts";
+import { mergesContract } from "#tests/support/contracts/merges.ts";
 import { noTransaction } from "#tests/support/fakes.ts";
 import { gardenStores } from "#tests/support/garden-stores.ts";
 
@@ -15,3 +16,5 @@ gardenContract(() => ({
   hear: (name, posts, lastUsedAt = Temporal.Instant.from("2026-11-23T08:00Z")) =>
     stores.gardens.addUses(noTransaction, [{ name, posts, lastUsedAt }]),
 }));
+
+mergesContract(() => stores.merges);

@@ -37,6 +37,20 @@ test("one host of both is asked with one message, and about one pair a day", asy
   expect(ledger.added).toHaveLength(1);
 });
 
+test("the next best is offered once the best was declined", async () => {
+  const planted = ["a", "b", "c"].map((name) => hashtag({ name, hosts: [`host of ${name}`] }));
+  const { deps, offers, state } = gardening(planted, { alike: { a: ["b", "c"] } });
+
+  await offerMerges(deps)();
+  state.now = state.now.add({ hours: 25 });
+  await offerMerges(deps)();
+
+  expect([...offers.values()].map(({ asked }) => asked.toSorted())).toEqual([
+    ["host of a", "host of b"],
+    ["host of a", "host of c"],
+  ]);
+});
+
 test.each([
   ["sleeps", { lastUsedAt: instant("2026-08-03T08:00Z") }],
   ["was retired", { retiredAt: instant("2026-08-03T08:00Z") }],

@@ -27,6 +27,20 @@ test.each(["vk_feedback", "vk_rueckmeldung"])(
   },
 );
 
+test("who took a host's place meanwhile is the host of the part again, and a co-host may undo by the whole", async () => {
+  const { deps, tags } = garden();
+  await mergeTags(deps, "mira", pair);
+  await mergeTags(deps, "lars", pair);
+  await deps.gardens.change(pair[1], (tag) => ({ ...tag, hosts: ["petra", "lars"] }));
+  const named = await undoMerge(deps, "petra", pair[1]);
+
+  const alone = await mergeTags(deps, "petra", pair);
+
+  expect(named.kind).toBe("undone");
+  expect([tags.get(pair[0])?.hosts, tags.get(pair[1])?.hosts]).toEqual([["petra"], ["lars"]]);
+  expect(alone).toMatchObject({ kind: "asked", hosts: ["lars"] });
+});
+
 test("after 30 days, by others, or without a merge nothing is taken back", async () => {
   const { deps, state } = garden();
   await mergeTags(deps, "mira", pair);

@@ -1,5 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { declineMerge, mergeTags, offerMerges, prepareMergeQuestion, stateOf } from "#domain/hashtags/index.ts";
+import {
+  declineMerge,
+  mergeTags,
+  offerMerges,
+  prepareMergeQuestion,
+  stateOf,
+  undoMerge,
+} from "#domain/hashtags/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
 import { type GardeningOptions, gardening } from "#tests/support/gardening.ts";
@@ -41,7 +48,7 @@ test("who said yes is not asked again, and nobody once it was declined", async (
   expect(await prepared(question, 1)).toBeNull();
 });
 
-test("either no is a no for good", async () => {
+test("either no is a no for good: who said it is not asked again", async () => {
   const { deps, ledger, tags } = garden();
   await offerMerges(deps)();
   await mergeTags(deps, "lars", pair);
@@ -54,6 +61,55 @@ test("either no is a no for good", async () => {
   expect(again.kind).toBe("declined");
   expect(ledger.added).toHaveLength(2);
   expect(tags.get("vk_feedback")?.became).toBeNull();
+});
+
+test("who said no may come to want it, and the other one's yes, said before or since, counts", async () => {
+  const { deps, ledger } = garden({});
+  await mergeTags(deps, "lars", pair);
+  await declineMerge(deps, "mira", pair);
+
+  const insisting = await mergeTags(deps, "lars", pair);
+  const changed = await mergeTags(deps, "mira", pair);
+
+  expect([insisting.kind, changed.kind]).toEqual(["declined", "merged"]);
+  expect(ledger.added.map(({ personId }) => personId)).toEqual(["mira"]);
+});
+
+test("who took back a no asks the other one, who had not answered", async () => {
+  const { deps, ledger, prepared, state } = garden();
+  await offerMerges(deps)();
+  await declineMerge(deps, "mira", pair);
+  state.now = state.now.add({ hours: 1 });
+
+  const asked = await mergeTags(deps, "mira", pair);
+
+  expect(asked).toMatchObject({ kind: "asked", hosts: ["lars"] });
+  expect(ledger.added.map(({ personId }) => personId)).toEqual(["mira", "lars", "lars"]);
+  expect(new Set(ledger.added.map(({ key }) => key)).size).toBe(3);
+  expect(await prepared(prepareMergeQuestion(deps), 2)).not.toBeNull();
+});
+
+test("what was undone is merged again when both want it", async () => {
+  const { deps } = garden({});
+  for (const host of ["lars", "mira"]) await mergeTags(deps, host, pair);
+  await undoMerge(deps, "mira", pair[0]);
+
+  const outcomes = [await mergeTags(deps, "lars", pair), await mergeTags(deps, "mira", pair)];
+
+  expect(outcomes.map(({ kind }) => kind)).toEqual(["declined", "merged"]);
+});
+
+test("a no that comes when both have agreed comes too late, and a crash before the merge is made good", async () => {
+  const { deps, tags } = garden({});
+  await mergeTags(deps, "lars", pair);
+  const gardens = { ...deps.gardens, become: () => Promise.reject(new Error("the machine stopped")) };
+  await expect(mergeTags({ ...deps, gardens }, "mira", pair)).rejects.toThrow("stopped");
+
+  const declined = await declineMerge(deps, "lars", pair);
+  const again = await mergeTags(deps, "mira", pair);
+
+  expect([declined, again.kind]).toEqual([false, "merged"]);
+  expect(tags.get("vk_feedback")?.became?.name).toBe("vk_rueckmeldung");
 });
 
 test("a host proposes a merge by hand, and the other host is asked", async () => {
@@ -88,6 +144,7 @@ test("the host of both, or of a tag beside one that nobody looks after, merges a
       agreed: [],
       offeredAt: instant("2026-11-01T08:00Z"),
       state: "declined",
+      refusedBy: "mira",
     },
     async () => {},
   );
@@ -103,6 +160,7 @@ test("nobody merges what is not theirs, not there, ended, or looked after by nob
     feedback,
     lars,
     hashtag({ name: "heard", foundedAt: null, hosts: [] }),
+    hashtag({ name: "orphan", hosts: [] }),
     hashtag({ name: "over", retiredAt: instant("2026-11-01T08:00Z") }),
   ]);
   const tries: readonly (readonly [string, string, string])[] = [
@@ -111,9 +169,10 @@ test("nobody merges what is not theirs, not there, ended, or looked after by nob
     ["mira", "vk_feedback", "#VK-Feedback"],
     ["mira", "heard", "vk_feedback"],
     ["mira", "vk_feedback", "over"],
+    ["mira", "orphan", "vk_feedback"],
   ];
 
   const outcomes = await Promise.all(tries.map(([by, from, into]) => mergeTags(deps, by, [from, into])));
 
-  expect(outcomes.map(({ kind }) => kind)).toEqual(["notTheirs", "unknown", "same", "noHost", "retired"]);
+  expect(outcomes.map(({ kind }) => kind)).toEqual(["notTheirs", "unknown", "same", "notFounded", "retired", "noHost"]);
 });

@@ -32,6 +32,7 @@ type Merging =
   | "sameTag"
   | "mergeNotYours"
   | "mergeNoHost"
+  | "mergeNotFounded"
   | "declined"
   | "nothingToDecline"
   | "mergeButton"
@@ -121,10 +122,15 @@ const merging = (say: Say): Pick<TendingWords, Merging> => ({
     `Notiert. #${from} geht in #${into} auf, wenn ${both.format(names)} zustimmt; ich frage ein Mal.`,
   otherWay: ({ from, into }) => `Angeboten ist es andersherum: „#${from} mit #${into} zusammenlegen“ stimmt dem zu.`,
   mergeDeclined:
-    "Über diese zwei ist schon entschieden: Eine Seite hat nein gesagt oder es rückgängig gemacht. Ich frage nicht noch einmal.",
+    "Die andere Seite hat einmal nein gesagt oder es rückgängig gemacht, und ich frage sie nicht noch einmal. Dass " +
+    say("du es willst", "Sie es wollen") +
+    ", ist notiert: Sagt sie es auch, wird es gemacht.",
   sameTag: "Das ist schon ein einziger Tag.",
   mergeNotYours: "Das kann nur, wer einen der beiden betreut.",
   mergeNoHost: (tag) =>
+    `#${tag} betreut niemand, also kann auch niemand den Namen aufgeben. Mit „ich kümmere mich um #${tag}“ ` +
+    say("betreust du ihn.", "betreuen Sie ihn."),
+  mergeNotFounded: (tag) =>
     `#${tag} betreut niemand, also kann auch niemand den Namen aufgeben. Mit „gründe #${tag}“ ` +
     say("betreust du ihn.", "betreuen Sie ihn."),
   declined: "In Ordnung, sie bleiben getrennt. Ich frage nicht noch einmal.",

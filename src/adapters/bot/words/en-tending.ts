@@ -78,10 +78,13 @@ export const tendingEn: TendingWords = {
   mergeAsked: ({ from, into, names }) =>
     `Noted. #${from} becomes part of #${into} when ${both.format(names)} agrees; I ask once.`,
   otherWay: ({ from, into }) => `It is offered the other way round: “merge #${from} into #${into}” agrees to that.`,
-  mergeDeclined: "These two were looked at before, and a host said no or took it back. I won't ask again.",
+  mergeDeclined:
+    "The other side said no before, or took it back, and I won't ask again. I have noted that you want it: as soon as they say so too, it is done.",
   sameTag: "Those are one tag already.",
   mergeNotYours: "Only a host of one of the two can do that.",
   mergeNoHost: (tag) =>
+    `Nobody looks after #${tag}, so nobody can give up its name. “look after #${tag}” makes you its host.`,
+  mergeNotFounded: (tag) =>
     `Nobody looks after #${tag}, so nobody can give up its name. “found #${tag}” makes you its host.`,
   declined: "All right, they stay apart. I won't ask again.",
   nothingToDecline: "Nobody has offered that.",

@@ -79,7 +79,9 @@ export interface TendingWords {
   readonly mergeDeclined: string;
   readonly sameTag: string;
   readonly mergeNotYours: string;
+  /** Of a tag that was founded. */
   mergeNoHost(tag: string): string;
+  mergeNotFounded(tag: string): string;
   readonly declined: string;
   readonly nothingToDecline: string;
   readonly mergeButton: string;

@@ -33,7 +33,8 @@ const tags = sql`
     offered_at timestamptz not null,
     asked text[] not null,
     agreed text[] not null,
-    state text not null
+    state text not null,
+    refused_by text
   );
   create unique index tag_merge_pair on tag_merge (least(from_tag, into_tag), greatest(from_tag, into_tag));`;
 

@@ -88,6 +88,7 @@ const samples: Samples = {
     mergeAsked: [[{ ...pair, names: ["Mira König"] }]],
     otherWay: [[pair]],
     mergeNoHost: [["em_setup"]],
+    mergeNotFounded: [["em_setup"]],
     unmerged: [[pair]],
     notMerged: [["em_setup"]],
     unmergeTooLate: [[{ tag: "em_setup", days: 30 }]],
