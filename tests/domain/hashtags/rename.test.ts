@@ -126,7 +126,7 @@ test("it is noted before the first tag has another name, and the rest is renamed
   const again = await renaming(deps, emob);
 
   expect(state.notes).toMatchObject([{ reason: "em → emob" }]);
-  expect(again).toMatchObject({ tags: [{ name: "em_lean" }], rival: null });
+  expect(again).toMatchObject({ tags: [{ name: "em_ruesten" }], rival: null });
 });
 
 test.each([
