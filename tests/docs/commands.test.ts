@@ -4,7 +4,7 @@ import { recogniser } from "#adapters/bot/recognise.ts";
 import { triggers } from "#adapters/bot/words/triggers.ts";
 
 /** Answers to a question: they mean nothing by themselves. */
-const ANSWERS = ["Tuesday 9:30", "dienstags 9:30"];
+const ANSWERS = ["Tuesday 9:30", "dienstags 9:30", "take #hr_start", "nimm #hr_start"];
 /** Courtesies that need no documentation. */
 const SMALL_TALK = ["hello", "thanks", "yes", "no"];
 

@@ -240,7 +240,7 @@ test("a retired tag is taken up again with a yes", async () => {
   await say("yes");
 
   expect(asked).toContain("take it up again");
-  expect(tag("em_ruesten")).toMatchObject({ retiredAt: null, hosts: ["mira"] });
+  expect(tag("em_ruesten")).toMatchObject({ retiredAt: null, hosts: ["mira", "lars"] });
 });
 
 test("with a no it stays retired", async () => {
