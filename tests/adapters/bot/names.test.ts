@@ -19,7 +19,13 @@ async function nameOf(id: string, find: Directory["find"]) {
   people.set("lars", person({ name: "Lars Brandt" }));
   return nameFinder({
     people: store,
-    directory: { find, departments: async () => new Map(), groupsOf: async () => [], search: async () => [], names: async () => [] },
+    directory: {
+      find,
+      departments: async () => new Map(),
+      groupsOf: async () => [],
+      search: async () => [],
+      names: async () => [],
+    },
   })(id);
 }
 

@@ -20,7 +20,11 @@ test("takes rows that another server numbered far ahead for changed now, in thei
 
   const database = await openDatabase(options);
   const [garden, witnesses, log] = [gardenStore(database), witnessStore(database), lessonLog(database)];
-  const first = { tags: await garden.changes(null), words: await witnesses.changes(null), log: await log.read(null, 9) };
+  const first = {
+    tags: await garden.changes(null),
+    words: await witnesses.changes(null),
+    log: await log.read(null, 9),
+  };
   const { rows } = await database.alone.executeSql(
     `select from tag, word_witness, lesson_batch
      where greatest(tag.changed_in, word_witness.changed_in, written_in) >= pg_snapshot_xmax(pg_current_snapshot())`,
