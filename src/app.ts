@@ -47,6 +47,9 @@ interface Ground {
   readonly log: Log;
 }
 
+/** So soon it is known here what another replica heard or changed of hashtags. */
+const READ_SECONDS = 3;
+
 /** Starts the service; resolves when it listens. */
 export async function startApp(config: Config): Promise<App> {
   const log = jsonLog({ level: config.LOG_LEVEL });
@@ -59,6 +62,7 @@ export async function startApp(config: Config): Promise<App> {
   await queue.start();
   await Promise.all([parts.garden.refresh(), parts.refusals.refresh(), parts.heard.whereabouts.refresh()]);
   const schedules = [parts.tasks, ...parts.heard.readers].map((tasks) => schedule({ tasks, log }));
+  schedules.push(schedule({ tasks: { "hashtags.read": parts.garden.catchUp }, log, everySeconds: READ_SECONDS }));
   const tick = () => void Promise.all(schedules.map((one) => one.tickNow()));
   const { entrance, health, heard, sending } = parts;
   const web = await startWeb({
@@ -80,6 +84,7 @@ export async function startApp(config: Config): Promise<App> {
       await Promise.all(schedules.map((one) => one.stop()));
       await sending.stop();
       await queue.stop();
+      await parts.garden.tend().catch((error) => log.warn({ error: String(error) }, "what was learned last is lost"));
       await database.close();
       log.info({}, "stopped");
     },
@@ -106,22 +111,23 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const { enqueue } = queue;
   const key = hashKey(config.HASH_KEY, config.DATA_DIR);
   const pseudonym = pseudonyms(key);
-  const stores = openStores(database, enqueue, pseudonym);
-  const { experts, ledger, people, posts, sessions } = stores;
+  const kept = openStores(database, enqueue, pseudonym);
+  const { experts, ledger, people, posts, sessions } = kept;
   const text = textReader({ key });
-  const refusals = rememberedRefusals({ store: stores.refusals, posts, told: stores.suggestions, clock, pseudonym });
+  const refusals = rememberedRefusals({ store: kept.refusals, posts, told: kept.suggestions, clock, pseudonym });
   const keepPosts = postsKept(config);
   const plain = openPlainStores(database);
   const remembered = rememberedDirectory(directory, realClock);
-  const tended = makeGarden(config, { stores, plain, directory: remembered, text });
-  const { garden, tags, tagging } = tended;
+  const tended = makeGarden(config, { stores: kept, plain, directory: remembered, text, pseudonym, clock, log });
+  const { garden, tagging } = tended;
+  const stores = { ...kept, tags: garden.store };
   const learning = { learners: [garden.learner], isRefusedBy: refusals.isRefusedBy };
   const recording = { reader: text, posts, ...learning, clock, keepPosts };
   const heard = makeListening(config, { graph, key, stores: { ...plain, posts }, recording, clock, log });
   const release = { releases: stores.releases, pseudonym, groupMin: config.SMALLEST_GROUP, clock };
   const { quietPeriods } = plain;
   const nameOf = nameFinder({ people, directory: remembered });
-  const known = { stores, garden, tags, directory: remembered, nameOf, clock, log };
+  const known = { stores, garden, tags: garden, directory: remembered, nameOf, clock, log };
   const sending = makeSending(config, { graph, send, database, plain, ...known });
   const { outbox } = sending.shared;
   const rules = { subjects: sessionSubjects, rules: defaultSlotRules };

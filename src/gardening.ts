@@ -5,10 +5,9 @@ import { secretNames } from "#adapters/text/word-file.ts";
 import { wordJudge } from "#adapters/text/word-judge.ts";
 import type { Outbox } from "#domain/attention/index.ts";
 import {
-  alikeTags,
   CO_HOST_REQUEST,
   DIGEST,
-  type DraftReader,
+  forbiddenNames,
   forbidsNames,
   HOST,
   hashtagGarden,
@@ -23,13 +22,14 @@ import {
   prepareSleepQuestion,
   restQuietTags,
   SLEEP,
-  tagIndex,
+  type TopicReader,
 } from "#domain/hashtags/index.ts";
 import type { Membership } from "#domain/leaders/index.ts";
-import type { Directory } from "#domain/people/index.ts";
+import { type Directory, departmentsInMind } from "#domain/people/index.ts";
+import type { FeatureReader } from "#domain/recommender/index.ts";
 import type { Log } from "#shared/log.ts";
-import type { Clock } from "#shared/time.ts";
-import type { Config } from "./config.ts";
+import { type Clock, realClock } from "#shared/time.ts";
+import { type Config, postsKept } from "./config.ts";
 
 interface Known {
   readonly stores: Stores;
@@ -37,22 +37,32 @@ interface Known {
   readonly directory: Directory;
 }
 
+interface GardenGround extends Known {
+  readonly text: FeatureReader & TopicReader;
+  readonly clock: Clock;
+  readonly log: Log;
+  pseudonym(id: string): string;
+}
+
 /** Makes what is known of hashtags: which there are, what they mean, what fits a text. */
-export function makeGarden(config: Config, { stores, plain, directory, text }: Known & { readonly text: DraftReader }) {
-  const reader = nameReader();
-  const tags = tagIndex(alikeTags(reader));
+export function makeGarden(config: Config, { stores, plain, directory, text, ...ground }: GardenGround) {
+  const { departments, tagActivity: activity } = plain;
+  const groupMin = config.SMALLEST_GROUP;
+  const names = nameReader();
+  const language = { reader: names, judge: wordJudge };
+  const customers = secretNames(config.SECRET_NAMES_FILE);
+  const forbids = forbidsNames({ ...language, directory, customers });
+  const garden = hashtagGarden({
+    ...{ tags: stores.tags, lessons: plain.lessons, witnesses: plain.witnesses, ranking: plain.ranking },
+    ...{ departments, activity, groupMin, reader: text, names, plain: plainName, keepPosts: postsKept(config) },
+    ...{ ...ground, forbids: forbiddenNames(language, { people: [], customers }) },
+    departmentOf: departmentsInMind(directory, realClock, ground.log),
+  });
   return {
-    garden: hashtagGarden(stores.hashtags, text),
-    tags,
+    garden,
     /** What tags are founded and shown with. */
-    tagging: {
-      ...{ tags, activity: plain.tagActivity, departments: plain.departments },
-      ...{ plain: plainName, groupMin: config.SMALLEST_GROUP },
-      forbids: forbidsNames({ reader, judge: wordJudge, directory, customers: secretNames(config.SECRET_NAMES_FILE) }),
-    },
-    tasks: {
-      "hashtags.refresh": async () => tags.apply((await stores.tags.changes(null)).tags),
-    },
+    tagging: { tags: garden, activity, departments, plain: plainName, groupMin, forbids },
+    tasks: { "hashtags.tend": garden.tend },
   };
 }
 

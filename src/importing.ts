@@ -4,17 +4,19 @@ import { graphIdentities } from "#adapters/graph/identities.ts";
 import { hashKey } from "#adapters/identity/key-file.ts";
 import { pseudonyms } from "#adapters/identity/pseudonyms.ts";
 import { openDatabase } from "#adapters/store/database.ts";
-import { hashtagStore } from "#adapters/store/hashtags.ts";
+import { gardenStore } from "#adapters/store/garden.ts";
 import { ledgerStore } from "#adapters/store/ledger.ts";
 import { postStore } from "#adapters/store/posts.ts";
 import { refusalStore } from "#adapters/store/refusals.ts";
 import { openPlainStores } from "#adapters/store/stores.ts";
 import { suggestionStore } from "#adapters/store/suggestions.ts";
 import { textReader } from "#adapters/text/reader.ts";
-import { hashtagGarden } from "#domain/hashtags/index.ts";
+import { lessonKeeper, witnessBook } from "#domain/hashtags/index.ts";
+import { departmentsInMind } from "#domain/people/index.ts";
 import { type ImportOutcome, type ImportRequest, importExport } from "#domain/posts/index.ts";
 import { rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
+import { realClock } from "#shared/time.ts";
 import { outside } from "./app.ts";
 import { type Config, postsKept } from "./config.ts";
 
@@ -24,6 +26,9 @@ export interface Import {
   close(): Promise<void>;
 }
 
+/** So often it is kept who used which words, as far as that is kept. One time that fails is made good by the next. */
+const EXCHANGE_MS = 5_000;
+
 /**
  * Makes what an import needs of the service, and joins it.
  *
@@ -31,7 +36,7 @@ export interface Import {
  */
 export async function openImport(config: Config, log: Log): Promise<Import> {
   await using opened = new AsyncDisposableStack();
-  const { graph } = outside(config, log);
+  const { directory, graph } = outside(config, log);
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.DATA_DIR, log });
   opened.defer(database.close);
   const time = config.LOCAL_TENANT_URL ? await tenantClock(config.LOCAL_TENANT_URL, log) : machineClock;
@@ -46,15 +51,18 @@ export async function openImport(config: Config, log: Log): Promise<Import> {
     suggestions: suggestionStore(database),
   };
   const { posts } = stores;
-  const { imports, places, gaps, lease } = openPlainStores(database);
+  const { imports, places, gaps, lease, lessons, witnesses } = openPlainStores(database);
   const reader = textReader({ key });
-  const { learn } = hashtagGarden(hashtagStore(database), reader).learner;
+  const book = witnessBook(witnesses, config.SMALLEST_GROUP);
+  const learner = lessonKeeper({
+    ...{ tags: gardenStore(database), log: lessons, witnesses: book, pseudonym },
+    departmentOf: departmentsInMind(directory, realClock, log),
+  });
   const refusals = rememberedRefusals({ store: stores.refusals, posts, told: stores.suggestions, clock, pseudonym });
   const keepPosts = postsKept(config);
   const deps = {
     ...{ reader, posts, imports, places, gaps, lease, clock, keepPosts, tidy: database.tidy },
-    // Nobody is suggested anything here, so nothing need be kept in memory.
-    learners: [{ learn, absorb() {} }],
+    learners: [learner],
     isRefusedBy: refusals.isRefusedBy,
     forget: retention({ ...stores, gaps, clock, keepPosts }),
   };
@@ -63,8 +71,14 @@ export async function openImport(config: Config, log: Log): Promise<Import> {
   return {
     async run(options, request) {
       const source = await openExport(options, graphIdentities(graph));
-      await refusals.refresh();
-      return importExport(deps, source, request);
+      await Promise.all([refusals.refresh(), book.exchange()]);
+      const exchanging = setInterval(() => void book.exchange().catch(() => undefined), EXCHANGE_MS);
+      try {
+        return await importExport(deps, source, request);
+      } finally {
+        clearInterval(exchanging);
+        await book.exchange();
+      }
     },
     close: () => open.disposeAsync(),
   };

@@ -7,11 +7,11 @@ import pg from "pg";
 import { openExport } from "#adapters/engage/export.ts";
 import { pseudonyms } from "#adapters/identity/pseudonyms.ts";
 import { type Database, openDatabase } from "#adapters/store/database.ts";
-import { hashtagStore } from "#adapters/store/hashtags.ts";
+import { gardenStore } from "#adapters/store/garden.ts";
 import { postStore } from "#adapters/store/posts.ts";
 import { openPlainStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
-import { hashtagGarden } from "#domain/hashtags/index.ts";
+import { lessonKeeper, witnessBook } from "#domain/hashtags/index.ts";
 import { importExport } from "#domain/posts/index.ts";
 import { assert } from "#shared/errors.ts";
 import { startPostgres } from "#tests/support/postgres-server.mjs";
@@ -27,6 +27,7 @@ const GROWTH_MAX = 1.2;
 const LOOK_MS = 50;
 const MEGABYTE = 1024 * 1024;
 const KEY = Buffer.alloc(32, 7);
+const GROUP_MIN = 7;
 
 /** The data export of a network is imported on PostgreSQL; `IMPORT_ROWS` makes it smaller. */
 export async function importing(): Promise<Report> {
@@ -79,18 +80,24 @@ async function importAll(
 ): Promise<void> {
   const reader = textReader({ key: KEY });
   const posts = postStore(database, pseudonyms(KEY));
-  const { learn } = hashtagGarden(hashtagStore(database), reader).learner;
+  const { lessons, witnesses } = openPlainStores(database);
+  const book = witnessBook(witnesses, GROUP_MIN);
+  const learner = lessonKeeper({
+    ...{ tags: gardenStore(database), log: lessons, witnesses: book, pseudonym: pseudonyms(KEY) },
+    departmentOf: () => null,
+  });
   const identities = { byAddress: async (address: string) => `person ${address}` };
   const outcome = await importExport(
     {
       ...openPlainStores(database),
-      ...{ reader, posts, learners: [{ learn, absorb() {} }], isRefusedBy: () => false, tidy: database.tidy },
+      ...{ reader, posts, learners: [learner], isRefusedBy: () => false, tidy: database.tidy },
       ...{ clock: () => Temporal.Now.instant(), keepPosts: Temporal.Duration.from({ hours: 10_000 }) },
       forget: async () => {},
     },
     await openExport({ path, network: null, allPublic: false }, identities),
     { again: false, whole: false, signal: AbortSignal.any([]), onProgress: ({ share }) => onShare(share) },
   );
+  await book.exchange();
   assert(outcome.kind === "imported" && outcome.fresh === rows, "every row of the export becomes a post");
 }
 

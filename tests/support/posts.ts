@@ -22,6 +22,9 @@ export function heardPost(changes: Partial<HeardPost> = {}): HeardPost {
   };
 }
 
+const NONE = new Int32Array(0);
+const ENDS = Uint16Array.of(0, 0);
+
 /** What is found out about a text that says nothing much. */
 export function reading(changes: Partial<Reading> = {}): Reading {
   return {
@@ -32,7 +35,7 @@ export function reading(changes: Partial<Reading> = {}): Reading {
     spam: null,
     length: 40,
     fingerprint: null,
-    features: [7, 9],
+    features: { words: Int32Array.of(7, 9), pairs: NONE, before: Uint8Array.of(0, 0), grams: NONE, gramEnds: ENDS },
     ...changes,
   };
 }

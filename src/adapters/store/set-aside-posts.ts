@@ -12,7 +12,7 @@ interface SetAsideRow {
   readonly reason: SetAside;
 }
 
-interface RestoredRow extends Pick<Lesson, "hashtags" | "language"> {
+interface RestoredRow extends Pick<Lesson, "hashtags"> {
   readonly posted_at: string;
 }
 
@@ -63,11 +63,11 @@ export function setAsidePosts(
             update post set set_aside = null, restored = true, learned = before.learned || unlearned
             from before
             where (post.source, post.place_id, post.source_id) = (before.source, before.place_id, before.source_id)
-            returning to_json(unlearned) as hashtags, post.language, post.posted_at`,
+            returning to_json(unlearned) as hashtags, post.posted_at`,
         );
         if (!restored) return false;
-        const { hashtags, language, posted_at } = restored;
-        await learn(tx, { hashtags, language, at: instant(posted_at) });
+        const { hashtags, posted_at } = restored;
+        await learn(tx, { hashtags, at: instant(posted_at) });
         return true;
       }),
   };

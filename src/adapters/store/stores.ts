@@ -4,7 +4,6 @@ import type {
   DepartmentStore,
   FollowStore,
   GardenStore,
-  HashtagStore,
   LessonLog,
   MergeStore,
   RankingStore,
@@ -28,7 +27,6 @@ import { followStore } from "./follows.ts";
 import { gapStore } from "./gaps.ts";
 import { gardenStore } from "./garden.ts";
 import { gateStore } from "./gates.ts";
-import { hashtagStore } from "./hashtags.ts";
 import { importStore } from "./imports.ts";
 import { leaderStore } from "./leaders.ts";
 import { leases } from "./leases.ts";
@@ -63,7 +61,6 @@ export interface Stores {
   readonly messengers: MessengerStore;
   readonly drafts: DraftStore;
   readonly suggestions: SuggestionStore;
-  readonly hashtags: HashtagStore;
   readonly tags: GardenStore;
   readonly merges: MergeStore;
   readonly follows: FollowStore;
@@ -84,7 +81,6 @@ export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id:
     posts: postStore(database, pseudonym),
     messengers: messengerStore(database),
     drafts: draftStore(database),
-    hashtags: hashtagStore(database),
     tags: gardenStore(database),
     merges: mergeStore(database),
     follows: followStore(database),

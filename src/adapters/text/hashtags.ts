@@ -32,3 +32,8 @@ export function hashtagsIn(visible: string): string[] {
   }
   return [...tags];
 }
+
+/** The text without its hashtags, whose words tell nothing that they do not tell themselves. */
+export function withoutHashtags(visible: string): string {
+  return visible.includes("#") ? visible.replace(TAG, " ") : visible;
+}

@@ -1,26 +1,23 @@
-import type { DraftReader } from "#domain/hashtags/index.ts";
+import type { TopicReader } from "#domain/hashtags/index.ts";
 import type { PostReader } from "#domain/posts/index.ts";
-import { keyedFeatures, stemOf } from "./features.ts";
+import type { FeatureReader } from "#domain/recommender/index.ts";
 import { keyedFingerprint } from "./fingerprint.ts";
-import { stopWords } from "./function-words.ts";
-import { hashtagsIn } from "./hashtags.ts";
+import { hashtagsIn, withoutHashtags } from "./hashtags.ts";
 import { asksSomething, thanksSomebody } from "./intent.ts";
 import { languageOf } from "./language.ts";
 import { lengthOf, visible, withoutAddresses } from "./plain.ts";
 import { spamIn } from "./spam.ts";
+import { featureReader } from "./text-features.ts";
 import { topicsIn } from "./topics.ts";
 import { withoutNames, wordsIn } from "./words.ts";
-
-/** Most stems of a draft that are compared with the names of tags. */
-const STEMS_MAX = 128;
 
 /**
  * Reads posts and drafts; nothing of their text stays behind but hashes.
  *
  * @param options.key - for the hashes of words and texts; kept outside the database
  */
-export function textReader(options: { readonly key: Uint8Array }): PostReader & DraftReader {
-  const features = keyedFeatures(options.key);
+export function textReader(options: { readonly key: Uint8Array }): PostReader & FeatureReader & TopicReader {
+  const { featuresOf, featuresOfWords, nameOf } = featureReader(options.key);
   const fingerprint = keyedFingerprint(options.key);
 
   return {
@@ -29,7 +26,8 @@ export function textReader(options: { readonly key: Uint8Array }): PostReader & 
       const topical = withoutAddresses(seen);
       const lower = topical.toLowerCase();
       const whole = topical === seen ? lower : seen.toLowerCase();
-      const words = wordsIn(topical.includes("@") ? withoutNames(topical).toLowerCase() : lower);
+      const nameless = topical.includes("@") ? withoutNames(topical).toLowerCase() : lower;
+      const words = wordsIn(nameless);
       return {
         hashtags: hashtagsIn(topical),
         language: languageOf(words),
@@ -39,22 +37,17 @@ export function textReader(options: { readonly key: Uint8Array }): PostReader & 
         fingerprint: fingerprint(seen.includes("@") ? withoutNames(seen).toLowerCase() : whole),
         length: lengthOf(text),
         get features() {
-          return features(words);
+          return featuresOfWords(nameless.includes("#") ? wordsIn(withoutHashtags(nameless)) : words);
         },
       };
     },
 
-    readDraft(text) {
-      const seen = withoutNames(withoutAddresses(visible(text)));
-      const words = wordsIn(seen.toLowerCase());
-      const telling = [...new Set(words)].filter((word) => !stopWords.has(word)).slice(0, STEMS_MAX);
-      return {
-        features: features(words),
-        stems: [...new Set(telling.map(stemOf))],
-        topics: topicsIn(seen, languageOf(words)),
-      };
-    },
+    featuresOf: (text) => featuresOf(withoutHashtags(visible(text))),
+    nameOf,
 
-    stem: stemOf,
+    topicsOf(text) {
+      const seen = withoutNames(withoutAddresses(visible(text)));
+      return topicsIn(seen, languageOf(wordsIn(seen.toLowerCase())));
+    },
   };
 }

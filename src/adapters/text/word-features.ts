@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
-import { stemOf } from "./features.ts";
 import { halfSipHash, type KeyedHash } from "./half-sip-hash.ts";
 import { fold } from "./plain.ts";
+import { stemOf } from "./stems.ts";
 
 /** A word as what is learned of it. */
 interface WordFeatures {

@@ -1,8 +1,23 @@
+import type { PersonId } from "#domain/people/index.ts";
 import type { Learner } from "#domain/posts/index.ts";
-import { countUses, createEvidence } from "./evidence.ts";
-import type { DraftReader, HashtagStore } from "./ports.ts";
-import { complete, suggest } from "./suggest.ts";
+import type { FeatureReader } from "#domain/recommender/index.ts";
+import { completeTags, tagsAtHand } from "./choosing.ts";
+import { daily } from "./daily.ts";
+import { type GardenMemory, gardenMemory, type MemoryDeps } from "./garden-memory.ts";
+import type { Forbidden, KnownTags } from "./known.ts";
+import { lessonKeeper } from "./learning.ts";
+import type { GardenStore, TopicReader } from "./ports.ts";
+import { suggestTags } from "./suggesting.ts";
 import type { Author, Choice, Draft, Suggestion } from "./suggestion.ts";
+
+export interface GardenDeps extends MemoryDeps {
+  readonly tags: GardenStore;
+  readonly reader: FeatureReader & TopicReader;
+  /** Why a name is not to be suggested, as far as its letters tell; null when it may. */
+  forbids(name: string): Forbidden | null;
+  /** Stands for a person. */
+  pseudonym(personId: PersonId): string;
+}
 
 /** A text of which only the author's department is known. */
 interface Typed extends Pick<Author, "department"> {
@@ -15,48 +30,106 @@ export interface HashtagGarden {
   suggest(text: Typed, limit: number): readonly Suggestion[];
   /** The same for the author of the text, who has habits of their own. */
   suggestTo(draft: Draft, limit: number): Promise<readonly Suggestion[]>;
-  /** Tags of which a part begins with what was typed. */
+  /** Tags of which a part begins with what was typed, those of the own department first. */
   complete(text: Typed, limit: number): readonly Suggestion[];
   /** What somebody has at hand who typed nothing yet: their own tags, their department's, then the most used. */
   atHand(author: Author, limit: number): Promise<readonly Suggestion[]>;
   /** Learns from what became of suggestions for a text. */
   feedback(draft: Draft, choice: Choice): void;
   readonly learner: Learner;
-  /** Reads everything from the store: at the start. */
-  refresh(): Promise<void>;
 }
 
-export function hashtagGarden(store: HashtagStore, drafts: DraftReader): HashtagGarden {
-  let evidence = createEvidence(drafts);
+/** The same for who has to keep it up to date. */
+export interface TendedGarden extends HashtagGarden, KnownTags {
+  /** The store of tags; what is changed through it is known here at once. */
+  readonly store: GardenStore;
+  /** Reads everything: at the start. */
+  refresh(): Promise<void>;
+  /** Reads what was written since, here and elsewhere: every few seconds. */
+  catchUp(): Promise<void>;
+  /** Keeps what is in memory only, and lets go of what is too old: each minute, and at the end. */
+  tend(): Promise<void>;
+}
+
+const NO_HABIT: ReadonlyMap<string, number> = new Map();
+/** What is heard in this time is learned together. */
+const LEARN_AFTER_MS = 200;
+
+export function hashtagGarden(deps: GardenDeps): TendedGarden {
+  const memory = gardenMemory(deps);
+  const { forbids, reader } = deps;
+  const suggesting = {
+    ...{ tags: memory.tags, forbids, topicsOf: reader.topicsOf },
+    recommender: memory.recommender,
+    shortOf: (department: string | null) => memory.departments.shortOf(department),
+  };
+  const suggest = ({ department, text }: Typed, own: ReadonlyMap<string, number>, limit: number) =>
+    suggestTags(suggesting, text, { features: reader.featuresOf(text), department, own }, limit);
+  const learning = gardenLearner(deps, memory);
+  const forgetOld = daily(deps.clock, memory.expire);
+
   return {
-    suggest: (typed, limit) => suggest(evidence, drafts, typed, limit),
-    suggestTo: async ({ author, text }, limit) =>
-      suggest(evidence, drafts, { text, department: author.department }, limit),
-    complete: (typed, limit) => complete(evidence, typed, limit),
-    atHand: async ({ department }, limit) => complete(evidence, { text: "", department }, limit),
-    feedback({ text }, { taken }) {
-      if (taken === null) return;
-      const { features } = drafts.readDraft(text);
-      evidence.add(
-        [],
-        features.map((feature) => ({ feature, tag: taken, posts: 1 })),
-      );
+    ...{ tag: memory.tags.tag, all: memory.tags.all, alike: memory.tags.alike },
+    ...{ learner: learning.learner, catchUp: memory.catchUp, store: memory.tags.store },
+    suggest: (typed, limit) => suggest(typed, NO_HABIT, limit),
+    async suggestTo({ author: { department, id }, text }, limit) {
+      const [own] = await Promise.all([memory.habitOf(id), learning.settled()]);
+      return suggest({ text, department }, own, limit);
     },
-    learner: {
-      async learn(tx, lessons) {
-        const { tags, words } = countUses(lessons);
-        if (tags.length > 0) await store.addUses(tx, tags, words);
-      },
-      absorb(lessons) {
-        const { tags, words } = countUses(lessons);
-        evidence.add(tags, words);
-      },
+    complete: (typed, limit) => completeTags({ memory, forbids }, typed, limit),
+    atHand: (author, limit) => tagsAtHand({ memory, forbids }, author, limit),
+    feedback({ author: { department }, text }, choice) {
+      const { recommender } = memory;
+      const ranking = recommender.rank({ features: reader.featuresOf(text), department, own: NO_HABIT });
+      recommender.heed(ranking, verdictOn(choice));
     },
     async refresh() {
-      const [tags, words] = await Promise.all([store.tags(), store.wordUses()]);
-      const fresh = createEvidence(drafts);
-      fresh.add(tags, words);
-      evidence = fresh;
+      await memory.tags.read();
+      await memory.exchange();
+      await memory.model.startOver();
+    },
+    async tend() {
+      await memory.exchange();
+      await memory.compact();
+      await forgetOld();
+    },
+  };
+}
+
+/** Of what was shown and not taken, only what stood before it was looked at and declined. */
+function verdictOn({ shown, taken }: Choice) {
+  if (taken === null) return { right: [], wrong: shown };
+  return { right: [taken], wrong: shown.includes(taken) ? shown.slice(0, shown.indexOf(taken)) : shown };
+}
+
+/** Learns from what is heard here, and reads it back soon: what others heard may come before it. */
+function gardenLearner(deps: GardenDeps, memory: GardenMemory) {
+  const keeper = lessonKeeper({ ...deps, log: deps.lessons, witnesses: memory.witnesses });
+  let waiting: Promise<void> | null = null;
+
+  function readSoon(): void {
+    waiting ??= new Promise((resolve) => setTimeout(resolve, LEARN_AFTER_MS)).then(async () => {
+      waiting = null;
+      await memory
+        .catchUp()
+        .catch((error) => deps.log.warn({ error: String(error) }, "what was heard is learned later"));
+    });
+  }
+
+  const learner: Learner = {
+    wantsSample: memory.practice.wantsSample,
+    learn: keeper.learn,
+    absorb(heard) {
+      keeper.absorb(heard);
+      memory.practice.keep(heard);
+      readSoon();
+    },
+  };
+  return {
+    learner,
+    /** What was heard here before was learned. */
+    async settled(): Promise<void> {
+      await waiting;
     },
   };
 }

@@ -30,8 +30,8 @@ export {
 } from "./host.ts";
 export { CO_HOST_REQUEST, HOST, prepareHostQuestion } from "./host-question.ts";
 export type * from "./known.ts";
+export { lessonKeeper } from "./learning.ts";
 export { isAwake, isSomething, lastSignOf, nameIn, SLEEPS_AFTER, stands, stateOf, tagMeant } from "./life.ts";
-export { type LiveTags, liveTags } from "./live-tags.ts";
 export { declineMerge, MERGE, type MergeDeps, type MergeOutcome, mergeTags, prepareMergeQuestion } from "./merge.ts";
 export { offerMerges } from "./merge-find.ts";
 export { UNDO_FOR, type UndoDeps, type UndoOutcome, undoMerge } from "./merge-undo.ts";
@@ -44,5 +44,4 @@ export type * from "./reading.ts";
 export { renameDepartment, renamedBefore, renaming, undoRenaming } from "./rename.ts";
 export { prepareSleepQuestion, restQuietTags, SLEEP } from "./sleep.ts";
 export type * from "./suggestion.ts";
-export type * from "./tag.ts";
-export { tagIndex } from "./tag-index.ts";
+export { witnessBook } from "./witness-book.ts";

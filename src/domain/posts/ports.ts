@@ -70,7 +70,7 @@ export interface PostStore extends PersonalData {
   restore(
     personId: PersonId,
     name: PostName,
-    learn: (tx: Transaction, lesson: Omit<Lesson, "features">) => Promise<void>,
+    learn: (tx: Transaction, lesson: Pick<Lesson, "hashtags" | "at">) => Promise<void>,
   ): Promise<boolean>;
   /** The ids of the posts of a place that are known from `from` on, `until` excluded. */
   idsBetween(
@@ -83,6 +83,8 @@ export interface PostStore extends PersonalData {
 
 /** Learns from posts as they are heard. */
 export interface Learner {
+  /** Whether the next post is to be one of those that stand for all, with a hashtag or without. */
+  wantsSample(): boolean;
   /** Durably, in the transaction that stores the posts. */
   learn(tx: Transaction, lessons: readonly Lesson[]): Promise<void>;
   /** In memory, once that transaction has committed. */

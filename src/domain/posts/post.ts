@@ -1,4 +1,5 @@
 import type { Language, PersonId } from "#domain/people/index.ts";
+import type { TextFeatures } from "#domain/recommender/index.ts";
 
 /** The network that a post was made in. */
 export type Source = "teams" | "engage";
@@ -55,8 +56,8 @@ export interface Reading {
   readonly length: number;
   /** A keyed hash of the whole text, by which a copy is recognised; null for a text so short that people repeat it. */
   readonly fingerprint: string | null;
-  /** Keyed hashes of the words' stems. Worked out when it is asked for: it costs ten times what all the rest does. */
-  readonly features: readonly number[];
+  /** Keyed hashes of its words and their parts. Worked out when it is asked for: it costs more than all the rest does. */
+  readonly features: TextFeatures;
 }
 
 /** What somebody did by it. */
@@ -76,10 +77,13 @@ export interface Post
   readonly isNameless: boolean;
 }
 
-/** What may be learned from a post with hashtags: who wrote it and where is not in it. */
+/** What learners are given of a post, in memory; what they keep says neither whose it is nor where it stands. */
 export interface Lesson {
+  readonly authorId: PersonId;
   readonly hashtags: readonly string[];
-  readonly language: Language | null;
   readonly at: Temporal.Instant;
-  readonly features: readonly number[];
+  /** Null for a post whose text is long gone. */
+  readonly features: TextFeatures | null;
+  /** Whether it is one of those that stand for all posts; others have a hashtag. */
+  readonly isSample: boolean;
 }

@@ -25,7 +25,7 @@ const STEP = 20;
 /** What is left of posts once they were read. */
 interface ReadPosts {
   readonly kept: readonly Post[];
-  /** What those with hashtags teach, by their place among the kept ones. */
+  /** What some of them teach, by their place among the kept ones. */
   readonly lessons: ReadonlyMap<number, Lesson>;
 }
 
@@ -47,7 +47,9 @@ export async function recordPosts(
   const learn = async (tx: Transaction, found: readonly Fresh[]) => {
     learned = found.flatMap(({ index, hashtags }) => {
       const lesson = lessons.get(index);
-      return lesson && hashtags.length > 0 ? [{ ...lesson, hashtags }] : [];
+      // What was added to a post later stands for nothing.
+      const isWhole = hashtags.length === lesson?.hashtags.length;
+      return lesson ? [{ ...lesson, hashtags, isSample: lesson.isSample && isWhole }] : [];
     });
     for (const learner of deps.learners) await learner.learn(tx, learned);
   };
@@ -68,15 +70,16 @@ async function readAll(deps: RecordDeps, heard: readonly HeardPost[]): Promise<R
     if (isBefore(at, oldest) || deps.isRefusedBy(authorId)) continue;
     const reading = deps.reader.read(post.text);
     const mentionedIds = post.mentionedIds.filter((id) => !deps.isRefusedBy(id));
-    // The words of a post without a hashtag teach nothing, so they are not even hashed.
-    if (reading.hashtags.length > 0) lessons.set(kept.length, lessonOf(post, reading));
+    const isSample = deps.learners.some((learner) => learner.wantsSample());
+    // The words of the others are not even hashed.
+    if (isSample || reading.hashtags.length > 0) lessons.set(kept.length, lessonOf(post, reading, isSample));
     kept.push(withoutText(post, reading, mentionedIds, isBefore(at, namedSince)));
   }
   return { kept, lessons };
 }
 
-function lessonOf({ at }: HeardPost, { hashtags, language, features }: Reading): Lesson {
-  return { hashtags, language, features, at };
+function lessonOf({ at, authorId }: HeardPost, { features, hashtags }: Reading, isSample: boolean): Lesson {
+  return { authorId, hashtags, features, at, isSample };
 }
 
 function withoutText(post: HeardPost, reading: Reading, mentionedIds: readonly PersonId[], isNameless: boolean): Post {

@@ -16,7 +16,8 @@ export interface RestoreDeps {
 export async function restorePost(deps: RestoreDeps, personId: PersonId, name: PostName): Promise<boolean> {
   let lessons: readonly Lesson[] = [];
   const restored = await deps.posts.restore(personId, name, async (tx, lesson) => {
-    lessons = lesson.hashtags.length > 0 ? [{ ...lesson, features: [] }] : [];
+    const lost = { authorId: personId, features: null, isSample: false };
+    lessons = lesson.hashtags.length > 0 ? [{ ...lesson, ...lost }] : [];
     for (const learner of deps.learners) await learner.learn(tx, lessons);
   });
   for (const learner of deps.learners) learner.absorb(lessons);

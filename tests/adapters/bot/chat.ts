@@ -375,7 +375,6 @@ function gardenOf({ suggestions = [livingTag] }: ChatOptions, state: State): Has
     complete: ({ text }, limit) => suggestions.filter(({ name }) => name.startsWith(text)).slice(0, limit),
     atHand: async (_author, limit) => suggestions.slice(0, limit),
     feedback: (_draft, choice) => void state.choices.push(choice),
-    learner: { learn: async () => {}, absorb: () => {} },
-    refresh: async () => {},
+    learner: { wantsSample: () => false, learn: async () => {}, absorb: () => {} },
   };
 }

@@ -18,13 +18,13 @@ async function count(database: Database, table: string): Promise<unknown> {
 
 test("refuses a database that already holds something, and leaves it as it is", async () => {
   const to = await openTestDatabase("PostgreSQL");
-  await to.alone.executeSql("insert into word_use values (1, 'theirs', 1)");
+  await to.alone.executeSql("insert into word_witness (word, people, week) values (1, 1, 2900)");
 
   const outcome = await moveDatabase(from, to, nothing);
   const tags = await count(to, "tag");
   await to.close();
 
-  expect(outcome).toEqual({ kind: "not_empty", table: "word_use" });
+  expect(outcome).toEqual({ kind: "not_empty", table: "word_witness" });
   expect(tags).toBe(0);
 });
 

@@ -1,55 +1,122 @@
 import { expect, test } from "@jest/globals";
-import { type HashtagStore, hashtagGarden, type Tag, type WordUse } from "#domain/hashtags/index.ts";
-import { feature, simpleDrafts } from "#tests/support/drafts.ts";
-import { instant, noTransaction, nothingPersonal } from "#tests/support/fakes.ts";
+import type { TendedGarden } from "#domain/hashtags/garden.ts";
+import type { Suggestion } from "#domain/hashtags/index.ts";
+import type { Lesson } from "#domain/posts/index.ts";
+import { noTransaction } from "#tests/support/fakes.ts";
+import { hashtag } from "#tests/support/garden-stores.ts";
+import { sharedGarden } from "#tests/support/learning-world.ts";
 
-function memoryStore() {
-  const tags: Tag[] = [];
-  const words: WordUse[] = [];
-  const store: HashtagStore = {
-    ...nothingPersonal,
-    tags: async () => tags,
-    wordUses: async () => words,
-    async addUses(_tx, moreTags, moreWords) {
-      tags.push(...moreTags);
-      words.push(...moreWords);
-    },
-  };
-  return store;
+type World = ReturnType<typeof sharedGarden>;
+
+const names = (found: readonly Suggestion[]) => found.map(({ name }) => name);
+const from = (text: string, id = "lars") => ({ text, author: { id, department: "Elektromotoren" } });
+
+/** Lets a replica hear posts, each by somebody else. */
+async function hear({ reader, state }: World, garden: TendedGarden, posts: readonly (readonly [string, string])[]) {
+  const lessons = posts.map(
+    ([text, tag], index): Lesson => ({
+      ...{ authorId: `author ${index}`, hashtags: [tag], at: state.now, isSample: garden.learner.wantsSample() },
+      features: reader.featuresOf(text),
+    }),
+  );
+  await garden.learner.learn(noTransaction, lessons);
+  garden.learner.absorb(lessons);
 }
-const lesson = {
-  hashtags: ["it_copilot"],
-  language: "de",
-  at: instant("2026-11-23T08:00Z"),
-  features: [feature("Onlinehilfe"), feature("Assistent")],
-} as const;
-const draft = { text: "Assistent und Onlinehilfe", author: { id: "lars", department: null } };
 
-test("what was learned and committed is suggested at once", async () => {
-  const garden = hashtagGarden(memoryStore(), simpleDrafts);
+const presses = [
+  "Das Rüsten der Presse dauert zu lange",
+  "Werkzeugwechsel an der Presse geht schneller",
+  "Presse steht",
+];
+const heard = [
+  ...presses.map((text) => [text, "em_ruesten"] as const),
+  ...["Neue Kollegin im Team", "Willkommen im Team, erste Woche"].map((text) => [text, "hr_onboarding"] as const),
+  ...["Die Kantine hat neue Öffnungszeiten", "Essen in der Kantine"].map((text) => [text, "kantine"] as const),
+];
 
-  await garden.learner.learn(noTransaction, [lesson, lesson]);
-  expect(await garden.suggestTo(draft, 3)).toEqual([]);
-  garden.learner.absorb([lesson, lesson]);
+test("suggests what was heard a moment ago, with how many posts use it", async () => {
+  const world = sharedGarden();
+  const garden = await world.replica();
+  await hear(world, garden, heard);
 
-  expect((await garden.suggestTo(draft, 3))[0]?.name).toBe("it_copilot");
+  const found = await garden.suggestTo(from("Werkzeugwechsel an der Presse"), 3);
+
+  expect(found[0]).toMatchObject({ name: "em_ruesten", kind: "living", posts: 3 });
 });
 
-test("a restart finds everything again, and so does another replica", async () => {
-  const store = memoryStore();
-  await hashtagGarden(store, simpleDrafts).learner.learn(noTransaction, [lesson, lesson]);
+test("every replica knows what one heard, and so does one that starts", async () => {
+  const world = sharedGarden();
+  const [one, other] = [await world.replica(), await world.replica()];
+  await hear(world, one, heard);
+  await one.catchUp();
+  await other.catchUp();
 
-  const restarted = hashtagGarden(store, simpleDrafts);
-  await restarted.refresh();
+  const started = await world.replica();
 
-  expect(await restarted.suggestTo(draft, 3)).toMatchObject([{ name: "it_copilot", kind: "living", posts: 2 }]);
+  const draft = from("Presse und Kantine");
+  const all = await Promise.all([one, other, started].map((garden) => garden.suggestTo(draft, 3)));
+  expect(names(all[0] ?? [])).toContain("em_ruesten");
+  expect(all[1]).toEqual(all[0]);
+  expect(all[2]).toEqual(all[0]);
 });
 
-test("a tag that was taken for a text is suggested for the next one like it", async () => {
-  const garden = hashtagGarden(memoryStore(), simpleDrafts);
-  garden.learner.absorb([{ ...lesson, features: [feature("Drucker")] }]);
+test("suggests a tag under the name that it has now, and none that ended", async () => {
+  const world = sharedGarden([hashtag({ name: "emob_ruesten" })]);
+  const garden = await world.replica();
+  await hear(world, garden, heard);
+  const draft = from("Werkzeugwechsel an der Presse");
+  await garden.store.become("em_ruesten", "emob_ruesten", "renamed", world.state.now);
+  const renamed = await garden.suggestTo(draft, 3);
 
-  for (let n = 0; n < 4; n++) garden.feedback(draft, { shown: [], taken: "it_copilot" });
+  await garden.store.change("emob_ruesten", (tag) => ({ ...tag, retiredAt: world.state.now }));
+  const retired = await garden.suggestTo(draft, 3);
 
-  expect((await garden.suggestTo(draft, 3)).map(({ name }) => name)).toEqual(["it_copilot"]);
+  expect(names(renamed)[0]).toBe("emob_ruesten");
+  expect(names(retired)).not.toContain("emob_ruesten");
+  expect(names(retired)).not.toContain("em_ruesten");
+});
+
+test("suggests no name that may not be one, living or new", async () => {
+  const world = sharedGarden();
+  const garden = await world.replica({
+    forbids: (name) => (name === "em_ruesten" || name.includes("kaffeevollautomat") ? "name" : null),
+  });
+  await hear(world, garden, heard);
+
+  const living = await garden.suggestTo(from("Werkzeugwechsel an der Presse"), 3);
+  const fresh = await garden.suggestTo(from("Kaffeevollautomat"), 3);
+
+  expect(names([...living, ...fresh])).not.toContain("em_ruesten");
+  expect(names([...living, ...fresh]).join()).not.toContain("kaffeevollautomat");
+});
+
+test("finds a tag that means the same before a new one is offered, and offers nothing about nothing", async () => {
+  const world = sharedGarden([hashtag({ name: "em_kundenfeedback" })]);
+  const garden = await world.replica();
+
+  const same = await garden.suggestTo(from("Our customer feedback"), 3);
+  const fresh = await garden.suggestTo(from("Unser Kaffeevollautomat"), 3);
+  const nothing = await garden.suggestTo(from("ja, danke"), 3);
+
+  expect(same).toMatchObject([{ name: "em_kundenfeedback", kind: "living", reasons: [{ kind: "name" }] }]);
+  expect(fresh).toMatchObject([{ name: "em_kaffeevollautomat", kind: "new", reasons: [{ kind: "new" }] }]);
+  expect(nothing).toEqual([]);
+});
+
+test("hands on each minute what it learned, tidies the log each hour, and forgets once a day", async () => {
+  const world = sharedGarden();
+  const garden = await world.replica({ groupMin: 3 });
+  await hear(world, garden, heard);
+  await garden.catchUp();
+
+  for (let minute = 0; minute < 62; minute++) await garden.tend();
+
+  const oldest = Math.floor((world.state.now.epochMilliseconds / 86_400_000 - 400) / 7);
+  expect(world.state.done.filter((done) => done.startsWith("compact"))).toEqual(["compact 1"]);
+  expect(world.state.done.filter((done) => !done.startsWith("compact"))).toEqual([
+    `expire ${oldest}`,
+    `forget words ${oldest - 26}`,
+  ]);
+  expect(world.state.witnesses.length).toBeGreaterThan(0);
+  expect(world.state.ranking?.version).toBeGreaterThan(1);
 });

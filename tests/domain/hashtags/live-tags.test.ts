@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { nameReader } from "#adapters/text/name-reader.ts";
-import { type GardenStore, type Hashtag, liveTags } from "#domain/hashtags/index.ts";
+import type { GardenStore, Hashtag } from "#domain/hashtags/index.ts";
+import { liveTags } from "#domain/hashtags/live-tags.ts";
 import { instant, nothingPersonal, silent } from "#tests/support/fakes.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
 

@@ -80,6 +80,7 @@ function world() {
     reader: { read: () => reading({ hashtags: ["em_ruesten"] }) },
     learners: [
       {
+        wantsSample: () => false,
         async learn(_: unknown, lessons: readonly unknown[]) {
           state.learned += lessons.length;
         },

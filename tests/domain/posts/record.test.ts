@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { type Fresh, type Lesson, type Post, type PostStore, recordPosts } from "#domain/posts/index.ts";
+import type { TextFeatures } from "#domain/recommender/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { noTransaction } from "#tests/support/fakes.ts";
 import { heardPost, reading } from "#tests/support/posts.ts";
@@ -9,7 +10,7 @@ const now = heard.at.add({ hours: 1 });
 const read = reading({ hashtags: ["em_ruesten"], asks: true });
 
 /** A store that knows the source ids `known`. */
-function world(known: string[] = []) {
+function world(known: string[] = [], wantsSample = false) {
   const stored: Post[] = [];
   const learned: Lesson[] = [];
   const absorbed: Lesson[] = [];
@@ -24,6 +25,7 @@ function world(known: string[] = []) {
     },
   };
   const learner = {
+    wantsSample: () => wantsSample,
     learn: async (_tx: unknown, lessons: readonly Lesson[]) => void learned.push(...lessons),
     absorb: (lessons: readonly Lesson[]) => void absorbed.push(...lessons),
   };
@@ -70,7 +72,7 @@ test("a post without a hashtag is kept, and its words are not looked at", async 
     read: () => ({
       ...read,
       hashtags: [],
-      get features(): number[] {
+      get features(): TextFeatures {
         throw new Error("nobody needs them");
       },
     }),
@@ -82,18 +84,29 @@ test("a post without a hashtag is kept, and its words are not looked at", async 
   expect(learned).toEqual([]);
 });
 
-test("lessons carry neither the author nor the post, and only what is new is learned", async () => {
+test("only what is new is learned, and of a post no more than its hashtags and the hashes of its words", async () => {
   const { deps, learned, absorbed } = world(["1"]);
 
   const count = await recordPosts(deps, [heard, heardPost({ sourceId: "2" })]);
 
   expect(count).toBe(1);
-  expect(learned).toEqual([{ hashtags: ["em_ruesten"], language: "de", features: [7, 9], at: heard.at }]);
+  expect(learned).toEqual([
+    { authorId: "anna", hashtags: ["em_ruesten"], features: read.features, at: heard.at, isSample: false },
+  ]);
   expect(absorbed).toEqual(learned);
 });
 
-test("of a post that was edited, only the added hashtags are learned", async () => {
-  const { deps, learned } = world();
+test("a post that is to stand for all teaches even without a hashtag", async () => {
+  const { deps, learned } = world([], true);
+  const reader = { read: () => ({ ...read, hashtags: [] }) };
+
+  await recordPosts({ ...deps, reader }, [heard]);
+
+  expect(learned).toMatchObject([{ hashtags: [], features: read.features, isSample: true }]);
+});
+
+test("of a post that was edited, only the added hashtags are learned, and it stands for no other", async () => {
+  const { deps, learned } = world([], true);
   const posts: Pick<PostStore, "add"> = {
     async add(_posts, learn) {
       await learn(noTransaction, [{ index: 0, hashtags: ["added"] }]);
@@ -101,10 +114,12 @@ test("of a post that was edited, only the added hashtags are learned", async () 
     },
   };
 
-  const count = await recordPosts({ ...deps, posts }, [heard]);
+  const reader = { read: () => ({ ...read, hashtags: ["em_ruesten", "added"] }) };
+
+  const count = await recordPosts({ ...deps, posts, reader }, [heard]);
 
   expect(count).toBe(0);
-  expect(learned.map(({ hashtags }) => hashtags)).toEqual([["added"]]);
+  expect(learned).toMatchObject([{ hashtags: ["added"], isSample: false }]);
 });
 
 test("nothing is absorbed of what was not stored", async () => {

@@ -12,15 +12,16 @@ function world(hashtags: readonly string[], owner = "anna") {
       restore: async (
         personId: string,
         _name: unknown,
-        learn: (tx: typeof noTransaction, lesson: Omit<Lesson, "features">) => Promise<void>,
+        learn: (tx: typeof noTransaction, lesson: Pick<Lesson, "hashtags" | "at">) => Promise<void>,
       ) => {
         if (personId !== owner) return false;
-        await learn(noTransaction, { hashtags, language: "de", at: instant("2026-11-23T08:00Z") });
+        await learn(noTransaction, { hashtags, at: instant("2026-11-23T08:00Z") });
         return true;
       },
     },
     learners: [
       {
+        wantsSample: () => false,
         learn: async (_tx: unknown, lessons: readonly Lesson[]) => void learned.push(...lessons),
         absorb: (lessons: readonly Lesson[]) => void absorbed.push(...lessons),
       },
@@ -33,7 +34,7 @@ test("a post that counts again teaches its hashtags, which are all that is left 
   const { deps, learned, absorbed } = world(["em_ruesten"]);
 
   expect(await restorePost(deps, "anna", name)).toBe(true);
-  expect(learned).toMatchObject([{ hashtags: ["em_ruesten"], features: [] }]);
+  expect(learned).toMatchObject([{ authorId: "anna", hashtags: ["em_ruesten"], features: null }]);
   expect(absorbed).toEqual(learned);
 });
 

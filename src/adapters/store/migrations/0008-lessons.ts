@@ -37,6 +37,6 @@ const weights = sql`
 
 export const lessonLog: Migration = {
   async up(db: Kysely<unknown>) {
-    for (const part of [lessons, witnesses, weights]) await part.execute(db);
+    for (const part of [lessons, witnesses, weights, sql`drop table word_use`]) await part.execute(db);
   },
 };
