@@ -8,7 +8,7 @@ import { gardenStores } from "./garden-stores.ts";
 import { sentLedger } from "./sent-ledger.ts";
 
 /** What was said of a person when the directory could not be asked. */
-export const UNREACHABLE = "unreachable";
+const UNREACHABLE = "unreachable";
 
 export interface GardeningOptions {
   readonly alike?: Readonly<Record<string, readonly string[]>>;

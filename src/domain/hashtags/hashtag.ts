@@ -29,7 +29,7 @@ export interface Hashtag {
   readonly became: Became | null;
 }
 
-export interface Became {
+interface Became {
   /** Never a tag that became another itself. */
   readonly name: string;
   readonly how: "merged" | "renamed";

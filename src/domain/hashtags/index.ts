@@ -1,5 +1,4 @@
 export { type AlikeTags, alikeTags } from "./alike.ts";
-export type { LearnedPair } from "./alike-learned.ts";
 export {
   acceptCoHosting,
   askCoHost,
@@ -31,7 +30,7 @@ export {
 export { CO_HOST_REQUEST, HOST, prepareHostQuestion } from "./host-question.ts";
 export type * from "./known.ts";
 export { lessonKeeper } from "./learning.ts";
-export { isAwake, isSomething, lastSignOf, nameIn, SLEEPS_AFTER, stands, stateOf, tagMeant } from "./life.ts";
+export { isAwake, isSomething, nameIn, SLEEPS_AFTER, stands, stateOf, tagMeant } from "./life.ts";
 export { declineMerge, MERGE, type MergeDeps, type MergeOutcome, mergeTags, prepareMergeQuestion } from "./merge.ts";
 export { offerMerges } from "./merge-find.ts";
 export { UNDO_FOR, type UndoDeps, type UndoOutcome, undoMerge } from "./merge-undo.ts";

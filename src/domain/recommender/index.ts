@@ -1,9 +1,8 @@
-export type { Evidence } from "./columns.ts";
 export { type Lesson, lessonOf } from "./lesson.ts";
 export { decodeLessons, encodeLessons } from "./lesson-bytes.ts";
 export type * from "./ports.ts";
 export type { Draft } from "./query.ts";
-export type { Ranked, Ranking, Verdict } from "./ranking.ts";
+export type { Ranked, Ranking } from "./ranking.ts";
 export type { Reason } from "./reasons.ts";
-export { type Anew, createRecommender, type Recommender } from "./recommender.ts";
+export { createRecommender, type Recommender } from "./recommender.ts";
 export { type Replay, replay, type TaggedPost } from "./replay.ts";

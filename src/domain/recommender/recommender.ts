@@ -35,7 +35,7 @@ export interface Recommender {
   readonly size: number;
 }
 
-export interface Anew {
+interface Anew {
   learn(lesson: Lesson): void;
   /** Puts it in the place of the other; what ranking learned, and what became of names, stays. */
   take(): void;
