@@ -16,8 +16,8 @@ import {
 } from "./segment.ts";
 
 export const SEGMENT_BITS = Math.log2(SEGMENT_MAX);
-/** The first segment is where the search begins: nobody asks for its fence. */
-const UNASKED = 1;
+/** A start in names that are still empty, of the text without letters. */
+const NOTHING = 1;
 const OFFSET_MASK = SEGMENT_MAX - 1;
 /** Segments that are filled in one go leave room for what comes in between. */
 const SEGMENT_FILL = (SEGMENT_MAX * 7) / 8;
@@ -44,7 +44,7 @@ export class Entries {
   constructor(names: Names) {
     this.#names = names;
     this.#fences = new Fences(names);
-    this.#fences.insert(0, UNASKED);
+    this.#fences.insert(0, NOTHING);
   }
 
   /** Behind the last place. */
@@ -99,6 +99,7 @@ export class Entries {
   append(starts: Uint32Array, usesOf: (start: number) => number): void {
     let last = this.segments.at(-1) as Segment;
     for (const start of starts) {
+      if (last.count === 0) this.#fences.set(this.segments.length - 1, start);
       if (last.count >= SEGMENT_FILL) {
         refresh(last, this.#names);
         last = newSegment();
@@ -152,7 +153,9 @@ export class Entries {
   /** The place of the first entry that is not before this start; it may be behind the last of its segment. */
   #placeOf(start: number): number {
     const index = this.#fences.seek(start);
-    return index * SEGMENT_MAX + offsetOf(this.segments[index] as Segment, this.#names, start);
+    const segment = this.segments[index] as Segment;
+    const isAlike = this.#fences.matches(index, segment.shared);
+    return index * SEGMENT_MAX + offsetOf(segment, this.#names, start, isAlike);
   }
 
   #isAt(place: number, start: number): boolean {

@@ -51,6 +51,15 @@ export class Fences {
     return low;
   }
 
+  /** Whether so many first bytes of the start that was sought last are those of the fence; null if that is too deep. */
+  matches(index: number, count: number): boolean | null {
+    if (count > FENCE_BYTES) return null;
+    for (let at = 0; at < count; at++) {
+      if (this.#sought[at] !== this.#bytes[index * FENCE_BYTES + at]) return false;
+    }
+    return true;
+  }
+
   /** Orders a start, of which the first bytes are those that are sought, and the first entry of a segment. */
   #compare(start: number, index: number): number {
     for (let at = 0; at < FENCE_BYTES; at++) {

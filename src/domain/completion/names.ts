@@ -97,8 +97,9 @@ export class Names {
 
   /** Orders starts by these bytes, and then by name. */
   compare(a: number, b: number): number {
+    if (a === b) return 0;
     const byText = this.#compareFrom(a, b);
-    if (byText !== 0 || a === b) return byText;
+    if (byText !== 0) return byText;
     const left = this.recordOf(a) + 1;
     const right = this.recordOf(b) + 1;
     if (left === a && right !== b) return -1;

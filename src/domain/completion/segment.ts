@@ -55,11 +55,17 @@ export function boundIn(segment: Segment, names: Names, from: number, to: number
   return low;
 }
 
-/** The first offset that is not before this start. */
-export function offsetOf(segment: Segment, names: Names, start: number): number {
+/**
+ * The first offset that is not before this start.
+ *
+ * @param isAlike - whether the start has the bytes that all share; null if that is to be found out
+ */
+export function offsetOf(segment: Segment, names: Names, start: number, isAlike: boolean | null = null): number {
   const { heads, shared, count } = segment;
   const first = startAt(segment, 0);
-  if (shared > 0 && names.sharedBytes(start, first) < shared) return names.compare(start, first) < 0 ? 0 : count;
+  if (!(isAlike ?? (shared === 0 || names.sharedBytes(start, first) >= shared))) {
+    return names.compare(start, first) < 0 ? 0 : count;
+  }
   const head = names.headAt(start, shared);
   let low = 0;
   let high = count;

@@ -82,14 +82,14 @@ function recallOfTen({ complete }: Completion): number {
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-/** Medians over some rounds, in each of which other tags are added, counted, renamed and removed. */
+/** Medians over some rounds, in each of which tags of new departments are added, counted, renamed and removed. */
 function changeRounds({ set, rename, remove }: Completion) {
   const some = tags.slice(0, CHANGES);
   const rounds = Array.from({ length: ROUNDS }, (_, round) => [
-    timesOf(some, ({ name }, index) => set(`${name}_${round}`, index % 100)),
-    timesOf(some, ({ name }, index) => set(`${name}_${round}`, (index * 7) % 100)),
-    timesOf(some, ({ name }) => rename(`${name}_${round}`, `neu_${round}_${name}`)),
-    timesOf(some, ({ name }) => remove(`neu_${round}_${name}`)),
+    timesOf(some, ({ name }, index) => set(`new${round}${name}`, index % 100)),
+    timesOf(some, ({ name }, index) => set(`new${round}${name}`, (index * 7) % 100)),
+    timesOf(some, ({ name }) => rename(`new${round}${name}`, `other${round}${name}`)),
+    timesOf(some, ({ name }) => remove(`other${round}${name}`)),
   ]);
   const micros = (kind: number) => middle(rounds.map((times) => times[kind]?.micros ?? Number.NaN));
   return {

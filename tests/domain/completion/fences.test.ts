@@ -26,6 +26,15 @@ test("fences that begin alike for long are told apart all the same", () => {
   expect(["a", "b"].map((letter) => fences.isBelow(1, 0, letter.charCodeAt(0)))).toEqual([false, true]);
 });
 
+test("it is known how a fence compares with what was sought, as far as the fence goes", () => {
+  const { fences, seek } = fencesOf("plan", "planung");
+
+  seek("planet");
+
+  expect([0, 4, 5].map((count) => fences.matches(1, count))).toEqual([true, true, false]);
+  expect(fences.matches(1, 17)).toBeNull();
+});
+
 test("fences can be put between, changed and taken away", () => {
   const { fences, seek, startOf } = fencesOf("b", "h");
 
