@@ -74,10 +74,11 @@ export class Entries {
     const [segment, index, offset] = [this.#segmentOf(place), place >>> SEGMENT_BITS, place & OFFSET_MASK];
     if (this.#isAt(place, start)) {
       setUsesAt(segment, offset, uses);
+      this.#fences.setBest(index, segment.best);
       return startAt(segment, offset);
     }
     insertAt(segment, this.#names, offset, start, uses);
-    if (offset === 0) this.#fences.set(index, start);
+    this.#noteChange(index, offset);
     if (segment.count === SEGMENT_MAX) this.#split(index);
     return start;
   }
@@ -89,7 +90,7 @@ export class Entries {
     const [segment, index, offset] = [this.#segmentOf(place), place >>> SEGMENT_BITS, place & OFFSET_MASK];
     const removed = { start: startAt(segment, offset), uses: segment.uses[offset] as number };
     removeAt(segment, offset);
-    if (offset === 0 && segment.count > 0) this.#fences.set(index, startAt(segment, 0));
+    this.#noteChange(index, offset);
     this.#mergeWithNext(index);
     this.#mergeWithNext(index - 1);
     return removed;
@@ -99,9 +100,8 @@ export class Entries {
   append(starts: Uint32Array, usesOf: (start: number) => number): void {
     let last = this.segments.at(-1) as Segment;
     for (const start of starts) {
-      if (last.count === 0) this.#fences.set(this.segments.length - 1, start);
       if (last.count >= SEGMENT_FILL) {
-        refresh(last, this.#names);
+        this.#refreshLast();
         last = newSegment();
         this.#fences.insert(this.segments.push(last) - 1, start);
       }
@@ -109,7 +109,12 @@ export class Entries {
       last.uses[last.count] = usesOf(start);
       last.count += 1;
     }
-    refresh(last, this.#names);
+    this.#refreshLast();
+  }
+
+  /** The most that an entry of a segment is used. */
+  bestOf(index: number): number {
+    return this.#fences.bestOf(index);
   }
 
   /** Whether this is the start of a tag, not of a later word of it. */
@@ -169,6 +174,8 @@ export class Entries {
     takeOver(upper, this.#names, full, full.count >>> 1);
     this.segments.splice(index + 1, 0, upper);
     this.#fences.insert(index + 1, startAt(upper, 0));
+    this.#noteChange(index, 0);
+    this.#noteChange(index + 1, 0);
   }
 
   #mergeWithNext(index: number): void {
@@ -177,6 +184,19 @@ export class Entries {
     takeOver(segment, this.#names, next, 0);
     this.segments.splice(index + 1, 1);
     this.#fences.remove(index + 1);
-    if (segment.count > 0) this.#fences.set(index, startAt(segment, 0));
+    this.#noteChange(index, 0);
+  }
+
+  /** Keeps in step what is known beside the segments, when an entry was added or removed at an offset. */
+  #noteChange(index: number, offset: number): void {
+    const segment = this.segments[index] as Segment;
+    this.#fences.setBest(index, segment.best);
+    if (offset === 0 && segment.count > 0) this.#fences.set(index, startAt(segment, 0));
+  }
+
+  #refreshLast(): void {
+    const index = this.segments.length - 1;
+    refresh(this.segments[index] as Segment, this.#names);
+    this.#noteChange(index, 0);
   }
 }

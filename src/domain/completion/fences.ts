@@ -3,12 +3,16 @@ import type { Names } from "./names.ts";
 const FENCE_BYTES = 16;
 const FENCES_MIN = 64;
 
-/** The beginnings of the first entries of all segments, side by side: the way to a segment touches little memory. */
+/**
+ * The beginnings of the first entries of all segments, and the most that an entry of each is used, side by side: the
+ * way to the right segment touches little memory.
+ */
 export class Fences {
   readonly #names: Names;
   readonly #sought = new Uint8Array(FENCE_BYTES);
   #starts = new Uint32Array(FENCES_MIN);
   #bytes = new Uint8Array(FENCES_MIN * FENCE_BYTES);
+  #bests = new Float64Array(FENCES_MIN);
   #count = 0;
 
   constructor(names: Names) {
@@ -25,6 +29,14 @@ export class Fences {
   set(index: number, start: number): void {
     this.#starts[index] = start;
     this.#names.spell(start, 0, this.#bytes.subarray(index * FENCE_BYTES, (index + 1) * FENCE_BYTES));
+  }
+
+  bestOf(index: number): number {
+    return this.#bests[index] as number;
+  }
+
+  setBest(index: number, best: number): void {
+    this.#bests[index] = best;
   }
 
   remove(index: number): void {
@@ -70,15 +82,18 @@ export class Fences {
   }
 
   #grow(): void {
-    const [starts, bytes] = [this.#starts, this.#bytes];
+    const [starts, bytes, bests] = [this.#starts, this.#bytes, this.#bests];
     this.#starts = new Uint32Array(2 * starts.length);
     this.#bytes = new Uint8Array(2 * bytes.length);
+    this.#bests = new Float64Array(2 * bests.length);
     this.#starts.set(starts);
     this.#bytes.set(bytes);
+    this.#bests.set(bests);
   }
 
   #move(from: number, to: number): void {
     this.#starts.copyWithin(to, from, this.#count);
+    this.#bests.copyWithin(to, from, this.#count);
     this.#bytes.copyWithin(to * FENCE_BYTES, from * FENCE_BYTES, this.#count * FENCE_BYTES);
   }
 }

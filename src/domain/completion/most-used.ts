@@ -20,7 +20,7 @@ const SEGMENTS_AT_ONCE = 16;
 
 /** @param taken - records that are not wanted again */
 export function mostUsed(
-  { segments }: Entries,
+  entries: Entries,
   names: Names,
   limit: number,
   taken: Pick<ReadonlySet<number>, "has"> = new Set(),
@@ -50,7 +50,7 @@ export function mostUsed(
   }
 
   function look(index: number, from: number, to: number): void {
-    const { starts, uses, count } = segments[index] as Segment;
+    const { starts, uses, count } = entries.segments[index] as Segment;
     const base = index << SEGMENT_BITS;
     const end = Math.min(to - base, count);
     for (let offset = Math.max(from - base, 0); offset < end; offset++) {
@@ -61,17 +61,16 @@ export function mostUsed(
 
   /** The segments with the most used entries, of those that come after one in that order. */
   function bestSegments(first: number, last: number, after: number): number[] {
-    const best = (index: number) => (segments[index] as Segment).best;
-    const bar = after < 0 ? Number.POSITIVE_INFINITY : best(after);
+    const bar = after < 0 ? Number.POSITIVE_INFINITY : entries.bestOf(after);
     const chosen: number[] = [];
     let least = -1;
     for (let index = first; index <= last; index++) {
-      const most = best(index);
+      const most = entries.bestOf(index);
       if (most <= least || most > bar || (most === bar && index <= after)) continue;
-      const behind = chosen.findIndex((other) => most > best(other));
+      const behind = chosen.findIndex((other) => most > entries.bestOf(other));
       chosen.splice(behind < 0 ? chosen.length : behind, 0, index);
       if (chosen.length > SEGMENTS_AT_ONCE) chosen.pop();
-      if (chosen.length === SEGMENTS_AT_ONCE) least = best(chosen[SEGMENTS_AT_ONCE - 1] as number);
+      if (chosen.length === SEGMENTS_AT_ONCE) least = entries.bestOf(chosen[SEGMENTS_AT_ONCE - 1] as number);
     }
     return chosen;
   }
@@ -84,7 +83,7 @@ export function mostUsed(
       do {
         const chosen = first === last ? [first] : bestSegments(first, last, after);
         for (const index of chosen) {
-          if (!surpasses((segments[index] as Segment).best, Math.max(from, index << SEGMENT_BITS))) return;
+          if (!surpasses(entries.bestOf(index), Math.max(from, index << SEGMENT_BITS))) return;
           look(index, from, to);
         }
         after = chosen.length < SEGMENTS_AT_ONCE ? -1 : (chosen.at(-1) as number);

@@ -66,7 +66,9 @@ test("uses can be changed, and every segment knows the most", () => {
 
   for (const [index, start] of starts.entries()) entries.put(start, index + 1);
 
-  expect(Math.max(...entries.segments.map(({ best }) => best))).toBe(2_000);
+  const bests = entries.segments.map((_, index) => entries.bestOf(index));
+  expect(Math.max(...bests)).toBe(2_000);
+  expect(bests).toEqual(entries.segments.map(({ uses, count }) => Math.max(...uses.subarray(0, count))));
 });
 
 test("what is appended is as good as what is inserted", () => {
@@ -80,7 +82,7 @@ test("what is appended is as good as what is inserted", () => {
   for (const start of starts) entries.put(start, 6);
 
   expect(starts.filter((start) => entries.has(start))).toEqual(starts);
-  expect(new Set(entries.segments.map(({ best }) => best))).toEqual(new Set([6]));
+  expect(new Set(entries.segments.map((_, index) => entries.bestOf(index)))).toEqual(new Set([6]));
 });
 
 test("a range is bounded by a byte wherever segments begin and end", () => {

@@ -38,12 +38,14 @@ test("it is known how a fence compares with what was sought, as far as the fence
 test("fences can be put between, changed and taken away", () => {
   const { fences, seek, startOf } = fencesOf("b", "h");
 
+  fences.setBest(1, 7);
   fences.insert(1, startOf("d"));
   fences.set(2, startOf("f"));
-  const before = seek("g");
+  const before = [seek("g"), fences.bestOf(2)];
   fences.remove(1);
 
-  expect([before, seek("e"), seek("g")]).toEqual([2, 0, 1]);
+  expect(before).toEqual([2, 7]);
+  expect([seek("e"), seek("g"), fences.bestOf(1)]).toEqual([0, 1, 7]);
 });
 
 test("there may be any number", () => {
