@@ -14,7 +14,7 @@ export default {
   setupFilesAfterEnv: ["<rootDir>/tests/support/equality.ts"],
   globalSetup: "<rootDir>/tests/support/global-setup.mjs",
   globalTeardown: "<rootDir>/tests/support/global-teardown.mjs",
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // Flows wait for other processes most of the time.
   maxWorkers: 3,
   watchman: false,

@@ -41,9 +41,10 @@ export interface WorldOptions {
 /** When each world begins, a Monday morning in the winter: 09:00 in Berlin. */
 export const MONDAY = "2026-11-23T08:00:00Z";
 
-const PATIENCE_MS = 30_000;
+/** What a killed service held is free again after a minute. */
+const PATIENCE_MS = 75_000;
 /** A new embedded database alone takes ten seconds of a busy processor. */
-const START_MS = 55_000;
+const START_MS = 75_000;
 
 export async function startWorld({
   database = "PGlite",
