@@ -61,7 +61,7 @@ export async function startApp(config: Config): Promise<App> {
   workOn(queue, parts);
   await queue.start();
   await Promise.all([parts.garden.refresh(), parts.refusals.refresh(), parts.heard.whereabouts.refresh()]);
-  const schedules = [parts.tasks, ...parts.heard.readers].map((tasks) => schedule({ tasks, log }));
+  const schedules = [parts.tasks, parts.gardening, ...parts.heard.readers].map((tasks) => schedule({ tasks, log }));
   schedules.push(schedule({ tasks: { "hashtags.read": parts.garden.catchUp }, log, everySeconds: READ_SECONDS }));
   const tick = () => void Promise.all(schedules.map((one) => one.tickNow()));
   const { entrance, health, heard, sending } = parts;
@@ -146,10 +146,10 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     checkUp: () => checkUp(health.all),
   });
   const tasks = {
-    ...{ ...tended.tasks, ...heard.tasks, ...sending.tasks },
+    ...{ ...heard.tasks, ...sending.tasks },
     "sessions.settle": () => settleOverdue({ ...booking, log }),
     "privacy.refresh": () => refusals.refresh(),
     "privacy.retain": retention({ ...stores, gaps: plain.gaps, clock, keepPosts }),
   };
-  return { booking, entrance, garden, health, heard, refusals, sending, tasks };
+  return { booking, entrance, garden, gardening: tended.tasks, health, heard, refusals, sending, tasks };
 }

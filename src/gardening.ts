@@ -62,6 +62,7 @@ export function makeGarden(config: Config, { stores, plain, directory, text, ...
     garden,
     /** What tags are founded and shown with. */
     tagging: { tags: garden, activity, departments, plain: plainName, groupMin, forbids },
+    /** To have a schedule of its own: it may read for seconds. */
     tasks: { "hashtags.tend": garden.tend },
   };
 }

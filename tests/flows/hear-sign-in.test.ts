@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, expect, test } from "@jest/globals";
 import { AGREED, agreement, compare } from "#tests/support/agreement.ts";
-import { missing, query, startAgain, startListening, tagCount } from "#tests/support/listening.ts";
+import { missing, query, startAgain, startListening, tagCount, untilListening } from "#tests/support/listening.ts";
 import { until } from "#tests/support/world.ts";
 
 const world = await startListening();
@@ -27,6 +27,7 @@ async function signIn(name: string): Promise<string> {
 
 test("a sign-in that is ended in the middle of a poll is a gap, and the next one loses nothing", async () => {
   await world.moveTo("2026-11-23T10:00:00Z");
+  await untilListening(world, "2026-11-23T10:00:00Z");
   await world.kill();
   for (let n = 0; n < 30; n++) {
     await world.write("Priya Nair", world.communityIds[n % 5] ?? "", `Note ${n} for everybody #em_anmeldung`);

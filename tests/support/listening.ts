@@ -105,8 +105,13 @@ export async function startAgain(world: World, { repair = true } = {}): Promise<
   await world.moveBy(A_MINUTE);
   const now = await world.now();
   await world.start();
-  await until(async () => (await query(world, "select from heartbeat where at >= $1", [now])).length > 0);
+  await untilListening(world, now);
   if (repair) await repairNow(world);
+}
+
+/** Waits until the service has noted that it listened then, or later. */
+export async function untilListening(world: World, then: string): Promise<void> {
+  await until(async () => (await query(world, "select from heartbeat where at >= $1", [then])).length > 0);
 }
 
 /** Lets channels that are due be read now. */
