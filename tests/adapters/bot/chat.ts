@@ -140,10 +140,8 @@ export function chat(options: ChatOptions = {}) {
   const tags = { tag: (name: string) => options.known?.find((tag) => tag.name === name) ?? null };
   const suggestions = recentSuggestions({ garden, tags, forbids: async () => null });
   const copyUrl = options.coach?.copyUrl ?? null;
-  const talks = [
-    hashtagsTalk({ suggestions, copyUrl }),
-    ...talksOf(options, state, world, groundwork, enrolment.deps, coach.deps, gardening),
-  ];
+  const suggesting = hashtagsTalk({ suggestions, copyUrl });
+  const talks = talksOf(options, state, world, groundwork, enrolment.deps, coach.deps, gardening, suggesting);
   const extension = hashtagExtension({ garden, tags, suggestions, nameOf: async (id) => names[id] ?? "", copyUrl });
   const bot = conversation({ talks, extension });
   const replies: Message[] = [];
@@ -210,6 +208,7 @@ function talksOf(
   enrolment: ReturnType<typeof enrolling>["deps"],
   coaching: CoachTalkDeps,
   gardening: ReturnType<typeof foundingWorld>,
+  suggesting: Talk,
 ): readonly Talk[] {
   const times = timeReader();
   const nameOf = async (id: string) => names[id] ?? "";
@@ -295,6 +294,7 @@ function talksOf(
   // The coach takes up what is offered here, unless a test offers something of its own.
   const coach = options.coach?.offers ? coaching : { ...coaching, offers: offering.offers };
   const talks = [
+    suggesting,
     leadersTalk({ ...enrolment, leaders, ledger, people, times, sessions: world.sessions, experts, stores, nameOf }),
     sessionsTalk({ ...booking, times, nameOf }),
     tagsTalk({
