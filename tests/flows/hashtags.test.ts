@@ -78,7 +78,7 @@ test("a tag somebody begins to use is suggested to the next one at once", async 
     await world.post(name, channelId, "Die Schichtübergabe läuft mit der Tafel viel ruhiger #em_schichttafel");
   }
 
-  const answer = (await world.say("Lars Brandt", "Vorschlag Schichtübergabe mit Tafel")).join("\n");
+  const answer = (await world.say("Lars Brandt", "Vorschlag Wer füllt am Abend die Schichttafel aus?")).join("\n");
 
   expect(answer).toContain("#em_schichttafel");
 });

@@ -15,6 +15,9 @@ const TAG = /#[\p{L}\p{M}\p{N}_-]+/gu;
 /** Endings of what is done or how it is, rather than a thing. */
 const NO_THING = /(?:ly|ing|ed|ous|ive|able|lich|isch|ig|sam|bar|iert|ierte[nr]?|ieren)$/i;
 
+/** Days and months, which many texts name and few are about. */
+const DATE =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|jan(?:uary|uar)|feb(?:ruary|ruar)|march|märz|april|may|mai|june|juni|july|juli|august|september|o[ck]tober|november|de[cz]ember)$/;
 /** "Künstliche Intelligenz": the first is how the second is. */
 const ADJECTIVE = /(?:e|en|er|es|em)$/;
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
@@ -27,7 +30,7 @@ function worth(
   language: Language | null,
 ): number {
   if (/^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(written)) return 4; // an acronym, "IT" too
-  if (stopWords.has(lower) || lower.length < LENGTH_MIN) return 0;
+  if (stopWords.has(lower) || lower.length < LENGTH_MIN || DATE.test(lower)) return 0;
   const before = text.slice(Math.max(0, index - 20), index);
   const starts = index === 0 || /[.!?:\n]\s*$/.test(before);
   const capital = isCapital(written);

@@ -22,7 +22,7 @@ export interface AlikeTags {
   /** Tags that mean the same as a name, or spell it in another way; the most alike first, itself not among them. */
   alike(name: string, limit?: number): readonly Alike[];
   /** Tags with the same topic that begin with another department, or with none. They are related, and not the same. */
-  ofSameTopic(name: string, limit: number): readonly string[];
+  ofSameTopic(name: string): readonly string[];
 }
 
 export function alikeTags(reader: NameReader): AlikeTags {
@@ -65,10 +65,10 @@ export function alikeTags(reader: NameReader): AlikeTags {
       const best = [...differences(name)].sort(([a, one], [b, other]) => one.weight - other.weight || (a < b ? -1 : 1));
       return best.slice(0, limit).map(([tag, { why }]) => ({ tag, why }));
     },
-    ofSameTopic(name, limit) {
+    ofSameTopic(name) {
       const same = new Set(differences(name).keys()).add(name);
       const found = new Set(topicsOf(reader.readName(name)).flatMap(byTopic.get));
-      return [...found.difference(same)].slice(0, limit);
+      return [...found.difference(same)];
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { Ranking, Draft as ReadDraft, Reason, Recommender } from "#domain/recommender/index.ts";
 import type { Hashtag } from "./hashtag.ts";
-import type { Forbidden, KnownTags } from "./known.ts";
+import type { Forbidden } from "./known.ts";
 import { stands } from "./life.ts";
 import type { Suggestion, SuggestionReason } from "./suggestion.ts";
+import type { TagIndex } from "./tag-index.ts";
 
 export interface SuggestingDeps {
-  readonly tags: Pick<KnownTags, "tag" | "alike">;
+  readonly tags: Pick<TagIndex, "tag" | "alike" | "ofSameTopic">;
   readonly recommender: Pick<Recommender, "rank" | "why">;
   /** Words of a text that can name its topic, folded, best first. */
   topicsOf(text: string): readonly string[];
@@ -32,7 +33,7 @@ export function suggestTags(deps: SuggestingDeps, text: string, draft: ReadDraft
     return tag ? [living(tag, reasonsFor(deps, ranking, draft, tag.name))] : [];
   });
   if (found.length > 0) return found.slice(0, limit);
-  const other = byTopic(deps, text, draft.department) ?? fresh(deps, likely.find(({ isNew }) => isNew)?.tag);
+  const other = byTopic(deps, text, draft.department, ranking) ?? fresh(deps, likely.find(({ isNew }) => isNew)?.tag);
   return other ? [other] : [];
 }
 
@@ -46,8 +47,8 @@ export function living({ name, posts }: Hashtag, reasons: readonly SuggestionRea
   return { name, kind: "living", posts, reasons };
 }
 
-/** A tag that means what the text is about, else a new one of the author's department. */
-function byTopic(deps: SuggestingDeps, text: string, department: string | null): Suggestion | null {
+/** A tag that means what the text is about, the author's department first, else a new one of that department. */
+function byTopic(deps: SuggestingDeps, text: string, department: string | null, ranking: Ranking): Suggestion | null {
   const short = deps.shortOf(department);
   const topics = deps.topicsOf(text).slice(0, TOPICS);
   const pairs = topics.flatMap((one, at) => topics.slice(at + 1).map((other) => `${one}_${other}`));
@@ -55,10 +56,20 @@ function byTopic(deps: SuggestingDeps, text: string, department: string | null):
     const names = short === null ? [topic] : [`${short}_${topic}`, topic];
     const same = names.flatMap((name) => [name, ...deps.tags.alike(name).map(({ tag }) => tag)]);
     const tag = same.map((name) => livingTag(deps, name)).find((found) => found !== null);
-    if (tag) return living(tag, [{ kind: "name" }]);
+    if (tag) return ofTopic(tag, topics);
   }
+  const ofOthers = topics.flatMap(deps.tags.ofSameTopic).flatMap((name) => livingTag(deps, name) ?? []);
+  const places = new Map(ranking.tags.map(({ tag }, place) => [tag, place]));
+  const place = ({ name }: Hashtag) => places.get(name) ?? places.size;
+  const [other] = ofOthers.sort((a, b) => place(a) - place(b) || b.posts - a.posts);
+  if (other) return ofTopic(other, topics);
   const topic = topics.find((one) => deps.forbids(one) === null);
   return short === null || topic === undefined ? null : fresh(deps, `${short}_${topic}`);
+}
+
+function ofTopic(tag: Hashtag, topics: readonly string[]): Suggestion {
+  const words = tag.name.split("_");
+  return living(tag, [{ kind: topics.some((topic) => words.includes(topic)) ? "name" : "meaning" }]);
 }
 
 /** A tag that nobody used yet; null for one that has been, or may not be named. */

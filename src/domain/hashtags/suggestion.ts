@@ -26,12 +26,12 @@ export type SuggestionReason =
   | { readonly kind: "similar"; readonly posts: number; readonly department: string | null }
   /** Its name stands in the text, or its beginning is what was typed. */
   | { readonly kind: "name" }
+  /** Its name means what stands in the text. */
+  | { readonly kind: "meaning" }
   /** The author used it so often lately. */
   | { readonly kind: "own"; readonly posts: number }
   /** The author's department uses it. */
   | { readonly kind: "department" }
-  /** It often stands beside another tag of the text. */
-  | { readonly kind: "together"; readonly tag: string }
   /** Much of what was posted lately has it. */
   | { readonly kind: "recent" }
   /** Nobody uses it yet. */

@@ -10,6 +10,8 @@ export interface TagIndex extends KnownTags {
   apply(changed: readonly Hashtag[]): void;
   /** Those that a beginning of a name may mean, under the names that they have now, the most used first. */
   complete(typed: string, limit: number): readonly Hashtag[];
+  /** Those with the same topic, of other departments or of none: related, and not the same. In no order. */
+  ofSameTopic(name: string): readonly string[];
 }
 
 /** A former name and the present one can both fit what was typed. */
@@ -56,6 +58,7 @@ export function tagIndex(alike: AlikeTags, forbids: (name: string) => Forbidden 
     tag: now,
     all: () => tags.values(),
     alike: (name) => alike.alike(name),
+    ofSameTopic: alike.ofSameTopic,
     apply,
     complete(typed, limit) {
       const found = completion.complete(typed, limit * SPARE).flatMap(({ name }) => now(name) ?? []);

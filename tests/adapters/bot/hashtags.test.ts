@@ -8,11 +8,7 @@ const usedTag: Suggestion = {
   name: "hr_onboarding",
   kind: "living",
   posts: 20,
-  reasons: [
-    { kind: "similar", posts: 14, department: "HR" },
-    { kind: "together", tag: "hr_start" },
-    { kind: "own", posts: 4 },
-  ],
+  reasons: [{ kind: "similar", posts: 14, department: "HR" }, { kind: "meaning" }, { kind: "own", posts: 4 }],
 };
 
 test("suggests tags for a text, with the two things that speak for each the most", async () => {
@@ -24,7 +20,7 @@ test("suggests tags for a text, with the two things that speak for each the most
   expect(answer?.text.split("\n").slice(0, 3)).toEqual([
     "These fit:",
     "1  #em_ruesten: its name stands in the text",
-    "2  #hr_onboarding: 14 posts from HR like this one use it; often together with #hr_start",
+    "2  #hr_onboarding: 14 posts from HR like this one use it; its name means what the text says",
   ]);
   // Alone in its block, a tag can be copied with one long press.
   expect(answer && textsOf(answer)).toEqual(expect.arrayContaining(["#em_ruesten", "Its name stands in the text"]));
@@ -35,7 +31,7 @@ test("says it in German too", async () => {
   const { say } = chat({ suggestions: [usedTag], person: { language: "de" } });
 
   expect((await say("Vorschlag Die Neuen kommen am Montag"))[0]).toContain(
-    "1  #hr_onboarding: 14 ähnliche Beiträge aus HR benutzen ihn; steht oft neben #hr_start",
+    "1  #hr_onboarding: 14 ähnliche Beiträge aus HR benutzen ihn; der Name meint, was im Text steht",
   );
 });
 

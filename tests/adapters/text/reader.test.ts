@@ -150,6 +150,8 @@ test.each([
   ["unser ERP und die Sicherheit, @Anna Schmidt", ["sicherheit", "erp"]],
   ["Lessons from our sustainability workshop", ["sustainability"]],
   ["Österreich", ["oesterreich"]],
+  ["The audit is on Monday", ["audit"]],
+  ["Am Freitag kommt der Prüfer", ["pruefer"]],
   ["Wir wollen #energie sparen", []],
   ["danke und guten Tag", []],
 ])("finds in %j the topics %j first", (draft, topics) => {

@@ -98,7 +98,7 @@ test("finds a tag that means the same before a new one is offered, and offers no
   const fresh = await garden.suggestTo(from("Unser Kaffeevollautomat"), 3);
   const nothing = await garden.suggestTo(from("ja, danke"), 3);
 
-  expect(same).toMatchObject([{ name: "em_kundenfeedback", kind: "living", reasons: [{ kind: "name" }] }]);
+  expect(same).toMatchObject([{ name: "em_kundenfeedback", kind: "living", reasons: [{ kind: "meaning" }] }]);
   expect(fresh).toMatchObject([{ name: "em_kaffeevollautomat", kind: "new", reasons: [{ kind: "new" }] }]);
   expect(nothing).toEqual([]);
 });

@@ -16,11 +16,12 @@ interface World extends Partial<SuggestingDeps> {
   readonly ranks?: readonly Ranked[];
   readonly why?: Reason | null;
   readonly alike?: Readonly<Record<string, string>>;
+  readonly related?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Suggests for a text whose topics are "kantine" and "essen", of somebody in a department that is called em. */
 function suggest(
-  { alike = {}, known = [], ranks = [], why = reason, ...changes }: World,
+  { alike = {}, related = {}, known = [], ranks = [], why = reason, ...changes }: World,
   own: ReadonlyMap<string, number> = new Map(),
 ) {
   const ranking = createRecommender({ reader: plainReader }).rank(draftOf("x"));
@@ -31,6 +32,7 @@ function suggest(
         return (found?.became ? known.find((tag) => tag.name === found.became?.name) : found) ?? null;
       },
       alike: (name) => (alike[name] === undefined ? [] : [{ tag: alike[name], why: "synonym" }]),
+      ofSameTopic: (topic) => related[topic] ?? [],
     },
     recommender: { rank: () => ({ ...ranking, tags: ranks }), why: () => why },
     topicsOf: () => ["kantine", "essen"],
@@ -89,6 +91,24 @@ test("where nothing fits, what means the same as a topic comes before a new tag,
   const both = suggest({ known, alike: { kantine_essen: "canteen_food", em_kantine: "em_mensa" } });
 
   expect([one[0]?.name, both[0]?.name]).toEqual(["em_mensa", "canteen_food"]);
+});
+
+test("what other departments say of a topic comes before a new tag: first what is ranked first, then what is used most", () => {
+  const known = [
+    hashtag({ name: "it_kantine", posts: 3 }),
+    hashtag({ name: "hr_mensa", posts: 9 }),
+    hashtag({ name: "vk_essen", posts: 1 }),
+    hashtag({ name: "old_essen", posts: 99, retiredAt: at }),
+  ];
+  const related = { kantine: ["it_kantine", "hr_mensa"], essen: ["vk_essen", "old_essen"] };
+
+  const most = suggest({ known, related });
+  const ranked = suggest({ known, related, ranks: [{ tag: "vk_essen", probability: 0.02, isNew: false }] });
+  const stranger = suggest({ known, related, shortOf: () => null });
+
+  expect(most).toMatchObject([{ name: "hr_mensa", kind: "living", reasons: [{ kind: "meaning" }] }]);
+  expect(ranked).toMatchObject([{ name: "vk_essen", kind: "living", reasons: [{ kind: "name" }] }]);
+  expect(stranger).toEqual(most);
 });
 
 test("a new tag is of the author's department and of the best topic that may be one", () => {

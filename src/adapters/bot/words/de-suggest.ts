@@ -38,8 +38,8 @@ export function suggestDe(say: Say): HashtagWords {
           return say("du benutzt ihn oft", "Sie benutzen ihn oft");
         case "department":
           return say("üblich in deinem Bereich", "üblich in Ihrem Bereich");
-        case "together":
-          return `steht oft neben #${reason.tag}`;
+        case "meaning":
+          return "der Name meint, was im Text steht";
         case "recent":
           return "zurzeit viel benutzt";
         case "new":

@@ -29,8 +29,8 @@ export const suggestEn: HashtagWords = {
         return "you use it often";
       case "department":
         return "your department uses it";
-      case "together":
-        return `often together with #${reason.tag}`;
+      case "meaning":
+        return "its name means what the text says";
       case "recent":
         return "much used these days";
       case "new":

@@ -214,7 +214,7 @@ const samples: Samples = {
       [{ kind: "name" }],
       [{ kind: "own", posts: 3 }],
       [{ kind: "department" }],
-      [{ kind: "together", tag: "hr_onboarding" }],
+      [{ kind: "meaning" }],
       [{ kind: "recent" }],
       [{ kind: "new" }],
     ],
