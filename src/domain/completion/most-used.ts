@@ -1,6 +1,6 @@
 import { type Entries, SEGMENT_BITS } from "./entries.ts";
 import type { Names } from "./names.ts";
-import type { Segment } from "./segment.ts";
+import { BLOCK_MAX, type Segment } from "./segment.ts";
 
 interface Candidate {
   readonly record: number;
@@ -50,12 +50,18 @@ export function mostUsed(
   }
 
   function look(index: number, from: number, to: number): void {
-    const { starts, uses, count } = entries.segments[index] as Segment;
+    const { starts, uses, bests, count } = entries.segments[index] as Segment;
     const base = index << SEGMENT_BITS;
     const end = Math.min(to - base, count);
-    for (let offset = Math.max(from - base, 0); offset < end; offset++) {
-      const used = uses[offset] as number;
-      if (surpasses(used, base + offset)) add(starts[offset] as number, used, base + offset);
+    let offset = Math.max(from - base, 0);
+    while (offset < end) {
+      const block = Math.floor(offset / BLOCK_MAX);
+      const blockEnd = Math.min((block + 1) * BLOCK_MAX, end);
+      for (; offset < blockEnd && surpasses(bests[block] as number, base + offset); offset++) {
+        const used = uses[offset] as number;
+        if (surpasses(used, base + offset)) add(starts[offset] as number, used, base + offset);
+      }
+      offset = blockEnd;
     }
   }
 

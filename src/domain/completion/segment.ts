@@ -5,6 +5,9 @@ import { HEAD_BYTES, type Names } from "./names.ts";
  * million tags make a few thousand segments.
  */
 export const SEGMENT_MAX = 512;
+/** So many entries know their most used one together, so that few need to be looked at. */
+export const BLOCK_MAX = 32;
+const BLOCKS = SEGMENT_MAX / BLOCK_MAX;
 const BYTE_BITS = 8;
 const BYTE_MASK = 0xff;
 
@@ -15,6 +18,8 @@ export interface Segment {
   readonly heads: Uint32Array;
   /** How much the tag of each entry is used. */
   readonly uses: Float64Array;
+  /** The most that any entry of each block is used. */
+  readonly bests: Float64Array;
   count: number;
   /** How many first bytes are the same in all of them, at least. */
   shared: number;
@@ -27,6 +32,7 @@ export function newSegment(): Segment {
     starts: new Uint32Array(SEGMENT_MAX),
     heads: new Uint32Array(SEGMENT_MAX),
     uses: new Float64Array(SEGMENT_MAX),
+    bests: new Float64Array(BLOCKS),
     ...{ count: 0, shared: 0, best: 0 },
   };
 }
@@ -86,23 +92,20 @@ export function insertAt(segment: Segment, names: Names, offset: number, start: 
   const isBetween = offset > 0 && offset < segment.count - 1;
   if (isBetween || sharedBy(segment, names) === segment.shared) {
     segment.heads[offset] = names.headAt(start, segment.shared);
-    segment.best = Math.max(segment.best, uses);
+    refreshBests(segment, offset);
   } else refresh(segment, names);
 }
 
 export function removeAt(segment: Segment, offset: number): void {
-  const uses = segment.uses[offset] as number;
   move(segment, offset + 1, offset);
   segment.count -= 1;
   if (segment.count === 0) segment.shared = 0;
-  if (uses === segment.best) segment.best = bestOf(segment);
+  refreshBests(segment, offset);
 }
 
 export function setUsesAt(segment: Segment, offset: number, uses: number): void {
-  const before = segment.uses[offset] as number;
   segment.uses[offset] = uses;
-  if (uses >= segment.best) segment.best = uses;
-  else if (before === segment.best) segment.best = bestOf(segment);
+  refreshBests(segment, offset, offset + 1);
 }
 
 /** Takes entries of another segment, from an offset on, away from it and puts them behind those of this one. */
@@ -117,7 +120,7 @@ export function takeOver(segment: Segment, names: Names, other: Segment, from: n
 
 /** Finds out anew all that follows from starts, uses and count. */
 export function refresh(segment: Segment, names: Names): void {
-  segment.best = bestOf(segment);
+  refreshBests(segment, 0);
   segment.shared = sharedBy(segment, names);
   for (let offset = 0; offset < segment.count; offset++) {
     segment.heads[offset] = names.headAt(startAt(segment, offset), segment.shared);
@@ -129,10 +132,16 @@ function sharedBy(segment: Segment, names: Names): number {
   return segment.count === 0 ? 0 : names.sharedBytes(startAt(segment, 0), startAt(segment, segment.count - 1));
 }
 
-function bestOf(segment: Segment): number {
-  let best = 0;
-  for (let offset = 0; offset < segment.count; offset++) best = Math.max(best, segment.uses[offset] as number);
-  return best;
+/** To be called when entries from one offset on, and before another, are not what they were. */
+function refreshBests(segment: Segment, from: number, to = SEGMENT_MAX): void {
+  const { uses, bests, count } = segment;
+  for (let block = Math.floor(from / BLOCK_MAX); block * BLOCK_MAX < to; block++) {
+    const end = Math.min((block + 1) * BLOCK_MAX, count);
+    let best = 0;
+    for (let offset = block * BLOCK_MAX; offset < end; offset++) best = Math.max(best, uses[offset] as number);
+    bests[block] = best;
+  }
+  segment.best = Math.max(...bests);
 }
 
 function move(segment: Segment, from: number, to: number): void {
