@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { halfSipHash, type KeyedHash } from "./half-sip-hash.ts";
 import { fold } from "./plain.ts";
 import { stemOf } from "./stems.ts";
+import { WORD_LENGTH_MAX } from "./words.ts";
 
 /** A word as what is learned of it. */
 interface WordFeatures {
@@ -12,6 +13,8 @@ interface WordFeatures {
 
 /** Letters of a piece: German compounds share pieces of this length where they share a part. */
 const GRAM = 5;
+/** Letters that are spelled out make a word longer, twice as long at most if it is one. */
+export const PIECES_MAX = 2 * WORD_LENGTH_MAX;
 /** Shorter words are hardly ever made of others. */
 const LENGTH_MIN = 7;
 /** Words remembered, about 15 MB; two halves, of which the older goes when the younger is full. */
@@ -35,8 +38,11 @@ export function keyedWords(key: Uint8Array): Words {
   /** Beginning and end are part of the first and last piece: "art" is no piece of "start". */
   function gramsOf(word: string): Int32Array {
     const framed = `^${fold(word)}$`;
-    const count = Math.max(framed.length - GRAM, 0) + 1;
-    return Int32Array.from({ length: count }, (_, at) => pieces.ofText(framed, at, Math.min(at + GRAM, framed.length)));
+    const grams = new Int32Array(Math.min(Math.max(framed.length - GRAM, 0) + 1, PIECES_MAX));
+    for (let at = 0; at < grams.length; at++) {
+      grams[at] = pieces.ofText(framed, at, Math.min(at + GRAM, framed.length));
+    }
+    return grams;
   }
 
   function read(word: string): WordFeatures {

@@ -1,7 +1,7 @@
 /** Most words of one text that are looked at. */
 const WORDS_MAX = 1_000;
 /** Longer ones are no words but data; German compounds stay well below. */
-const LENGTH_MAX = 50;
+export const WORD_LENGTH_MAX = 50;
 /**
  * Somebody's address, or name: after an `@`, the word and the capitalised one behind it. What stands before the `@` is
  * looked at from its beginning only, else a long word would be read again from each of its letters.
@@ -25,7 +25,7 @@ export interface Word {
 export function wordsIn(lower: string): string[] {
   const found = lower.match(WORD) ?? [];
   const head = found.length > WORDS_MAX ? found.slice(0, WORDS_MAX) : found;
-  return head.filter((word) => word.length <= LENGTH_MAX);
+  return head.filter((word) => word.length <= WORD_LENGTH_MAX);
 }
 
 /** Words as they were written, with their places. */
@@ -33,7 +33,7 @@ export function wordsWithPlaces(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: written, index } of text.matchAll(WORD)) {
     if (words.length === WORDS_MAX) break;
-    if (written.length <= LENGTH_MAX) words.push({ written, lower: written.toLowerCase(), index });
+    if (written.length <= WORD_LENGTH_MAX) words.push({ written, lower: written.toLowerCase(), index });
   }
   return words;
 }
