@@ -1,6 +1,7 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { Lesson as HeardLesson, Learner } from "#domain/posts/index.ts";
 import { encodeLessons, type Lesson, lessonOf } from "#domain/recommender/index.ts";
+import { later } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import type { GardenStore, LessonBatch, LessonLog, TagUse } from "./ports.ts";
 import type { WitnessBook } from "./witness-book.ts";
@@ -53,7 +54,14 @@ async function keep({ departmentOf, log, tags }: LearningDeps, tx: Transaction, 
 }
 
 function usesOf(heard: readonly HeardLesson[]): TagUse[] {
-  return heard.flatMap(({ at, hashtags }) => hashtags.map((name) => ({ name, posts: 1, lastUsedAt: at })));
+  const uses = new Map<string, TagUse>();
+  for (const { at, hashtags } of heard) {
+    for (const name of hashtags) {
+      const { lastUsedAt, posts } = uses.get(name) ?? { lastUsedAt: at, posts: 0 };
+      uses.set(name, { name, posts: posts + 1, lastUsedAt: later(lastUsedAt, at) });
+    }
+  }
+  return [...uses.values()];
 }
 
 function batchesOf(lessons: readonly Lesson[]): LessonBatch[] {

@@ -51,11 +51,14 @@ test("keeps what a post teaches, with its author's department and not its author
 test("counts how tags are used last, because others wait for that", async () => {
   const { keeper, order, uses } = world();
 
-  await keeper.learn(noTransaction, [post("press", ["em_ruesten", "lean"]), post("hello", [])]);
+  const early = at.subtract({ hours: 1 });
+  const posts = [post("press", ["em_ruesten", "lean"]), post("hello", []), post("", ["lean"], { at: early })];
+
+  await keeper.learn(noTransaction, posts);
 
   expect(uses).toEqual([
     { name: "em_ruesten", posts: 1, lastUsedAt: at },
-    { name: "lean", posts: 1, lastUsedAt: at },
+    { name: "lean", posts: 2, lastUsedAt: at },
   ]);
   expect(order).toEqual(["lessons", "uses"]);
 });
