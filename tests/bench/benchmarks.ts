@@ -7,6 +7,7 @@ import { nearDuplicates } from "./near-duplicates.ts";
 import { repair } from "./repair.ts";
 import { reply } from "./reply.ts";
 import type { Report } from "./report.ts";
+import { restoring } from "./restoring.ts";
 import { scale } from "./scale.ts";
 import { sender } from "./sender.ts";
 import { sustained } from "./sustained.ts";
@@ -26,4 +27,5 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   sender,
   completion,
   "near-duplicates": nearDuplicates,
+  restoring,
 };

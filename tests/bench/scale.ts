@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, openDatabase } from "#adapters/store/database.ts";
 import { postStore } from "#adapters/store/posts.ts";
+import { tagActivity } from "#adapters/store/tag-activity.ts";
 import type { Post, PostStore } from "#domain/posts/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { startPostgres } from "#tests/support/postgres-server.mjs";
@@ -34,6 +35,9 @@ const QUESTIONS: Readonly<Record<string, (posts: PostStore, database: Database, 
   "who posted last week": (posts) => posts.authorsBetween({ start: days(7), end: NOW }),
   "everything about a person": (posts) => posts.export("author 17"),
   "how many were set aside": (posts) => posts.countSetAside(),
+  "news of ten hashtags": (_posts, database) =>
+    tagActivity(database).news(tags(), { start: days(7), end: NOW }, 5, "author 17"),
+  "the hashtags of a person": (_posts, database) => tagActivity(database).habitOf("author 15", days(90)),
 };
 
 /** The questions to the table of posts, with a hundred times as many rows in it. */
@@ -66,7 +70,7 @@ export async function scale(seconds: number): Promise<Report> {
       compared(
         { name: `${question}, ${rows} posts`, value: many.get(question) ?? Number.NaN },
         { name: `${rows / TIMES}`, value: few.get(question) ?? Number.NaN },
-        // The last three grow with what they find, which is as large a part of the table in both.
+        // The others grow with what they find, which is as large a part of the table in both.
         ["storing eight posts", "who of 100 was visible"].includes(question) ? GOAL : undefined,
       ),
     ),
@@ -75,6 +79,12 @@ export async function scale(seconds: number): Promise<Report> {
 
 /** Posts as they lie after thirteen months: the older ones under pseudonyms, a few set aside, a few with mentions. */
 async function fill(database: Database, from: number, until: number): Promise<void> {
+  await database.alone.executeSql(
+    `insert into place (source, id, name, state, complete_until)
+     select 'teams', '19:channel ' || n, n::text, 'heard', now() from generate_series(0, $1::int - 1) as n
+     on conflict do nothing`,
+    [CHANNELS],
+  );
   await database.transaction((tx) =>
     tx.executeSql(
       `insert into post (
@@ -142,6 +152,8 @@ async function explain(
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${question.replaceAll(" ", "-")}.txt`), `${told.join("\n\n")}\n`);
 }
+
+const tags = () => Array.from({ length: 10 }, (_, index) => `dept${(index * 5) % 20}_topic${index * 5}`);
 
 const leaders = () => Array.from({ length: 100 }, (_, index) => `author ${index * 150}`);
 
