@@ -92,20 +92,32 @@ export function insertAt(segment: Segment, names: Names, offset: number, start: 
   const isBetween = offset > 0 && offset < segment.count - 1;
   if (isBetween || sharedBy(segment, names) === segment.shared) {
     segment.heads[offset] = names.headAt(start, segment.shared);
-    refreshBests(segment, offset);
+    for (let block = blockOf(offset); block * BLOCK_MAX < segment.count; block++) {
+      const [begin, end] = [block * BLOCK_MAX, (block + 1) * BLOCK_MAX];
+      exchange(segment, block, segment.uses[Math.max(begin, offset)], end < segment.count ? segment.uses[end] : 0);
+    }
+    segment.best = greatest(segment.bests);
   } else refresh(segment, names);
 }
 
 export function removeAt(segment: Segment, offset: number): void {
+  const uses = segment.uses[offset];
   move(segment, offset + 1, offset);
   segment.count -= 1;
   if (segment.count === 0) segment.shared = 0;
-  refreshBests(segment, offset);
+  for (let block = blockOf(offset); block * BLOCK_MAX <= segment.count && block < BLOCKS; block++) {
+    const [begin, end] = [block * BLOCK_MAX, (block + 1) * BLOCK_MAX];
+    const left = begin <= offset ? uses : segment.uses[begin - 1];
+    exchange(segment, block, end <= segment.count ? segment.uses[end - 1] : 0, left);
+  }
+  segment.best = greatest(segment.bests);
 }
 
 export function setUsesAt(segment: Segment, offset: number, uses: number): void {
+  const before = segment.uses[offset];
   segment.uses[offset] = uses;
-  refreshBests(segment, offset, offset + 1);
+  exchange(segment, blockOf(offset), uses, before);
+  segment.best = greatest(segment.bests);
 }
 
 /** Takes entries of another segment, from an offset on, away from it and puts them behind those of this one. */
@@ -120,7 +132,8 @@ export function takeOver(segment: Segment, names: Names, other: Segment, from: n
 
 /** Finds out anew all that follows from starts, uses and count. */
 export function refresh(segment: Segment, names: Names): void {
-  refreshBests(segment, 0);
+  for (let block = 0; block < BLOCKS; block++) segment.bests[block] = bestOf(segment, block);
+  segment.best = greatest(segment.bests);
   segment.shared = sharedBy(segment, names);
   for (let offset = 0; offset < segment.count; offset++) {
     segment.heads[offset] = names.headAt(startAt(segment, offset), segment.shared);
@@ -132,17 +145,27 @@ function sharedBy(segment: Segment, names: Names): number {
   return segment.count === 0 ? 0 : names.sharedBytes(startAt(segment, 0), startAt(segment, segment.count - 1));
 }
 
-/** To be called when entries from one offset on, and before another, are not what they were. */
-function refreshBests(segment: Segment, from: number, to = SEGMENT_MAX): void {
-  const { uses, bests, count } = segment;
-  for (let block = Math.floor(from / BLOCK_MAX); block * BLOCK_MAX < to; block++) {
-    const end = Math.min((block + 1) * BLOCK_MAX, count);
-    let best = 0;
-    for (let offset = block * BLOCK_MAX; offset < end; offset++) best = Math.max(best, uses[offset] as number);
-    bests[block] = best;
-  }
-  segment.best = Math.max(...bests);
+/** One entry came into a block and one left it: the rest is looked at only if that may have been the most used. */
+function exchange(segment: Segment, block: number, came = 0, left = 0): void {
+  const best = segment.bests[block] as number;
+  if (came >= best) segment.bests[block] = came;
+  else if (left === best) segment.bests[block] = bestOf(segment, block);
 }
+
+function bestOf({ count, uses }: Segment, block: number): number {
+  const end = Math.min((block + 1) * BLOCK_MAX, count);
+  let best = 0;
+  for (let offset = block * BLOCK_MAX; offset < end; offset++) best = Math.max(best, uses[offset] as number);
+  return best;
+}
+
+function greatest(numbers: Float64Array): number {
+  let most = 0;
+  for (let at = 0; at < numbers.length; at++) most = Math.max(most, numbers[at] as number);
+  return most;
+}
+
+const blockOf = (offset: number) => Math.floor(offset / BLOCK_MAX);
 
 function move(segment: Segment, from: number, to: number): void {
   segment.starts.copyWithin(to, from, segment.count);

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { Names } from "#domain/completion/names.ts";
 import {
+  BLOCK_MAX,
   boundIn,
   byteIn,
   insertAt,
@@ -95,4 +97,29 @@ test("entries of another one are taken over", () => {
     ["cc", "ddd"],
   ]);
   expect([segment.best, upper.best]).toEqual([1, 3]);
+});
+
+test("each block knows its most used entry, whatever comes, goes and changes", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(5), fc.nat(400), fc.nat(6)), { minLength: 60, maxLength: 300 }), (steps) => {
+      const { names, segment, startOf } = segmentOf();
+      let number = 0;
+      for (const [kind, place, uses] of steps) {
+        const offset = place % Math.max(segment.count, 1);
+        if (kind === 0 && segment.count > 0) removeAt(segment, offset);
+        else if (kind === 1 && segment.count > 0) setUsesAt(segment, offset, uses);
+        else {
+          const start = startOf(`tag_${(number++ * 7_919) % 10_007}`);
+          insertAt(segment, names, offsetOf(segment, names, start), start, uses);
+        }
+      }
+
+      const uses = [...segment.uses.subarray(0, segment.count)];
+      const expected = Array.from(segment.bests, (_, block) => {
+        return Math.max(0, ...uses.slice(block * BLOCK_MAX, (block + 1) * BLOCK_MAX));
+      });
+      expect([...segment.bests]).toEqual(expected);
+      expect(segment.best).toBe(Math.max(0, ...uses));
+    }),
+  );
 });
