@@ -16,7 +16,7 @@ const leaders = {
     saved: /Dienstag, 09:30 Uhr/,
     slot: "2026-11-24T08:31:00Z",
     why: "Warum bekomme ich das?",
-    because: /Sie haben am 23. November 2026 darum gebeten/,
+    because: /Sie haben am 23.\u00a0November 2026 darum gebeten/,
     next: "Nächste Woche",
     nextIs: /1\. Dez/,
   },

@@ -54,7 +54,7 @@ test("a leader whom somebody spoke with is invited, says yes, and says in two mi
   await world.say("Lars Brandt", "1");
   const agreed = await world.say("Lars Brandt", "lieber per du");
 
-  expect(goals.join()).toContain("Dienstag, 09:30 Uhr (Europe/Berlin), das nächste Mal Di 24. Nov., 09:30");
+  expect(goals.join()).toContain("Dienstag, 09:30 Uhr (Europe/Berlin), das nächste Mal Di 24.\u00a0Nov., 09:30");
   expect(agreed.join()).toContain("Ziele: „Einarbeitung in 4 statt 8 Wochen“");
   expect(agreed.join()).toContain("Du magst: auf eine Frage antworten und jemandem danken");
 });

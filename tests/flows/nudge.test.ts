@@ -47,7 +47,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("the weekly nudge, on %s", (dat
     const pressed = await world.press("Lars Brandt", "attention.why");
     const typed = (await world.say("Sam Carter", "why did I get this?")).at(-1);
 
-    expect(pressed).toContain("Di 24. Nov");
+    expect(pressed).toContain("Di 24.\u00a0Nov");
     expect(typed).toContain("Tue 24 Nov");
   });
 
@@ -59,7 +59,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("the weekly nudge, on %s", (dat
     await until(async () => (await world.nudges("Sam Carter")).length === 2);
 
     expect(next).toContain("1 Dec");
-    expect(paused).toContain("15. Dez");
+    expect(paused).toContain("15.\u00a0Dez");
     expect(await world.nudges("Lars Brandt")).toHaveLength(0); // the answer to "why?" took the place of the first one
     expect((await world.say("Sam Carter", "stop")).at(-1)).toContain("Stopped");
 

@@ -43,7 +43,7 @@ test("names the last visible act if there was one", async () => {
 
   const why = await press("attention.why", { entryId: "entry 1" });
 
-  expect(why.text).toContain("Zuletzt gehört habe ich von Ihnen am 10. November 2026, mehr als sechs Tage davor.");
+  expect(why.text).toContain("Zuletzt gehört habe ich von Ihnen am 10.\u00a0November 2026, mehr als sechs Tage davor.");
 });
 
 test.each([

@@ -492,7 +492,7 @@ test("the fifth draft of a day is offered to be spread over the weeks, and then 
     "2026-12-01",
     "2026-12-03",
   ]);
-  expect(list).toContain("für 3. Dezember 2026 · behalten bis 7. Dezember 2026");
+  expect(list).toContain("für 3.\u00a0Dezember 2026 · behalten bis 7.\u00a0Dezember 2026");
 });
 
 test("whoever does not want that is not asked again about that draft", async () => {

@@ -24,7 +24,7 @@ test("auf Deutsch steht dort dasselbe", async () => {
   const [page] = await chat({ person: { language: "de" } }).hear("#em_ruesten");
 
   expect(page?.text).toContain("Wofür er da ist, hat noch niemand gesagt.\nLebt: 6 Beiträge");
-  expect(page?.text).toContain("Gegründet von Lars Brandt am 4. Mai 2026.\nBetreut von Lars Brandt.");
+  expect(page?.text).toContain("Gegründet von Lars Brandt am 4.\u00a0Mai 2026.\nBetreut von Lars Brandt.");
 });
 
 test("a hashtag alone is no command, whatever it is called", async () => {

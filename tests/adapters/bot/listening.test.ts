@@ -41,7 +41,7 @@ test("speaks German, and says what was repaired and what is never heard", async 
   expect(report.split("\n")).toEqual([
     "Soweit ich es wissen kann, ist mir nichts entgangen.",
     "In den letzten sieben Tagen behoben:",
-    "Teams · EM / Allgemein, HR / Onboarding und 3 weitere Orte · Sa 21. Nov., 10:00 – So 22. Nov., 10:00: da lief ich nicht.",
+    "Teams · EM / Allgemein, HR / Onboarding und 3 weitere Orte · Sa 21.\u00a0Nov., 10:00 – So 22.\u00a0Nov., 10:00: da lief ich nicht.",
     "Ich darf nicht sehen, welche Teams es gibt (Team.ReadBasic.All), und weiß deshalb nicht, wo die App fehlt.",
     "Ein Datenexport von Viva Engage wurde noch nicht importiert.",
     "Menschen, die ich letzte Woche gehört habe, mindestens: Teams 63, Viva Engage keine Angabe (kleinste Gruppe: 7).",

@@ -146,7 +146,7 @@ test("a confirmation is one sentence about one post, with the way there", async 
     expect.objectContaining({ type: "Action.OpenUrl", url: expect.stringContaining("/l/message/19%3Awerk/7?") }),
   );
   expect(reply.text).toContain(
-    "Auf Ihren Beitrag in Werk Amberg (Mo 23. Nov., 09:30) hat Mira König als Erstes geantwortet.",
+    "Auf Ihren Beitrag in Werk Amberg (Mo 23.\u00a0Nov., 09:30) hat Mira König als Erstes geantwortet.",
   );
 });
 
@@ -176,7 +176,7 @@ test.each([null, "javascript:alert(1)", "not a url"])(
 test("a cancelled conversation is told without a word too many", async () => {
   const cancelled = await render("sessions.cancelled", sessionFacts, { language: "de" });
 
-  expect(cancelled.text).toBe("Mira König hat das Gespräch abgesagt: Mi 25. Nov., 07:30–08:00. Ihr Kalender zeigt es.");
+  expect(cancelled.text).toBe("Mira König hat das Gespräch abgesagt: Mi 25.\u00a0Nov., 07:30–08:00. Ihr Kalender zeigt es.");
 });
 
 test("of a booking that failed it is not said that somebody cancelled", async () => {

@@ -38,8 +38,8 @@ test("books with one sentence and one tap, in German", async () => {
   const booked = await press(first?.verb ?? "", first?.data);
 
   expect(slots?.text).toContain("Ein vertrauliches Gespräch über „hashtags“ mit Mira König.");
-  expect(first?.title).toBe("1  Mi 25. Nov., 12:00–12:30");
-  expect(booked.text).toContain("Gebucht: Mi 25. Nov., 12:00–12:30, mit Mira König.");
+  expect(first?.title).toBe("1  Mi 25.\u00a0Nov., 12:00–12:30");
+  expect(booked.text).toContain("Gebucht: Mi 25.\u00a0Nov., 12:00–12:30, mit Mira König.");
   expectGoodCard(booked);
   expect(buttonsOf(booked)).toEqual([]);
 });

@@ -26,13 +26,13 @@ test("says what was in the way of a reminder, and when the next one is due", asy
 });
 
 test.each([
-  ["du", "Etwas war für dich vorgesehen (Do 19. Nov., 09:30) und kam nicht. Als ich nachsah, warst du in"],
-  ["sie", "Etwas war für Sie vorgesehen (Do 19. Nov., 09:30) und kam nicht. Als ich nachsah, waren Sie in"],
+  ["du", "Etwas war für dich vorgesehen (Do 19.\u00a0Nov., 09:30) und kam nicht. Als ich nachsah, warst du in"],
+  ["sie", "Etwas war für Sie vorgesehen (Do 19.\u00a0Nov., 09:30) und kam nicht. Als ich nachsah, waren Sie in"],
 ] as const)("says so in German, too (%s)", async (form, answer) => {
   const told = await ask({ heldBack: dropped, ...german(form) }, "Warum kam nichts?");
 
   expect(told).toContain(answer);
-  expect(told).toContain("\nDie nächste Erinnerung: Di 24. Nov., 09:30.");
+  expect(told).toContain("\nDie nächste Erinnerung: Di 24.\u00a0Nov., 09:30.");
 });
 
 test("says until when something may still come", async () => {

@@ -17,7 +17,7 @@ function deps(tags: readonly string[], habit: Readonly<Record<string, number>> =
     memory: {
       tags: { ...index, store: {} as never, read: async () => {} },
       departments: { shortOf: (department) => (department ? "em" : null), meant: () => null, shorts: ["em"] },
-      habitOf: async () => new Map(Object.entries(habit)),
+      habits: { of: async () => new Map(Object.entries(habit)), forget() {} },
     },
     forbids: (name) => (name.includes("secret") ? "name" : null),
   };

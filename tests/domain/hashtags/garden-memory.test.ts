@@ -55,7 +55,7 @@ test("looks at what somebody used in the last ninety days", async () => {
     return new Map([["em_lean", 2]]);
   };
 
-  const habit = await world.memory({ activity: { habitOf } }).habitOf("lars");
+  const habit = await world.memory({ activity: { habitOf } }).habits.of("lars");
 
   expect([...habit]).toEqual([["em_lean", 2]]);
   expect(`${since[0]}`).toBe(`${instant("2026-08-25T08:00Z")}`);

@@ -19,6 +19,9 @@ export interface Dates {
 
 const locales = { en: "en-GB", de: "de-DE" } as const satisfies Record<Language, string>;
 
+/** "25." alone at the end of a line would end a sentence. */
+const kept = (day: string) => day.replace(". ", ".\u00a0");
+
 const A_MONDAY = Temporal.PlainDate.from("2024-01-01");
 
 export function datesIn(language: Language): Dates {
@@ -28,7 +31,7 @@ export function datesIn(language: Language): Dates {
     const local = at.toZonedDateTimeISO(zone);
     const weekday = local.toLocaleString(locale, { weekday: "short" });
     const day = local.toLocaleString(locale, { day: "numeric", month: "short" });
-    return `${weekday} ${day}, ${clock(local.toPlainTime())}`;
+    return `${weekday} ${kept(day)}, ${clock(local.toPlainTime())}`;
   };
   const weekday = (day: number) => A_MONDAY.add({ days: day - 1 }).toLocaleString(locale, { weekday: "long" });
   const both = new Intl.ListFormat(locale, { type: "conjunction" });
@@ -36,7 +39,7 @@ export function datesIn(language: Language): Dates {
     moment,
     span: ({ start, end }, zone) => `${moment(start, zone)}–${clock(end.toZonedDateTimeISO(zone).toPlainTime())}`,
     day: (at, zone) =>
-      at.toZonedDateTimeISO(zone).toLocaleString(locale, { day: "numeric", month: "long", year: "numeric" }),
+      kept(at.toZonedDateTimeISO(zone).toLocaleString(locale, { day: "numeric", month: "long", year: "numeric" })),
     clock,
     weekday,
     weekdays: (days) => both.format(days.map(weekday)),
