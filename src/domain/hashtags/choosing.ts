@@ -5,7 +5,7 @@ import { living, livingTag } from "./suggesting.ts";
 import type { Author, Suggestion, SuggestionReason } from "./suggestion.ts";
 
 export interface ChoosingDeps {
-  readonly memory: Pick<GardenMemory, "tags" | "departments" | "habitOf">;
+  readonly memory: Pick<GardenMemory, "tags" | "departments" | "habits">;
   forbids(name: string): Forbidden | null;
 }
 
@@ -33,9 +33,9 @@ export async function tagsAtHand(
   { department, id }: Author,
   limit: number,
 ): Promise<readonly Suggestion[]> {
-  const { departments, habitOf, tags } = deps.memory;
+  const { departments, habits, tags } = deps.memory;
   const short = departments.shortOf(department);
-  const habit = [...(await habitOf(id))].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const habit = [...(await habits.of(id))].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const ofDepartment = short === null ? [] : tags.complete(`${short}_`, limit).filter(({ name }) => isOf(name, short));
   const wanted: (readonly [string, SuggestionReason])[] = [
     ...habit.map(([name, posts]) => [name, { kind: "own", posts }] as const),

@@ -9,6 +9,7 @@ import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
 import { type DepartmentNames, departmentNames } from "./departments.ts";
 import type { Plain } from "./grammar.ts";
+import { type Habits, rememberedHabits } from "./habits.ts";
 import type { Hashtag } from "./hashtag.ts";
 import { weekOf } from "./learning.ts";
 import { type LessonModel, lessonModel } from "./lesson-model.ts";
@@ -46,8 +47,7 @@ export interface GardenMemory {
   readonly practice: Practice;
   readonly witnesses: WitnessBook;
   readonly departments: DepartmentNames;
-  /** What somebody used lately, and how often. */
-  habitOf(personId: PersonId): Promise<ReadonlyMap<string, number>>;
+  readonly habits: Habits;
   /** Reads everything that is new. */
   catchUp(): Promise<void>;
   /** Hands on what is known here alone, and reads what is new of the rest: each minute. */
@@ -80,7 +80,8 @@ export function gardenMemory(deps: MemoryDeps): GardenMemory {
   const places: (string | null)[] = [];
 
   return {
-    ...{ recommender, tags, model, witnesses, habitOf, practice: drill },
+    ...{ recommender, tags, model, witnesses, practice: drill },
+    habits: rememberedHabits(habitOf, deps.clock),
     get departments() {
       return departments;
     },

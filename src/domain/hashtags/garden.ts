@@ -73,7 +73,7 @@ export function hashtagGarden(deps: GardenDeps): TendedGarden {
     ...{ learner: learning.learner, catchUp: memory.catchUp, store: memory.tags.store },
     suggest: (typed, limit) => suggest(typed, NO_HABIT, limit),
     async suggestTo({ author: { department, id }, text }, limit) {
-      const [own] = await Promise.all([memory.habitOf(id), learning.settled()]);
+      const [own] = await Promise.all([memory.habits.of(id), learning.settled()]);
       return suggest({ text, department }, own, limit);
     },
     complete: (typed, limit) => completeTags({ memory, forbids }, typed, limit),
@@ -121,6 +121,7 @@ function gardenLearner(deps: GardenDeps, memory: GardenMemory) {
     learn: keeper.learn,
     absorb(heard) {
       keeper.absorb(heard);
+      memory.habits.forget(heard.map(({ authorId }) => authorId));
       memory.practice.keep(heard);
       readSoon();
     },

@@ -120,3 +120,16 @@ test("hands on each minute what it learned, tidies the log each hour, and forget
   expect(world.state.witnesses.length).toBeGreaterThan(0);
   expect(world.state.ranking?.version).toBeGreaterThan(1);
 });
+
+test("what somebody just posted is at hand for them, though they looked a moment before", async () => {
+  const world = sharedGarden([hashtag({ name: "em_lean", posts: 9 }), hashtag({ name: "kantine", posts: 1 })]);
+  const garden = await world.replica();
+  const author = { id: "author 0", department: null };
+
+  const before = await garden.atHand(author, 1);
+  world.state.habits.set("author 0", new Map([["kantine", 1]]));
+  await hear(world, garden, [["Essen in der Kantine", "kantine"]]);
+  const after = await garden.atHand(author, 1);
+
+  expect([names(before), names(after)]).toEqual([["em_lean"], ["kantine"]]);
+});
