@@ -18,6 +18,14 @@ test("tags that live in the network come first, in German and in English", async
   expect(english).toMatch(/posts like this one use it|its name stands in the text/);
 });
 
+test("what many people wrote speaks for a tag whose name the text does not hold", async () => {
+  const german = await world.say("Anna Köhler", "Vorschlag Wer möchte in der ersten Woche Patin sein?");
+  const english = await world.say("Priya Nair", "suggest Who would like to be a buddy in the first week?");
+
+  expect(german.join("\n")).toMatch(/#hr_onboarding: \d+ ähnliche Beiträge/);
+  expect(english.join("\n")).toMatch(/#hr_onboarding: \d+ posts like this one use it/);
+});
+
 test("when nothing fits, a new tag of the own department is offered", async () => {
   const answer = (await world.say("Anna Köhler", "Vorschlag Kaffeevollautomat")).join("\n");
 

@@ -7,6 +7,7 @@ import { englishSales } from "./posts-en-sales.ts";
 import { englishServices } from "./posts-en-services.ts";
 import { engageOnly } from "./posts-engage.ts";
 import { mixedAndUnwanted } from "./posts-mixed.ts";
+import { englishRounds, germanRounds } from "./posts-rounds.ts";
 import type { Threads } from "./threads.ts";
 
 /** Everything that people wrote in the eight weeks before the start. */
@@ -18,6 +19,8 @@ export const conversations: readonly Threads[] = [
   englishSales,
   englishServices,
   englishCommunities,
+  germanRounds,
+  englishRounds,
   mixedAndUnwanted,
   ...engageOnly,
 ];
