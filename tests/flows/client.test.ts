@@ -18,7 +18,7 @@ const leaders = {
     why: "Warum bekomme ich das?",
     because: /Sie haben am 23.\u00a0November 2026 darum gebeten/,
     next: "Nächste Woche",
-    nextIs: /1\. Dez/,
+    nextIs: /1\.\u00a0Dez/,
   },
   English: {
     name: "Sam Carter",

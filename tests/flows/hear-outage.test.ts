@@ -80,10 +80,10 @@ test("a day without the service is told as a gap of both networks, with its time
     /^Viva Engage · Mon 23 Nov, 11:10 – Tue 24 Nov, 11:10: I wasn't running\. What repairs it: I read it again by myself\.$/m,
   );
   expect(german).toMatch(
-    /^Teams · .+ \/ .+, .+ \/ .+, .+ \/ .+ und 21 weitere Orte · Mo 23\. Nov\., 11:10 – Di 24\. Nov\., 11:10: da lief ich nicht\. Was es behebt: Ich lese es von selbst nach\.$/m,
+    /^Teams · .+ \/ .+, .+ \/ .+, .+ \/ .+ und 21 weitere Orte · Mo 23\.\u00a0Nov\., 11:10 – Di 24\.\u00a0Nov\., 11:10: da lief ich nicht\. Was es behebt: Ich lese es von selbst nach\.$/m,
   );
   expect(german).toMatch(
-    /^Viva Engage · Mo 23\. Nov\., 11:10 – Di 24\. Nov\., 11:10: da lief ich nicht\. Was es behebt: Ich lese es von selbst nach\.$/m,
+    /^Viva Engage · Mo 23\.\u00a0Nov\., 11:10 – Di 24\.\u00a0Nov\., 11:10: da lief ich nicht\. Was es behebt: Ich lese es von selbst nach\.$/m,
   );
 });
 
@@ -101,7 +101,7 @@ test("while it cannot read yet, it says that too", async () => {
     /^Viva Engage · Mon 23 Nov, .+ – now: there was no usable answer\. What repairs it: I try again by myself\.$/m,
   );
   expect(german).toMatch(
-    /^Viva Engage · Mo 23\. Nov\., .+ – jetzt: da kam keine brauchbare Antwort\. Was es behebt: Ich versuche es von selbst wieder\.$/m,
+    /^Viva Engage · Mo 23\.\u00a0Nov\., .+ – jetzt: da kam keine brauchbare Antwort\. Was es behebt: Ich versuche es von selbst wieder\.$/m,
   );
 });
 
@@ -123,9 +123,9 @@ test("after the repair both networks are known as they are, and the gap is told 
   expect(english).toMatch(/^Viva Engage · Mon 23 Nov, 11:10 – Tue 24 Nov, 11:10: I wasn't running\.$/m);
   expect(german).toMatch(/^In den letzten sieben Tagen behoben:$/m);
   expect(german).toMatch(
-    /^Teams · .+ und 21 weitere Orte · Mo 23\. Nov\., 11:10 – Di 24\. Nov\., 11:10: da lief ich nicht\.$/m,
+    /^Teams · .+ und 21 weitere Orte · Mo 23\.\u00a0Nov\., 11:10 – Di 24\.\u00a0Nov\., 11:10: da lief ich nicht\.$/m,
   );
-  expect(german).toMatch(/^Viva Engage · Mo 23\. Nov\., 11:10 – Di 24\. Nov\., 11:10: da lief ich nicht\.$/m);
+  expect(german).toMatch(/^Viva Engage · Mo 23\.\u00a0Nov\., 11:10 – Di 24\.\u00a0Nov\., 11:10: da lief ich nicht\.$/m);
   expect(await tagCount(world, "em_ausfall")).toBe(3 + 1 + 25);
   expect(await tagCount(world, "em_entwurf")).toBe(0);
   expect(await tagCount(world, "em_geaendert")).toBe(2);

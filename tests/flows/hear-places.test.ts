@@ -76,7 +76,7 @@ test("what is said while the app is out of the team is a gap that both languages
   );
   expect(english).toContain("Teams without the app: E-Motoren. Their owners can add it.");
   expect(german).toMatch(
-    /Teams · E-Motoren \/ .*, .*, .* und 2 weitere Orte · Mo 23\. Nov\., 11:00 – jetzt: da wurde die App entfernt\. Was es behebt: Wem das Team gehört, fügt sie wieder hinzu\./,
+    /Teams · E-Motoren \/ .*, .*, .* und 2 weitere Orte · Mo 23\.\u00a0Nov\., 11:00 – jetzt: da wurde die App entfernt\. Was es behebt: Wem das Team gehört, fügt sie wieder hinzu\./,
   );
   expect(german).toContain("Teams ohne die App: E-Motoren. Wem sie gehören, kann sie hinzufügen.");
   const repaired = (await world.say("Tomasz Zielinski", "gaps", { locale: "en-GB" })).join("\n");

@@ -47,7 +47,7 @@ test("a sign-in that is ended in the middle of a poll is a gap, and the next one
   expect(await missing(world)).toEqual(["signedOut network"]);
   expect([heard.length, unexplained.length, explained.length]).toEqual([20, 0, 10]);
   expect(german).toMatch(
-    /Viva Engage · .* – Mo 23\. Nov\., 11:0\d: da ist niemand für mich bei Viva Engage angemeldet\. Was es behebt: Ein Admin führt „npm run engage:sign-in“ aus\./,
+    /Viva Engage · .* – Mo 23\.\u00a0Nov\., 11:0\d: da ist niemand für mich bei Viva Engage angemeldet\. Was es behebt: Ein Admin führt „npm run engage:sign-in“ aus\./,
   );
   expect(english).toMatch(
     /Viva Engage · .* – Mon 23 Nov, 11:0\d: nobody is signed in to Viva Engage for me\. What repairs it: an admin runs “npm run engage:sign-in”\./,
