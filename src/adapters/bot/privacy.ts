@@ -22,23 +22,31 @@ export function privacyTalk(deps: PrivacyTalkDeps): Talk {
   async function erase(turn: Turn): Promise<Message> {
     // Closed before, not after: a dialogue saved now would be the first new thing stored.
     await turn.ask(null);
-    const { deleted, refusalStays } = turn.words.privacy;
+    const { deleted, purposesStay, refusalStays } = turn.words.privacy;
+    const describes = await describesTags(deps, turn);
     const done = deleted(await eraseEverything(deps, turn.person.id));
-    return show({ text: deps.refusals.isRefusedBy(turn.person.id) ? `${done} ${refusalStays}` : done });
+    const stays = [
+      ...(describes ? [purposesStay] : []),
+      ...(deps.refusals.isRefusedBy(turn.person.id) ? [refusalStays] : []),
+    ];
+    return show({ text: [done, ...stays].join(" ") });
   }
 
   const sure = question({
     name: "privacy.delete",
     state: z.object({}),
-    message: ({ words }) =>
-      show({
-        text: words.privacy.askDelete,
-        hint: orType(words, ["privacy.delete", "privacy.keep"]),
+    async message(turn) {
+      const { privacy } = turn.words;
+      const stays = (await describesTags(deps, turn)) ? [privacy.purposesStay] : [];
+      return show({
+        text: [privacy.askDelete, ...stays].join(" "),
+        hint: orType(turn.words, ["privacy.delete", "privacy.keep"]),
         buttons: [
-          { verb: "privacy.delete", title: words.privacy.deleteButton },
-          { verb: "privacy.keep", title: words.privacy.keepButton },
+          { verb: "privacy.delete", title: privacy.deleteButton },
+          { verb: "privacy.keep", title: privacy.keepButton },
         ],
-      }),
+      });
+    },
     async answer(turn) {
       const said = readYesNo(turn.text);
       if (said === "no") await turn.reply(await keep(turn));
@@ -62,6 +70,12 @@ export function privacyTalk(deps: PrivacyTalkDeps): Talk {
     ],
     questions: [sure],
   };
+}
+
+/** Whether it is said in public what tags are for that they founded or look after. */
+async function describesTags({ stores }: PrivacyTalkDeps, { person }: Turn): Promise<boolean> {
+  const stored = (await stores["tags"]?.export(person.id)) ?? [];
+  return stored.some(({ purpose }) => typeof purpose === "string");
 }
 
 /** Without asking whether they are sure: a refusal holds at once, and the answer says how to take it back. */

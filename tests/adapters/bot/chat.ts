@@ -97,6 +97,8 @@ export interface ChatOptions {
   readonly founding?: FoundingOptions;
   /** What one more store exports. */
   readonly exported?: readonly Readonly<Record<string, unknown>>[];
+  /** What an export says of the tags that they founded or look after. */
+  readonly tagsOfTheirs?: readonly Readonly<Record<string, unknown>>[];
 }
 
 export const setAsidePost: SetAsidePost = {
@@ -245,6 +247,7 @@ function talksOf(
       export: async () => (state.leader ? [{ weekday: state.leader.cadence.weekday }] : []),
     },
     posts: { erase: async () => 0, export: async () => options.exported ?? [] },
+    tags: { erase: async () => 0, export: async () => options.tagsOfTheirs ?? [] },
   };
   const people = {
     save: async (saved: Person) => {

@@ -129,3 +129,25 @@ test("deleting says that a refusal stays", async () => {
 
   expect(deleted).toContain("I still don't listen to you");
 });
+
+test.each([
+  [{ language: "en" }, "What your tags are for stays written beside them, without your name."],
+  [{ language: "de", formOfAddress: "sie" }, "Wofür Ihre Tags da sind, bleibt bei ihnen stehen, ohne Ihren Namen."],
+  [{ language: "de", formOfAddress: "du" }, "Wofür deine Tags da sind, bleibt bei ihnen stehen, ohne deinen Namen."],
+] as const)("deleting says before and after that a tag goes on saying what it is for: %j", async (person, stays) => {
+  const { say } = chat({ person, tagsOfTheirs: [{ name: "em_lean", purpose: "lean walks" }] });
+
+  const [asked] = await say("delete");
+  const [deleted] = await say("yes, delete");
+
+  expect([asked, deleted]).toEqual([expect.stringContaining(stays), expect.stringContaining(stays)]);
+});
+
+test("deleting says nothing of tags of which nobody said what they are for", async () => {
+  const { say } = chat({ tagsOfTheirs: [{ name: "em_lean", purpose: null }] });
+
+  await say("delete");
+  const [deleted] = await say("yes, delete");
+
+  expect(deleted).not.toContain("tags");
+});

@@ -74,6 +74,10 @@ export function privacyDe(say: Say): PrivacyWords {
         "Wenn du mir wieder schreibst, fange ich von vorn an.",
         "Wenn Sie mir wieder schreiben, fange ich von vorn an.",
       )}`,
+    purposesStay: say(
+      "Wofür deine Tags da sind, bleibt bei ihnen stehen, ohne deinen Namen.",
+      "Wofür Ihre Tags da sind, bleibt bei ihnen stehen, ohne Ihren Namen.",
+    ),
     refusalStays: say(
       "Ich höre dir weiterhin nicht zu: Das ändert nur „hör mir wieder zu“.",
       "Ich höre Ihnen weiterhin nicht zu: Das ändert nur „hören Sie mir wieder zu“.",

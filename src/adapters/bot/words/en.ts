@@ -147,6 +147,7 @@ export const english: Words = {
     deleteButton: "Yes, delete",
     keepButton: "No, keep",
     deleted: (count) => `Deleted: ${items(count)}. If you write to me again, I start from nothing.`,
+    purposesStay: "What your tags are for stays written beside them, without your name.",
     refusalStays: "I still don't listen to you: only “listen to me again” changes that.",
     notListening: (count) =>
       "I no longer listen to you. From now on I record none of your posts and learn nothing from them; " +

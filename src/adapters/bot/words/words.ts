@@ -222,6 +222,8 @@ export interface PrivacyWords {
   readonly deleteButton: string;
   readonly keepButton: string;
   deleted(items: number): string;
+  /** Follows `askDelete` and `deleted` for those whose tags say what they are for. */
+  readonly purposesStay: string;
   /** Follows `deleted` for those who refuse to be listened to. */
   readonly refusalStays: string;
   /** @param items - how many were removed */
