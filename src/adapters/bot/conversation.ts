@@ -4,6 +4,7 @@ import { readYesNo } from "./answers.ts";
 import { card } from "./cards/card.ts";
 import { type Candidate, nearestOf, recogniser } from "./recognise.ts";
 import type { Command, Conversation, Extension, Message, Question, Talk, Turn } from "./turn.ts";
+import { asWritten } from "./words/spelling.ts";
 import { triggers } from "./words/triggers.ts";
 import type { CommandName } from "./words/words.ts";
 
@@ -75,7 +76,7 @@ export function conversation({ extension, talks }: ConversationDeps): Conversati
       const late = said && (await firstOf((talk) => talk.yesOrNo?.(turn, said)));
       if (late) return turn.reply(late);
       const meant = nearest[turn.words.language](turn.text);
-      await turn.reply({ text: turn.words.common.unknown(meant) });
+      await turn.reply({ text: turn.words.common.unknown(meant === null ? null : asWritten(turn.words, meant)) });
     },
     async action(turn, verb, data) {
       const action = actions.get(verb);
