@@ -34,7 +34,8 @@ export function coHostQuestion(deps: CoHostTalkDeps, after: AfterStep) {
     const { founding, sessions } = turn.words;
     if (personId === turn.person.id) return colleague.ask(turn, state, founding.coHostSelf);
     const outcome = await askCoHost(deps, turn.person.id, { name: state.tag, personId });
-    return after(turn, state, said(turn, outcome, (await deps.nameOf(personId)) || sessions.unnamed));
+    const name = (await deps.nameOf(personId)) || sessions.unnamed;
+    return after(turn, state, said(turn, outcome, { name, tag: state.tag }));
   }
 
   const { actions, ask, questions, take } = colleague;
@@ -44,10 +45,14 @@ export function coHostQuestion(deps: CoHostTalkDeps, after: AfterStep) {
   };
 }
 
-function said({ person, words: { dates, founding } }: Turn, outcome: CoHostOutcome, name: string): string {
+function said(
+  { person, words: { dates, founding } }: Turn,
+  outcome: CoHostOutcome,
+  { name, tag }: { readonly name: string; readonly tag: string },
+): string {
   switch (outcome.kind) {
     case "asked":
-      return founding.coHostAsked(name);
+      return founding.coHostAsked({ name, tag });
     case "askedBefore":
       return founding.coHostAskedBefore({ name, day: dates.day(outcome.at, person.zone) });
     case "host":

@@ -13,6 +13,9 @@ import { tokens } from "./text.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 import { followingPhrases } from "./words/triggers-following.ts";
 
+/** Said so, it is about the news, whatever follows; "a digest of my week" is a sentence. */
+const OWN = /^\s*(?:my digest|mein überblick)\s/iu;
+
 /** When news of tags come, and how often. */
 export function digestTalk(deps: FollowDeps): Talk {
   async function every(turn: Turn, weeks: number): Promise<Message> {
@@ -51,8 +54,8 @@ export function digestTalk(deps: FollowDeps): Talk {
     commands: [
       {
         name: "digest",
-        precise: () => true,
-        accepts: (rest) => readWish(rest) !== null,
+        precise: (rest) => readWish(rest) !== null,
+        accepts: (rest, turn) => readWish(rest) !== null || OWN.test(turn.text),
         run: async (turn, rest) => turn.reply(await choose(turn, rest)),
       },
     ],

@@ -78,6 +78,7 @@ export function followingTalk(deps: FollowingTalkDeps): Talk {
       {
         name: "unfollow",
         accepts: (rest) => readTagFirst(rest)?.rest === "",
+        precise: (rest) => rest.startsWith("#") && readTagFirst(rest)?.rest === "",
         async run(turn, rest) {
           const read = readTagFirst(rest);
           await turn.reply(read ? await unfollow(turn, read.tag, null) : { text: turn.words.following.askTag });
@@ -103,6 +104,7 @@ function followCommand(follow: (turn: Turn, tag: string, how: Follow["how"]) => 
   return {
     name: "follow",
     accepts: (rest) => read(rest) !== null,
+    precise: (rest) => rest.startsWith("#") && read(rest) !== null,
     async run(turn, rest) {
       const wish = read(rest);
       await turn.reply(wish ? await follow(turn, wish.tag, wish.how) : { text: turn.words.following.askTag });

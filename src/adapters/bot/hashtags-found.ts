@@ -6,7 +6,7 @@ import { line } from "./cards/inputs.ts";
 import { colleaguesCalled, isName } from "./groundwork-names.ts";
 import { alikeQuestion } from "./hashtags-alike.ts";
 import { othersQuestion, takeUpQuestion } from "./hashtags-doubts.ts";
-import { isFounding, readFounding } from "./hashtags-founding-phrases.ts";
+import { isFounding, readFounding, withoutCommand } from "./hashtags-founding-phrases.ts";
 import type { Page } from "./hashtags-page.ts";
 import { foundingSteps, type StepsDeps } from "./hashtags-steps.ts";
 import { whichQuestion } from "./hashtags-which.ts";
@@ -111,7 +111,7 @@ function nameQuestion(begin: (turn: Turn, text: string) => Promise<Message>) {
     message: (turn) => ask(turn),
     async answer(turn) {
       const leaves = readYesNo(turn.text) === "no";
-      if (!leaves) await turn.reply(await begin(turn, turn.text));
+      if (!leaves) await turn.reply(await begin(turn, withoutCommand(turn.text)));
       return !leaves;
     },
   });

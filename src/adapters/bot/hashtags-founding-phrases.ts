@@ -1,7 +1,7 @@
 import { recogniser } from "./recognise.ts";
 import { tokens } from "./text.ts";
 import type { Turn } from "./turn.ts";
-import { foundingPhrases } from "./words/triggers-founding.ts";
+import { foundingPhrases, foundingTriggersDe, foundingTriggersEn } from "./words/triggers-founding.ts";
 
 /** What somebody said in one sentence about the tag that they found. */
 export interface TypedFounding {
@@ -31,6 +31,9 @@ const SAYS_TAG = /\b(?:hash)?tag\b/iu;
 const WORDS_MAX = 4;
 
 const said = recogniser(foundingPhrases);
+const commands = recogniser([{ found: foundingTriggersEn.found }, { found: foundingTriggersDe.found }]);
+/** "Gründe für Fehlzeiten" are reasons. */
+const COMMANDED = /^(?:found|gründe)\s+(?!für\b|for\b)/iu;
 
 /** "Found it anyway" or "I found it myself", and nothing else. */
 export function readDecision(text: string): "anyway" | "myself" | null {
@@ -44,6 +47,13 @@ export function isFounding(typed: string, turn: Turn): boolean {
   const tail = rest.slice(head.length).trim();
   if (MARKED.test(head)) return tail === "" || GOES_ON.test(tail);
   return SAYS_TAG.test(turn.text) && tokens(readFounding(rest).name).length <= WORDS_MAX;
+}
+
+/** What to found, where a name alone was asked for and the whole command came. */
+export function withoutCommand(text: string): string {
+  const typed = text.trim();
+  const command = commands.candidates(typed).find(({ rest }) => rest !== "");
+  return command && (MARKED.test(command.rest) || COMMANDED.test(typed)) ? command.rest : text;
 }
 
 /** `#hr_onboarding for questions of new people, with Lars`, in either language. */

@@ -25,6 +25,9 @@ const LISTED_MAX = 10;
 type List = keyof TagOverview;
 
 const TAG = /^#?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u;
+const isTag = (rest: string) => TAG.test(rest);
+/** So that "tags make knowledge easy to find" stays a sentence where one was asked for. */
+const isMarked = (rest: string) => rest.startsWith("#") && isTag(rest);
 const Nothing = z.object({});
 
 /** Which tags there are: all that concern somebody, their own, those that sleep, and those like one. */
@@ -79,14 +82,14 @@ export function overviewTalk(deps: OverviewTalkDeps, page: Page): Talk {
     commands: [
       {
         name: "tags",
-        accepts: (rest) => TAG.test(rest),
+        ...{ accepts: isTag, precise: isMarked },
         run: async (turn, rest) => turn.reply(await (rest === "" ? all(turn) : find(turn, rest))),
       },
       { name: "myTags", run: async (turn) => turn.reply(await mine(turn)) },
       { name: "tagsAsleep", run: async (turn) => turn.reply(await asleep(turn)) },
       {
         name: "tagsLike",
-        accepts: (rest) => TAG.test(rest),
+        ...{ accepts: isTag, precise: isMarked },
         run: async (turn, rest) => turn.reply(await (rest === "" ? all(turn) : like(turn, rest))),
       },
     ],

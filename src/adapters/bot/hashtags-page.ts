@@ -29,8 +29,8 @@ export function pageTalk(deps: TagPageTalkDeps): { readonly talk: Talk; readonly
     const asked = nameIn(typed);
     if (!found) return unknown(turn, asked);
     const { name } = found.tag;
-    const isEarlier = before === undefined && (await deps.gardens.find(asked))?.became;
-    const first = isEarlier ? words.earlierName({ tag: asked, now: name }) : before;
+    const became = before === undefined ? (await deps.gardens.find(asked))?.became : null;
+    const first = became ? words.earlierName({ tag: asked, now: name, how: became.how }) : before;
     const buttons = buttonsFor(found, words);
     return show({
       text: [...(first === undefined ? [] : [first]), `#${name}`, ...(await linesOf(deps, turn, found))].join("\n"),

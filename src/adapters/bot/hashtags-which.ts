@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type FoundingOutcome, nameIn } from "#domain/hashtags/index.ts";
 import { readNumber, readYesNo } from "./answers.ts";
-import { readFounding } from "./hashtags-founding-phrases.ts";
+import { readFounding, withoutCommand } from "./hashtags-founding-phrases.ts";
 import { bareWish, type Wish } from "./hashtags-wish.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
@@ -21,7 +21,7 @@ export function whichQuestion(found: (turn: Turn, wish: Wish) => Promise<Message
       const said = readYesNo(turn.text);
       if (said === "no") return false;
       const index = said === "yes" ? 0 : readNumber(turn.text, names.length);
-      const typed = nameIn(readFounding(turn.text).name);
+      const typed = nameIn(readFounding(withoutCommand(turn.text)).name);
       const name = (index === null ? undefined : names[index]) ?? typed;
       await turn.reply(await found(turn, bareWish(name, names.includes(name) ? "name" : "no")));
       return true;

@@ -28,6 +28,9 @@ export interface FoundingRequest {
   readonly sure: "no" | "name" | "all";
 }
 
+/** `#hr_`: a department, and then nothing. */
+const ENDS_EARLY = /_\s*$/;
+
 export type FoundingOutcome =
   | { readonly kind: "founded"; readonly tag: Hashtag }
   | { readonly kind: "unreadable"; readonly flaw: NameFlaw }
@@ -57,6 +60,9 @@ export async function foundTag(deps: FoundingDeps, request: FoundingRequest): Pr
   const read = readName(typed, deps.plain);
   if (typeof read === "string") return { kind: "unreadable", flaw: read };
   const names = departmentNames(await deps.departments.all(), deps.tags.all(), deps.plain);
+  if (read.prefix === null && names.meant(read.name) !== null && ENDS_EARLY.test(typed)) {
+    return { kind: "unreadable", flaw: "noTopic" };
+  }
   const name = meantBy(names, read);
   const reason = await deps.forbids(name);
   if (reason !== null) return { kind: "forbidden", reason };
@@ -118,7 +124,8 @@ function doubtful(
   if (prefix !== null && names.meant(prefix) !== null) return null;
   const isMarked = prefix !== null && typed.includes("_");
   const own = names.shortOf(department);
-  const offered = own === null ? [] : [`${own}_${isMarked ? topic : name}`, ...(isMarked ? [`${own}_${name}`] : [])];
+  const offered =
+    own === null || own === name ? [] : [`${own}_${isMarked ? topic : name}`, ...(isMarked ? [`${own}_${name}`] : [])];
   const fitting = [...new Set(offered)].filter((one) => one.length <= NAME_LENGTH.max);
   return { kind: "which", unknown: isMarked ? prefix : null, names: [...fitting, name], shorts: names.shorts };
 }

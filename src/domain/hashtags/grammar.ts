@@ -10,8 +10,8 @@ export interface TagName {
   readonly topic: string;
 }
 
-/** Why a name cannot be one: nothing is left of it, its length, no letter at all, or letters that have no place there. */
-export type NameFlaw = "empty" | "short" | "long" | "noLetter" | "foreign";
+/** Why a name cannot be one: nothing is left of it, or of its topic, its length, no letter at all, or letters that have no place there. */
+export type NameFlaw = "empty" | "noTopic" | "short" | "long" | "noLetter" | "foreign";
 
 /** Folds a text as people see it: small letters, umlauts spelled out, nothing hidden, no letters that look like others. */
 export type Plain = (text: string) => string;

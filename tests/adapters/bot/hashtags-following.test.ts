@@ -113,6 +113,10 @@ test.each([
     "News of the tags you follow come every 4 weeks, Thursday at 10:00 from now on, the next on Thu 17 Dec, 10:00.",
   ],
   ["my digest Sunday 9:00", "I write to you between 08:00 and 18:00 only, Monday to Friday. Another time?"],
+  [
+    "my digest at 3 in the night",
+    "When? For example “my digest Friday 9:00”, “my digest every second week” or “my digest less often”.",
+  ],
 ])("“%s” says when news come", async (text, answer) => {
   expect(await talk().say(text)).toEqual([answer]);
 });

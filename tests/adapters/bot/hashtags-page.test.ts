@@ -75,6 +75,15 @@ test("an earlier name says what it is called now", async () => {
   expect(page?.text).toMatch(/^#emo_alt is called #em_ruesten now:\n#em_ruesten/);
 });
 
+test("a merged one says where it belongs now", async () => {
+  const became = { name: "em_ruesten", how: "merged", at: longAgo } as const;
+  const [page] = await chat({ founding: { tags: [hashtag(), hashtag({ name: "em_setup", became })] } }).hear(
+    "#em_setup",
+  );
+
+  expect(page?.text).toMatch(/^#em_setup is part of #em_ruesten now:\n#em_ruesten/);
+});
+
 test("what nobody uses can be founded", async () => {
   const [page] = await chat().say("#em_nothing");
 
@@ -91,7 +100,7 @@ test("every list that has something is shown, each tag once", async () => {
   const [overview] = await chat({ founding: { tags } }).say("tags");
 
   expect(overview).toContain("You look after:\n#em_ruesten: living, 6 posts\nLiving:\n#it_tipps: living, 6 posts");
-  expect(overview).toContain("Asleep:\n#it_alt: asleep");
+  expect(overview).toContain("Asleep (a post wakes them):\n#it_alt: asleep");
 });
 
 test.each([

@@ -176,7 +176,9 @@ test.each([null, "javascript:alert(1)", "not a url"])(
 test("a cancelled conversation is told without a word too many", async () => {
   const cancelled = await render("sessions.cancelled", sessionFacts, { language: "de" });
 
-  expect(cancelled.text).toBe("Mira König hat das Gespräch abgesagt: Mi 25.\u00a0Nov., 07:30–08:00. Ihr Kalender zeigt es.");
+  expect(cancelled.text).toBe(
+    "Mira König hat das Gespräch abgesagt: Mi 25.\u00a0Nov., 07:30–08:00. Ihr Kalender zeigt es.",
+  );
 });
 
 test("of a booking that failed it is not said that somebody cancelled", async () => {

@@ -126,7 +126,9 @@ test("where a goal stands is no longer asked once something else is chosen or lo
 });
 
 test("a number means nothing when nothing is on offer", async () => {
-  expect(await talk().say("1")).toEqual(["That is no longer on offer. “idea” shows what is."]);
+  expect(await talk().say("1")).toEqual([
+    "That is no longer on offer. “idea” shows what is; “suggest” and a text show hashtags.",
+  ]);
 });
 
 test("not this kind: asks which, is done at once, and undone by a word", async () => {

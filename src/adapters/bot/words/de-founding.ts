@@ -38,7 +38,9 @@ function hostsDe(say: Say) {
       `Wer betreut #${tag} gemeinsam mit ${say("dir", "Ihnen")}? Ich frage zuerst nach, ob es recht ist.`,
     coHostTyped: "Ein Name, zum Beispiel „Anna Köhler“; „überspringen“ lässt es so.",
     coHostSelf: say("Du betreust ihn schon. Jemand anderes?", "Sie betreuen ihn schon. Jemand anderes?"),
-    coHostAsked: (name: string) => `Ich frage ${name}; bei einem Ja stehen beide Namen da.`,
+    coHostAsked: ({ name, tag }: { name: string; tag: string }) =>
+      `Ich frage ${name}; bei einem Ja stehen beide Namen da. Wer mich noch nicht nutzt, den erreiche ich nicht: Dann ` +
+      `genügt es, mir „ich kümmere mich um #${tag}“ zu schreiben.`,
     coHostAskedBefore: ({ day, name }: { day: string; name: string }) =>
       `${name} habe ich am ${day} gefragt, und noch einmal frage ich nicht. Ein Ja gilt auch später noch.`,
     coHostAlready: (name: string) => `${name} betreut ihn schon.`,
@@ -69,6 +71,7 @@ export function foundingDe(say: Say): FoundingWords {
     foundButton: "Gründen",
     flaw: {
       empty: "Davon bleibt kein Buchstabe und keine Ziffer übrig.",
+      noTopic: "Das ist nur die Abteilung. Worum geht es?",
       short: "Das ist zu kurz, um es wiederzufinden: mindestens zwei Buchstaben.",
       long: "Das ist zu lang zum Tippen: höchstens 60 Buchstaben.",
       noLetter: "Ein Tag braucht einen Buchstaben: Ziffern allein sind in Teams keiner.",

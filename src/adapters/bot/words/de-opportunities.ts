@@ -84,7 +84,7 @@ export function opportunitiesDe(say: Say): OpportunityWords {
     coachButton: "In eigenen Worten",
     anotherButton: "Etwas anderes",
     notThisButton: "Diese Art nicht",
-    gone: "Das steht nicht mehr zur Wahl. „Idee“ zeigt, was es gibt.",
+    gone: "Das steht nicht mehr zur Wahl. „Idee“ zeigt, was es gibt; „Vorschlag“ und ein Text zeigen Hashtags.",
     askNotThis: say("Was davon soll ich dir nie mehr anbieten?", "Was davon soll ich Ihnen nie mehr anbieten?"),
     notThisTyped: "Die Nummer genügt auch. „alle Arten“ macht es rückgängig.",
     kinds,

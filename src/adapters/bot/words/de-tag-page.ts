@@ -8,17 +8,19 @@ const times = (posts: number) => (posts === 1 ? "1 Beitrag" : `${posts} Beiträg
 const state: Readonly<Record<HashtagState, string>> = {
   seed: "gerade gegründet",
   living: "lebt",
-  sleeping: "schläft, ein Beitrag weckt ihn",
+  sleeping: "schläft",
   merged: "Teil eines anderen Tags",
   renamed: "umbenannt",
   retired: "stillgelegt",
 };
 
+const WAKES = ", ein Beitrag weckt ihn";
+
 export function tagPageDe(say: Say): TagPageWords {
   return {
     noPurpose: "Wofür er da ist, hat noch niemand gesagt.",
     alive: ({ lately, posts, state: is }) =>
-      `${state[is]}: ${times(posts)}${lately === 0 ? "" : `, davon ${times(lately)} in den letzten sieben Tagen`}`.replace(
+      `${state[is]}${is === "sleeping" ? WAKES : ""}: ${times(posts)}${lately === 0 ? "" : `, davon ${times(lately)} in den letzten sieben Tagen`}`.replace(
         /^./,
         (first) => first.toUpperCase(),
       ),
@@ -33,7 +35,8 @@ export function tagPageDe(say: Say): TagPageWords {
         "Sie folgen ihm: Neues kommt, wenn etwas geklärt ist.",
       ),
     },
-    earlierName: ({ now, tag }) => `#${tag} heißt jetzt #${now}:`,
+    earlierName: ({ how, now, tag }) =>
+      how === "merged" ? `#${tag} gehört jetzt zu #${now}:` : `#${tag} heißt jetzt #${now}:`,
     unknown: (tag) => `#${tag} benutzt noch niemand. „gründe #${tag}“ gründet ihn.`,
     followButton: "Folgen",
     unfollowButton: "Nicht mehr folgen",
@@ -51,7 +54,7 @@ export function tagPageDe(say: Say): TagPageWords {
       followed: say("Du folgst:", "Sie folgen:"),
       department: say("Aus deiner Abteilung:", "Aus Ihrer Abteilung:"),
       living: "Lebende:",
-      asleep: "Schlafende:",
+      asleep: "Schlafende (ein Beitrag weckt sie):",
     },
     line: ({ posts, state: is, tag }) => `#${tag}: ${state[is]}, ${times(posts)}`,
     like: (tag) => `Ähnlich wie #${tag}:`,

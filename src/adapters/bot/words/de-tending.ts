@@ -106,8 +106,8 @@ const caring = (say: Say): Omit<TendingWords, Merging> => ({
         `die ersten Fragen beantwortet werden. Ohne ${say("dein", "Ihr")} Ja ändert sich nichts.`,
   whyHost: ({ name, tag }) =>
     name === null
-      ? `Weil ${say("du", "Sie")} #${tag} ${say("folgst", "folgen")} und wer ihn betreut hat, nicht mehr da ist. Ich frage alle, die folgen, ein Mal.`
-      : `Weil ${name} ${say("dich", "Sie")} für die Betreuung von #${tag} genannt hat. Ich frage ein Mal.`,
+      ? `Weil ${say("du", "Sie")} #${tag} ${say("folgst", "folgen")} und wer ihn betreut hat, nicht mehr da ist. Ich frage alle, die folgen, einmal.`
+      : `Weil ${name} ${say("dich", "Sie")} für die Betreuung von #${tag} genannt hat. Ich frage einmal.`,
 });
 
 const merging = (say: Say): Pick<TendingWords, Merging> => ({
@@ -115,11 +115,11 @@ const merging = (say: Say): Pick<TendingWords, Merging> => ({
     `#${from} und #${into} scheinen dasselbe zu meinen. Soll #${from} in #${into} aufgehen? Beide Namen gelten weiter, ` +
     "und 30 Tage lang lässt es sich rückgängig machen. Es geschieht nur, wenn beide Seiten zustimmen.",
   whyMerge: ({ from, into }) =>
-    `Weil ${say("du", "Sie")} #${from} oder #${into} ${say("betreust", "betreuen")} und beide, soweit ich sehe, dasselbe meinen. Ich frage ein Mal.`,
+    `Weil ${say("du", "Sie")} #${from} oder #${into} ${say("betreust", "betreuen")} und beide, soweit ich sehe, dasselbe meinen. Ich frage einmal.`,
   merged: ({ from, into }) =>
     `#${from} gehört jetzt zu #${into}; der alte Name gilt weiter. „#${from} trennen“ macht es rückgängig, 30 Tage lang.`,
   mergeAsked: ({ from, into, names }) =>
-    `Notiert. #${from} geht in #${into} auf, wenn ${both.format(names)} zustimmt; ich frage ein Mal.`,
+    `Notiert. #${from} geht in #${into} auf, wenn ${both.format(names)} zustimmt; ich frage einmal.`,
   otherWay: ({ from, into }) => `Angeboten ist es andersherum: „#${from} mit #${into} zusammenlegen“ stimmt dem zu.`,
   mergeDeclined:
     "Die andere Seite hat einmal nein gesagt oder es rückgängig gemacht, und ich frage sie nicht noch einmal. Dass " +

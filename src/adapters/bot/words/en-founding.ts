@@ -33,6 +33,7 @@ export const foundingEn: FoundingWords = {
   foundButton: "Found it",
   flaw: {
     empty: "No letter or digit is left of that.",
+    noTopic: "That is only the department. What is it about?",
     short: "That is too short to be found again: two letters at least.",
     long: "That is too long to be typed: 60 letters at most.",
     noLetter: "A tag needs a letter: digits alone are no tag in Teams.",
@@ -84,7 +85,9 @@ export const foundingEn: FoundingWords = {
   askCoHost: (tag) => `Who looks after #${tag} together with you? I ask them first.`,
   coHostTyped: "A name, for example “Anna Köhler”; “skip” leaves it at you alone.",
   coHostSelf: "You look after it already. Somebody else?",
-  coHostAsked: (name) => `I ask ${name}; with a yes, both names stand there.`,
+  coHostAsked: ({ name, tag }) =>
+    `I ask ${name}; with a yes, both names stand there. I can't reach people who don't use me yet: from them, writing ` +
+    `“look after #${tag}” to me is enough.`,
   coHostAskedBefore: ({ day, name }) =>
     `I asked ${name} on ${day}, and won't ask again. A yes still counts, whenever it comes.`,
   coHostAlready: (name) => `${name} looks after it already.`,

@@ -61,7 +61,7 @@ export const opportunitiesEn: OpportunityWords = {
   coachButton: "In my own words",
   anotherButton: "Something else",
   notThisButton: "Not this kind",
-  gone: "That is no longer on offer. “idea” shows what is.",
+  gone: "That is no longer on offer. “idea” shows what is; “suggest” and a text show hashtags.",
   askNotThis: "Which of these should I never offer you?",
   notThisTyped: "Or type its number. “all kinds” undoes it.",
   kinds: {

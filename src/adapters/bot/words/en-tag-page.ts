@@ -7,16 +7,18 @@ const times = (posts: number) => (posts === 1 ? "1 post" : `${posts} posts`);
 const state: Readonly<Record<HashtagState, string>> = {
   seed: "just founded",
   living: "living",
-  sleeping: "asleep, a post wakes it",
+  sleeping: "asleep",
   merged: "part of another tag",
   renamed: "renamed",
   retired: "retired",
 };
 
+const WAKES = ", a post wakes it";
+
 export const tagPageEn: TagPageWords = {
   noPurpose: "What it is for, nobody has said yet.",
   alive: ({ lately, posts, state: is }) =>
-    `${state[is]}: ${times(posts)}${lately === 0 ? "" : `, ${times(lately)} in the last seven days`}`.replace(
+    `${state[is]}${is === "sleeping" ? WAKES : ""}: ${times(posts)}${lately === 0 ? "" : `, ${times(lately)} in the last seven days`}`.replace(
       /^./,
       (first) => first.toUpperCase(),
     ),
@@ -28,7 +30,8 @@ export const tagPageEn: TagPageWords = {
     weekly: "You follow it: news come once a week.",
     settled: "You follow it: news come when something is settled.",
   },
-  earlierName: ({ now, tag }) => `#${tag} is called #${now} now:`,
+  earlierName: ({ how, now, tag }) =>
+    how === "merged" ? `#${tag} is part of #${now} now:` : `#${tag} is called #${now} now:`,
   unknown: (tag) => `Nobody uses #${tag} yet. “found #${tag}” founds it.`,
   followButton: "Follow",
   unfollowButton: "Unfollow",
@@ -46,7 +49,7 @@ export const tagPageEn: TagPageWords = {
     followed: "You follow:",
     department: "Of your department:",
     living: "Living:",
-    asleep: "Asleep:",
+    asleep: "Asleep (a post wakes them):",
   },
   line: ({ posts, state: is, tag }) => `#${tag}: ${state[is]}, ${times(posts)}`,
   like: (tag) => `Like #${tag}:`,

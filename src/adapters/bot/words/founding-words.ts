@@ -61,7 +61,7 @@ export interface FoundingWords {
   askCoHost(tag: string): string;
   readonly coHostTyped: string;
   readonly coHostSelf: string;
-  coHostAsked(name: string): string;
+  coHostAsked(facts: { name: string; tag: string }): string;
   /** @param facts.day - when they were asked */
   coHostAskedBefore(facts: { name: string; day: string }): string;
   coHostAlready(name: string): string;
@@ -92,7 +92,8 @@ export interface TagPageWords {
   hosts(names: readonly string[]): string;
   readonly noHost: string;
   readonly youFollow: Readonly<Record<"weekly" | "settled", string>>;
-  earlierName(facts: { tag: string; now: string }): string;
+  /** @param facts.how - whether it was given another name, or is one with another tag now */
+  earlierName(facts: { tag: string; now: string; how: "renamed" | "merged" }): string;
   unknown(tag: string): string;
   readonly followButton: string;
   readonly unfollowButton: string;
