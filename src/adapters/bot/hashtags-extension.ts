@@ -18,6 +18,9 @@ const RESULTS_MAX = 10;
 
 type Found = Pick<Suggestion, "kind" | "name" | "posts">;
 
+/** What speaks for a tag because of what was typed; habits alone would offer the same for every word. */
+const ABOUT_TEXT: ReadonlySet<Suggestion["reasons"][number]["kind"]> = new Set(["similar", "name", "meaning"]);
+
 /** Tags while somebody writes, and for a post that is there. What is chosen goes out as a small card that hearing reads. */
 export function hashtagExtension({ copyUrl, garden, nameOf, suggestions, tags }: ExtensionDeps): Extension {
   async function result(turn: Turn, { kind, name, posts }: Found): Promise<SearchResult> {
@@ -46,7 +49,10 @@ export function hashtagExtension({ copyUrl, garden, nameOf, suggestions, tags }:
     const fitting = await suggestions.suggest(turn.person, text);
     const names = new Set(begun.map(({ name }) => name));
     // The beginning of a word is no topic to found a tag for.
-    const more = fitting.filter(({ kind, name }) => !names.has(name) && (kind === "living" || begun.length === 0));
+    const more = fitting.filter(({ kind, name, reasons }) => {
+      const isAboutText = kind === "living" && reasons.some((reason) => ABOUT_TEXT.has(reason.kind));
+      return !names.has(name) && (isAboutText || (kind === "new" && begun.length === 0));
+    });
     return [...listed(begun, false), ...listed(more, true)].slice(0, RESULTS_MAX);
   }
 

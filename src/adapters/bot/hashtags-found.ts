@@ -23,6 +23,8 @@ export interface FoundTalkDeps extends FoundingDeps, StepsDeps {
 
 const NAME_LENGTH_MAX = 100;
 const Tag = z.object({ tag: z.string() });
+/** "Found #hr_tips in a post" may be a sentence. */
+const isLoneTag = (rest: string) => /^#[\p{L}\p{M}\p{N}_-]+$/u.test(rest);
 
 /** From a name, or none, to a tag with founder, purpose and hosts: in one sentence or step by step. */
 export function foundTalk(deps: FoundTalkDeps, page: Page): Talk {
@@ -76,7 +78,12 @@ export function foundTalk(deps: FoundTalkDeps, page: Page): Talk {
   const later = { founding: false } as const;
   return {
     commands: [
-      { name: "found", accepts: isFounding, run: async (turn, rest) => turn.reply(await begin(turn, rest)) },
+      {
+        name: "found",
+        accepts: isFounding,
+        precise: isLoneTag,
+        run: async (turn, rest) => turn.reply(await begin(turn, rest)),
+      },
       about("purpose", (turn, tag, said) => steps.purpose[said === "" ? "ask" : "take"](turn, { tag, ...later }, said)),
       about("coHost", (turn, tag, name) => steps.coHost[name === "" ? "ask" : "take"](turn, { tag, ...later }, name)),
     ],
@@ -120,9 +127,10 @@ function nameQuestion(begin: (turn: Turn, text: string) => Promise<Message>) {
 
 /** A command about one tag, which is named after it; what follows the tag is what to say. */
 function about(name: Command["name"], run: (turn: Turn, tag: string, said: string) => Promise<Message>): Command {
+  const namesTag = (rest: string) => /^#[\p{L}\p{N}]/u.test(rest);
   return {
     name,
-    accepts: (rest) => /^#[\p{L}\p{N}]/u.test(rest),
+    ...{ accepts: namesTag, precise: namesTag },
     async run(turn, rest) {
       const [, tag = "", said = ""] = /^#?(\S+?)[,:;]?(?:\s+(.*))?$/su.exec(rest) ?? [];
       if (tag !== "") return turn.reply(await run(turn, tag.toLowerCase(), said));

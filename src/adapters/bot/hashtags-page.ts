@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { type Hashtag, HOSTS_MAX, nameIn, type TagPage, type TagPageDeps, tagPage } from "#domain/hashtags/index.ts";
+import {
+  type Hashtag,
+  HOSTS_MAX,
+  type KnownTags,
+  nameIn,
+  type TagPage,
+  type TagPageDeps,
+  tagPage,
+} from "#domain/hashtags/index.ts";
 import type { Button } from "./cards/card.ts";
 import { namesOf, orTypeAbout } from "./hashtags-names.ts";
 import type { NameOf } from "./names.ts";
@@ -11,6 +19,7 @@ import type { Verb } from "./words/words.ts";
 
 export interface TagPageTalkDeps extends TagPageDeps {
   readonly nameOf: NameOf;
+  readonly tags: Pick<KnownTags, "alike">;
 }
 
 /** The page of a tag, below what is to be said first. */
@@ -27,7 +36,7 @@ export function pageTalk(deps: TagPageTalkDeps): { readonly talk: Talk; readonly
     const words = turn.words.tagPage;
     const found = await tagPage(deps, turn.person.id, typed);
     const asked = nameIn(typed);
-    if (!found) return unknown(turn, asked);
+    if (!found) return unknown(turn, asked, deps.tags);
     const { name } = found.tag;
     const became = before === undefined ? (await deps.gardens.find(asked))?.became : null;
     const first = became ? words.earlierName({ tag: asked, now: name, how: became.how }) : before;
@@ -58,9 +67,9 @@ export function pageTalk(deps: TagPageTalkDeps): { readonly talk: Talk; readonly
   };
 }
 
-/** The way to found it, without a card: nothing is there yet. */
-function unknown({ words }: Turn, tag: string): Message {
-  return show({ text: words.tagPage.unknown(tag) });
+/** What may have been meant, and the way to found it, without a card: nothing is there yet. */
+function unknown({ words }: Turn, tag: string, tags: Pick<KnownTags, "alike">): Message {
+  return show({ text: words.tagPage.unknown({ tag, like: tags.alike(tag).map((one) => one.tag) }) });
 }
 
 async function linesOf({ nameOf }: TagPageTalkDeps, turn: Turn, { follow, lately, state, tag }: TagPage) {

@@ -7,6 +7,7 @@ import type { Talk } from "./turn.ts";
 
 export interface TagsTalkDeps extends FoundTalkDeps, OverviewTalkDeps, TagPageTalkDeps {
   readonly gardens: FoundTalkDeps["gardens"];
+  readonly tags: FoundTalkDeps["tags"];
   readonly ledger: FoundTalkDeps["ledger"] & Pick<LedgerStore, "latest">;
   readonly departments: FoundTalkDeps["departments"];
   readonly activity: OverviewTalkDeps["activity"] & TagPageTalkDeps["activity"];

@@ -98,6 +98,15 @@ test("choosing a suggested tag is learned from, and gives the same card", async 
   expect(chosen.card).toEqual(listed?.card);
 });
 
+test("habits alone bring no tag to what was typed", async () => {
+  const habit: Suggestion = { ...onboarding, reasons: [{ kind: "own", posts: 4 }, { kind: "department" }] };
+  const { bot, turn } = chat({ known, suggestions: [habit] });
+
+  const found = await bot.extension.search(turn(""), "custmer");
+
+  expect(found.map(({ title }) => title)).not.toContain("#hr_onboarding");
+});
+
 test("a dialog about a post suggests tags with their reasons, to reply with", async () => {
   const { bot, state, turn } = chat({ known, suggestions: [onboarding] });
 

@@ -49,6 +49,8 @@ test.each([
   ["tags like #em_lean", "No tag means the same"],
   ["follow #em_ruesten", "You follow #em_ruesten"],
   ["unfollow #em_ruesten", "You don't follow #em_ruesten"],
+  ["found #em_lean", "#em_lean is there already"],
+  ["co-host #em_lean Jonas Weber", "I ask Jonas Weber"],
 ])("what is said of a tag is no purpose, although one was asked for: %s", async (typed, expected) => {
   const { say, tag } = founding();
 
@@ -65,4 +67,13 @@ test("who is asked to be a co-host may not be within reach, and can say it unask
   const [answer] = await say("found #em_lean for lean walks, with Jonas Weber");
 
   expect(answer).toContain("writing “look after #em_lean” to me is enough");
+});
+
+test("the whole command says the purpose that was asked for, too", async () => {
+  const { say, tag } = founding();
+
+  await say("found #em_lean");
+  await say("purpose #em_lean lean walks");
+
+  expect(tag("em_lean")?.purpose).toBe("lean walks");
 });

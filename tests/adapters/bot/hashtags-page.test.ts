@@ -90,6 +90,14 @@ test("what nobody uses can be founded", async () => {
   expect(page).toBe("Nobody uses #em_nothing yet. “found #em_nothing” founds it.");
 });
 
+test("what nobody uses may be a slip, and what it may mean is named first", async () => {
+  const alike = { em_rusten: [{ tag: "em_ruesten", why: "spelling" }] } as const;
+
+  const [page] = await chat({ founding: { alike } }).say("#em_rusten");
+
+  expect(page).toBe("Nobody uses #em_rusten yet. Similar: #em_ruesten. “found #em_rusten” founds it.");
+});
+
 test("every list that has something is shown, each tag once", async () => {
   const tags = [
     hashtag(),

@@ -16,6 +16,9 @@ const state: Readonly<Record<HashtagState, string>> = {
 
 const WAKES = ", ein Beitrag weckt ihn";
 
+const similar = (tags: readonly string[]) =>
+  tags.length === 0 ? "" : ` Ähnlich: ${all.format(tags.map((tag) => `#${tag}`))}.`;
+
 export function tagPageDe(say: Say): TagPageWords {
   return {
     noPurpose: "Wofür er da ist, hat noch niemand gesagt.",
@@ -37,7 +40,7 @@ export function tagPageDe(say: Say): TagPageWords {
     },
     earlierName: ({ how, now, tag }) =>
       how === "merged" ? `#${tag} gehört jetzt zu #${now}:` : `#${tag} heißt jetzt #${now}:`,
-    unknown: (tag) => `#${tag} benutzt noch niemand. „gründe #${tag}“ gründet ihn.`,
+    unknown: ({ like, tag }) => `#${tag} benutzt noch niemand.${similar(like)} „gründe #${tag}“ gründet ihn.`,
     followButton: "Folgen",
     unfollowButton: "Nicht mehr folgen",
     purposeButton: "Wofür er da ist",

@@ -15,6 +15,9 @@ const state: Readonly<Record<HashtagState, string>> = {
 
 const WAKES = ", a post wakes it";
 
+const similar = (tags: readonly string[]) =>
+  tags.length === 0 ? "" : ` Similar: ${all.format(tags.map((tag) => `#${tag}`))}.`;
+
 export const tagPageEn: TagPageWords = {
   noPurpose: "What it is for, nobody has said yet.",
   alive: ({ lately, posts, state: is }) =>
@@ -32,7 +35,7 @@ export const tagPageEn: TagPageWords = {
   },
   earlierName: ({ how, now, tag }) =>
     how === "merged" ? `#${tag} is part of #${now} now:` : `#${tag} is called #${now} now:`,
-  unknown: (tag) => `Nobody uses #${tag} yet. “found #${tag}” founds it.`,
+  unknown: ({ like, tag }) => `Nobody uses #${tag} yet.${similar(like)} “found #${tag}” founds it.`,
   followButton: "Follow",
   unfollowButton: "Unfollow",
   purposeButton: "What it is for",

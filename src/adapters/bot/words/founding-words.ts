@@ -94,7 +94,8 @@ export interface TagPageWords {
   readonly youFollow: Readonly<Record<"weekly" | "settled", string>>;
   /** @param facts.how - whether it was given another name, or is one with another tag now */
   earlierName(facts: { tag: string; now: string; how: "renamed" | "merged" }): string;
-  unknown(tag: string): string;
+  /** @param facts.like - tags that may have been meant */
+  unknown(facts: { tag: string; like: readonly string[] }): string;
   readonly followButton: string;
   readonly unfollowButton: string;
   readonly purposeButton: string;

@@ -408,7 +408,7 @@ const samples: Samples = {
       [{ tag: "em_lean", now: "emob_lean", how: "renamed" }],
       [{ tag: "em_lean", now: "emob_lean", how: "merged" }],
     ],
-    unknown: [["em_lean"]],
+    unknown: [[{ tag: "em_lean", like: [] }], [{ tag: "em_lean", like: ["em_gemba", "em_ruesten"] }]],
     line: tagStates.map((state) => [{ tag: "em_lean", state, posts: 2 }]),
     like: [["em_lean"]],
     nothingLike: [["em_lean"]],
