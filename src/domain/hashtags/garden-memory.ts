@@ -7,6 +7,7 @@ import {
 import { coalesced } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
+import { departmentPairs, tagPairs } from "./alike-shown.ts";
 import { type DepartmentNames, departmentNames } from "./departments.ts";
 import type { Plain } from "./grammar.ts";
 import { type Habits, rememberedHabits } from "./habits.ts";
@@ -91,7 +92,9 @@ export function gardenMemory(deps: MemoryDeps): GardenMemory {
       await model.follow();
     }),
     async exchange() {
-      departments = departmentNames(await deps.departments.all(), tags.all(), deps.plain);
+      const known = await deps.departments.all();
+      departments = departmentNames(known, tags.all(), deps.plain);
+      tags.learn([...departmentPairs(known, departments, deps.plain), ...tagPairs(recommender.together())]);
       await witnesses.exchange();
       await exchangeRanking();
     },

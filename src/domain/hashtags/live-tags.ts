@@ -1,6 +1,7 @@
 import { coalesced } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
 import { alikeTags } from "./alike.ts";
+import type { LearnedPair } from "./alike-learned.ts";
 import type { Hashtag } from "./hashtag.ts";
 import type { GardenStore } from "./ports.ts";
 import type { NameReader } from "./reading.ts";
@@ -10,6 +11,8 @@ import { type TagIndex, tagIndex } from "./tag-index.ts";
 export interface LiveTags extends TagIndex {
   /** The store; what is changed through it is read at once. */
   readonly store: GardenStore;
+  /** Replaces what the network itself shows: pairs of tags, and of departments and their abbreviations. */
+  learn(pairs: readonly LearnedPair[]): void;
   /** Reads what changed since, here or elsewhere: at the start, and every few seconds. */
   read(): Promise<void>;
 }
@@ -19,7 +22,8 @@ export function liveTags(
   { log, names, tags }: { readonly tags: GardenStore; readonly names: NameReader; readonly log: Log },
   onRead: (changed: readonly Hashtag[]) => void = () => {},
 ): LiveTags {
-  const index = tagIndex(alikeTags(names));
+  const alike = alikeTags(names);
+  const index = tagIndex(alike);
   let cursor: string | null = null;
 
   const read = coalesced(async () => {
@@ -38,6 +42,7 @@ export function liveTags(
 
   return {
     ...index,
+    learn: alike.learn,
     read,
     store: {
       ...tags,

@@ -9,6 +9,7 @@ import type { NameReader } from "./ports.ts";
 import type { Draft, Query } from "./query.ts";
 import { createShares } from "./shares.ts";
 import { type Changes, createTagTable, type TagTable } from "./tags.ts";
+import { tagsTogether } from "./together.ts";
 import { createTopics, haveDepartments, type Topics } from "./topics.ts";
 
 /** Everything that lessons taught, the same in every replica that learned the same lessons in the same order. */
@@ -19,6 +20,8 @@ export interface Model {
   learn(lesson: Lesson): void;
   /** What fits a draft, and what speaks for it. */
   gather(draft: Draft, query: Query, isPublic: (word: number) => boolean): Gathered;
+  /** Pairs of tags that mostly stand together, as who writes for readers of two languages puts both. */
+  together(): readonly (readonly [string, string])[];
   /** Follows what became of names anew, when it is asked next. */
   refresh(): void;
 }
@@ -110,6 +113,10 @@ export function createModel(reader: NameReader, changes: Changes): Model {
       touchHabits(draft);
       const rows = rowsOf({ memory, topics, board }, draft, chooseCandidates(board, whole), whole);
       return { rows, lean: neighbours.lean, votes: neighbours.votes };
+    },
+    together() {
+      takeInChanges();
+      return tagsTogether(memory, tags);
     },
     refresh() {
       isStale = true;

@@ -23,6 +23,8 @@ export interface Recommender {
    * that are suggested no more.
    */
   follow(changes: Iterable<readonly [tag: string, now: string | null]>): void;
+  /** Pairs of tags that mostly stand in the same posts, as who writes for readers of two languages puts both. */
+  together(): readonly (readonly [string, string])[];
   /** Begins a second model beside the one in use, which learns what is left when lessons were forgotten. */
   anew(): Anew;
   /** What ranking learned, about 130 KB. */
@@ -73,6 +75,7 @@ export function createRecommender({
       }
       if (isOther) model.refresh();
     },
+    together: () => model.together(),
     anew() {
       const fresh = createModel(names, changes);
       return {

@@ -15,7 +15,8 @@ function deps(tags: readonly string[], habit: Readonly<Record<string, number>> =
   index.apply(tags.map((name, at) => hashtag({ name, posts: 10 + at })));
   return {
     memory: {
-      tags: { ...index, store: {} as never, read: async () => {} },
+      tags: {
+        learn() {}, ...index, store: {} as never, read: async () => {} },
       departments: { shortOf: (department) => (department ? "em" : null), meant: () => null, shorts: ["em"] },
       habits: { of: async () => new Map(Object.entries(habit)), forget() {} },
     },

@@ -47,6 +47,20 @@ test("knows how departments are abbreviated once it exchanged", async () => {
   expect([before, memory.departments.shortOf("Elektromotoren")]).toEqual([[], "em"]);
 });
 
+test("takes two tags of a department that always stand together for the same, once it exchanged", async () => {
+  const world = sharedGarden([hashtag({ name: "it_kanban" })]);
+  const memory = world.memory();
+  const heard = { authorId: "anna", hashtags: ["em_steckbrett", "em_kanban"], at: world.state.now, isSample: false };
+  for (let post = 0; post < 7; post++) {
+    await lessonKeeper(world.keeping).learn(noTransaction, [{ ...heard, features: world.reader.featuresOf("Karte") }]);
+  }
+  await memory.catchUp();
+
+  await memory.exchange();
+
+  expect(memory.tags.alike("it_steckbrett")).toEqual([{ tag: "it_kanban", why: "synonym" }]);
+});
+
 test("looks at what somebody used in the last ninety days", async () => {
   const since: Temporal.Instant[] = [];
   const world = sharedGarden();
