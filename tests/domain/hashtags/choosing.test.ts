@@ -16,7 +16,11 @@ function deps(tags: readonly string[], habit: Readonly<Record<string, number>> =
   return {
     memory: {
       tags: {
-        learn() {}, ...index, store: {} as never, read: async () => {} },
+        learn() {},
+        ...index,
+        store: {} as never,
+        read: async () => {},
+      },
       departments: { shortOf: (department) => (department ? "em" : null), meant: () => null, shorts: ["em"] },
       habits: { of: async () => new Map(Object.entries(habit)), forget() {} },
     },
