@@ -24,9 +24,11 @@ const phrases = recogniser(suggestPhrases);
 export function hashtagsTalk({ copyUrl, suggestions }: SuggestTalkDeps): Talk {
   async function suggest(turn: Turn, text: string): Promise<Message> {
     const found = await suggestions.suggest(turn.person, text);
-    const { pickTyped, takeButton } = turn.words.hashtags;
+    const { foundTyped, pickTyped, takeButton } = turn.words.hashtags;
+    const fresh = found.find(({ kind }) => kind === "new");
+    const hint = [pickTyped, ...(fresh ? [foundTyped(fresh.name)] : [])].join(" ");
     await turn.ask(found.length > 0 ? { name: pick.name, state: { tags: found.map(({ name }) => name) } } : null);
-    return showSuggestions({ words: turn.words, copyUrl, takeButton, hint: pickTyped }, found);
+    return showSuggestions({ words: turn.words, copyUrl, takeButton, hint }, found);
   }
 
   async function take(turn: Turn, tag: string): Promise<Message> {

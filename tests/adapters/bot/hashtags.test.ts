@@ -70,6 +70,7 @@ test("offers a new tag only with the way to found it", async () => {
   const [answer] = await hear("suggest quick changeover");
 
   expect(answer?.text).toContain("No tag in use fits. A new one could be:\n1  #em_smed: nobody uses it yet");
+  expect(answer?.text).toContain("“found #em_smed” founds it.");
   expect(answer && buttonsOf(answer)).toMatchObject([
     { verb: "hashtags.take", title: "Take 1", data: { tag: "em_smed" } },
     { verb: "hashtags.found", data: { name: "em_smed" } },

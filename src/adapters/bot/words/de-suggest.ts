@@ -53,6 +53,7 @@ export function suggestDe(say: Say): HashtagWords {
       "Oder tipp „nimm 1“, „nimm #einen_anderen“ oder „keiner passt“: Ich lerne daraus.",
       "Oder tippen Sie „nimm 1“, „nimm #einen_anderen“ oder „keiner passt“: Ich lerne daraus.",
     ),
+    foundTyped: (tag) => `„gründe #${tag}“ gründet ihn.`,
     taken: (tag) => `#${tag}\n${say("Kopier ihn in deinen Beitrag.", "Kopieren Sie ihn in Ihren Beitrag.")}`,
     noneFits: "Notiert: Zu solchen Texten schlage ich andere vor. „gründe #hr_einarbeitung“ gründet einen eigenen.",
     use({ posts, state, weeks }) {

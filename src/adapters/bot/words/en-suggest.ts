@@ -41,6 +41,7 @@ export const suggestEn: HashtagWords = {
   noneButton: "None fits",
   copyButton: "Copy",
   pickTyped: "Or type “take 1”, “take #another_one” or “none fits”: I learn from it.",
+  foundTyped: (tag) => `“found #${tag}” founds it.`,
   taken: (tag) => `#${tag}\nCopy it into your post.`,
   noneFits: "Noted: I'll suggest others for such texts. “found #hr_onboarding” founds a tag of your own.",
   use({ posts, state, weeks }) {

@@ -24,6 +24,8 @@ export interface HashtagWords {
   readonly noneButton: string;
   readonly copyButton: string;
   readonly pickTyped: string;
+  /** Follows it where a new tag was suggested. */
+  foundTyped(tag: string): string;
   taken(tag: string): string;
   readonly noneFits: string;
   /** "14 posts, this week". */

@@ -219,6 +219,7 @@ const samples: Samples = {
       [{ kind: "new" }],
     ],
     takeButton: [[1]],
+    foundTyped: [["em_ruesten"]],
     taken: [["em_ruesten"]],
     use: [
       [{ state: "seed", posts: 0, weeks: null }],
