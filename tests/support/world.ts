@@ -41,7 +41,7 @@ export interface WorldOptions {
 /** When each world begins, a Monday morning in the winter: 09:00 in Berlin. */
 export const MONDAY = "2026-11-23T08:00:00Z";
 
-/** What a killed service held is free again after a minute. */
+/** What misses one tick of the service is done at the next, a minute of real time later. */
 const PATIENCE_MS = 75_000;
 /** A new embedded database alone takes ten seconds of a busy processor. */
 const START_MS = 75_000;
