@@ -55,7 +55,7 @@ export function postStore(database: Database, pseudonym: (id: string) => string)
         alone,
         sql<{ id: string }>`
           select source_id as id from post
-          where source = ${source} and place_id = ${placeId}
+          where source = ${source} and place_id = ${placeId} and ${NAMED}
             and posted_at >= ${from.toString()}::timestamptz and posted_at < ${until.toString()}::timestamptz
           order by posted_at`,
       );

@@ -183,7 +183,7 @@ onBothDatabases((database) => {
     expect(await all("length")).toEqual([[1]]);
   });
 
-  test("what is known of a place and a stretch of time", async () => {
+  test("what is known of a place and a stretch of time, by those whose names are not forgotten", async () => {
     await add(
       post({ sourceId: "1", at: hours(-1) }),
       post({ sourceId: "3", at: hours(1) }),
@@ -191,6 +191,7 @@ onBothDatabases((database) => {
       post({ sourceId: "4", at: hours(2) }),
       post({ sourceId: "5", at, placeId: "elsewhere" }),
       post({ sourceId: "6", at, source: "engage" }),
+      post({ sourceId: "7", at, isNameless: true }),
     );
 
     expect(await store().idsBetween("teams", post().placeId, at, hours(2))).toEqual(["2", "3"]);

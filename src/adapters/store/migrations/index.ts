@@ -7,6 +7,7 @@ import { subscriptions } from "./0005-subscriptions.ts";
 import { nudging } from "./0006-nudging.ts";
 import { garden } from "./0007-garden.ts";
 import { lessonLog } from "./0008-lessons.ts";
+import { visits } from "./0009-visits.ts";
 
 /** Every step of the schema in order. A step that was released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   "0006-nudging": nudging,
   "0007-garden": garden,
   "0008-lessons": lessonLog,
+  "0009-visits": visits,
 };
