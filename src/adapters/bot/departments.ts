@@ -93,7 +93,8 @@ export function departmentsTalk(deps: DepartmentDeps): Talk {
       { name: "departments", run: async (turn) => turn.reply(await list(turn)) },
       {
         name: "department",
-        accepts: (rest) => readDepartment(rest) !== null,
+        // Of "department em" it is told what can be said of it.
+        accepts: (rest) => readDepartment(rest) !== null || /^\S+$/.test(rest),
         run: async (turn, rest) => turn.reply(await change(turn, rest)),
       },
     ],

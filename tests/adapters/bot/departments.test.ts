@@ -130,3 +130,9 @@ test("nobody but an owner names or renames, typed or pressed", async () => {
   expect(answers.every((text) => text.includes("for programme owners"))).toBe(true);
   expect(names(made)).toBeUndefined();
 });
+
+test("a department alone is answered with what can be said of it", async () => {
+  const [answer] = await owner().say("department em");
+
+  expect(answer).toContain("For example “department Elektromotoren is em, also EMO”");
+});
