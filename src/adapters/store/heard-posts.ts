@@ -92,7 +92,8 @@ function isRefused(hash: RawBuilder<unknown>): RawBuilder<unknown> {
 
 /**
  * The posts as rows, with one parameter: the database takes them apart. Of two states of one post the later stands
- * here. That it looks for refusals and removals itself makes them hold at once, whichever process was told.
+ * here. That it looks for refusals and removals itself makes them hold at once, whichever process was told; for those of
+ * each post only if there are any at all.
  *
  * @param posts - as JSON
  */
@@ -112,7 +113,7 @@ export function heard(posts: string): RawBuilder<unknown> {
         where not ${isRefused(sql`hash`)}
         order by turn
       ) end as mentioned,
-      ${isRefused(sql`"authorHash"`)} or exists (
+      ${isRefused(sql`"authorHash"`)} or exists (select from removed_post) and exists (
         select from removed_post as removed
         where (removed.source, removed.place_id, removed.source_id) = (heard.source, "placeId", "sourceId")
           and removed_at >= timestamptz 'epoch' + coalesce("asOf", at) * interval '1 microsecond'
