@@ -18,6 +18,8 @@ export interface SuggestingDeps {
 
 /** What is less likely to be right than this is not offered: a new tag, or none, fits better. */
 const PROBABILITY_MIN = 0.15;
+/** A single similar post may be similar by chance. */
+const SIMILAR_MIN = 2;
 /** Topics of a text for which a tag that means the same is looked for. */
 const TOPICS = 3;
 
@@ -29,12 +31,19 @@ export function suggestTags(deps: SuggestingDeps, text: string, draft: ReadDraft
   const ranking = deps.recommender.rank(draft);
   const likely = ranking.tags.filter(({ probability }) => probability >= PROBABILITY_MIN);
   const found = likely.flatMap(({ tag: name }) => {
-    const tag = livingTag(deps, name);
-    return tag ? [living(tag, reasonsFor(deps, ranking, draft, tag.name))] : [];
+    const reason = deps.recommender.why(ranking, name);
+    const tag = reason && isOfText(reason) ? livingTag(deps, name) : null;
+    return reason && tag ? [living(tag, tellReasons(reason, draft.own.get(name) ?? 0))] : [];
   });
   if (found.length > 0) return found.slice(0, limit);
   const other = byTopic(deps, text, draft.department, ranking) ?? fresh(deps, likely.find(({ isNew }) => isNew)?.tag);
   return other ? [other] : [];
+}
+
+/** Whether something in the text speaks for a tag: what its author or department uses fits any text. */
+function isOfText({ evidence, similarPosts }: Reason): boolean {
+  if (evidence.includes("name")) return true;
+  return similarPosts >= SIMILAR_MIN && (evidence.includes("similar posts") || evidence.includes("words"));
 }
 
 /** A tag as it may be suggested now; null for one that ended, or may not be named. */
@@ -63,6 +72,9 @@ function byTopic(deps: SuggestingDeps, text: string, department: string | null, 
   const place = ({ name }: Hashtag) => places.get(name) ?? places.size;
   const [other] = ofOthers.sort((a, b) => place(a) - place(b) || b.posts - a.posts);
   if (other) return ofTopic(other, topics);
+  const named = ranking.tags.find(({ tag }) => deps.recommender.why(ranking, tag)?.evidence[0] === "name");
+  const inside = named && livingTag(deps, named.tag);
+  if (inside) return living(inside, [{ kind: "name" }]);
   const topic = topics.find((one) => deps.forbids(one) === null);
   return short === null || topic === undefined ? null : fresh(deps, `${short}_${topic}`);
 }
@@ -76,17 +88,6 @@ function ofTopic(tag: Hashtag, topics: readonly string[]): Suggestion {
 function fresh({ forbids, tags }: SuggestingDeps, name: string | undefined): Suggestion | null {
   if (name === undefined || tags.tag(name) !== null || forbids(name) !== null) return null;
   return { name, kind: "new", posts: 0, reasons: [{ kind: "new" }] };
-}
-
-function reasonsFor(
-  { recommender }: SuggestingDeps,
-  ranking: Ranking,
-  { own }: ReadDraft,
-  tag: string,
-): readonly SuggestionReason[] {
-  const reason = recommender.why(ranking, tag);
-  const told = reason ? tellReasons(reason, own.get(tag) ?? 0) : [];
-  return told.length > 0 ? told : [{ kind: "recent" }];
 }
 
 /** What of a reason can be told, each once. */

@@ -72,7 +72,7 @@ export interface PostStore extends PersonalData {
     name: PostName,
     learn: (tx: Transaction, lesson: Pick<Lesson, "hashtags" | "at">) => Promise<void>,
   ): Promise<boolean>;
-  /** The ids of the posts of a place that are known from `from` on, `until` excluded. */
+  /** The ids of the posts of a place that are known from `from` on, `until` excluded, whose authors are not forgotten. */
   idsBetween(
     source: Source,
     placeId: string,

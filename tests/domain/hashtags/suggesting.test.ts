@@ -62,12 +62,35 @@ test("tells every kind of evidence in its order, and what cannot be told not at 
 
   const known = suggest(world, new Map([["em_lean", 4]]))[0]?.reasons;
   const strange = suggest(world)[0]?.reasons;
-  const none = suggest({ ...world, why: null })[0]?.reasons;
 
   const rest = [{ kind: "department" }, { kind: "recent" }, { kind: "name" }];
   expect(known).toEqual([{ kind: "own", posts: 4 }, ...rest]);
   expect(strange).toEqual(rest);
-  expect(none).toEqual([{ kind: "recent" }]);
+});
+
+test("what fits any text of an author, or one earlier post alone, is no reason to suggest a tag", () => {
+  const world = { known: [hashtag({ name: "em_lean" })], ranks: [ranked("em_lean")] };
+  const why = (evidence: Reason["evidence"], similarPosts: number) => ({ ...reason, evidence, similarPosts });
+
+  const found = [
+    suggest({ ...world, why: why(["own habit", "department", "usage"], 3) }),
+    suggest({ ...world, why: why(["similar posts", "own habit"], 1) }),
+    suggest({ ...world, why: null }),
+    suggest({ ...world, why: why(["own habit", "words"], 2) }),
+    suggest({ ...world, why: why(["own habit", "name"], 0) }),
+  ];
+
+  expect(found.map(([first]) => first?.kind)).toEqual(["new", "new", "new", "living", "living"]);
+});
+
+test("a tag whose name is part of a word of the text comes before a new tag, however unlikely", () => {
+  const world = { known: [hashtag({ name: "hr_ausbildung" })], ranks: [ranked("hr_ausbildung", 0.04)] };
+
+  const inside = suggest({ ...world, why: { ...reason, evidence: ["name", "usage"], similarPosts: 0 } });
+  const beside = suggest({ ...world, why: { ...reason, evidence: ["usage", "name"], similarPosts: 0 } });
+
+  expect(inside).toMatchObject([{ name: "hr_ausbildung", kind: "living", reasons: [{ kind: "name" }] }]);
+  expect(beside).toMatchObject([{ kind: "new" }]);
 });
 
 test("suggests nothing unlikely, ended or forbidden that lives, and looks further instead", () => {
