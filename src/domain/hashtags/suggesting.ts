@@ -18,8 +18,9 @@ export interface SuggestingDeps {
 
 /** What is less likely to be right than this is not offered: a new tag, or none, fits better. */
 const PROBABILITY_MIN = 0.15;
-/** A single similar post may be similar by chance. */
+/** A single similar post may be similar by chance, unless it is nearly the same. */
 const SIMILAR_MIN = 2;
+const SURE = 0.8;
 /** Topics of a text for which a tag that means the same is looked for. */
 const TOPICS = 3;
 
@@ -30,9 +31,9 @@ const TOPICS = 3;
 export function suggestTags(deps: SuggestingDeps, text: string, draft: ReadDraft, limit: number): Suggestion[] {
   const ranking = deps.recommender.rank(draft);
   const likely = ranking.tags.filter(({ probability }) => probability >= PROBABILITY_MIN);
-  const found = likely.flatMap(({ tag: name }) => {
+  const found = likely.flatMap(({ probability, tag: name }) => {
     const reason = deps.recommender.why(ranking, name);
-    const tag = reason && isOfText(reason) ? livingTag(deps, name) : null;
+    const tag = reason && isOfText(reason, probability) ? livingTag(deps, name) : null;
     return reason && tag ? [living(tag, tellReasons(reason, draft.own.get(name) ?? 0))] : [];
   });
   if (found.length > 0) return found.slice(0, limit);
@@ -41,9 +42,10 @@ export function suggestTags(deps: SuggestingDeps, text: string, draft: ReadDraft
 }
 
 /** Whether something in the text speaks for a tag: what its author or department uses fits any text. */
-function isOfText({ evidence, similarPosts }: Reason): boolean {
+function isOfText({ evidence, similarPosts }: Reason, probability: number): boolean {
   if (evidence.includes("name")) return true;
-  return similarPosts >= SIMILAR_MIN && (evidence.includes("similar posts") || evidence.includes("words"));
+  const isEnough = similarPosts >= SIMILAR_MIN || probability >= SURE;
+  return isEnough && (evidence.includes("similar posts") || evidence.includes("words"));
 }
 
 /** A tag as it may be suggested now; null for one that ended, or may not be named. */
@@ -72,8 +74,8 @@ function byTopic(deps: SuggestingDeps, text: string, department: string | null, 
   const place = ({ name }: Hashtag) => places.get(name) ?? places.size;
   const [other] = ofOthers.sort((a, b) => place(a) - place(b) || b.posts - a.posts);
   if (other) return ofTopic(other, topics);
-  const named = ranking.tags.find(({ tag }) => deps.recommender.why(ranking, tag)?.evidence[0] === "name");
-  const inside = named && livingTag(deps, named.tag);
+  const named = ranking.tags.filter(({ tag }) => deps.recommender.why(ranking, tag)?.evidence[0] === "name");
+  const inside = named.map(({ tag }) => livingTag(deps, tag)).find((found) => found !== null);
   if (inside) return living(inside, [{ kind: "name" }]);
   const topic = topics.find((one) => deps.forbids(one) === null);
   return short === null || topic === undefined ? null : fresh(deps, `${short}_${topic}`);

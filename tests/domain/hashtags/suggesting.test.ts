@@ -74,17 +74,19 @@ test("what fits any text of an author, or one earlier post alone, is no reason t
 
   const found = [
     suggest({ ...world, why: why(["own habit", "department", "usage"], 3) }),
-    suggest({ ...world, why: why(["similar posts", "own habit"], 1) }),
+    suggest({ ...world, ranks: [ranked("em_lean", 0.7)], why: why(["similar posts", "own habit"], 1) }),
     suggest({ ...world, why: null }),
     suggest({ ...world, why: why(["own habit", "words"], 2) }),
     suggest({ ...world, why: why(["own habit", "name"], 0) }),
+    suggest({ ...world, why: why(["similar posts"], 1) }),
   ];
 
-  expect(found.map(([first]) => first?.kind)).toEqual(["new", "new", "new", "living", "living"]);
+  expect(found.map(([first]) => first?.kind)).toEqual(["new", "new", "new", "living", "living", "living"]);
 });
 
 test("a tag whose name is part of a word of the text comes before a new tag, however unlikely", () => {
-  const world = { known: [hashtag({ name: "hr_ausbildung" })], ranks: [ranked("hr_ausbildung", 0.04)] };
+  const ranks = [ranked("em_ausbildung", 0.05, true), ranked("hr_ausbildung", 0.04)];
+  const world = { known: [hashtag({ name: "hr_ausbildung" })], ranks };
 
   const inside = suggest({ ...world, why: { ...reason, evidence: ["name", "usage"], similarPosts: 0 } });
   const beside = suggest({ ...world, why: { ...reason, evidence: ["usage", "name"], similarPosts: 0 } });
