@@ -33,14 +33,6 @@ export const germanServices: Threads = {
       "Schön, dass du da bist!",
     ],
     [
-      "onboarding",
-      "HR",
-      "Umfrage nach 100 Tagen: Am meisten geholfen hat ein fester Ansprechpartner, am wenigsten die 84 Folien. Wir kürzen auf 12. Was muss unbedingt drinbleiben? #hr_onboarding",
-      "EM> Arbeitssicherheit und wie man einen Urlaubstag beantragt.",
-      "IT> Wo man Hilfe bekommt. Alles andere findet man dann. #hr_onboarding",
-      "Komm> Ein Bild der Standorte, viele wissen nicht, dass es Rochester gibt.",
-    ],
-    [
       "ausbildung",
       "HR",
       "Azubi-Tag war ein voller Erfolg, 42 Jugendliche, 11 Bewerbungen noch am selben Abend. Danke an alle, die ihre Maschine erklärt haben! #hr_ausbildung",

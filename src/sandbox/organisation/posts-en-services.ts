@@ -58,13 +58,6 @@ export const englishServices: Threads = {
     ],
     [
       "onboarding",
-      "HR",
-      "New joiners outside Germany: your first week now includes a one-hour call with a plant. Nobody should sell or pay for motors without having seen one being wound. #hr_onboarding",
-      "Vertrieb> I saw one after four years. Would have saved me some embarrassing customer calls. #hr_onboarding",
-      "EM> Happy to host, Rochester does Wednesdays.",
-    ],
-    [
-      "onboarding",
       "Charlotte Hughes",
       "Week one at Nordlicht. Loved the plant call, got lost in the abbreviations. Is there a list? EM, SOP, KVP, OEE... #hr_onboarding",
       "HR> There is now, 64 entries, please add what is missing. #hr_onboarding",
