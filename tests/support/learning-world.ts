@@ -110,6 +110,7 @@ export function sharedGarden(planted: readonly Hashtag[] = []) {
     tags,
     reader,
     store,
+    lessons,
     /** What a process keeps lessons with that suggests nothing. */
     keeping: {
       ...{ tags: store, log: lessons, witnesses: { note() {} } },

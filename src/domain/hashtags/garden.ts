@@ -105,12 +105,15 @@ function verdictOn({ shown, taken }: Choice) {
 /** Learns from what is heard here, and reads it back soon: what others heard may come before it. */
 function gardenLearner(deps: GardenDeps, memory: GardenMemory) {
   const keeper = lessonKeeper({ ...deps, log: deps.lessons, witnesses: memory.witnesses });
-  let waiting: Promise<void> | null = null;
+  let isWaiting = false;
+  let learned: Promise<void> = Promise.resolve();
 
   function readSoon(): void {
-    waiting ??= new Promise((resolve) => setTimeout(resolve, LEARN_AFTER_MS)).then(async () => {
-      waiting = null;
-      await memory
+    if (isWaiting) return;
+    isWaiting = true;
+    learned = new Promise((resolve) => setTimeout(resolve, LEARN_AFTER_MS)).then(() => {
+      isWaiting = false;
+      return memory
         .catchUp()
         .catch((error) => deps.log.warn({ error: String(error) }, "what was heard is learned later"));
     });
@@ -129,8 +132,6 @@ function gardenLearner(deps: GardenDeps, memory: GardenMemory) {
   return {
     learner,
     /** What was heard here before was learned. */
-    async settled(): Promise<void> {
-      await waiting;
-    },
+    settled: () => learned,
   };
 }

@@ -44,6 +44,29 @@ test("suggests what was heard a moment ago, with how many posts use it", async (
   expect(found[0]).toMatchObject({ name: "em_ruesten", kind: "living", posts: 3 });
 });
 
+test("waits for what was heard, also while that is being read already", async () => {
+  const world = sharedGarden();
+  const begun = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  const garden = await world.replica({
+    lessons: {
+      ...world.lessons,
+      async read(after, max) {
+        if (world.state.batches.length > 0) begun.resolve();
+        if (world.state.batches.length > 0) await answered.promise;
+        return world.lessons.read(after, max);
+      },
+    },
+  });
+  await hear(world, garden, heard);
+  await begun.promise;
+
+  const found = garden.suggestTo(from("Werkzeugwechsel an der Presse"), 3);
+  setTimeout(answered.resolve, 20);
+
+  expect((await found)[0]).toMatchObject({ name: "em_ruesten", kind: "living", posts: 3 });
+});
+
 test("every replica knows what one heard, and so does one that starts", async () => {
   const world = sharedGarden();
   const [one, other] = [await world.replica(), await world.replica()];
