@@ -1,51 +1,62 @@
-import type { Language, PersonId } from "#domain/people/index.ts";
+import type { PersonId } from "#domain/people/index.ts";
 import type { Interval } from "#shared/time.ts";
 
-/** A volunteer for one-to-one hours. */
-export interface Expert {
-  readonly personId: PersonId;
-  /** In their own words, in lower case. */
-  readonly topics: readonly string[];
-  readonly since: Temporal.Instant;
-}
+/**
+ * What an hour can be: a quick call, half an hour, an expert's hour, an hour at somebody's side, or one hour of a
+ * reverse-mentoring series.
+ */
+export type Format = "quick" | "half" | "hour" | "shadow" | "mentoring";
 
 /**
- * `held`: the slot is theirs, the calendar event is being made. `booked`: both calendars show it.
- * `cancelling`: it no longer holds, the event is being removed.
+ * `held`: the slot is theirs, the calendar event is being made. `booked`: both calendars show it. `moving`: the new slot
+ * is theirs, the event is being moved. `cancelling`: it no longer holds, the event is being removed.
  */
-type SessionState = "held" | "booked" | "cancelling" | "cancelled";
+export type SessionState = "held" | "booked" | "moving" | "cancelling" | "cancelled";
 
-/** A private hour of two people. */
+/** A private hour of two people. What it is about stands in the message to the expert, and nowhere else. */
 export interface Session {
   /** Also the `transactionId` of the calendar event, so that repeating its creation is harmless. */
   readonly id: string;
   readonly expertId: PersonId;
   readonly askerId: PersonId;
+  readonly format: Format;
   readonly slot: Interval;
-  /** The language of the subject: the asker's. */
-  readonly language: Language;
+  /** What both calendars call it: neutral, or what the asker chose. */
+  readonly subject: string;
   readonly state: SessionState;
   readonly eventId: string | null;
   readonly joinUrl: string | null;
-  /** Who cancelled. */
+  /** Who cancelled; null also when that happened in Outlook. */
   readonly cancelledBy: PersonId | null;
+  /** Where it was before it was moved, while that is not in the calendars yet. */
+  readonly previous: Interval | null;
+  /** The series that it belongs to. */
+  readonly seriesId: string | null;
 }
 
-/** Hours of a week in which somebody works, on their own clock. */
-export interface WorkingHours {
-  /** 1 is Monday. */
-  readonly days: readonly number[];
-  readonly start: Temporal.PlainTime;
-  readonly end: Temporal.PlainTime;
-  readonly zone: string;
+/** A mentor and a leader who meet every second week, six times. */
+export interface Series {
+  readonly id: string;
+  /** The mentor. */
+  readonly expertId: PersonId;
+  readonly askerId: PersonId;
+  readonly subject: string;
+  /** `ended`: one of the two ended it, which nobody has to explain. `done`: all its sessions were. */
+  readonly state: "active" | "ended" | "done";
+  /** Sessions that were planned so far. */
+  readonly planned: number;
+  /** When the next one is to begin, if both are free; null when none follows. */
+  readonly nextAt: Temporal.Instant | null;
+  /** When that is to be planned; null when none follows. */
+  readonly planAt: Temporal.Instant | null;
 }
 
-/** One person's time in a window. Unknown is never free. */
-export type Availability =
-  | { readonly personId: PersonId; readonly kind: "unknown" }
-  | {
-      readonly personId: PersonId;
-      readonly kind: "known";
-      readonly busy: readonly Interval[];
-      readonly workingHours: WorkingHours | null;
-    };
+/** How somebody wants to be treated as far as their own sessions go. */
+export interface SessionPreference {
+  /** Whether they want to be reminded the day before. */
+  readonly remind: boolean;
+  /** Whether they want to be asked afterwards whether it helped. */
+  readonly ask: boolean;
+  /** What their sessions are called in the calendars; null for the neutral word. */
+  readonly subject: string | null;
+}
