@@ -1,16 +1,11 @@
 import type { Person, PersonId } from "#domain/people/index.ts";
 import { AppError, errorKinds } from "#shared/errors.ts";
 import { type Interval, isBefore } from "#shared/time.ts";
-import type { ExpertStore } from "./ports.ts";
+import type { BookingDeps } from "./deps.ts";
 import { SLOTS_MAX, slotsFor } from "./propose.ts";
 import type { Session } from "./session.ts";
-import { type SettleDeps, settleJob, settleSession } from "./settle.ts";
-import { type SlotRules, spread } from "./slots.ts";
-
-export interface BookingDeps extends SettleDeps {
-  readonly experts: ExpertStore;
-  readonly rules: SlotRules;
-}
+import { settleJob, settleSession } from "./settle.ts";
+import { spread } from "./slots.ts";
 
 export interface BookingRequest {
   readonly asker: Person;

@@ -1,7 +1,11 @@
-export { type BookingDeps, bookSession } from "./book.ts";
+export type * from "./availability.ts";
+export { bookSession } from "./book.ts";
 export { cancelSession } from "./cancel.ts";
+export type { BookingDeps } from "./deps.ts";
+export type * from "./expert.ts";
 export type * from "./ports.ts";
 export { proposeSession } from "./propose.ts";
+export type * from "./request.ts";
 export type * from "./session.ts";
 export { type SettleDeps, settleOverdue, settleSession } from "./settle.ts";
 export { defaultSlotRules } from "./slots.ts";
