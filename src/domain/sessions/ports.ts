@@ -1,4 +1,5 @@
 import type { PersonId } from "#domain/people/index.ts";
+import type { SubscriptionStore, Subscriptions } from "#domain/subscriptions/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Interval } from "#shared/time.ts";
 import type { Job, Transaction } from "#shared/transaction.ts";
@@ -57,6 +58,8 @@ export interface SessionStore extends PersonalData {
   unsettled(olderThanSeconds: number): Promise<readonly Session[]>;
   /** Held, booked or moving sessions of the person that end after `now`, earliest first. */
   upcoming(personId: PersonId, now: Temporal.Instant): Promise<readonly Session[]>;
+  /** Experts whose calendars hold a session (held, booked or moving) that ends after `now`. */
+  organizers(now: Temporal.Instant): Promise<readonly PersonId[]>;
   /** Whom somebody had or has a session with (or in the reverse roles) that began after `since`; none of a series counts. */
   metSince(personId: PersonId, since: Temporal.Instant): Promise<ReadonlySet<PersonId>>;
   /**
@@ -190,3 +193,9 @@ export interface Calendar {
     events: readonly Pick<Session, "expertId" | "askerId" | "eventId">[],
   ): Promise<readonly EventStanding[]>;
 }
+
+/** Graph's side of being told what changes in people's calendars. */
+export type EventSubscriptions = Subscriptions<PersonId>;
+
+/** Whose calendars we are told of: `watchedId` is the person. */
+export interface EventSubscriptionStore extends SubscriptionStore, PersonalData {}
