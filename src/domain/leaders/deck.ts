@@ -1,6 +1,6 @@
 import type { PersonId } from "#domain/people/index.ts";
+import { spread } from "#shared/spread.ts";
 import type { Act } from "./leader.ts";
-import { spread } from "./spread.ts";
 
 /** The suits of the deck, in the order of its cards. */
 const SUITS: readonly Act[] = ["thanks", "answer", "question", "post"];

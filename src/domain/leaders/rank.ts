@@ -1,7 +1,7 @@
+import { spread } from "#shared/spread.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Act, Leader } from "./leader.ts";
 import type { Opportunity, OpportunityKind, Reason, Suggestion } from "./opportunity.ts";
-import { spread } from "./spread.ts";
 
 /** What is known of what somebody prefers. */
 export interface Taste {

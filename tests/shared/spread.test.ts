@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { spread } from "#domain/leaders/spread.ts";
+import { spread } from "#shared/spread.ts";
 
 test("is the same for the same text, and lies from 0 up to 1", () => {
   const numbers = Array.from({ length: 1_000 }, (_, index) => spread(`lars ${index}`));
