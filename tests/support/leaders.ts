@@ -49,6 +49,7 @@ export function enrolling(known: Leader | null, now: () => Temporal.Instant) {
         return changed;
       },
       takeDue: async () => 0,
+      active: async () => new Set(),
     },
     gates: {
       gateOf: async () => state.gate,

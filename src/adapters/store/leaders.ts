@@ -134,6 +134,14 @@ export function leaderStore({ alone, transaction }: Database): LeaderStore {
       });
     },
 
+    async active() {
+      const found = await rows(
+        alone,
+        sql<{ person_id: PersonId }>`select person_id from leader where state = 'active'`,
+      );
+      return new Set(found.map(({ person_id }) => person_id));
+    },
+
     erase: (personId) => countRows(alone, [sql`delete from leader where person_id = ${personId} returning 1`]),
     export: (personId) => exported(alone, personId, { leader: "person_id" }),
   };

@@ -29,6 +29,8 @@ export interface LeaderStore extends PersonalData {
     limit: number,
     plan: (tx: Transaction, due: readonly Leader[]) => Promise<readonly Leader[]>,
   ): Promise<number>;
+  /** Who is active. */
+  active(): Promise<ReadonlySet<PersonId>>;
 }
 
 /** When people were last visible, as far as it was heard. */

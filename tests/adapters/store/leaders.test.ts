@@ -20,4 +20,17 @@ onBothDatabases((database) => {
     expect(erased).toEqual([1, 0]);
     expect(await leaders.find("gone")).toBeNull();
   });
+
+  test("knows who is active", async () => {
+    const [leaders, openedAt] = [leaderStore(database()), instant("2026-11-23T08:00Z")];
+    for (const [personId, state] of [
+      ["goes on", "active"],
+      ["stopped", "stopped"],
+    ] as const) {
+      await gateStore(database()).open({ leaderId: personId, kind: "ownWish", proposalId: null, openedAt });
+      await leaders.save(leader({ personId, state, nextDueAt: null }));
+    }
+
+    expect([...(await leaders.active())]).toEqual(["goes on"]);
+  });
 });
