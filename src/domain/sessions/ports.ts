@@ -77,6 +77,8 @@ export interface SessionStore extends PersonalData {
     also: (tx: Transaction, sessions: readonly Session[]) => Promise<void>,
   ): Promise<number>;
   preference(personId: PersonId): Promise<SessionPreference | null>;
+  /** Those of these people who said anything. */
+  preferences(tx: Transaction, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, SessionPreference>>;
   savePreference(personId: PersonId, preference: SessionPreference): Promise<void>;
   /** Removes sessions that ended before `before`, and series, requests and offers that are over since then. */
   forget(before: Temporal.Instant): Promise<void>;
