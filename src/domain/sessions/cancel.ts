@@ -1,33 +1,35 @@
 import type { PersonId } from "#domain/people/index.ts";
-import { AppError, errorKinds } from "#shared/errors.ts";
+import { isBefore } from "#shared/time.ts";
+import { moveAndTell, type SettleDeps, settleJob } from "./move-and-tell.ts";
 import type { Session } from "./session.ts";
-import { moveAndTell, notice, type SettleDeps, settleJob, settleSession } from "./settle.ts";
+import { bothOf, cancelledNotice, partnerOf } from "./session-notices.ts";
+import { settleNow } from "./settle.ts";
 
 /** `cancelling`: it no longer holds, the calendars follow as soon as Graph answers. */
 export type CancelOutcome =
   | { readonly kind: "cancelled" | "cancelling"; readonly session: Session }
   | { readonly kind: "gone" };
 
-/** Ends a session that has not begun; either of the two may, without a reason. The other is told. */
+/** Ends a session that is not over; either of the two may, without a reason. The other is told. */
 export async function cancelSession(
   deps: SettleDeps,
   request: { readonly by: PersonId; readonly sessionId: string },
 ): Promise<CancelOutcome> {
   const session = await deps.sessions.find(request.sessionId);
   if (!session || ![session.askerId, session.expertId].includes(request.by)) return { kind: "gone" };
-  if (session.state !== "held" && session.state !== "booked") return { kind: "gone" };
+  const isOff = session.state === "cancelling" || session.state === "cancelled";
+  if (isOff || isBefore(session.slot.end, deps.clock())) return { kind: "gone" };
 
   const cancelling: Session = { ...session, state: "cancelling", cancelledBy: request.by };
-  const other = request.by === session.askerId ? session.expertId : session.askerId;
-  const told = [notice(cancelling, other, "cancelled")];
-  const moved = await moveAndTell(deps, session.state, cancelling, told, [settleJob(session.id)]);
-  if (!moved) return { kind: "gone" };
+  const told = knowingOther(session, request.by).map((id) => cancelledNotice(cancelling, id, false));
+  if (!(await moveAndTell(deps, session.state, cancelling, told, [settleJob(session.id)]))) return { kind: "gone" };
+  const { kind, session: settled } = await settleNow(deps, cancelling);
+  return { kind: kind === "settled" ? "cancelled" : "cancelling", session: settled };
+}
 
-  try {
-    const settled = await settleSession(deps, session.id);
-    return { kind: "cancelled", session: settled ?? cancelling };
-  } catch (error) {
-    if (error instanceof AppError && errorKinds[error.code].retry) return { kind: "cancelling", session: cancelling };
-    throw error;
-  }
+/** The other, unless they never heard of it: an expert learns of a session when it stands in the calendars. */
+function knowingOther(session: Session, by: PersonId): readonly PersonId[] {
+  const other = partnerOf(session, by);
+  if (session.state === "held" && other === session.expertId) return [];
+  return bothOf(session).filter((id) => id === other);
 }
