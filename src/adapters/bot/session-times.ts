@@ -9,7 +9,11 @@ import { readWish } from "./wishes.ts";
 /** The one of `slots` that a text means by its number, weekday, time or date; null if none or several. */
 export function readTime(text: string, slots: readonly Interval[], turn: Turn, times: TimeReader): Interval | null {
   const index = readNumber(text, slots.length);
-  if (index !== null) return slots[index] ?? null;
+  return index === null ? readMoment(text, slots, turn, times) : (slots[index] ?? null);
+}
+
+/** The same by weekday, time or date alone. */
+export function readMoment(text: string, slots: readonly Interval[], turn: Turn, times: TimeReader): Interval | null {
   const { more, time, weekday } = readClockWords(text);
   if (!more && (weekday !== null || time !== null)) {
     return only(slots, ({ start }) => {

@@ -1,88 +1,89 @@
 import { z } from "zod";
 import type { TimeWish } from "#domain/people/index.ts";
-import { bookSession, openTopics, proposeSession } from "#domain/sessions/index.ts";
-import { appointmentOf } from "./appointments.ts";
+import { type Format, openTopics, proposeSession } from "#domain/sessions/index.ts";
+import { pressed } from "./press.ts";
 import type { SessionsTalkDeps } from "./sessions.ts";
+import { namesCalled, takeTalk } from "./sessions-book-take.ts";
+import { FormatState, readFormat, USUAL_FORMAT } from "./sessions-formats.ts";
 import { slotsQuestion } from "./sessions-slots.ts";
 import { topicQuestion } from "./sessions-topic.ts";
 import { show } from "./show.ts";
 import { closestTopic, topicIn } from "./topics.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
-import { InstantState, readWish } from "./wishes.ts";
+import { ANY_TIME, readWish } from "./wishes.ts";
 
-/** A slot that somebody chose. */
-export interface Choice {
-  readonly expertId: string;
+/** What somebody would like to talk about, for how long, and when. */
+export interface Wanted {
   readonly topic: string;
-  readonly start: Temporal.Instant;
+  readonly format: Format;
+  readonly wish: TimeWish;
 }
 
-const Pressed = z.object({ expertId: z.string(), topic: z.string(), start: InstantState });
+const Begin = z.object({ format: FormatState.catch(USUAL_FORMAT), topic: z.string().catch("") });
 
-/** From a topic to a booked time: at most two questions, each answered with one tap or one word. */
+/** From a wish to a booked time, or to somebody who is asked: at most two questions, each answered with one tap or word. */
 export function bookTalk(deps: SessionsTalkDeps): Talk {
   const topics = topicQuestion(deps, propose);
-  const slots = slotsQuestion(deps, { propose, take });
+  const slots = slotsQuestion(deps, { propose, choose: (turn, choice) => taking.choose(turn, choice) });
+  const taking = takeTalk(deps, slots.ask);
 
-  async function begin(turn: Turn, text: string): Promise<Message> {
-    const wish = readWish(deps.times, text, turn);
+  async function begin(turn: Turn, said: string, { format, wish }: Omit<Wanted, "topic">): Promise<Message> {
     const offered = await openTopics(deps, turn.person.id);
-    const topic = topicIn(wish.rest) || (offered.length === 1 ? offered[0] : undefined);
-    if (topic !== undefined) return propose(turn, closestTopic(topic, offered), wish);
-    return offered.length === 0 ? show({ text: turn.words.sessions.nobodyYet }) : topics.ask(turn, offered, wish);
+    const topic = said || (offered.length === 1 ? (offered[0] ?? "") : "");
+    if (topic !== "") return propose(turn, { topic: closestTopic(topic, offered), format, wish });
+    if (offered.length === 0) return show({ text: turn.words.sessions.nobodyYet });
+    return topics.ask(turn, offered, { format, wish });
   }
 
-  async function propose(turn: Turn, topic: string, wish: TimeWish): Promise<Message> {
+  /** The words that began it may say how long: "half hour about …". */
+  function read(turn: Turn, rest: string): Promise<Message> {
+    const format = readFormat(turn.text).format ?? USUAL_FORMAT;
+    const wish = readWish(deps.times, readFormat(rest).rest, turn);
+    return begin(turn, topicIn(wish.rest), { format, wish });
+  }
+
+  async function propose(turn: Turn, { format, topic, wish }: Wanted): Promise<Message> {
     const { sessions } = turn.words;
-    const proposal = await proposeSession(deps, { asker: turn.person, topic, wish });
-    if (proposal.kind === "proposed") return slots.ask(turn, { ...proposal, taken: false });
+    const proposal = await proposeSession(deps, { asker: turn.person, topic, format, wish });
+    if (proposal.kind === "proposed") {
+      return slots.ask(turn, { format, wish, instead: null, options: proposal.options });
+    }
     await turn.ask(null);
     switch (proposal.kind) {
       case "no_slot":
-        return show({ text: sessions.noSlot((await deps.nameOf(proposal.expertId)) || sessions.unnamed) });
+        return show({ text: sessions.noSlot(await namesCalled(deps, turn, proposal.expertIds)) });
       case "no_expert":
         return show({ text: sessions.noExpert({ topic, topics: proposal.topics }) });
       case "calendar_unknown":
         return show({ text: proposal.who === "asker" ? sessions.ownCalendarUnknown : sessions.theirCalendarUnknown });
-    }
-  }
-
-  async function take(turn: Turn, { expertId, start, topic }: Choice): Promise<Message> {
-    const { sessions } = turn.words;
-    const outcome = await bookSession(deps, { asker: turn.person, expertId, start });
-    if (outcome.kind === "taken" && outcome.alternatives.length > 0) {
-      return slots.ask(turn, { expertId, topic, slots: outcome.alternatives, taken: true });
-    }
-    await turn.ask(null);
-    switch (outcome.kind) {
-      case "booked":
-        return show({ text: sessions.booked(await appointmentOf(deps.nameOf, turn.person, outcome.session)) });
-      case "pending":
-        return show({ text: sessions.pending(await appointmentOf(deps.nameOf, turn.person, outcome.session)) });
-      case "taken":
-        return show({ text: sessions.takenNoOther });
-      case "in_the_past":
-        return show({ text: sessions.inThePast });
-      case "no_expert":
-        return show({ text: sessions.noExpert({ topic, topics: await openTopics(deps, turn.person.id) }) });
+      case "line_unknown":
+        return show({ text: sessions.lineUnknown });
     }
   }
 
   return {
-    commands: [{ name: "book", accepts: () => true, run: async (turn, rest) => turn.reply(await begin(turn, rest)) }],
+    commands: [
+      {
+        name: "book",
+        accepts: (rest, turn) => asksForHelp(turn.text, rest),
+        run: async (turn, rest) => turn.reply(await read(turn, rest)),
+      },
+    ],
     actions: [
       topics.choose,
       slots.none,
-      { verb: "sessions.begin", run: (turn) => begin(turn, "") },
-      {
-        verb: "sessions.take",
-        async run(turn, data) {
-          const pressed = Pressed.safeParse(data).data;
-          if (!pressed) return show({ text: turn.words.common.outdated });
-          return take(turn, { ...pressed, start: Temporal.Instant.from(pressed.start) });
-        },
-      },
+      pressed("sessions.begin", Begin, (turn, { format, topic }) => begin(turn, topic, { format, wish: ANY_TIME })),
+      ...taking.actions,
     ],
     questions: [topics.question, slots.question],
   };
 }
+
+/** "Somebody who shows me …" asks for an hour; "somebody who …" alone is a sentence about somebody. */
+function asksForHelp(text: string, rest: string): boolean {
+  return !SOMEBODY.test(text) || HELPS.test(rest);
+}
+
+const SOMEBODY = /^\W*(?:[\p{L}'’]+\s+){0,4}?(?:somebody|someone|jemand(?:en|em)?),?\s+(?:who|to|der|die)\s/iu;
+const HELPS =
+  /(?<!\p{L})(?:shows?|explains?|teach(?:es)?|helps?|knows?|zeigt|zeigen|erklärt|erklären|hilft|helfen|kennt|weiß)(?!\p{L})/iu;

@@ -1,88 +1,151 @@
 import { z } from "zod";
-import type { PersonId, TimeWish } from "#domain/people/index.ts";
+import type { TimeWish } from "#domain/people/index.ts";
+import type { Format } from "#domain/sessions/index.ts";
 import type { Interval } from "#shared/time.ts";
 import { readYesNo } from "./answers.ts";
+import type { Button } from "./cards/card.ts";
 import { question } from "./question.ts";
-import { readTime } from "./session-times.ts";
 import type { SessionsTalkDeps } from "./sessions.ts";
-import type { Choice } from "./sessions-book.ts";
+import type { Wanted } from "./sessions-book.ts";
+import { FormatState, readFormat } from "./sessions-formats.ts";
+import { type Line, linesOf, OptionState, readLine } from "./sessions-slots-lines.ts";
 import { show } from "./show.ts";
 import { numberedTitle } from "./text.ts";
 import { topicIn } from "./topics.ts";
 import type { Action, Message, Turn } from "./turn.ts";
-import { IntervalState, intervalOf, readWish, wishesForTime } from "./wishes.ts";
+import { fromState, readWish, toState, WishState, wishesForTime } from "./wishes.ts";
+import type { Verb } from "./words/words.ts";
 
 const State = z.object({
-  expertId: z.string(),
-  topic: z.string(),
-  slots: z.array(IntervalState).min(1),
-  /** Whether these are offered because another time was gone. */
-  taken: z.boolean(),
+  format: FormatState,
+  wish: WishState,
+  /** Why these are offered in place of another time. */
+  instead: z.enum(["taken", "full"]).nullable(),
+  options: z.array(OptionState).min(1),
 });
+type State = z.infer<typeof State>;
 
-interface Offer {
-  readonly expertId: PersonId;
-  readonly topic: string;
-  readonly slots: readonly Interval[];
-  readonly taken: boolean;
+export interface Offered {
+  readonly format: Format;
+  readonly wish: TimeWish;
+  readonly instead: State["instead"];
+  readonly options: readonly Line[];
 }
+
+/** A line that was chosen. */
+export type Choice = Line & { readonly format: Format; readonly wish: TimeWish };
 
 interface Next {
-  propose(turn: Turn, topic: string, wish: TimeWish): Promise<Message>;
-  take(turn: Turn, choice: Choice): Promise<Message>;
+  propose(turn: Turn, wanted: Wanted): Promise<Message>;
+  choose(turn: Turn, choice: Choice): Promise<Message>;
 }
 
-/** "Which of these times?", answered by number, by time, or by what would suit better. */
-export function slotsQuestion({ nameOf, times }: SessionsTalkDeps, { propose, take }: Next) {
+/** "Which of these times?", answered by number, by time, by name, or by what would suit better. */
+export function slotsQuestion({ nameOf, times }: SessionsTalkDeps, { propose, choose }: Next) {
+  /** The names of those who agreed that theirs is shown. */
+  const namesOf = ({ words }: Turn, lines: readonly Line[]) =>
+    Promise.all(
+      lines.map(async ({ booking, expertId }) =>
+        booking === "direct" ? (await nameOf(expertId)) || words.sessions.unnamed : "",
+      ),
+    );
+
   const which = question({
     name: "sessions.slots",
     state: State,
-    async message({ person, words }, { expertId, slots, taken, topic }) {
-      const { dates, sessions } = words;
-      const name = (await nameOf(expertId)) || sessions.unnamed;
-      const options = slots.map((slot) => dates.span(intervalOf(slot), person.zone));
+    async message(turn, state) {
+      const lines = linesOf(state.options);
+      const names = await namesOf(turn, lines);
+      const options = lines.map((line, index) => describe(turn, line, names[index] ?? ""));
       return show({
-        text: taken ? sessions.taken(name) : sessions.proposed({ topic, name }),
+        text: headline(turn, state, names[0] ?? ""),
         options,
-        hint: sessions.slotTyped,
+        hint: turn.words.sessions.slotTyped,
         buttons: [
-          ...slots.map(({ start }, index) => ({
-            verb: "sessions.take" as const,
-            title: numberedTitle(options[index] ?? "", index),
-            data: { expertId, topic, start },
-          })),
-          { verb: "sessions.none", title: sessions.noneOfThese },
+          ...lines.map((line, index) => buttonOf(turn, line, index, names[index] ?? "", state)),
+          { verb: "sessions.none", title: turn.words.sessions.noneOfThese },
         ],
       });
     },
-    async answer(turn, { expertId, slots, topic }) {
-      const offered = slots.map(intervalOf);
+    async answer(turn, state) {
+      const lines = linesOf(state.options);
       const said = readYesNo(turn.text);
-      const slot = said === "yes" && offered.length === 1 ? offered[0] : readTime(turn.text, offered, turn, times);
-      const wish = readWish(times, turn.text, turn);
-      if (said === "no") await turn.reply(await decline(turn));
-      else if (slot) await turn.reply(await take(turn, { expertId, topic, start: slot.start }));
-      else if (wishesForTime(wish) && topicIn(wish.rest) === "") await turn.reply(await propose(turn, topic, wish));
-      else if (said === "yes") await which.again(turn);
-      else return false;
-      return true;
+      if (said === "no") return says(turn, await decline(turn));
+      const only = said === "yes" && lines.length === 1 ? lines[0] : undefined;
+      const line = only ?? readLine(turn.text, lines, await namesOf(turn, lines), turn, times);
+      const wish = fromState(state.wish);
+      if (line) return says(turn, await choose(turn, { ...line, format: state.format, wish }));
+      const better = readBetter(turn, state);
+      if (better) return says(turn, await propose(turn, better));
+      if (said === "yes") await which.again(turn);
+      return said === "yes";
     },
   });
+
+  /** "Not Thursday", "rather an hour": the same once more, with what suits better. */
+  function readBetter(turn: Turn, { format, options, wish }: State): Wanted | null {
+    const said = readFormat(turn.text);
+    const time = readWish(times, said.rest, turn);
+    const wishes = wishesForTime(time);
+    if ((!wishes && said.format === null) || topicIn(time.rest) !== "") return null;
+    const topic = options[0]?.topic ?? "";
+    return { topic, format: said.format ?? format, wish: wishes ? time : fromState(wish) };
+  }
+
   const none: Action = { verb: "sessions.none", run: decline };
   return {
     question: which,
     none,
-    ask: (turn: Turn, { slots, ...offer }: Offer) =>
+    ask: (turn: Turn, { format, instead, options, wish }: Offered) =>
       which.pose(turn, {
-        expertId: offer.expertId,
-        topic: offer.topic,
-        taken: offer.taken,
-        slots: slots.map(({ end, start }) => ({ start: `${start}`, end: `${end}` })),
+        ...{ format, instead, wish: toState(wish) },
+        options: options.map(({ booking, expertId, slots, topic }) => ({
+          ...{ expertId, topic, booking },
+          slots: slots.map(({ end, start }) => ({ start: `${start}`, end: `${end}` })),
+        })),
       }),
   };
+}
+
+async function says(turn: Turn, message: Message): Promise<true> {
+  await turn.reply(message);
+  return true;
 }
 
 async function decline(turn: Turn): Promise<Message> {
   await turn.ask(null);
   return show({ text: turn.words.sessions.noneTaken });
+}
+
+function headline({ words: { sessions } }: Turn, { format, instead, options }: State, name: string): string {
+  if (instead !== null) return sessions[instead](name);
+  return sessions.proposed({ topic: options[0]?.topic ?? "", format });
+}
+
+function describe({ person, words: { dates, sessions } }: Turn, { booking, slots }: Line, name: string): string {
+  if (booking === "request") return sessions.optionAsked(slots.map(({ start }) => dates.moment(start, person.zone)));
+  return sessions.option({ name, when: slots.map((slot) => dates.span(slot, person.zone)).join() });
+}
+
+function buttonOf(
+  turn: Turn,
+  line: Line,
+  index: number,
+  name: string,
+  { format, wish }: State,
+): Button & { readonly verb: Verb } {
+  const { person, words } = turn;
+  const { expertId, slots, topic } = line;
+  const about = { expertId, topic, format };
+  if (line.booking === "direct") {
+    const title = numberedTitle(describe(turn, line, name), index);
+    return { verb: "sessions.take", title, data: { ...about, start: slots[0]?.start } };
+  }
+  const whens = slots.map(({ start }: Interval) => words.dates.moment(start, person.zone));
+  const times = slots.map(({ end, start }) => ({ start: `${start}`, end: `${end}` }));
+  return {
+    verb: "sessions.askThem",
+    title: numberedTitle(words.sessions.askButton(whens), index),
+    data: { ...about, wish, slots: times },
+  };
 }

@@ -7,7 +7,8 @@ const AROUND = new Set(
     "i we ich wir want need would like to please bitte moechte moechten will brauche gern gerne mal can could you " +
     "a an the one my ein eine einen einem einer mein meine meinen half hour hours session conversation meeting talk " +
     "appointment halbe stunde termin gespraech besprechung help hilfe book buchen " +
-    "about on with for in at um am im zu zum zur ueber mit bei fuer somebody someone jemand jemandem expert"
+    "about on with for in at um am im zu zum zur ueber mit bei fuer somebody someone jemand jemandem jemanden expert " +
+    "who to der die den das shows show me explains explain zeigt zeigen mir erklaert erklaeren hilft eher lieber rather"
   ).split(" "),
 );
 

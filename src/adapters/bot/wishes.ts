@@ -5,6 +5,9 @@ import type { Turn } from "./turn.ts";
 
 const otherLanguage = { en: "de", de: "en" } as const satisfies Record<Language, Language>;
 
+/** What somebody wishes for who says nothing about time. */
+export const ANY_TIME: TimeWish = { window: null, notWeekdays: [], partOfDay: null, rest: "" };
+
 /** True if the phrase named a time in any way. */
 export function wishesForTime({ window, notWeekdays, partOfDay }: TimeWish): boolean {
   return window !== null || partOfDay !== null || notWeekdays.length > 0;

@@ -1,6 +1,16 @@
 import type { Say } from "./form.ts";
 import type { SessionWords } from "./sessions-words.ts";
 
+const either = new Intl.ListFormat("de-DE", { type: "disjunction" });
+
+const formats: SessionWords["formats"] = {
+  quick: "Kurzes Gespräch, 15 Minuten",
+  half: "Halbe Stunde",
+  hour: "Expertenstunde",
+  shadow: "Mitlaufen, eine Stunde über die Schulter schauen",
+  mentoring: "Reverse Mentoring, 45 Minuten alle zwei Wochen, sechsmal",
+};
+
 export function sessionsDe(say: Say): SessionWords {
   return { ...finding(say), ...keeping(say) };
 }
@@ -22,8 +32,8 @@ function finding(say: Say) {
       topics.length === 0
         ? `Für „${topic}“ bietet noch niemand Hilfe an.`
         : `Für „${topic}“ bietet noch niemand Hilfe an. Hilfe gibt es bei: ${topics.join(", ")}.`,
-    noSlot: (name) =>
-      `Dann ${say("hast du", "haben Sie")} mit ${name} keine gemeinsame freie Zeit. ` +
+    noSlot: (names) =>
+      `Dann ${say("hast du", "haben Sie")} mit ${either.format(names)} keine gemeinsame freie Zeit. ` +
       "Ein anderer Zeitraum geht so: „buchen nächste Woche“.",
     ownCalendarUnknown: say(
       "Ich kann deinen Kalender nicht sehen, und raten will ich nicht. Administratoren können es mit „doctor“ prüfen.",
@@ -31,8 +41,15 @@ function finding(say: Say) {
     ),
     theirCalendarUnknown:
       "Ich kann den Kalender der Gegenseite gerade nicht sehen, und raten will ich nicht. Später vielleicht.",
-    proposed: ({ topic, name }) =>
-      `Ein vertrauliches Gespräch über „${topic}“ mit ${name}. Da ${say("habt ihr", "haben Sie")} beide Zeit:`,
+    lineUnknown:
+      "Ich kann gerade nicht sehen, wer zur selben Berichtslinie gehört, und raten will ich nicht: daraus schlage ich " +
+      "niemanden vor. Später vielleicht.",
+    formats,
+    proposed: ({ topic, format }) =>
+      `Zu „${topic}“, vertraulich. ${formats[format]}. Da ${say("habt ihr", "haben Sie")} beide Zeit:`,
+    option: ({ name, when }) => `${when}, mit ${name}`,
+    optionAsked: (whens) => `Jemand, der erst gefragt wird: ${either.format(whens)}`,
+    askButton: (whens) => `Anfragen: ${either.format(whens)}`,
     slotTyped: say(
       "Schreib die Nummer oder die Zeit, oder was dir besser passt, zum Beispiel „nicht Donnerstag“.",
       "Schreiben Sie die Nummer oder die Zeit, oder was Ihnen besser passt, zum Beispiel „nicht Donnerstag“.",
@@ -45,6 +62,21 @@ function finding(say: Say) {
     pending: ({ name, when }) =>
       `Die Zeit ist reserviert: ${when}, mit ${name}. Der Kalender antwortet noch nicht; ` +
       "ich melde mich, sobald der Termin drinsteht.",
+    firstOfSeries:
+      "Es ist das erste von sechs, alle zwei Wochen um diese Zeit. Beide Seiten können die Reihe jederzeit beenden, ohne Grund.",
+    promise: say(
+      "Was gesagt wird, bleibt zwischen euch beiden: das versprechen alle, die hier helfen.",
+      "Was gesagt wird, bleibt zwischen Ihnen beiden: das versprechen alle, die hier helfen.",
+    ),
+    requested: (topic) =>
+      `Ich frage jemanden, der bei „${topic}“ hilft. Die Namen gibt es auf beiden Seiten erst mit der Zusage. ` +
+      "Kommt in zwei Arbeitstagen der Gegenseite keine Antwort, frage ich die nächste Person. " +
+      "„meine Gespräche“ zeigt, wie es steht.",
+    tooManyRequests: (max) =>
+      `Es sind schon ${max} Anfragen offen. „meine Gespräche“ zeigt sie; eine zurückziehen oder die Antwort abwarten.`,
+    full: (name) => `${name} gibt in dieser Woche keine Zeit mehr. Mit ${name} ginge auch:`,
+    fullNoOther: (name) =>
+      `${name} gibt in dieser Woche keine Zeit mehr, und in der Nähe sehe ich keine andere. „buchen“ sucht noch einmal.`,
     taken: (name) => `Diese Zeit ist gerade vergeben worden. Mit ${name} ginge auch:`,
     takenNoOther:
       "Diese Zeit ist gerade vergeben worden, und in der Nähe sehe ich keine andere. „buchen“ sucht noch einmal.",

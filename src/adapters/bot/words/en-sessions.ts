@@ -1,5 +1,17 @@
 import type { SessionWords } from "./sessions-words.ts";
 
+const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+const formats: SessionWords["formats"] = {
+  quick: "quick call, 15 minutes",
+  half: "half hour",
+  hour: "expert hour",
+  shadow: "shadow session, an hour at somebody's side",
+  mentoring: "reverse mentoring, 45 minutes every second week, six times",
+};
+
+const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 export const sessionsEn: SessionWords = {
   unnamed: "N. N.",
   nobodyYet: "Nobody has volunteered yet. If you know something others ask about: “volunteer hashtags, first post”.",
@@ -12,10 +24,18 @@ export const sessionsEn: SessionWords = {
     topics.length === 0
       ? `Nobody has volunteered for “${topic}” yet.`
       : `Nobody has volunteered for “${topic}” yet. There is help with: ${topics.join(", ")}.`,
-  noSlot: (name) => `You and ${name} have no free time in common then. Try another time: “book next week”.`,
+  noSlot: (names) =>
+    `You have no free time in common with ${either.format(names)} then. Try another time: “book next week”.`,
   ownCalendarUnknown: "I can't see your calendar, and I don't guess. An admin can check it with “doctor”.",
   theirCalendarUnknown: "I can't see the volunteer's calendar just now, and I don't guess. Please try again later.",
-  proposed: ({ topic, name }) => `A private conversation about “${topic}” with ${name}. You are both free:`,
+  lineUnknown:
+    "I can't see just now who is in your reporting line, and I don't guess: nobody of it shall be proposed. " +
+    "Please try again later.",
+  formats,
+  proposed: ({ topic, format }) => `About “${topic}”, private. ${capitalised(formats[format])}. You are both free:`,
+  option: ({ name, when }) => `${when}, with ${name}`,
+  optionAsked: (whens) => `Somebody who is asked first: ${either.format(whens)}`,
+  askButton: (whens) => `Ask: ${either.format(whens)}`,
   slotTyped: "Type the number or the time, or what suits you better, for example “not Thursday”.",
   noneOfThese: "None of these",
   noneTaken: "All right, nothing was booked. “book” looks again.",
@@ -24,6 +44,16 @@ export const sessionsEn: SessionWords = {
     "“cancel” cancels it.",
   pending: ({ name, when }) =>
     `The time is yours: ${when}, with ${name}. The calendar isn't answering yet; I'll tell you when it's in.`,
+  firstOfSeries:
+    "It is the first of six, every second week at this time. Either of you can end the series at any time, no reason needed.",
+  promise: "What is said stays between you two: everybody who volunteers promises that.",
+  requested: (topic) =>
+    `I'm asking somebody who helps with “${topic}”. They learn your name with their yes, and you theirs. ` +
+    "If no answer comes in two of their working days, I ask the next. “my hours” shows where it stands.",
+  tooManyRequests: (max) =>
+    `${max} requests of yours are open already. “my hours” shows them; withdraw one, or wait for an answer.`,
+  full: (name) => `${name} gives no more time in that week. With ${name} you could also have:`,
+  fullNoOther: (name) => `${name} gives no more time in that week, and I see no other nearby. “book” looks again.`,
   taken: (name) => `That time has just been taken. With ${name} you could also have:`,
   takenNoOther: "That time has just been taken, and I see no other nearby. “book” looks again.",
   inThePast: "That time has passed. “book” finds a new one.",

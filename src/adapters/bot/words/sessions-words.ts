@@ -1,3 +1,5 @@
+import type { Format } from "#domain/sessions/index.ts";
+
 /** A private conversation: with whom, and when in the person's own zone. */
 export interface Appointment {
   readonly name: string;
@@ -14,16 +16,32 @@ export interface SessionWords {
   readonly topicTyped: string;
   readonly next: string;
   noExpert(facts: { topic: string; topics: readonly string[] }): string;
-  noSlot(name: string): string;
+  /** @param names - whose free times were looked at */
+  noSlot(names: readonly string[]): string;
   readonly ownCalendarUnknown: string;
   readonly theirCalendarUnknown: string;
-  proposed(facts: { topic: string; name: string }): string;
+  readonly lineUnknown: string;
+  readonly formats: Readonly<Record<Format, string>>;
+  proposed(facts: { topic: string; format: Format }): string;
+  /** A time in the list. */
+  option(appointment: Appointment): string;
+  /** Somebody in the list whose name comes with their yes. @param whens - their times */
+  optionAsked(whens: readonly string[]): string;
+  askButton(whens: readonly string[]): string;
   readonly slotTyped: string;
   readonly noneOfThese: string;
   readonly noneTaken: string;
   booked(appointment: Appointment): string;
   pending(appointment: Appointment): string;
+  /** Follows `booked` and `pending`: how sessions of this format go on. */
+  readonly firstOfSeries: string;
+  /** What everybody who volunteers promises; both of the two see it. */
+  readonly promise: string;
+  requested(topic: string): string;
+  tooManyRequests(max: number): string;
   taken(name: string): string;
+  full(name: string): string;
+  fullNoOther(name: string): string;
   readonly takenNoOther: string;
   readonly inThePast: string;
   readonly hoursNone: string;

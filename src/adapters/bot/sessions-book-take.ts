@@ -1,0 +1,94 @@
+import { z } from "zod";
+import {
+  type BookingOutcome,
+  bookSession,
+  OPEN_REQUESTS_MAX,
+  openTopics,
+  requestSession,
+} from "#domain/sessions/index.ts";
+import { appointmentOf } from "./appointments.ts";
+import { pressed } from "./press.ts";
+import type { SessionsTalkDeps } from "./sessions.ts";
+import { FormatState } from "./sessions-formats.ts";
+import type { Choice, Offered } from "./sessions-slots.ts";
+import { show } from "./show.ts";
+import type { Action, Message, Turn } from "./turn.ts";
+import { ANY_TIME, fromState, InstantState, IntervalState, intervalOf, WishState } from "./wishes.ts";
+
+/** A time with somebody who is booked at once. */
+type Taken = Pick<Choice, "expertId" | "topic" | "format"> & { readonly start: Temporal.Instant };
+
+const About = z.object({ expertId: z.string(), topic: z.string(), format: FormatState });
+const Take = About.extend({ start: InstantState });
+const Ask = About.extend({ wish: WishState, slots: z.array(IntervalState).min(1) });
+
+/** What is done with a time that was chosen: it is booked, or whoever gives it is asked first. */
+export function takeTalk(deps: SessionsTalkDeps, offer: (turn: Turn, offered: Offered) => Promise<Message>) {
+  async function choose(turn: Turn, { booking, slots, wish, ...about }: Choice): Promise<Message> {
+    const [first] = slots;
+    if (booking === "direct" && first) return take(turn, { ...about, start: first.start });
+    return request(turn, { ...about, slots, wish });
+  }
+
+  async function take(turn: Turn, { expertId, format, start, topic }: Taken): Promise<Message> {
+    const outcome = await bookSession(deps, { asker: turn.person, expertId, format, topic, start });
+    if ((outcome.kind === "taken" || outcome.kind === "full") && outcome.alternatives.length > 0) {
+      const options = [{ expertId, topic, booking: "direct" as const, slots: outcome.alternatives }];
+      return offer(turn, { format, wish: ANY_TIME, instead: outcome.kind, options });
+    }
+    await turn.ask(null);
+    return show({ text: await tell(turn, { expertId, topic }, outcome) });
+  }
+
+  async function tell(turn: Turn, about: Pick<Taken, "expertId" | "topic">, outcome: BookingOutcome): Promise<string> {
+    const { sessions } = turn.words;
+    switch (outcome.kind) {
+      case "booked":
+      case "pending": {
+        const booked = sessions[outcome.kind](await appointmentOf(deps.nameOf, turn.person, outcome.session));
+        const series = outcome.session.seriesId === null ? [] : [sessions.firstOfSeries];
+        return [booked, ...series, sessions.promise].join("\n");
+      }
+      case "taken":
+        return sessions.takenNoOther;
+      case "full":
+        return sessions.fullNoOther((await namesCalled(deps, turn, [about.expertId])).join());
+      case "in_the_past":
+        return sessions.inThePast;
+      case "no_expert":
+        return nobody(deps, turn, about.topic);
+    }
+  }
+
+  async function request(turn: Turn, { topic, ...wanted }: Omit<Choice, "booking">): Promise<Message> {
+    const { sessions } = turn.words;
+    const asked = await requestSession(deps, { asker: turn.person, topic, ...wanted });
+    await turn.ask(null);
+    if (asked.kind === "too_many") return show({ text: sessions.tooManyRequests(OPEN_REQUESTS_MAX) });
+    if (asked.kind === "no_expert") return show({ text: await nobody(deps, turn, topic) });
+    return show({ text: [sessions.requested(topic), sessions.promise].join("\n") });
+  }
+
+  const actions: Action[] = [
+    pressed("sessions.take", Take, (turn, { start, ...about }) =>
+      take(turn, { ...about, start: Temporal.Instant.from(start) }),
+    ),
+    pressed("sessions.askThem", Ask, (turn, { slots, wish, ...about }) =>
+      request(turn, { ...about, slots: slots.map(intervalOf), wish: fromState(wish) }),
+    ),
+  ];
+  return { choose, actions };
+}
+
+/** What people are called; those whom nobody knows are no less there. */
+export function namesCalled(
+  { nameOf }: Pick<SessionsTalkDeps, "nameOf">,
+  { words }: Turn,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  return Promise.all(ids.map(async (id) => (await nameOf(id)) || words.sessions.unnamed));
+}
+
+async function nobody(deps: SessionsTalkDeps, { person, words }: Turn, topic: string): Promise<string> {
+  return words.sessions.noExpert({ topic, topics: await openTopics(deps, person.id) });
+}
