@@ -73,9 +73,11 @@ function matches(template: string, path: string): Record<string, string> | null 
 
 /** Graph's own, in the links that it gives; described in no operation. */
 const TOKENS = new Set(["$skiptoken", "$deltatoken"]);
+/** With `$levels`, the documentation asks for `$count` too. https://learn.microsoft.com/graph/api/user-list-manager */
+const isBeside = (name: string, search: string) => name === "$count" && search.includes("($levels=max;");
 
 function queryOf(search: string, parameters: readonly Parameter[]): Record<string, unknown> {
-  const asked = [...new URLSearchParams(search)].filter(([name]) => !TOKENS.has(name));
+  const asked = [...new URLSearchParams(search)].filter(([name]) => !TOKENS.has(name) && !isBeside(name, search));
   const values = asked.map(([name, value]) => {
     const type = parameters.find((parameter) => parameter.name === name)?.schema?.type;
     return [name, type === "array" ? value.split(",") : type === "integer" ? Number(value) : value];

@@ -29,16 +29,39 @@ export interface BatchAnswer {
   readonly body?: unknown;
 }
 
+type Headers = Readonly<Record<string, string>>;
+
 /**
  * Reads several things with one request.
  *
  * @param urls - paths with their queries, at most `BATCH_MAX`
+ * @param headers - of each request inside
  * @returns the answers in the same order; null for one that is missing
  * @throws AppError when Graph does not answer one of them now
  */
-export async function batch(graph: GraphClient, urls: readonly string[]): Promise<readonly (BatchAnswer | null)[]> {
-  const requests = urls.map((url, index) => ({ id: String(index), method: "GET", url }));
-  const { status, answers } = await retrying(
+export async function batch(
+  graph: GraphClient,
+  urls: readonly string[],
+  headers?: Headers,
+): Promise<readonly (BatchAnswer | null)[]> {
+  const { status, answers } = await answersTo(graph, urls, headers);
+  if (status === 429) throw new AppError("GRAPH_THROTTLED", "a request inside a batch answered 429");
+  if (status >= 500) throw new AppError("GRAPH_UNREACHABLE", `a request inside a batch answered ${status}`);
+  return answers;
+}
+
+/** As `batch` does; what Graph does not answer now is among the answers. */
+export async function batchEach(
+  graph: GraphClient,
+  urls: readonly string[],
+  headers?: Headers,
+): Promise<readonly (BatchAnswer | null)[]> {
+  return (await answersTo(graph, urls, headers)).answers;
+}
+
+function answersTo(graph: GraphClient, urls: readonly string[], headers?: Headers) {
+  const requests = urls.map((url, index) => ({ id: String(index), method: "GET", url, ...(headers && { headers }) }));
+  return retrying(
     async () => {
       const { responses } = Reply.parse(await graph.post("/$batch", { requests }));
       const byId = new Map(responses.map((response) => [response.id, response]));
@@ -52,9 +75,6 @@ export async function batch(graph: GraphClient, urls: readonly string[]): Promis
     },
     POLICY,
   );
-  if (status === 429) throw new AppError("GRAPH_THROTTLED", "a request inside a batch answered 429");
-  if (status >= 500) throw new AppError("GRAPH_UNREACHABLE", `a request inside a batch answered ${status}`);
-  return answers;
 }
 
 function waitOf(headers: Readonly<Record<string, unknown>> | null | undefined): number | null {

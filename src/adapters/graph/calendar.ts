@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { PersonId } from "#domain/people/index.ts";
 import type { Calendar } from "#domain/sessions/index.ts";
-import { AppError, assert } from "#shared/errors.ts";
+import { assert } from "#shared/errors.ts";
 import { type Interval, isBefore } from "#shared/time.ts";
 import { graphAddresses } from "./addresses.ts";
 import type { GraphClient } from "./client.ts";
+import { graphEvents } from "./events.ts";
+import { kept } from "./kept.ts";
 import { type ToIana, utc } from "./moments.ts";
 import { busyTimes, Schedule, workingHours } from "./schedule.ts";
 
@@ -14,7 +16,10 @@ const PEOPLE_MAX = 20;
 const WINDOW_MAX_HOURS = 62 * 24;
 
 const Reply = z.object({ value: z.array(Schedule) });
-const Event = z.object({ id: z.string(), onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish() });
+/** The zone that a mailbox names, whatever its hours; nobody changes it often. */
+const Zoned = z.object({ timeZone: z.object({ name: z.string().min(1) }) });
+const ZONE_KEPT_MS = 24 * 3_600_000;
+const ZONES_MAX = 10_000;
 
 const user = (id: PersonId) => `/users/${encodeURIComponent(id)}`;
 
@@ -24,6 +29,7 @@ const user = (id: PersonId) => `/users/${encodeURIComponent(id)}`;
  */
 export function graphCalendar(graph: GraphClient, toIana: ToIana): Calendar {
   const addresses = graphAddresses(graph);
+  const zones = kept<PersonId, string>(ZONES_MAX);
 
   /** Schedules by address, read through the mailbox of the first who has one. */
   async function schedules(known: ReadonlyMap<PersonId, string>, window: Interval) {
@@ -44,36 +50,14 @@ export function graphCalendar(graph: GraphClient, toIana: ToIana): Calendar {
 
       return people.map((personId) => {
         const schedule = found.get(known.get(personId) ?? "");
+        const zone = Zoned.safeParse(schedule?.workingHours).data?.timeZone.name;
+        if (zone !== undefined) zones.set(personId, zone, ZONE_KEPT_MS);
         const busy = schedule && busyTimes(schedule, toIana);
         if (!schedule || !busy) return { personId, kind: "unknown" };
         return { personId, kind: "known", busy, workingHours: workingHours(schedule.workingHours, toIana) };
       });
     },
 
-    async createEvent({ transactionId, organizerId, attendeeId, slot, subject }) {
-      const address = (await addresses([attendeeId])).get(attendeeId);
-      if (address === undefined) throw new AppError("GRAPH_REFUSED", "the attendee has no mail address");
-      const reply = await graph.post(`${user(organizerId)}/events`, {
-        transactionId,
-        subject,
-        start: utc(slot.start),
-        end: utc(slot.end),
-        attendees: [{ type: "required", emailAddress: { address } }],
-        sensitivity: "private",
-        showAs: "busy",
-        isOnlineMeeting: true,
-        onlineMeetingProvider: "teamsForBusiness",
-        hideAttendees: true,
-        responseRequested: false, // both have said yes in the chat
-        allowNewTimeProposals: false, // a time agreed past the bot would be one that it does not know
-      });
-      if (reply === null) throw new AppError("GRAPH_REFUSED", "the organizer has no mailbox");
-      const { id, onlineMeeting } = Event.parse(reply);
-      return { eventId: id, joinUrl: onlineMeeting?.joinUrl ?? null };
-    },
-
-    async cancelEvent(organizerId, eventId) {
-      await graph.post(`${user(organizerId)}/events/${encodeURIComponent(eventId)}/cancel`, {});
-    },
+    ...graphEvents(graph, { addresses, toIana, zoneOf: (id) => zones.get(id) }),
   };
 }

@@ -10,6 +10,14 @@ interface TokenSource {
 
 type Headers = Readonly<Record<string, string>>;
 
+type Method = "post" | "patch";
+
+/** What is not as usual about a call. */
+interface How {
+  readonly method?: Method;
+  readonly isRefusalExpected?: boolean;
+}
+
 interface GraphChange {
   readonly method: "POST" | "PATCH" | "DELETE";
   readonly body?: object;
@@ -34,6 +42,8 @@ export interface GraphClient {
    * @returns the parsed answer, `{}` for an empty one; null when Graph does not know the thing (404)
    */
   post(path: string, body: object, headers?: Headers): Promise<unknown>;
+  /** Changes some of a thing. As `post`, otherwise. */
+  patch(path: string, body: object, headers?: Headers): Promise<unknown>;
   /** As `get` and `post` do, where we may not be allowed to: null then too, and no word of it in the log. */
   readonly ifAllowed: {
     get(path: string): Promise<unknown>;
@@ -133,22 +143,22 @@ export function graphClient(options: {
   const bearer = async () => `Bearer ${await options.token.token(SCOPE)}`;
   const holds = (link: string) => link.startsWith(`${root}/`);
 
-  async function send(path: string, body?: object, headers: Headers = {}): Promise<Response> {
+  async function send(path: string, body?: object, headers: Headers = {}, method: Method = "post"): Promise<Response> {
     const authorization = await bearer();
     const request = client
       .api(path)
       .headers({ ...headers, authorization })
       .responseType(ResponseType.RAW);
     try {
-      return await (body ? request.post(body) : request.get());
+      return await (body ? request[method](body) : request.get());
     } catch (error) {
       const reason = error instanceof Error && "code" in error ? error.code : "unknown";
       throw new AppError("GRAPH_UNREACHABLE", `${pathWithoutPerson(path)} got no answer (${reason})`);
     }
   }
 
-  async function answer(path: string, body?: object, headers?: Headers, isRefusalExpected = false): Promise<unknown> {
-    const response = await send(path, body, headers);
+  async function answer(path: string, body?: object, headers?: Headers, how: How = {}): Promise<unknown> {
+    const response = await send(path, body, headers, how.method);
     const text = await response.text().catch(() => "cut short");
     if (response.status === 404) return null;
     const value = response.ok && text === "" ? {} : parse(text);
@@ -156,7 +166,7 @@ export function graphClient(options: {
     const error = response.ok
       ? new AppError("GRAPH_UNREACHABLE", `${pathWithoutPerson(path)} gave no JSON`)
       : refusal(response.status, text, path);
-    if (isRefusalExpected && error.code === "GRAPH_REFUSED") return null;
+    if (how.isRefusalExpected && error.code === "GRAPH_REFUSED") return null;
     options.log.warn(
       { error, status: response.status, requestId: response.headers.get("request-id") },
       "graph refused",
@@ -196,9 +206,10 @@ export function graphClient(options: {
   return {
     get: (path, headers) => answer(path, undefined, headers),
     post: (path, body, headers) => answer(path, body, headers),
+    patch: (path, body, headers) => answer(path, body, headers, { method: "patch" }),
     ifAllowed: {
-      get: (path) => answer(path, undefined, undefined, true),
-      post: (path, body) => answer(path, body, undefined, true),
+      get: (path) => answer(path, undefined, undefined, { isRefusalExpected: true }),
+      post: (path, body) => answer(path, body, undefined, { isRefusalExpected: true }),
     },
     list,
     ask,

@@ -17,3 +17,19 @@ export function instantOf({ dateTime, timeZone }: z.infer<typeof Moment>, toIana
 export function utc(instant: Temporal.Instant) {
   return { dateTime: instant.toString({ fractionalSecondDigits: 0 }).slice(0, -1), timeZone: "UTC" };
 }
+
+/**
+ * The moment on the clocks of a zone that Graph names.
+ *
+ * @returns it in UTC where that zone is not known, or where its clocks show the same time twice
+ */
+export function localMoment(instant: Temporal.Instant, timeZone: string, toIana: ToIana) {
+  const iana = toIana(timeZone);
+  if (iana === null) return utc(instant);
+  const local = { dateTime: localTime(instant, iana), timeZone };
+  return instantOf(local, toIana).equals(instant) ? local : utc(instant);
+}
+
+function localTime(instant: Temporal.Instant, iana: string): string {
+  return instant.toZonedDateTimeISO(iana).toPlainDateTime().toString({ fractionalSecondDigits: 0 });
+}

@@ -151,60 +151,6 @@ test("refuses a window or a crowd that Graph would refuse", async () => {
   expect(server.seen).toEqual([]);
 });
 
-const session = {
-  transactionId: "0b9c7e8e-0000-4000-8000-000000000001",
-  organizerId: "anna",
-  attendeeId: "bo",
-  slot: { start: at("09:00"), end: at("10:00") },
-  subject: "Gespräch",
-};
-
-test("creates a private Teams meeting that says nothing about why", async () => {
-  server.on("POST /users/anna/events", { status: 201, body: { id: "e1", onlineMeeting: { joinUrl: "https://join" } } });
-
-  expect(await calendar().createEvent(session)).toEqual({ eventId: "e1", joinUrl: "https://join" });
-  expect(asked("/events")[0]?.body).toEqual({
-    transactionId: session.transactionId,
-    subject: "Gespräch",
-    start: { dateTime: "2026-11-23T09:00:00", timeZone: "UTC" },
-    end: { dateTime: "2026-11-23T10:00:00", timeZone: "UTC" },
-    attendees: [{ type: "required", emailAddress: { address: "bo@contoso.com" } }],
-    sensitivity: "private",
-    showAs: "busy",
-    isOnlineMeeting: true,
-    onlineMeetingProvider: "teamsForBusiness",
-    hideAttendees: true,
-    responseRequested: false,
-    allowNewTimeProposals: false,
-  });
-});
-
-test("repeats a creation that got no answer with the same transaction id", async () => {
-  server.on("POST /users/anna/events", (_, times) =>
-    times === 1 ? { cut: true } : { status: 201, body: { id: "e1", onlineMeeting: null } },
-  );
-
-  expect(await calendar().createEvent(session)).toEqual({ eventId: "e1", joinUrl: null });
-  const ids = asked("/events").map(({ body }) => (body as typeof session).transactionId);
-  expect(ids).toEqual([session.transactionId, session.transactionId]);
-});
-
-test("says so when one of the two has no mailbox", async () => {
-  const refused = expect.objectContaining({ code: "GRAPH_REFUSED" });
-
-  await expect(calendar().createEvent({ ...session, attendeeId: "ghost" })).rejects.toEqual(refused);
-  await expect(calendar().createEvent({ ...session, organizerId: "ghost" })).rejects.toEqual(refused);
-});
-
-test("cancels an event, and is content when it is already gone", async () => {
-  server.on("POST /users/anna/events/e%2F1/cancel", { status: 202 });
-
-  await calendar().cancelEvent("anna", "e/1");
-  await calendar().cancelEvent("anna", "gone");
-
-  expect(asked("/cancel")).toHaveLength(2);
-});
-
 test("asks again later when looking up addresses is throttled", async () => {
   server.on("POST /$batch", { body: { responses: [{ id: "0", status: 429, body: {} }] } });
 

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import type { EventStanding, Session } from "#domain/sessions/index.ts";
+import { AppError } from "#shared/errors.ts";
+import type { Interval } from "#shared/time.ts";
+import type { Addresses } from "./addresses.ts";
+import { BATCH_MAX, type BatchAnswer, batchEach } from "./batch.ts";
+import type { GraphClient } from "./client.ts";
+import { instantOf, Moment, type ToIana } from "./moments.ts";
+
+/** Requests to one mailbox at a time, also inside a batch. https://learn.microsoft.com/graph/throttling-limits (Outlook service) */
+const PER_MAILBOX_MAX = 4;
+const HEADERS = { prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' };
+
+const Slot = z.object({ start: Moment, end: Moment });
+const Attendee = z.object({
+  emailAddress: z.object({ address: z.string().nullish() }).nullish(),
+  status: z.object({ response: z.string().nullish() }).nullish(),
+  proposedNewTime: Slot.nullish().catch(null),
+});
+/** As much of an event as is asked for. https://learn.microsoft.com/graph/api/resources/event */
+const Shown = Slot.extend({ isCancelled: z.boolean().nullish(), attendees: z.array(Attendee).nullish() });
+const FIELDS = "start,end,isCancelled,attendees";
+
+/** What Graph calls the answers of attendees; it is not strict about case. */
+const ANSWERS: Readonly<Record<string, "accepted" | "tentative" | "declined">> = {
+  accepted: "accepted",
+  tentativelyaccepted: "tentative",
+  declined: "declined",
+};
+
+type Watched = Pick<Session, "expertId" | "askerId" | "eventId">;
+
+/** How events stand in their organizers' calendars; unknown is what Graph does not say now. */
+export async function readStandings(
+  graph: GraphClient,
+  addresses: Addresses,
+  toIana: ToIana,
+  sessions: readonly Watched[],
+): Promise<readonly EventStanding[]> {
+  const found = new Map<Watched, EventStanding>();
+  for (const some of rounds(sessions.filter(({ eventId }) => eventId !== null))) {
+    try {
+      const known = await addresses([...new Set(some.map(({ askerId }) => askerId))]);
+      const answers = await batchEach(graph, some.map(urlOf), HEADERS);
+      for (const [index, session] of some.entries()) {
+        found.set(session, standingOf(session, answers[index] ?? null, known.get(session.askerId), toIana));
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error; // the client has logged it
+    }
+  }
+  return sessions.map((session) => found.get(session) ?? { kind: "unknown", eventId: session.eventId ?? "" });
+}
+
+function urlOf({ expertId, eventId }: Watched): string {
+  return `/users/${encodeURIComponent(expertId)}/events/${encodeURIComponent(eventId ?? "")}?$select=${FIELDS}`;
+}
+
+/** Batches that no mailbox finds too many. */
+function rounds(sessions: readonly Watched[]): readonly (readonly Watched[])[] {
+  const all: Watched[][] = [];
+  for (const session of sessions) {
+    const room = all.find(
+      (round) =>
+        round.length < BATCH_MAX &&
+        round.filter(({ expertId }) => expertId === session.expertId).length < PER_MAILBOX_MAX,
+    );
+    if (room) room.push(session);
+    else all.push([session]);
+  }
+  return all;
+}
+
+function standingOf(
+  { eventId: id }: Watched,
+  answer: BatchAnswer | null,
+  address: string | undefined,
+  toIana: ToIana,
+): EventStanding {
+  const eventId = id ?? "";
+  if (answer?.status === 404) return { kind: "gone", eventId };
+  const { data: event } = Shown.safeParse(answer?.status === 200 ? answer.body : null);
+  const slot = event && intervalOf(event, toIana);
+  if (!event || !slot) return { kind: "unknown", eventId };
+  if (event.isCancelled) return { kind: "gone", eventId };
+  const attendee = event.attendees?.find(({ emailAddress }) => emailAddress?.address?.toLowerCase() === address);
+  const proposed = attendee?.proposedNewTime ? intervalOf(attendee.proposedNewTime, toIana) : null;
+  return {
+    ...{ kind: "there", eventId, slot },
+    answer: ANSWERS[attendee?.status?.response?.toLowerCase() ?? ""] ?? "none",
+    proposed: proposed && isSame(proposed, slot) ? null : proposed,
+  };
+}
+
+function isSame(a: Interval, b: Interval): boolean {
+  return a.start.equals(b.start) && a.end.equals(b.end);
+}
+
+function intervalOf({ start, end }: z.infer<typeof Slot>, toIana: ToIana): Interval | null {
+  try {
+    return { start: instantOf(start, toIana), end: instantOf(end, toIana) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { graphCalendar } from "#adapters/graph/calendar.ts";
+import { graphClient } from "#adapters/graph/client.ts";
+import { type Answer, type FakeGraph, fakeGraph, silent } from "./fake-graph.ts";
+
+let server: FakeGraph;
+beforeEach(async () => {
+  server = await fakeGraph();
+});
+afterEach(() => {
+  expect(server.complaints()).toEqual([]);
+  server.close();
+});
+
+const graph = () => graphClient({ url: server.url, token: { token: async () => "t" }, log: silent });
+const calendar = () => graphCalendar(graph(), (name) => (name === "UTC" ? "UTC" : null));
+
+interface Step {
+  readonly id: string;
+  readonly url: string;
+  readonly headers?: object;
+}
+const stepsOf = (body: unknown) => (body as { requests: readonly Step[] }).requests;
+const isEvent = ({ url }: Step) => url.includes("/events/");
+const batches = () => server.seen.map(({ body }) => stepsOf(body).filter(isEvent)).filter((steps) => steps.length > 0);
+
+/** Answers events by their ids, and everybody's address. */
+function events(answers: Readonly<Record<string, Answer>>) {
+  server.on("POST /$batch", ({ body }) => {
+    const responses = stepsOf(body).map(({ id, url }) => {
+      const person = /^\/users\/([^?/]+)/.exec(url)?.[1] ?? "";
+      const eventId = /\/events\/([^?]+)/.exec(url)?.[1];
+      if (eventId === undefined) return { id, status: 200, body: { id: person, mail: `${person}@Contoso.com` } };
+      return { id, status: 404, body: {}, ...answers[decodeURIComponent(eventId)] };
+    });
+    return { body: { responses: responses.reverse() } };
+  });
+}
+
+const time = (at: string) => ({ dateTime: `2026-11-23T${at}:00.0000000`, timeZone: "UTC" });
+const interval = (start: string, end: string) => ({
+  start: Temporal.Instant.from(`2026-11-23T${start}Z`),
+  end: Temporal.Instant.from(`2026-11-23T${end}Z`),
+});
+const attendee = (changes: object = {}) => ({
+  emailAddress: { address: "Bo@contoso.com" },
+  status: { response: "none" },
+  ...changes,
+});
+const event = (changes: object = {}, ...attendees: readonly object[]) => ({
+  status: 200,
+  body: { start: time("09:00"), end: time("10:00"), isCancelled: false, attendees, ...changes },
+});
+const session = (eventId: string | null, expertId = "anna") => ({ expertId, askerId: "bo", eventId });
+
+/** How one event stands. */
+async function standing(answer: Answer) {
+  events({ e1: answer });
+  return (await calendar().standings([session("e1")]))[0];
+}
+
+test("reads where the events of our own stand, in the order asked, and asks for nothing else of them", async () => {
+  events({ e1: event({}, attendee()), "e=2": event({ start: time("11:00"), end: time("11:30") }, attendee()) });
+
+  const found = await calendar().standings([session("e1"), session("e=2", "cleo"), session("e3")]);
+
+  const there = { answer: "none", proposed: null, kind: "there" };
+  expect(found).toEqual([
+    { ...there, eventId: "e1", slot: interval("09:00", "10:00") },
+    { ...there, eventId: "e=2", slot: interval("11:00", "11:30") },
+    { kind: "gone", eventId: "e3" },
+  ]);
+  expect(batches()).toEqual([
+    ["/users/anna/events/e1", "/users/cleo/events/e%3D2", "/users/anna/events/e3"].map((path, index) => ({
+      id: String(index),
+      method: "GET",
+      url: `${path}?$select=start,end,isCancelled,attendees`,
+      headers: { prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' },
+    })),
+  ]);
+});
+
+test.each([
+  ["accepted", "accepted"],
+  ["tentativelyAccepted", "tentative"],
+  ["Declined", "declined"],
+  ["notResponded", "none"],
+  ["somethingNew", "none"],
+])("reads the asker's answer %s as %s", async (response, answer) => {
+  const others = attendee({ emailAddress: { address: "room@contoso.com" }, status: { response: "declined" } });
+
+  expect(await standing(event({}, others, attendee({ status: { response } })))).toMatchObject({ answer });
+});
+
+test("reads the time that the asker proposed, unless it is the time that the event has", async () => {
+  const proposing = (start: string, end: string) =>
+    event({}, attendee({ proposedNewTime: { start: time(start), end: time(end) } }));
+
+  expect(await standing(proposing("13:00", "14:00"))).toMatchObject({ proposed: interval("13:00", "14:00") });
+  expect(await standing(proposing("09:00", "10:00"))).toMatchObject({ proposed: null });
+});
+
+test.each([
+  ["removed", { status: 404 }, "gone"],
+  ["cancelled", event({ isCancelled: true }), "gone"],
+  ["refused", { status: 403, body: {} }, "unknown"],
+  ["away", { status: 503, body: {}, headers: { "Retry-After": "0" } }, "unknown"],
+  ["nonsense", { status: 200, body: { id: "x" } }, "unknown"],
+  ["in a zone that nobody knows", event({ start: { ...time("09:00"), timeZone: "Mars" } }), "unknown"],
+])("an event that is %s is not taken for something else", async (_, answer, kind) => {
+  expect(await standing(answer)).toEqual({ kind, eventId: "e1" });
+});
+
+test("one event that Graph does not tell of takes no other with it", async () => {
+  events({ e1: { status: 500, body: {} }, e2: event({}, attendee()) });
+
+  const found = await calendar().standings([session("e1"), session("e2")]);
+
+  expect(found.map(({ kind }) => kind)).toEqual(["unknown", "there"]);
+});
+
+test("knows nothing while Graph is away, and never takes that for a cancellation", async () => {
+  server.on("POST /$batch", { status: 400, body: { error: { code: "BadRequest" } } });
+
+  expect(await calendar().standings([session("e1")])).toEqual([{ kind: "unknown", eventId: "e1" }]);
+});
+
+test("asks for twenty at a time, and for four of one mailbox", async () => {
+  events({});
+  const many = Array.from({ length: 24 }, (_, index) => session(`e${index}`, index < 6 ? "anna" : `p${index}`));
+
+  const found = await calendar().standings(many);
+
+  expect(found.map(({ eventId }) => eventId)).toEqual(many.map(({ eventId }) => eventId));
+  const sizes = batches().map((steps) => [
+    steps.length,
+    steps.filter(({ url }) => url.startsWith("/users/anna/")).length,
+  ]);
+  expect(sizes).toEqual([
+    [20, 4],
+    [4, 2],
+  ]);
+});
+
+test("asks nothing about a session whose event was never made", async () => {
+  expect(await calendar().standings([session(null)])).toEqual([{ kind: "unknown", eventId: "" }]);
+  expect(server.seen).toEqual([]);
+});
