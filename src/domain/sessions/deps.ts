@@ -13,7 +13,7 @@ import type {
   SeriesStore,
   SessionStore,
 } from "./ports.ts";
-import type { SlotRules } from "./slots.ts";
+import type { SlotRules } from "./slot-search.ts";
 
 /** What the use cases of the private hour work with; one that needs less picks from it. */
 export interface BookingDeps {

@@ -1,63 +1,87 @@
-import type { PersonId } from "#domain/people/index.ts";
-import type { Clock } from "#shared/time.ts";
-import type { ExpertStore } from "./ports.ts";
-import type { Expert } from "./session.ts";
+import type { Person, PersonId } from "#domain/people/index.ts";
+import { isOpenTo } from "./candidates.ts";
+import type { BookingDeps } from "./deps.ts";
+import type { Expert } from "./expert.ts";
+import { tidyTopic } from "./topics.ts";
 
-export interface VolunteerDeps {
-  readonly experts: ExpertStore;
-  readonly clock: Clock;
+export type VolunteerDeps = Pick<BookingDeps, "experts" | "requests" | "clock">;
+
+/** What an expert can set; the rest follows from what they do. */
+export type ExpertChange = Partial<Omit<Expert, "personId" | "since">>;
+
+/** What holds for who said nothing else. */
+const DEFAULTS = {
+  formats: ["quick", "half", "hour"],
+  minutesPerMonth: 180,
+  perWeek: 2,
+  noticeHours: 24,
+  neverWith: [],
+  trainedAt: null,
+  booking: "direct",
+  pause: null,
+  likes: null,
+  tentativeIsFree: false,
+  elsewhereIsFree: true,
+} as const satisfies ExpertChange;
+
+/** Somebody offers hours on these topics; new topics replace the earlier ones, and everything else stays. */
+export async function volunteer(deps: VolunteerDeps, person: Person, topics: readonly string[]): Promise<Expert> {
+  const known = await deps.experts.find(person.id);
+  const since = deps.clock();
+  const before: Expert = known ?? { ...DEFAULTS, personId: person.id, since, languages: [person.language], topics };
+  const expert = sound({ ...before, topics });
+  await deps.experts.save(expert);
+  return expert;
 }
 
-/** Sessions count toward an expert's load for this long. */
-const LOAD_COUNTS_FOR = Temporal.Duration.from({ hours: 30 * 24 });
-
-/** Somebody offers hours on these topics; new topics replace the earlier ones. */
-export async function volunteer(deps: VolunteerDeps, personId: PersonId, topics: readonly string[]): Promise<Expert> {
+/** Changes how somebody gives hours; null if they give none. What they are asked about when they pause goes to others. */
+export async function changeExpert(
+  deps: VolunteerDeps,
+  personId: PersonId,
+  change: ExpertChange,
+): Promise<Expert | null> {
   const known = await deps.experts.find(personId);
-  const expert = { personId, topics: [...new Set(topics.map(tidy))], since: known?.since ?? deps.clock() };
+  if (!known) return null;
+  const expert = sound({ ...known, ...change });
   await deps.experts.save(expert);
+  if (expert.pause) await letGo(deps, personId);
   return expert;
 }
 
 /** Sessions that are booked stay; nobody new can book. False when the person was no volunteer. */
 export async function stepDown(deps: VolunteerDeps, personId: PersonId): Promise<boolean> {
   const known = await deps.experts.find(personId);
-  if (known) await deps.experts.remove(personId);
-  return known !== null;
+  if (!known) return false;
+  await deps.experts.remove(personId);
+  await letGo(deps, personId);
+  return true;
 }
 
-/** What somebody other than the asker volunteers for, each topic once. */
-export async function openTopics(deps: VolunteerDeps, askerId: PersonId): Promise<readonly string[]> {
-  const experts = await candidates(deps, askerId, null);
-  return [...new Set(experts.flatMap(({ topics }) => topics))].sort((a, b) => a.localeCompare(b));
-}
-
-/** Volunteers for the topic, least loaded first; all of them without a topic. Never the asker. */
-export async function candidates(
-  deps: VolunteerDeps,
+/** What somebody who would meet the asker volunteers for at present, each topic once. */
+export async function openTopics(
+  deps: Pick<BookingDeps, "experts" | "clock">,
   askerId: PersonId,
-  topic: string | null,
-): Promise<readonly Expert[]> {
-  const experts = await deps.experts.all(deps.clock().subtract(LOAD_COUNTS_FOR));
-  return experts
-    .filter(({ personId, topics }) => personId !== askerId && (topic === null || topics.some(fits(tidy(topic)))))
-    .sort((a, b) => a.sessions - b.sessions || Temporal.Instant.compare(a.since, b.since));
+): Promise<readonly string[]> {
+  const now = deps.clock();
+  const all = await deps.experts.all(now);
+  const avoids = all.find(({ personId }) => personId === askerId)?.neverWith ?? [];
+  const open = all.filter((expert) => isOpenTo(expert, { askerId, avoids }, now));
+  return [...new Set(open.flatMap(({ topics }) => topics))].sort((a, b) => a.localeCompare(b));
 }
 
-/** The volunteer's own words for what was asked for, so that nobody needs to keep the asker's. */
-export function topicOf(expert: Expert, asked: string): string {
-  return expert.topics.find(fits(tidy(asked))) ?? asked;
+/** Mentoring is for who was trained for it. */
+function sound(expert: Expert): Expert {
+  const formats = expert.formats.filter((format) => format !== "mentoring" || expert.trainedAt !== null);
+  return { ...expert, formats, topics: [...new Set(expert.topics.map(tidyTopic))] };
 }
 
-/** "hashtags" fits "hashtags finden", and the other way round: people rarely repeat a topic to the letter. */
-function fits(wanted: string): (topic: string) => boolean {
-  const words = wanted.split(" ");
-  return (topic) => {
-    const known = topic.split(" ");
-    return words.every((word) => known.includes(word)) || known.every((word) => words.includes(word));
-  };
-}
-
-function tidy(topic: string): string {
-  return topic.toLowerCase().replace(/\s+/g, " ").trim();
+/** The next round asks others instead. */
+async function letGo({ clock, requests }: VolunteerDeps, expertId: PersonId): Promise<void> {
+  for (const { id } of await requests.askedOf(expertId)) {
+    await requests.change(id, (request) =>
+      request.state === "open" && request.expertId === expertId
+        ? { ...request, remindAt: null, moveOnAt: clock() }
+        : null,
+    );
+  }
 }

@@ -1,0 +1,8 @@
+import type { Format } from "./session.ts";
+
+const MINUTES = { quick: 15, half: 30, hour: 60, shadow: 60, mentoring: 45 } as const satisfies Record<Format, number>;
+
+/** How long a session of this format is. */
+export function minutesOf(format: Format): number {
+  return MINUTES[format];
+}

@@ -1,0 +1,128 @@
+import type { Person } from "#domain/people/index.ts";
+import type { Interval } from "#shared/time.ts";
+import type { Transaction } from "#shared/transaction.ts";
+import { LOAD_COUNTS_FOR } from "./candidates.ts";
+import { capsFor, fullStretches } from "./capacity.ts";
+import type { BookingDeps } from "./deps.ts";
+import type { BusyExpert, Expert } from "./expert.ts";
+import { minutesOf } from "./formats.ts";
+import { SLOTS_MAX } from "./matches.ts";
+import { type Settling, settleJob } from "./move-and-tell.ts";
+import { ANY_TIME, lookAtPair, type Pair, searchOf, wishedWindow } from "./pair.ts";
+import type { Format, Session } from "./session.ts";
+import { settleNow } from "./settle.ts";
+import { findSlots, isOpen } from "./slots.ts";
+
+/** A slot that somebody chose, and what is known of the hour. */
+export interface Taking {
+  readonly asker: Person;
+  readonly expert: Expert;
+  readonly format: Format;
+  /** What the expert is told of the matter; null when they know. */
+  readonly topic: string | null;
+  readonly start: Temporal.Instant;
+  /** What it comes from can give it its id, so that it is taken once. */
+  readonly id?: string;
+  readonly offerId?: string;
+  readonly seriesId?: string;
+  /** In the transaction in which the slot becomes theirs. */
+  readonly also?: (tx: Transaction, session: Session) => Promise<void>;
+  /** Called when the slot is theirs; the booking goes no further when it gives false. */
+  readonly confirm?: () => Promise<boolean>;
+  /** Hours between now and the earliest start; the expert's own notice if nothing else is said. */
+  readonly noticeHours?: number;
+  /** Who is not answered by the caller, and has to be told. */
+  readonly tell: NonNullable<Settling["tell"]>;
+}
+
+export type Taken =
+  | { readonly kind: "booked" | "pending"; readonly session: Session }
+  /** `taken`: one of the two has something else then. `full`: the expert gives no more in that time. */
+  | { readonly kind: "taken" | "full"; readonly alternatives: readonly Interval[] }
+  | { readonly kind: "gone" };
+
+/**
+ * Takes a slot for two people and puts it into their calendars: free or busy is asked again, the slot becomes theirs in
+ * the database, the event is made. Two calls to the calendar; what is not finished then, the queue finishes.
+ *
+ * @throws AppError GRAPH_* when the calendars cannot be read, or refuse for good
+ */
+export async function takeSlot(deps: BookingDeps, taking: Taking): Promise<Taken> {
+  const { expert, format, start, tell, topic } = taking;
+  const noticeHours = taking.noticeHours ?? expert.noticeHours;
+  const window = wishedWindow(deps.clock(), noticeHours, deps.rules, ANY_TIME);
+  const minutes = minutesOf(format);
+  const slot = { start, end: start.add({ minutes }) };
+
+  const pair = await lookAtPair(deps, taking, window);
+  const search = searchOf(pair, deps.rules, { window, minutes, wish: ANY_TIME, limit: SLOTS_MAX });
+  if (!isOpen(search, slot)) return { kind: "taken", alternatives: await otherTimes(deps, taking, pair, window) };
+
+  const session = await heldSession(deps, taking, slot);
+  const held = await deps.sessions.hold(session, {
+    caps: capsFor(expert, pair.expert.zone, slot),
+    jobs: [settleJob(session.id, { topic })],
+    ...(taking.offerId !== undefined && { offerId: taking.offerId }),
+    also: async (tx) => taking.also?.(tx, session),
+  });
+  if (held !== "held") return { kind: held, alternatives: await otherTimes(deps, taking, pair, window, slot) };
+  if (taking.confirm && !(await taking.confirm())) {
+    await deps.sessions.move("held", { ...session, state: "cancelled" });
+    return { kind: "gone" };
+  }
+
+  const settled = await settleNow(deps, session, { tell, topic });
+  return { kind: settled.session.state === "booked" ? "booked" : "pending", session: settled.session };
+}
+
+async function heldSession(
+  { sessions, subjects }: BookingDeps,
+  { asker, expert, format, id, seriesId }: Taking,
+  slot: Interval,
+): Promise<Session> {
+  const preference = await sessions.preference(asker.id);
+  return {
+    id: id ?? crypto.randomUUID(),
+    expertId: expert.personId,
+    askerId: asker.id,
+    ...{ format, slot },
+    subject: preference?.subject ?? subjects[asker.language],
+    state: "held",
+    eventId: null,
+    joinUrl: null,
+    cancelledBy: null,
+    previous: null,
+    seriesId: seriesId ?? null,
+  };
+}
+
+/** What else is free for the two, preferably after what was wanted. The calendars were read already. */
+async function otherTimes(
+  deps: BookingDeps,
+  { expert, format, start }: Pick<Taking, "expert" | "format" | "start">,
+  pair: Pair,
+  window: Interval,
+  gone?: Interval,
+): Promise<readonly Interval[]> {
+  const minutes = minutesOf(format);
+  const busy = await withGiven(deps, expert);
+  const full = [...fullStretches(busy, pair.expert.zone, window, minutes), ...(gone ? [gone] : [])];
+  const from = (earliest: Temporal.Instant) =>
+    findSlots(
+      searchOf(pair, deps.rules, {
+        ...{ minutes, full, limit: SLOTS_MAX, wish: ANY_TIME },
+        window: { ...window, start: earliest },
+      }),
+    );
+  const after = Temporal.Instant.compare(start, window.start) > 0 ? from(start) : [];
+  return after.length > 0 ? after : from(window.start);
+}
+
+/** The expert with what they give already. */
+async function withGiven(
+  { clock, experts }: Pick<BookingDeps, "clock" | "experts">,
+  expert: Expert,
+): Promise<BusyExpert> {
+  const all = await experts.all(clock().subtract(LOAD_COUNTS_FOR));
+  return all.find(({ personId }) => personId === expert.personId) ?? { ...expert, given: [] };
+}
