@@ -11,25 +11,72 @@ import type { NoticeRenderer } from "./messenger.ts";
 import type { NoticeReason } from "./notice-reason.ts";
 import { type LeaderNotices, renderNudge } from "./nudge-card.ts";
 import { whyNudge } from "./nudge-why.ts";
-import { renderBooked, renderCancelled, renderFailed } from "./sessions-notices.ts";
-import { whyBooked, whyCancelled, whyFailed } from "./sessions-why.ts";
+import {
+  renderBooked,
+  renderCancelled,
+  renderFailed,
+  renderMoved,
+  renderQuestionAfter,
+  renderReminder,
+  renderSeriesEnded,
+  renderSeriesStuck,
+  renderSuggested,
+  renderThanks,
+} from "./sessions-notices.ts";
+import {
+  type InvitationNotices,
+  renderOffer,
+  renderOfferAgain,
+  renderProgress,
+  renderSessionRequest,
+  renderSessionRequestAgain,
+} from "./sessions-notices-asked.ts";
+import {
+  whyBooked,
+  whyCancelled,
+  whyFailed,
+  whyMoved,
+  whyOffer,
+  whyProgress,
+  whyQuestionAfter,
+  whyReminder,
+  whySeries,
+  whySessionRequest,
+  whySuggested,
+  whyThanks,
+} from "./sessions-why.ts";
 
-const renderersWith = (leaderNotices: LeaderNotices) =>
+/** What notices are filled with when they are sent. */
+export type NoticeNeeds = LeaderNotices & InvitationNotices;
+
+const renderersWith = (needs: NoticeNeeds) =>
   ({
     "hashtags.coHost": renderCoHostRequest,
-    "hashtags.digest": renderNews(leaderNotices),
+    "hashtags.digest": renderNews(needs),
     "hashtags.host": renderHostQuestion,
     "hashtags.merge": renderMergeQuestion,
     "hashtags.retired": renderRetired,
     "hashtags.sleep": renderQuiet,
     "leaders.messenger": renderRequest,
-    "leaders.confirmation": renderConfirmation(leaderNotices),
+    "leaders.confirmation": renderConfirmation(needs),
     "leaders.invitation": renderInvitation,
     "leaders.question": renderQuestion,
-    "leaders.nudge": renderNudge(leaderNotices),
+    "leaders.nudge": renderNudge(needs),
     "sessions.booked": renderBooked,
     "sessions.cancelled": renderCancelled,
     "sessions.failed": renderFailed,
+    "sessions.moved": renderMoved,
+    "sessions.offer": renderOffer(needs),
+    "sessions.offerReminder": renderOfferAgain(needs),
+    "sessions.progress": renderProgress,
+    "sessions.question": renderQuestionAfter,
+    "sessions.reminder": renderReminder,
+    "sessions.request": renderSessionRequest,
+    "sessions.requestReminder": renderSessionRequestAgain,
+    "sessions.seriesEnded": renderSeriesEnded,
+    "sessions.seriesStuck": renderSeriesStuck,
+    "sessions.suggested": renderSuggested,
+    "sessions.thanks": renderThanks,
   }) satisfies Readonly<Record<string, NoticeRenderer>>;
 
 // What has words can also say why.
@@ -48,11 +95,22 @@ const reasons: Readonly<Record<keyof ReturnType<typeof renderersWith>, NoticeRea
   "sessions.booked": whyBooked,
   "sessions.cancelled": whyCancelled,
   "sessions.failed": whyFailed,
+  "sessions.moved": whyMoved,
+  "sessions.offer": whyOffer,
+  "sessions.offerReminder": whyOffer,
+  "sessions.progress": whyProgress,
+  "sessions.question": whyQuestionAfter,
+  "sessions.reminder": whyReminder,
+  "sessions.request": whySessionRequest,
+  "sessions.requestReminder": whySessionRequest,
+  "sessions.seriesEnded": whySeries,
+  "sessions.seriesStuck": whySeries,
+  "sessions.suggested": whySuggested,
+  "sessions.thanks": whyThanks,
 };
 
 /** Everything the bot says of its own accord, by kind of notice. */
-export const noticeRenderers: (leaderNotices: LeaderNotices) => Readonly<Record<string, NoticeRenderer>> =
-  renderersWith;
+export const noticeRenderers: (needs: NoticeNeeds) => Readonly<Record<string, NoticeRenderer>> = renderersWith;
 
 /** Why it says so. */
 export const noticeReasons: Readonly<Record<string, NoticeReason>> = reasons;

@@ -6,6 +6,7 @@ import { foundingHelpDe } from "./de-founding.ts";
 import { groundworkHelpDe } from "./de-groundwork.ts";
 import { joiningHelpDe } from "./de-joining.ts";
 import { opportunitiesHelpDe } from "./de-opportunities.ts";
+import { sessionLifeHelpDe } from "./de-sessions-life.ts";
 import { whyNotHelpDe } from "./de-why-not.ts";
 import type { Say } from "./form.ts";
 import type { HelpWords } from "./words.ts";
@@ -21,6 +22,7 @@ export function helpDe(say: Say): HelpWords {
       ...groundworkHelpDe,
       ...joiningHelpDe(say),
       ...opportunitiesHelpDe(say),
+      ...sessionLifeHelpDe,
       start: say(
         "„start“: einmal pro Woche eine Erinnerung, wann du willst",
         "„start“: einmal pro Woche eine Erinnerung, wann Sie wollen",

@@ -41,9 +41,6 @@ export function attentionDe(say: Say): AttentionWords {
       (lastAct === null
         ? `Ich hatte noch keinen Beitrag und keine Antwort von ${say("dir", "Ihnen")} gehört.`
         : `Zuletzt gehört habe ich von ${say("dir", "Ihnen")} am ${lastAct}, mehr als sechs Tage davor.`),
-    booked: ({ name, when }) => `Weil ein Gespräch zwischen ${say("dir", "Ihnen")} und ${name} gebucht wurde: ${when}.`,
-    failed: ({ name, when }) => `Weil sich ${say("dein", "Ihr")} Gespräch mit ${name} nicht buchen ließ: ${when}.`,
-    cancelled: ({ name, when }) => `Weil ${name} das Gespräch mit ${say("dir", "Ihnen")} abgesagt hat: ${when}.`,
     nothing: say("Von mir aus habe ich dir nichts geschrieben.", "Von mir aus habe ich Ihnen nichts geschrieben."),
   };
 }

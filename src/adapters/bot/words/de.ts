@@ -14,7 +14,9 @@ import { leadersDe } from "./de-leaders.ts";
 import { listeningDe } from "./de-listening.ts";
 import { opportunitiesDe, opportunitiesTypedDe } from "./de-opportunities.ts";
 import { attentionDe, privacyDe } from "./de-privacy.ts";
+import { sessionNoticesDe } from "./de-session-notices.ts";
 import { sessionsDe } from "./de-sessions.ts";
+import { sessionLifeDe, sessionLifeTypedDe } from "./de-sessions-life.ts";
 import { suggestDe, suggestTypedDe } from "./de-suggest.ts";
 import { tagPageDe } from "./de-tag-page.ts";
 import { tendingDe, tendingTypedDe } from "./de-tending.ts";
@@ -37,6 +39,7 @@ export function germanWords(form: FormOfAddress): Words {
       ...groundworkTypedDe,
       ...joiningTypedDe,
       ...opportunitiesTypedDe,
+      ...sessionLifeTypedDe,
       ...suggestTypedDe,
       ...tendingTypedDe,
       "leaders.begin": "ja",
@@ -49,6 +52,7 @@ export function germanWords(form: FormOfAddress): Words {
       ...deliveryTypedDe,
       "sessions.topic": "1",
       "sessions.take": "1",
+      "sessions.askThem": "1",
       "sessions.none": "keiner davon",
       "sessions.cancel": "absagen",
       "sessions.volunteer": "ich helfe bei Hashtags, erster Beitrag",
@@ -67,6 +71,8 @@ export function germanWords(form: FormOfAddress): Words {
     tending: tendingDe(say),
     following: followingDe(say),
     sessions: sessionsDe(say),
+    sessionLife: sessionLifeDe(say),
+    sessionNotices: sessionNoticesDe(say),
     attention: attentionDe(say),
     whyNot: whyNotDe(say),
     privacy: privacyDe(say),

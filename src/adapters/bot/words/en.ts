@@ -10,7 +10,9 @@ import { joiningEn, joiningHelpEn, joiningTypedEn } from "./en-joining.ts";
 import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
 import { opportunitiesEn, opportunitiesHelpEn, opportunitiesTypedEn } from "./en-opportunities.ts";
+import { sessionNoticesEn } from "./en-session-notices.ts";
 import { sessionsEn } from "./en-sessions.ts";
+import { sessionLifeEn, sessionLifeHelpEn, sessionLifeTypedEn } from "./en-sessions-life.ts";
 import { suggestEn, suggestTypedEn } from "./en-suggest.ts";
 import { tagPageEn } from "./en-tag-page.ts";
 import { tendingEn, tendingTypedEn } from "./en-tending.ts";
@@ -53,6 +55,7 @@ export const english: Words = {
     ...groundworkTypedEn,
     ...joiningTypedEn,
     ...opportunitiesTypedEn,
+    ...sessionLifeTypedEn,
     ...suggestTypedEn,
     ...tendingTypedEn,
     "leaders.begin": "yes",
@@ -65,6 +68,7 @@ export const english: Words = {
     ...deliveryTypedEn,
     "sessions.topic": "1",
     "sessions.take": "1",
+    "sessions.askThem": "1",
     "sessions.none": "none of these",
     "sessions.cancel": "cancel",
     "sessions.volunteer": "volunteer hashtags, first post",
@@ -122,15 +126,14 @@ export const english: Words = {
   tending: tendingEn,
   following: followingEn,
   sessions: sessionsEn,
+  sessionLife: sessionLifeEn,
+  sessionNotices: sessionNoticesEn,
   attention: {
     nudge: ({ agreed, slot, lastAct }) =>
       `You asked for it on ${agreed}: a reminder each week, this one for ${slot}. ` +
       (lastAct === null
         ? "I had heard no post or reply from you."
         : `The last post or reply I heard from you was on ${lastAct}, more than six days before.`),
-    booked: ({ name, when }) => `Because a conversation between you and ${name} was booked: ${when}.`,
-    failed: ({ name, when }) => `Because the conversation you asked for with ${name} could not be booked: ${when}.`,
-    cancelled: ({ name, when }) => `Because ${name} cancelled the conversation with you: ${when}.`,
     nothing: "I haven't written to you on my own.",
   },
   whyNot: whyNotEn,
@@ -174,6 +177,7 @@ export const english: Words = {
       ...groundworkHelpEn,
       ...joiningHelpEn,
       ...opportunitiesHelpEn,
+      ...sessionLifeHelpEn,
       start: "“start”: one reminder a week, at a time you choose",
       slot: "“my slot”: when it comes, and change it",
       skip: "“next week”: none this week",

@@ -8,6 +8,7 @@ import { joiningTriggersDe } from "./triggers-joining.ts";
 import { opportunitiesTriggersDe } from "./triggers-opportunities.ts";
 import { peopleTriggersDe } from "./triggers-people.ts";
 import { sessionsTriggersDe } from "./triggers-sessions.ts";
+import { sessionLifeTriggersDe } from "./triggers-sessions-life.ts";
 import { tendingTriggersDe } from "./triggers-tending.ts";
 import { whyNotTriggersDe } from "./triggers-why-not.ts";
 import type { Triggers } from "./words.ts";
@@ -21,6 +22,7 @@ export const triggersDe: Triggers = {
   ...joiningTriggersDe,
   ...opportunitiesTriggersDe,
   ...sessionsTriggersDe,
+  ...sessionLifeTriggersDe,
   ...tendingTriggersDe,
   yes: [
     "ja",

@@ -8,6 +8,7 @@ import { joiningTriggersEn } from "./triggers-joining.ts";
 import { opportunitiesTriggersEn } from "./triggers-opportunities.ts";
 import { peopleTriggersEn } from "./triggers-people.ts";
 import { sessionsTriggersEn } from "./triggers-sessions.ts";
+import { sessionLifeTriggersEn } from "./triggers-sessions-life.ts";
 import { tendingTriggersEn } from "./triggers-tending.ts";
 import { whyNotTriggersEn } from "./triggers-why-not.ts";
 import type { Triggers } from "./words.ts";
@@ -21,6 +22,7 @@ export const triggersEn: Triggers = {
   ...joiningTriggersEn,
   ...opportunitiesTriggersEn,
   ...sessionsTriggersEn,
+  ...sessionLifeTriggersEn,
   ...tendingTriggersEn,
   yes: ["yes", "yes please", "yep", "yeah", "sure", "ok", "okay", "of course", "go ahead", "do it", "sounds good"],
   no: [

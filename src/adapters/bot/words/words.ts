@@ -10,7 +10,14 @@ import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groun
 import type { JoiningCommand, JoiningVerb, JoiningWords } from "./joining-words.ts";
 import type { ListeningWords } from "./listening-words.ts";
 import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./opportunities-words.ts";
-import type { Appointment, SessionWords } from "./sessions-words.ts";
+import type {
+  SessionLifeCommand,
+  SessionLifeHelp,
+  SessionLifeVerb,
+  SessionLifeWords,
+  SessionNoticeWords,
+} from "./sessions-life-words.ts";
+import type { SessionWords } from "./sessions-words.ts";
 import type { HashtagWords, SuggestVerb } from "./suggest-words.ts";
 import type { TendingCommand, TendingVerb, TendingWords } from "./tending-words.ts";
 import type { WhyNotWords } from "./why-not-words.ts";
@@ -24,6 +31,7 @@ export type CommandName =
   | GroundworkCommand
   | JoiningCommand
   | OpportunityCommand
+  | SessionLifeCommand
   | TendingCommand
   | "start"
   | "slot"
@@ -73,6 +81,7 @@ export type Verb =
   | GroundworkVerb
   | JoiningVerb
   | OpportunityVerb
+  | SessionLifeVerb
   | SuggestVerb
   | TendingVerb
   | "leaders.begin"
@@ -87,6 +96,7 @@ export type Verb =
   | "attention.endQuiet"
   | "sessions.topic"
   | "sessions.take"
+  | "sessions.askThem"
   | "sessions.none"
   | "sessions.cancel"
   | "sessions.volunteer"
@@ -112,6 +122,8 @@ export interface Words {
   readonly tending: TendingWords;
   readonly following: FollowingWords;
   readonly sessions: SessionWords;
+  readonly sessionLife: SessionLifeWords;
+  readonly sessionNotices: SessionNoticeWords;
   readonly attention: AttentionWords;
   readonly whyNot: WhyNotWords;
   readonly privacy: PrivacyWords;
@@ -205,9 +217,6 @@ export interface LeaderWords {
 export interface AttentionWords {
   /** @param facts.lastAct - the day of the last visible act; null when none was heard */
   nudge(facts: { agreed: string; slot: string; lastAct: string | null }): string;
-  booked(appointment: Appointment): string;
-  cancelled(appointment: Appointment): string;
-  failed(appointment: Appointment): string;
   readonly nothing: string;
 }
 
@@ -244,6 +253,7 @@ export type HelpLine = Exclude<
   | "keep"
   | Exclude<FollowingCommand, FollowingHelp>
   | Exclude<FoundingCommand, FoundingHelp>
+  | Exclude<SessionLifeCommand, SessionLifeHelp>
   | TendingCommand
 >;
 

@@ -1,5 +1,6 @@
 import type { Words } from "#adapters/bot/words/words.ts";
 import type { HoldReason } from "#domain/attention/index.ts";
+import { sessionLife, sessionNotices } from "./session-samples.ts";
 
 type Sentence = (...facts: never[]) => string;
 type SentencesOf<Group> = { [Key in keyof Group as Group[Key] extends Sentence ? Key : never]: Group[Key] };
@@ -248,14 +249,12 @@ const samples: Samples = {
     noticeCancelled: [[appointment]],
     noticeFailed: [[appointment]],
   },
+  ...{ sessionLife, sessionNotices },
   attention: {
     nudge: [
       [{ agreed: "3.11.", slot: "24.11.", lastAct: null }],
       [{ agreed: "3.11.", slot: "24.11.", lastAct: "10.11." }],
     ],
-    booked: [[appointment]],
-    cancelled: [[appointment]],
-    failed: [[appointment]],
   },
   whyNot: {
     heldBack: holdReasons.map((reason) => [{ moment: "24.11., 09:30", reason }]),
