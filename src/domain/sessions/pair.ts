@@ -20,6 +20,9 @@ export interface Pair {
 
 type KnownTime = Side["time"];
 
+/** What of an expert's settings bears on single slots. */
+export type ExpertHabits = Pick<Expert, "personId" | "likes" | "tentativeIsFree" | "elsewhereIsFree">;
+
 /** What is looked for between two people. */
 export interface PairSearch extends Pick<SlotSearch, "window" | "minutes" | "limit"> {
   readonly wish: Wish;
@@ -30,7 +33,7 @@ export interface PairSearch extends Pick<SlotSearch, "window" | "minutes" | "lim
 /** The expert's side of a pair, by what they set. The mailbox's zone counts for who never wrote to the bot. */
 export function expertSide(
   { holidays }: Pick<BookingDeps, "holidays">,
-  { elsewhereIsFree, likes, tentativeIsFree }: Expert,
+  { elsewhereIsFree, likes, tentativeIsFree }: ExpertHabits,
   person: Person | null,
   time: KnownTime,
 ): Side {
@@ -85,7 +88,7 @@ export function timeOf(times: readonly Availability[], id: PersonId): KnownTime 
  */
 export async function lookAtPair(
   deps: Pick<BookingDeps, "calendar" | "holidays" | "people" | "rules">,
-  { asker, expert }: { readonly asker: Person; readonly expert: Expert },
+  { asker, expert }: { readonly asker: Person; readonly expert: ExpertHabits },
   window: Interval,
 ): Promise<Pair> {
   const ids = [expert.personId, asker.id];
