@@ -12,16 +12,27 @@ import type {
 } from "#domain/hashtags/index.ts";
 import type { GateStore, HeardPosts, LeaderStore, MessengerStore, SuggestionStore } from "#domain/leaders/index.ts";
 import type { PeopleStore } from "#domain/people/index.ts";
-import type { GapStore, ImportStore, PlaceStore, PostStore, SubscriptionStore } from "#domain/posts/index.ts";
+import type { GapStore, ImportStore, PlaceStore, PostStore } from "#domain/posts/index.ts";
 import type { AuditLog, RefusalStore, ReleaseStore } from "#domain/privacy/index.ts";
-import type { ExpertStore, SessionStore } from "#domain/sessions/index.ts";
+import type {
+  DemandStore,
+  EventSubscriptionStore,
+  ExpertStore,
+  OfferStore,
+  RequestStore,
+  SeriesStore,
+  SessionStore,
+} from "#domain/sessions/index.ts";
+import type { SubscriptionStore } from "#domain/subscriptions/index.ts";
 import type { Lease } from "#shared/lease.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Enqueue } from "#shared/transaction.ts";
 import { auditLog } from "./audit.ts";
 import type { Database } from "./database.ts";
+import { demandStore } from "./demand.ts";
 import { departmentStore } from "./departments.ts";
 import { draftStore } from "./drafts.ts";
+import { eventSubscriptionStore } from "./event-subscriptions.ts";
 import { expertStore } from "./experts.ts";
 import { followStore } from "./follows.ts";
 import { gapStore } from "./gaps.ts";
@@ -45,6 +56,9 @@ import { refusalStore } from "./refusals.ts";
 import { releaseStore } from "./releases.ts";
 import { type SecretStore, secretStore } from "./secrets.ts";
 import { senderShares } from "./sender-shares.ts";
+import { seriesStore } from "./series.ts";
+import { offerStore } from "./session-offers.ts";
+import { requestStore } from "./session-requests.ts";
 import { sessionStore } from "./sessions.ts";
 import { subscriptionStore } from "./subscriptions.ts";
 import { suggestionStore } from "./suggestions.ts";
@@ -66,6 +80,11 @@ export interface Stores {
   readonly follows: FollowStore;
   readonly experts: ExpertStore;
   readonly sessions: SessionStore;
+  readonly series: SeriesStore;
+  readonly sessionRequests: RequestStore;
+  readonly sessionOffers: OfferStore;
+  readonly demand: DemandStore;
+  readonly eventSubscriptions: EventSubscriptionStore;
   readonly refusals: RefusalStore;
   readonly releases: ReleaseStore;
   readonly audit: AuditLog;
@@ -86,6 +105,11 @@ export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id:
     follows: followStore(database),
     experts: expertStore(database),
     sessions: sessionStore(database, enqueue),
+    series: seriesStore(database),
+    sessionRequests: requestStore(database),
+    sessionOffers: offerStore(database),
+    demand: demandStore(database, pseudonym),
+    eventSubscriptions: eventSubscriptionStore(database),
     refusals: refusalStore(database, pseudonym),
     releases: releaseStore(database, pseudonym),
     audit: auditLog(database, pseudonym),

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "@jest/globals";
 import { subscriptionStore } from "#adapters/store/subscriptions.ts";
-import type { Subscription } from "#domain/posts/index.ts";
+import type { Subscription } from "#domain/subscriptions/index.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { instant } from "#tests/support/fakes.ts";
 
@@ -9,7 +9,7 @@ const start = instant("2026-11-23T08:00:00Z");
 function subscription(changes: Partial<Subscription> = {}): Subscription {
   return {
     id: "s-1",
-    placeId: "19:a",
+    watchedId: "19:a",
     address: "https://vorbild.example.com/api/notifications",
     secretHash: "hash",
     endsAt: start.add({ hours: 71 }),
@@ -23,7 +23,7 @@ onBothDatabases((database) => {
   beforeEach(async () => void (await database().alone.executeSql("delete from subscription")));
 
   test("keeps subscriptions and finds those that are asked for", async () => {
-    const other = subscription({ id: "s-2", placeId: "19:b" });
+    const other = subscription({ id: "s-2", watchedId: "19:b" });
     await store().save(subscription());
     await store().save(other);
 
@@ -46,7 +46,7 @@ onBothDatabases((database) => {
 
   test("lets some be renewed sooner, and none later", async () => {
     await store().save(subscription());
-    await store().save(subscription({ id: "s-2", placeId: "19:b" }));
+    await store().save(subscription({ id: "s-2", watchedId: "19:b" }));
 
     await store().hasten(["s-1"], start);
     await store().hasten(["s-1"], start.add({ hours: 1 }));
@@ -56,7 +56,7 @@ onBothDatabases((database) => {
 
   test("removes those that are named, and minds no repetition", async () => {
     await store().save(subscription());
-    await store().save(subscription({ id: "s-2", placeId: "19:b" }));
+    await store().save(subscription({ id: "s-2", watchedId: "19:b" }));
 
     await store().remove(["s-1"]);
     await store().remove(["s-1"]);

@@ -8,6 +8,7 @@ import { nudging } from "./0006-nudging.ts";
 import { garden } from "./0007-garden.ts";
 import { lessonLog } from "./0008-lessons.ts";
 import { visits } from "./0009-visits.ts";
+import { hours } from "./0010-hours.ts";
 
 /** Every step of the schema in order. A step that was released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "0007-garden": garden,
   "0008-lessons": lessonLog,
   "0009-visits": visits,
+  "0010-hours": hours,
 };

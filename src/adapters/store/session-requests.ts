@@ -1,0 +1,93 @@
+import { sql } from "kysely";
+import type { RequestStore, SessionRequest } from "#domain/sessions/index.ts";
+import type { Transaction } from "#shared/transaction.ts";
+import { changeRow } from "./change-row.ts";
+import type { Database } from "./database.ts";
+import { insert, upsert } from "./record.ts";
+import { type RequestRow, requestOf, requestRow } from "./session-request-row.ts";
+import { countRows, row, rows } from "./sql.ts";
+
+/** What it was about is nobody's business once it is over. */
+const kept = (request: SessionRequest): SessionRequest =>
+  request.state === "open" ? request : { ...request, topic: "" };
+
+const mapping = {
+  table: "session_request",
+  of: requestOf,
+  async save(tx: Transaction, request: SessionRequest) {
+    const next = kept(request);
+    await upsert(tx, "session_request", "id", requestRow(next));
+    return next;
+  },
+};
+
+/** Wishes for an hour that go from volunteer to volunteer. */
+export function requestStore(database: Database): RequestStore {
+  const { alone, transaction } = database;
+  const open = async (where: ReturnType<typeof sql>) => {
+    const found = await rows(alone, sql<RequestRow>`select * from session_request where state = 'open' and ${where}`);
+    return found.map(requestOf);
+  };
+  return {
+    add: (request, also) =>
+      transaction(async (tx) => {
+        await insert(tx, "session_request", requestRow(kept(request)));
+        await also?.(tx);
+      }),
+
+    async find(id) {
+      const found = await row(alone, sql<RequestRow>`select * from session_request where id = ${id}`);
+      return found && requestOf(found);
+    },
+
+    openOf: (askerId) => open(sql`asker_id = ${askerId} order by move_on_at, id`),
+    askedOf: (expertId) => open(sql`expert_id = ${expertId} order by move_on_at, id`),
+
+    due: (now, limit) =>
+      open(sql`
+        least(remind_at, move_on_at) <= ${now.toString()}::timestamptz
+        order by least(remind_at, move_on_at), id limit ${limit}`),
+
+    change: (id, how, also) => changeRow(database, mapping, id, how, also),
+
+    waiting: () =>
+      rows(
+        alone,
+        sql<{ topic: string; requests: number }>`
+          select topic, count(*) as requests from session_request where state = 'open'
+          group by topic order by requests desc, topic`,
+      ),
+
+    // Whoever was asked is asked no more: the next one is, at once, whatever the clock of the tenant says.
+    erase: (personId) =>
+      transaction((tx) =>
+        countRows(tx, [
+          sql`delete from session_request where asker_id = ${personId} returning 1`,
+          sql`
+            update session_request set
+              asked = array_remove(asked, ${personId}), expert_id = nullif(expert_id, ${personId}),
+              slots = case when expert_id = ${personId} then '[]' else slots end,
+              counter = case when expert_id = ${personId} then null else counter end,
+              remind_at = case when expert_id = ${personId} then null else remind_at end,
+              move_on_at = case when expert_id = ${personId} then to_timestamp(0) else move_on_at end
+            where expert_id = ${personId} or ${personId} = any (asked) returning 1`,
+        ]),
+      ),
+
+    // Neither learns here who the other is.
+    async export(personId) {
+      const found = await rows(
+        alone,
+        sql<{ item: Record<string, unknown> }>`
+          select to_jsonb(r) - 'expert_id' - 'asked' as item from session_request r where asker_id = ${personId}
+          union all
+          select jsonb_build_object('id', id, 'format', format, 'language', language, 'asked', true) ||
+            case when expert_id = ${personId}
+              then jsonb_build_object('topic', topic, 'slots', slots, 'counter', counter, 'move_on_at', move_on_at)
+              else '{}' end
+          from session_request where expert_id = ${personId} or ${personId} = any (asked)`,
+      );
+      return found.map(({ item }) => ({ table: "session_request", ...item }));
+    },
+  };
+}
