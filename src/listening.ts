@@ -30,7 +30,7 @@ import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { applicationOf, type Config, notificationSettings } from "./config.ts";
-import { makeNotifying } from "./notifying.ts";
+import { makeNotifying, type NotifyingHours } from "./notifying.ts";
 
 /** What listening stands on. */
 interface Ground {
@@ -38,6 +38,7 @@ interface Ground {
   readonly key: Uint8Array;
   readonly stores: PlainStores & { readonly posts: PostStore };
   readonly recording: RecordDeps;
+  readonly hours: NotifyingHours;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -57,7 +58,7 @@ export function engageSignIn(config: Config, key: Uint8Array, secrets: PlainStor
 }
 
 /** Makes the three ways in which posts are heard, and joins them. */
-export function makeListening(config: Config, { graph, key, stores, recording, clock, log }: Ground) {
+export function makeListening(config: Config, { graph, key, stores, recording, hours, clock, log }: Ground) {
   const { gaps, imports, lease, places, posts, secrets } = stores;
   const ending = new AbortController();
   const record = (heard: readonly HeardPost[]) => recordPosts(recording, heard);
@@ -79,7 +80,7 @@ export function makeListening(config: Config, { graph, key, stores, recording, c
   const notifying =
     settings &&
     makeNotifying(settings, {
-      ...{ graph, key, stores, posts, clock, log },
+      ...{ graph, key, stores, hours, posts, clock, log },
       ...{ hear: live.hear, pacer: pace, signal },
     });
   const tokens = engageSignIn(config, key, config.DATABASE_URL === undefined ? null : secrets);
@@ -108,7 +109,9 @@ export function makeListening(config: Config, { graph, key, stores, recording, c
     readers: [
       { "posts.poll": poll },
       { "posts.repair": () => lease("posts.repair", repair) },
-      ...(notifying ? [{ "posts.subscribe": notifying.subscribe }] : []),
+      ...(notifying
+        ? [{ "posts.subscribe": notifying.subscribeChannels }, { "sessions.subscribe": notifying.subscribeEvents }]
+        : []),
     ],
     /** Lets what is being read end. */
     end: () => ending.abort(),

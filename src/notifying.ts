@@ -1,14 +1,24 @@
 import { tagsOfCards } from "#adapters/bot/card-tags.ts";
 import { notificationTokens } from "#adapters/bot/notification-tokens.ts";
+import { channelNotices } from "#adapters/graph/channel-notices.ts";
+import { channelSubscriptions } from "#adapters/graph/channel-subscriptions.ts";
 import type { GraphClient } from "#adapters/graph/client.ts";
 import { clientStates } from "#adapters/graph/client-state.ts";
+import { eventNotices } from "#adapters/graph/event-notices.ts";
+import { eventSubscriptions } from "#adapters/graph/event-subscriptions.ts";
 import { notificationKeys } from "#adapters/graph/notification-key.ts";
 import { graphNotifications } from "#adapters/graph/notifications.ts";
-import { graphSubscriptions } from "#adapters/graph/subscriptions.ts";
 import { seal, unseal } from "#adapters/identity/sealed.ts";
 import type { PlainStores } from "#adapters/store/stores.ts";
 import { plainTextOf } from "#adapters/text/html.ts";
-import { channelSubscriber, type HeedDeps, heedNotices, type Pacer } from "#domain/posts/index.ts";
+import { channelSubscriber, type HeedDeps, heedNotices, type Notice, type Pacer } from "#domain/posts/index.ts";
+import {
+  type EventNotice,
+  eventSubscriber,
+  type HeedEventDeps,
+  heedEventNotices,
+  type SessionStore,
+} from "#domain/sessions/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 
@@ -23,11 +33,17 @@ export interface NotificationSettings {
   readonly metadataUrl: string;
 }
 
+/** Whose calendars are watched, and where what changes in them goes. */
+export interface NotifyingHours extends Omit<HeedEventDeps, "clock" | "subscriptions"> {
+  readonly sessions: Pick<SessionStore, "ofEvents" | "organizers">;
+}
+
 /** What it stands on. */
 interface Ground extends Pick<HeedDeps, "hear" | "posts"> {
   readonly graph: GraphClient;
   readonly key: Uint8Array;
-  readonly stores: Pick<PlainStores, "places" | "secrets" | "subscriptions" | "lease">;
+  readonly stores: Pick<PlainStores, "eventSubscriptions" | "places" | "secrets" | "subscriptions" | "lease">;
+  readonly hours: NotifyingHours;
   /** The one with which channels are read. */
   readonly pacer: Pick<Pacer, "row">;
   readonly signal: AbortSignal;
@@ -35,10 +51,10 @@ interface Ground extends Pick<HeedDeps, "hear" | "posts"> {
   readonly log: Log;
 }
 
-/** Lets Graph tell at once what is posted, edited and deleted in channels. */
+/** Lets Graph tell at once what is posted, edited and deleted in channels, and what changes in experts' calendars. */
 export function makeNotifying(settings: NotificationSettings, ground: Ground) {
-  const { graph, key, stores, hear, posts, pacer, signal, clock, log } = ground;
-  const { places, secrets, subscriptions, lease } = stores;
+  const { graph, key, stores, hours, hear, posts, pacer, signal, clock, log } = ground;
+  const { eventSubscriptions: watched, places, secrets, subscriptions, lease } = stores;
   const { url, appId, tenantId } = settings;
   const states = clientStates(key);
   const keys = notificationKeys({
@@ -47,18 +63,37 @@ export function makeNotifying(settings: NotificationSettings, ground: Ground) {
     unseal: (name, sealed) => unseal(key, name, sealed),
     clock,
   });
-  const teams = graphSubscriptions(graph, { url, keys, states, log });
-  const subscribe = channelSubscriber({ teams, subscriptions, places, pacer, clock, signal, log });
-  const read = graphNotifications({
-    ...{ subscriptions, states, keys, tenantId, log },
+  const teams = channelSubscriptions(graph, { url, keys, states, log });
+  const mailboxes = eventSubscriptions(graph, { url, states, log });
+  const subscribeChannels = channelSubscriber({ teams, subscriptions, places, pacer, clock, signal, log });
+  const subscribeEvents = eventSubscriber({
+    ...{ mailboxes, subscriptions: watched, sessions: hours.sessions },
+    ...{ clock, signal, log },
+  });
+  const reading = { textOf: plainTextOf, tagsOfCards, appId };
+  const read = graphNotifications<Notice | EventNotice>({
+    kinds: [channelNotices({ subscriptions, keys, reading, log }), eventNotices(watched)],
+    ...{ states, tenantId, log },
     admit: notificationTokens(settings, realClock, log),
-    reading: { textOf: plainTextOf, tagsOfCards, appId },
   });
 
   return {
     /** Takes what Graph posts to us. */
-    take: async (body: unknown) => heedNotices({ hear, posts, places, subscriptions, clock }, await read(body)),
-    /** Sees to it that each channel has its subscription; may take long. */
-    subscribe: () => lease("posts.subscribe", subscribe),
+    async take(body: unknown): Promise<void> {
+      const notices = await read(body);
+      await heedNotices({ hear, posts, places, subscriptions, clock }, notices.filter(isAboutPosts));
+      await heedEventNotices({ ...hours, subscriptions: watched, clock }, notices.filter(isAboutEvents));
+    },
+    /** See to it that each channel, and each calendar with sessions ahead, has its subscription; may take long. */
+    subscribeChannels: () => lease("posts.subscribe", subscribeChannels),
+    subscribeEvents: () => lease("sessions.subscribe", subscribeEvents),
   };
+}
+
+function isAboutEvents(notice: Notice | EventNotice): notice is EventNotice {
+  return notice.kind === "touched" || notice.kind === "expiring" || notice.kind === "lost";
+}
+
+function isAboutPosts(notice: Notice | EventNotice): notice is Notice {
+  return !isAboutEvents(notice);
 }

@@ -29,6 +29,7 @@ afterAll(() => database.close());
 const graph: GraphClient = {
   get: async () => null,
   post: async () => null,
+  patch: async () => null,
   ifAllowed: { get: async () => null, post: async () => null },
   list: async () => [],
   holds: () => true,

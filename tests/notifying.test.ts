@@ -8,7 +8,9 @@ import { type Database, openDatabase } from "#adapters/store/database.ts";
 import { openPlainStores, type PlainStores } from "#adapters/store/stores.ts";
 import { startWeb, type WebServer } from "#adapters/web/server.ts";
 import type { HeardPost, PostName } from "#domain/posts/index.ts";
+import type { Session } from "#domain/sessions/index.ts";
 import { makeNotifying } from "#notifying.ts";
+import type { Job } from "#shared/transaction.ts";
 import { type SmallServer, smallServer } from "#tests/adapters/bot/small-server.ts";
 import { dataFolder } from "#tests/support/databases.ts";
 import { silent } from "#tests/support/fakes.ts";
@@ -32,6 +34,10 @@ let notifying: ReturnType<typeof makeNotifying>;
 const heard: HeardPost[] = [];
 const removed: PostName[] = [];
 const woken: string[] = [];
+/** Experts with sessions ahead, their sessions, and the jobs that look at those. */
+const organizers: readonly string[] = [];
+const booked: readonly Session[] = [];
+const looked: Job[] = [];
 let isDown = false;
 
 beforeAll(async () => {
@@ -67,7 +73,7 @@ beforeAll(async () => {
   notifying = service(web.url);
 });
 afterEach(() => {
-  for (const list of [heard, removed, woken]) list.length = 0;
+  for (const list of [heard, removed, woken, looked]) list.length = 0;
 });
 afterAll(async () => {
   await web.close();
@@ -92,6 +98,14 @@ function service(url: string) {
         heard.push(...posts);
       },
       posts: { remove: async (names) => void removed.push(...names) },
+      hours: {
+        sessions: {
+          organizers: async () => organizers,
+          ofEvents: async (ids) => booked.filter(({ eventId }) => eventId !== null && ids.includes(eventId)),
+        },
+        transaction: (work) => work({ executeSql: async () => ({ rows: [] }) }),
+        enqueue: async (_tx, jobs) => void looked.push(...jobs),
+      },
       pacer: { row: () => async () => {} },
       signal: new AbortController().signal,
     },
@@ -135,8 +149,8 @@ async function moveBy(hours: number): Promise<void> {
 const texts = () => heard.map(({ text }) => text);
 
 test("each channel has a subscription, made once", async () => {
-  await notifying.subscribe();
-  await notifying.subscribe();
+  await notifying.subscribeChannels();
+  await notifying.subscribeChannels();
 
   expect((await atTenant()).map(({ resource }) => resource).toSorted()).toEqual(
     [general, wins].map((id) => `/teams/${team.id}/channels/${id}/messages`).toSorted(),
@@ -176,7 +190,7 @@ test("a subscription is renewed before it ends, and lives on", async () => {
   const before = await of(wins);
   await moveBy(60);
 
-  await notifying.subscribe();
+  await notifying.subscribeChannels();
   await moveBy(60);
   await post("five days later");
   await until(async () => heard.length === 1);
@@ -191,7 +205,7 @@ test("one that ended while nobody looked is replaced, and its channel is read ag
   await moveBy(7 * 24);
   const ended = await atTenant();
 
-  await notifying.subscribe();
+  await notifying.subscribeChannels();
   await post("a week later");
   await until(async () => heard.length === 1);
 
@@ -205,7 +219,7 @@ test("when Graph asks for it, a subscription is authorised again", async () => {
   await tenant.control("POST", `/subscriptions/${id}/lifecycle`, { event: "reauthorizationRequired", pause: true });
   const paused = await of(wins);
 
-  await notifying.subscribe();
+  await notifying.subscribeChannels();
   await post("authorised again");
   await until(async () => heard.length === 1);
 
@@ -217,7 +231,7 @@ test("when Graph removes one, another is made, and the channel is read for what 
 
   const { body } = await tenant.control("POST", `/subscriptions/${id}/lifecycle`, { event: "subscriptionRemoved" });
   const told = [...woken];
-  await notifying.subscribe();
+  await notifying.subscribeChannels();
 
   expect(body).toEqual({ accepted: true });
   expect(told).toEqual([general]);
@@ -228,7 +242,7 @@ test("one that was made just before a crash is ended, so that a channel never ha
   const { id } = await of(wins);
   await stores.subscriptions.remove([id]);
 
-  await service(web.url).subscribe();
+  await service(web.url).subscribeChannels();
 
   expect(await atTenant()).toHaveLength(2);
   expect((await of(wins)).id).not.toBe(id);
@@ -237,13 +251,13 @@ test("one that was made just before a crash is ended, so that a channel never ha
 test("a year later the same subscription goes over to a new key when it is renewed", async () => {
   const key = () => stores.secrets.read("notification-keys");
   await moveBy(365 * 24 - now.since(start).total("hours") - 48);
-  await notifying.subscribe();
+  await notifying.subscribeChannels();
   const [before, old] = [await of(wins), await key()];
 
   await moveBy(60);
   await post("with the old key");
   await until(async () => heard.length === 1);
-  await notifying.subscribe();
+  await notifying.subscribeChannels();
   await post("with the new key");
   await until(async () => heard.length === 2);
 
@@ -257,10 +271,10 @@ test("a channel that the app was removed from loses its subscription; without pe
   await tenant.control("POST", "/faults", { path: "/graph/v1.0/subscriptions", method: "POST", status: 403, times: 9 });
   await stores.subscriptions.remove([(await of(wins)).id]);
 
-  await service(web.url).subscribe();
+  await service(web.url).subscribeChannels();
   const refused = await atTenant();
   await tenant.control("DELETE", "/faults");
-  await service(web.url).subscribe();
+  await service(web.url).subscribeChannels();
 
   expect(refused).toEqual([]);
   expect((await atTenant()).map(({ resource }) => resource)).toEqual([`/teams/${team.id}/channels/${wins}/messages`]);
@@ -269,7 +283,7 @@ test("a channel that the app was removed from loses its subscription; without pe
 test("an address that Graph cannot reach gets no subscription, and its channels wait", async () => {
   const nowhere = service("http://127.0.0.1:9");
 
-  await nowhere.subscribe();
+  await nowhere.subscribeChannels();
 
   expect(await atTenant()).toEqual([]);
   expect(await stores.subscriptions.all()).toEqual([]);

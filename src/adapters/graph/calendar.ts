@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { PersonId } from "#domain/people/index.ts";
 import type { Calendar } from "#domain/sessions/index.ts";
 import { assert } from "#shared/errors.ts";
@@ -8,18 +7,19 @@ import type { GraphClient } from "./client.ts";
 import { graphEvents } from "./events.ts";
 import { kept } from "./kept.ts";
 import { type ToIana, utc } from "./moments.ts";
-import { busyTimes, Schedule, workingHours } from "./schedule.ts";
+import { type Schedule, schedulesOf } from "./schedule.ts";
 
 /** Most people in one getSchedule call. https://learn.microsoft.com/graph/outlook-get-free-busy-schedule */
 const PEOPLE_MAX = 20;
 /** Longest window of one call, else `ErrorTimeIntervalTooBig`. Same source. */
 const WINDOW_MAX_HOURS = 62 * 24;
 
-const Reply = z.object({ value: z.array(Schedule) });
 /** The zone that a mailbox names, whatever its hours; nobody changes it often. */
-const Zoned = z.object({ timeZone: z.object({ name: z.string().min(1) }) });
 const ZONE_KEPT_MS = 24 * 3_600_000;
 const ZONES_MAX = 10_000;
+
+/** The longest interval that one digit of the view may stand for. Same source. */
+const VIEW_MINUTES_MAX = 1_440;
 
 const user = (id: PersonId) => `/users/${encodeURIComponent(id)}`;
 
@@ -32,13 +32,21 @@ export function graphCalendar(graph: GraphClient, toIana: ToIana): Calendar {
   const zones = kept<PersonId, string>(ZONES_MAX);
 
   /** Schedules by address, read through the mailbox of the first who has one. */
-  async function schedules(known: ReadonlyMap<PersonId, string>, window: Interval) {
+  async function schedules(
+    known: ReadonlyMap<PersonId, string>,
+    window: Interval,
+  ): Promise<ReadonlyMap<string, Schedule>> {
     const [through] = known.keys();
-    if (through === undefined) return new Map<string, never>();
-    const body = { schedules: [...new Set(known.values())], startTime: utc(window.start), endTime: utc(window.end) };
+    if (through === undefined) return new Map();
+    const body = {
+      schedules: [...new Set(known.values())],
+      startTime: utc(window.start),
+      endTime: utc(window.end),
+      // We read the items, not the view: as few of its digits as there can be. It may not be longer than the window.
+      availabilityViewInterval: Math.min(VIEW_MINUTES_MAX, Math.floor(window.end.since(window.start).total("minutes"))),
+    };
     const reply = await graph.post(`${user(through)}/calendar/getSchedule`, body, { prefer: 'outlook.timezone="UTC"' });
-    const found = reply === null ? [] : Reply.parse(reply).value;
-    return new Map(found.map((schedule) => [schedule.scheduleId.toLowerCase(), schedule]));
+    return schedulesOf(reply, toIana);
   }
 
   return {
@@ -50,11 +58,9 @@ export function graphCalendar(graph: GraphClient, toIana: ToIana): Calendar {
 
       return people.map((personId) => {
         const schedule = found.get(known.get(personId) ?? "");
-        const zone = Zoned.safeParse(schedule?.workingHours).data?.timeZone.name;
-        if (zone !== undefined) zones.set(personId, zone, ZONE_KEPT_MS);
-        const busy = schedule && busyTimes(schedule, toIana);
-        if (!schedule || !busy) return { personId, kind: "unknown" };
-        return { personId, kind: "known", busy, workingHours: workingHours(schedule.workingHours, toIana) };
+        if (schedule && schedule.zone !== null) zones.set(personId, schedule.zone, ZONE_KEPT_MS);
+        if (!schedule?.times) return { personId, kind: "unknown" };
+        return { personId, kind: "known", ...schedule.times, workingHours: schedule.workingHours };
       });
     },
 

@@ -21,6 +21,7 @@ interface How {
 interface GraphChange {
   readonly method: "POST" | "PATCH" | "DELETE";
   readonly body?: object;
+  readonly headers?: Headers;
 }
 
 /** One answer of Graph's, whatever its status. */
@@ -125,9 +126,9 @@ function refusal(status: number, text: string, path: string): AppError {
   return new AppError(status >= 500 ? "GRAPH_UNREACHABLE" : "GRAPH_REFUSED", message);
 }
 
-function initOf(authorization: string, { method, body }: Partial<GraphChange> = {}): RequestInit {
-  const json = body && { body: JSON.stringify(body), headers: { authorization, "content-type": "application/json" } };
-  return { headers: { authorization }, ...(method && { method }), ...json };
+function initOf(authorization: string, { method, body, headers }: Partial<GraphChange> = {}): RequestInit {
+  const all = { ...headers, authorization, ...(body && { "content-type": "application/json" }) };
+  return { headers: all, ...(method && { method }), ...(body && { body: JSON.stringify(body) }) };
 }
 
 /** @param options.url - such as `https://graph.microsoft.com`, without the version */

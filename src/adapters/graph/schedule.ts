@@ -1,55 +1,106 @@
-import { z } from "zod";
-import type { WorkingHours } from "#domain/sessions/index.ts";
-import type { Interval } from "#shared/time.ts";
-import { instantOf, Moment, type ToIana } from "./moments.ts";
+import { type ZoneClock, zoneClock } from "#shared/zone-clock.ts";
+import type { ToIana } from "./moments.ts";
+import { wallTime } from "./wall-time.ts";
+import { type HoursReader, hoursReader, zoneOf } from "./working-hours.ts";
 
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-/** Somebody working elsewhere can still be asked; `unknown` counts as busy, since it may be. */
-const FREE = new Set(["free", "workingelsewhere"]);
+/** What Graph says of one mailbox. */
+export interface Schedule {
+  /** The zone that the mailbox names, as it names it. */
+  readonly zone: string | null;
+  readonly workingHours: ReturnType<HoursReader>;
+  /** Null when Graph could not say, or said what cannot be understood: unknown is never free. */
+  readonly times: Times | null;
+}
 
-const Item = z.object({ status: z.string().nullish(), start: Moment, end: Moment });
-const Hours = z.object({
-  daysOfWeek: z.array(z.string()),
-  startTime: z.string(),
-  endTime: z.string(),
-  timeZone: z.object({ name: z.string() }),
-});
+/** Starts and ends in turn, in milliseconds since 1970. */
+interface Times {
+  readonly busy: number[];
+  readonly tentative: number[];
+  readonly elsewhere: number[];
+}
 
-/** One `scheduleInformation` of a getSchedule reply. */
-export const Schedule = z.object({
-  scheduleId: z.string(),
-  error: z.unknown().optional(),
-  scheduleItems: z.array(z.unknown()).nullish(),
-  workingHours: z.unknown().optional(),
-});
+type Fields = Readonly<Partial<Record<string, unknown>>>;
+type Clocks = (zone: unknown) => ZoneClock | null;
 
-/**
- * When the schedule's owner is busy.
- *
- * @returns null when Graph could not say, or said what cannot be understood: unknown is never free
- */
-export function busyTimes(schedule: z.infer<typeof Schedule>, toIana: ToIana): readonly Interval[] | null {
-  if (schedule.error || !schedule.scheduleItems) return null;
-  try {
-    return schedule.scheduleItems
-      .map((item) => Item.parse(item))
-      .filter(({ status }) => !FREE.has(status?.toLowerCase() ?? ""))
-      .map(({ start, end }) => ({ start: instantOf(start, toIana), end: instantOf(end, toIana) }));
-  } catch {
-    return null;
+/** The schedules of a getSchedule reply by address, in lower case. Read by hand: schemas take longer than all the rest. */
+export function schedulesOf(reply: unknown, toIana: ToIana): ReadonlyMap<string, Schedule> {
+  const existing = zonesThatExist(toIana);
+  const hours = hoursReader(existing);
+  const clocks = clockReader(existing);
+  const list = fieldsOf(reply)?.["value"];
+  const schedules = new Map<string, Schedule>();
+  for (const value of Array.isArray(list) ? list : []) {
+    const schedule = fieldsOf(value);
+    const address = schedule?.["scheduleId"];
+    if (!schedule || typeof address !== "string") continue;
+    const workingHours = hours(schedule["workingHours"]);
+    const times = timesOf(schedule, clocks);
+    schedules.set(address.toLowerCase(), { zone: zoneOf(schedule["workingHours"]), workingHours, times });
+  }
+  return schedules;
+}
+
+function timesOf({ error, scheduleItems }: Fields, clocks: Clocks): Times | null {
+  if ((error !== undefined && error !== null) || !Array.isArray(scheduleItems)) return null;
+  const times: Times = { busy: [], tentative: [], elsewhere: [] };
+  for (const value of scheduleItems) {
+    const item = fieldsOf(value);
+    const [start, end] = [fieldsOf(item?.["start"]), fieldsOf(item?.["end"])];
+    if (!item || !start || !end) return null;
+    const list = listFor(item["status"], times);
+    // What can be meant twice, in the night in which clocks are set back, blocks as long as it can be meant.
+    const from = clocks(start["timeZone"])?.first(wallOf(start));
+    const to = clocks(end["timeZone"])?.last(wallOf(end));
+    if (from === undefined || to === undefined || !(from <= to)) return null;
+    list?.push(from, to);
+  }
+  return times;
+}
+
+/** Null for what does not block anybody; whatever is not understood blocks. */
+function listFor(status: unknown, { busy, tentative, elsewhere }: Times): number[] | null {
+  switch (typeof status === "string" ? status.toLowerCase() : null) {
+    case "free":
+      return null;
+    case "tentative":
+      return tentative;
+    case "workingelsewhere":
+      return elsewhere;
+    default:
+      return busy;
   }
 }
 
-/** The owner's working hours; null when they have none, or keep them in a zone of their own making. */
-export function workingHours(value: unknown, toIana: ToIana): WorkingHours | null {
-  const { data } = Hours.safeParse(value);
-  const zone = data ? toIana(data.timeZone.name) : null;
-  if (!data || zone === null) return null;
-  const days = data.daysOfWeek.map((day) => WEEKDAYS.indexOf(day.toLowerCase()) + 1).filter((day) => day > 0);
-  try {
-    const [start, end] = [Temporal.PlainTime.from(data.startTime), Temporal.PlainTime.from(data.endTime)];
-    return days.length > 0 ? { days, start, end, zone } : null;
-  } catch {
-    return null;
-  }
+function wallOf({ dateTime }: Fields): number {
+  return typeof dateTime === "string" ? wallTime(dateTime) : Number.NaN;
+}
+
+/** Looks each name up once in a reply. */
+function clockReader(toIana: ToIana): Clocks {
+  const known = new Map<unknown, ZoneClock | null>();
+  return (zone) => {
+    const clock = known.get(zone);
+    if (clock !== undefined) return clock;
+    const name = typeof zone === "string" ? toIana(zone) : null;
+    const made = name === null ? null : zoneClock(name);
+    known.set(zone, made);
+    return made;
+  };
+}
+
+/** Names are of this year's list of zones, the clocks of whatever Node knows. */
+function zonesThatExist(toIana: ToIana): ToIana {
+  return (name) => {
+    const zone = toIana(name);
+    try {
+      return zone !== null && zoneClock(zone) ? zone : null;
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  };
+}
+
+function fieldsOf(value: unknown): Fields | null {
+  return typeof value === "object" ? (value as Fields | null) : null;
 }

@@ -1,55 +1,58 @@
 import { z } from "zod";
-import type { ChannelSubscriptions, SubscribeFailure } from "#domain/posts/index.ts";
+import type { SubscribeFailure, Subscriptions } from "#domain/subscriptions/index.ts";
 import { AppError } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import type { GraphClient } from "./client.ts";
 import type { ClientStates } from "./client-state.ts";
-import type { NotificationKeys } from "./notification-key.ts";
 
-interface SubscriptionOptions {
+export interface SubscriptionOptions {
   /** The public address of the service, such as `https://vorbild.example.com`. */
   readonly url: string;
-  readonly keys: Pick<NotificationKeys, "present">;
   readonly states: Pick<ClientStates, "make">;
   readonly log: Log;
+}
+
+interface Asked {
+  /** Of what is watched. */
+  readonly id: string;
+  readonly resource: string;
+  readonly changeType: string;
+  readonly includeResourceData: boolean;
+}
+
+/** What subscriptions of one kind have of their own. */
+interface SubscriptionKind<Watched> {
+  /** What is watched, as Graph shall know it; null for what cannot be named to Graph. */
+  asked(watched: Watched): Asked | null;
+  /** Whether a subscription to this resource is one of them. */
+  isOurs(resource: string): boolean;
+  /** What goes with each new one and with each renewal too. */
+  terms(): Promise<object>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Where Graph tells us what changed, and how its subscriptions fare. */
 const PATHS = { changes: "/api/notifications", lifecycle: "/api/lifecycle" };
 
-const CHANGES = "created,updated,deleted";
 /** Pages of subscriptions that are read; an organisation has at most 10,000 of Teams. */
 const PAGES_MAX = 200;
 /** A wait of our own when Graph is asked too much and does not say how long it wants to be left alone. */
 const WAIT_MS = 60_000;
 
 const Made = z.object({ id: z.string().min(1).max(100), expirationDateTime: z.iso.datetime({ offset: true }) });
-const Listed = z.object({ id: z.string(), notificationUrl: z.string().nullish() });
+const Listed = z.object({ id: z.string(), notificationUrl: z.string().nullish(), resource: z.string() });
 const Failure = z.object({ error: z.object({ code: z.string().max(100) }) });
 
 type Answer = NonNullable<Awaited<ReturnType<GraphClient["ask"]>>>;
 
-/**
- * Subscriptions to the messages of channels, each with the messages in it, encrypted for us. The team's resource-specific
- * permission ChannelMessage.Read.Group suffices.
- *
- * Source: https://learn.microsoft.com/graph/teams-changenotifications-chatmessage
- */
-export function graphSubscriptions(
+/** Subscriptions of one kind, each with a secret of its own. */
+export function graphSubscriptions<Watched>(
   graph: GraphClient,
-  { url, keys, states, log }: SubscriptionOptions,
-): ChannelSubscriptions {
+  { asked, isOurs, terms, headers }: SubscriptionKind<Watched>,
+  { url, states, log }: SubscriptionOptions,
+): Subscriptions<Watched> {
   const address = `${url}${PATHS.changes}`;
-
-  /** The certificate goes with each renewal too: so the subscriptions follow when it is changed. */
-  async function terms(until: Temporal.Instant) {
-    const { id, certificate } = await keys.present();
-    return {
-      expirationDateTime: until.toString({ fractionalSecondDigits: 3 }),
-      encryptionCertificate: certificate,
-      encryptionCertificateId: id,
-    };
-  }
+  const ending = (until: Temporal.Instant) => ({ expirationDateTime: until.toString({ fractionalSecondDigits: 3 }) });
 
   function failureOf(answer: Answer | null): SubscribeFailure {
     const { status = 0, body, waitMs = null } = answer ?? {};
@@ -58,8 +61,8 @@ export function graphSubscriptions(
     if (status === 429) return { kind: "throttled", waitMs: waitMs ?? WAIT_MS };
     // It did not reach us, or not in time.
     if (status === 400 && code === "ValidationError") return { kind: "unreachable" };
-    const isOurs = status >= 400 && status < 500 && status !== 401 && status !== 408;
-    return { kind: isOurs ? "refused" : "unreachable" };
+    const isRefusal = status >= 400 && status < 500 && status !== 401 && status !== 408;
+    return { kind: isRefusal ? "refused" : "unreachable" };
   }
 
   const named = (id: string) => `/subscriptions/${encodeURIComponent(id)}`;
@@ -67,27 +70,29 @@ export function graphSubscriptions(
   return {
     address,
 
-    async subscribe({ id: placeId, teamId }, until) {
-      if (teamId === null) return { kind: "refused" };
+    async subscribe(watched, until) {
+      const wanted = asked(watched);
+      if (!wanted) return { kind: "refused" };
+      const { id: watchedId, ...resource } = wanted;
       const { state, hash } = states.make();
       const body = {
-        changeType: CHANGES,
+        ...resource,
         notificationUrl: address,
         lifecycleNotificationUrl: `${url}${PATHS.lifecycle}`,
-        resource: `/teams/${teamId}/channels/${placeId}/messages`,
         clientState: state,
-        includeResourceData: true,
-        ...(await terms(until)),
+        ...(await terms()),
+        ...ending(until),
       };
-      const answer = await graph.ask("/subscriptions", { method: "POST", body });
+      const answer = await graph.ask("/subscriptions", { method: "POST", body, ...(headers && { headers }) });
       const { data: made } = Made.safeParse(answer?.body);
       if (answer?.status !== 201 || !made) return failureOf(answer);
       const endsAt = Temporal.Instant.from(made.expirationDateTime);
-      return { kind: "subscribed", subscription: { id: made.id, placeId, address, secretHash: hash, endsAt } };
+      return { kind: "subscribed", subscription: { id: made.id, watchedId, address, secretHash: hash, endsAt } };
     },
 
     async renew(id, until) {
-      const answer = await graph.ask(named(id), { method: "PATCH", body: await terms(until) });
+      const body = { ...(await terms()), ...ending(until) };
+      const answer = await graph.ask(named(id), { method: "PATCH", body });
       if (answer?.status === 404) return { kind: "gone" };
       const { data: made } = Made.safeParse(answer?.body);
       if (answer?.status !== 200 || !made) return failureOf(answer);
@@ -104,7 +109,9 @@ export function graphSubscriptions(
       try {
         const found = (await graph.list("/subscriptions", PAGES_MAX)) ?? [];
         const read = found.flatMap((one) => Listed.safeParse(one).data ?? []);
-        return read.flatMap(({ id, notificationUrl }) => (notificationUrl === address ? [id] : []));
+        return read.flatMap(({ id, notificationUrl, resource }) =>
+          notificationUrl === address && isOurs(resource) ? [id] : [],
+        );
       } catch (error) {
         if (error instanceof AppError) return null;
         throw error;

@@ -1,7 +1,7 @@
+import type { SubscriptionStore } from "#domain/subscriptions/index.ts";
 import type { Clock } from "#shared/time.ts";
 import type { PlaceStore, PostStore } from "./ports.ts";
 import type { HeardPost, PostName } from "./post.ts";
-import type { SubscriptionStore } from "./subscription.ts";
 
 /** What a subscription tells us. */
 export type Notice =

@@ -14,5 +14,4 @@ export { NAMES_KEPT, type RecordDeps, recordPosts } from "./record.ts";
 export { channelRepair, type RepairDeps } from "./repair.ts";
 export { type GapLine, type GapReport, gapReport, type ReportDeps, withoutPeople } from "./report.ts";
 export { type RestoreDeps, restorePost } from "./restore.ts";
-export { channelSubscriber, type SubscribeDeps } from "./subscribe.ts";
-export type * from "./subscription.ts";
+export { type ChannelSubscriptions, channelSubscriber, type SubscribeDeps } from "./subscribe.ts";

@@ -1,1 +1,2 @@
+export { subscriptionKeeper } from "./keep.ts";
 export type * from "./subscription.ts";

@@ -15,7 +15,11 @@ afterEach(() => {
   server.close();
 });
 
-const zones: Record<string, string> = { UTC: "UTC", "W. Europe Standard Time": "Europe/Berlin" };
+const zones: Record<string, string> = {
+  UTC: "UTC",
+  "W. Europe Standard Time": "Europe/Berlin",
+  Atlantis: "Atlantic/Atlantis",
+};
 const calendar = () =>
   graphCalendar(
     graphClient({ url: server.url, token: { token: async () => "t" }, log: silent }),
@@ -35,6 +39,7 @@ async function annas(changes: object): Promise<Availability | undefined> {
   server.on("POST /users/anna/calendar/getSchedule", { body: { value: [schedule(changes)] } });
   return (await calendar().availability(["anna"], window))[0];
 }
+const times = (...texts: readonly string[]) => texts.map((time) => at(time).epochMilliseconds);
 const asked = (path: string) => server.seen.filter((request) => request.path.includes(path));
 
 test("asks for everybody at once, through the first mailbox, in UTC without a Z", async () => {
@@ -66,18 +71,21 @@ test("looks an address up once", async () => {
 });
 
 test.each([
-  ["busy", 1],
-  ["tentative", 1],
-  ["oof", 1],
-  ["unknown", 1],
-  ["free", 0],
-  ["workingElsewhere", 0],
-  ["WorkingElsewhere", 0],
-])("reads %s as %i busy interval", async (status, count) => {
-  expect(await annas({ scheduleItems: [item(status)] })).toEqual({
+  ["busy", "busy"],
+  ["tentative", "tentative"],
+  ["oof", "busy"],
+  ["unknown", "busy"],
+  ["free", null],
+  ["workingElsewhere", "elsewhere"],
+  ["WorkingElsewhere", "elsewhere"],
+  ["somethingNew", "busy"],
+  [null, "busy"],
+])("reads %s as %s", async (status, list) => {
+  expect(await annas({ scheduleItems: [{ ...item("busy"), status }] })).toEqual({
     personId: "anna",
     kind: "known",
-    busy: Array(count).fill({ start: at("09:00"), end: at("10:00") }),
+    ...{ busy: [], tentative: [], elsewhere: [] },
+    ...(list && { [list]: times("09:00", "10:00") }),
     workingHours: null,
   });
 });
@@ -86,7 +94,7 @@ test("reads times in the zone that comes with them", async () => {
   const berlin = "W. Europe Standard Time";
   const scheduleItems = [{ status: "busy", start: moment("09:00", berlin), end: moment("10:00", berlin) }];
 
-  expect(await annas({ scheduleItems })).toMatchObject({ busy: [{ start: at("08:00"), end: at("09:00") }] });
+  expect(await annas({ scheduleItems })).toMatchObject({ busy: times("08:00", "09:00") });
 });
 
 test.each([
@@ -95,6 +103,14 @@ test.each([
   ["no items at all", { scheduleItems: null }],
   ["a zone nobody knows", { scheduleItems: [{ ...item("busy"), start: moment("09:00", "Mars Standard Time") }] }],
   ["a time nobody understands", { scheduleItems: [{ ...item("busy"), start: { dateTime: "soon", timeZone: "UTC" } }] }],
+  ["a zone that Node does not know", { scheduleItems: [{ ...item("busy"), start: moment("09:00", "Atlantis") }] }],
+  [
+    "a time with an offset",
+    { scheduleItems: [{ ...item("busy"), start: { ...moment("09:00"), dateTime: "2026-11-23T09:00:00+01:00" } }] },
+  ],
+  ["an end before its start", { scheduleItems: [item("busy", "10:00", "09:00")] }],
+  ["an item without an end", { scheduleItems: [{ ...item("free"), end: null }] }],
+  ["something that is no item", { scheduleItems: ["busy"] }],
   ["a schedule of somebody else", { scheduleId: "other@contoso.com" }],
 ])("does not take %s for free time", async (_, changes) => {
   expect(await annas(changes)).toEqual({ personId: "anna", kind: "unknown" });
@@ -135,9 +151,18 @@ test.each([
   ["in a zone of somebody's own", { ...hours, timeZone: custom }],
   ["without days", { ...hours, daysOfWeek: [] }],
   ["with a time that is none", { ...hours, endTime: "25:00" }],
+  ["that end when they begin", { ...hours, endTime: hours.startTime }],
+  ["whose days are no list", { ...hours, daysOfWeek: "monday" }],
+  ["in a zone that Node does not know", { ...hours, timeZone: { name: "Atlantis" } }],
   ["that are missing", null],
 ])("survives working hours %s", async (_, workingHours) => {
   expect(await annas({ workingHours })).toMatchObject({ kind: "known", workingHours: null });
+});
+
+test("an answer that is none tells of nobody", async () => {
+  server.on("POST /users/anna/calendar/getSchedule", { body: { error: "?" } });
+
+  expect(await calendar().availability(["anna"], window)).toEqual([{ personId: "anna", kind: "unknown" }]);
 });
 
 test("refuses a window or a crowd that Graph would refuse", async () => {

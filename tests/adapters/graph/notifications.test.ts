@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { channelNotices } from "#adapters/graph/channel-notices.ts";
 import { clientStates } from "#adapters/graph/client-state.ts";
 import type { NotificationKey } from "#adapters/graph/notification-key.ts";
 import { graphNotifications } from "#adapters/graph/notifications.ts";
-import type { Subscription } from "#domain/posts/index.ts";
+import type { Subscription } from "#domain/subscriptions/index.ts";
 import { AppError } from "#shared/errors.ts";
 import { instant, silent } from "#tests/support/fakes.ts";
 import { encrypted, keysInMemory } from "./encrypted.ts";
@@ -16,7 +17,7 @@ const states = clientStates(Buffer.alloc(32, 1));
 const { state, hash } = states.make();
 const endsAt = instant("2026-11-26T07:00:00Z");
 const subscription: Subscription = {
-  ...{ id: "s-1", placeId: CHANNEL, address: "https://vorbild.example.com/api/notifications", secretHash: hash },
+  ...{ id: "s-1", watchedId: CHANNEL, address: "https://vorbild.example.com/api/notifications", secretHash: hash },
   ...{ endsAt, renewAt: endsAt },
 };
 const keys = keysInMemory();
@@ -25,22 +26,33 @@ beforeAll(async () => {
   key = await keys.present();
 });
 
+interface Changes {
+  readonly subscriptions?: Parameters<typeof channelNotices>[0]["subscriptions"];
+  readonly admit?: (token: string) => Promise<void>;
+  readonly log?: typeof silent;
+}
+
 /** Reads as the service does; only one token is good, and one subscription is there. */
-function reader(changes: Partial<Parameters<typeof graphNotifications>[0]> = {}) {
+function reader({ log = silent, ...changes }: Changes = {}) {
   const asked: (readonly string[])[] = [];
-  const read = graphNotifications({
-    subscriptions: {
-      find: async (ids) => {
-        asked.push(ids);
-        return ids.includes("s-1") ? [subscription] : [];
-      },
+  const subscriptions = changes.subscriptions ?? {
+    find: async (ids: readonly string[]) => {
+      asked.push(ids);
+      return ids.includes("s-1") ? [subscription] : [];
     },
-    ...{ states, keys, tenantId: TENANT, log: silent },
-    admit: async (token) => {
+  };
+  const reading = {
+    textOf: (html: string) => html.replaceAll(/<[^>]*>/g, ""),
+    tagsOfCards: () => [],
+    appId: "bot",
+  };
+  const read = graphNotifications({
+    kinds: [channelNotices({ subscriptions, keys, reading, log })],
+    ...{ states, tenantId: TENANT, log },
+    async admit(token) {
       if (token !== TOKEN) throw new AppError("NOTIFICATION_REFUSED", "a token is bad");
     },
-    reading: { textOf: (html) => html.replaceAll(/<[^>]*>/g, ""), tagsOfCards: () => [], appId: "bot" },
-    ...changes,
+    ...(changes.admit && { admit: changes.admit }),
   });
   return { read, asked };
 }

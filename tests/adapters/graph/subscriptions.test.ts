@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { channelSubscriptions } from "#adapters/graph/channel-subscriptions.ts";
 import { graphClient } from "#adapters/graph/client.ts";
-import { graphSubscriptions } from "#adapters/graph/subscriptions.ts";
+
 import type { Place } from "#domain/posts/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 import { keysInMemory } from "./encrypted.ts";
@@ -26,7 +27,7 @@ afterEach(() => {
 function subscriptions() {
   const graph = graphClient({ url: server.url, token: { token: async () => "t" }, log: silent });
   const states = { make: () => ({ state: "a secret", hash: "its hash" }) };
-  return graphSubscriptions(graph, { url: URL, keys, states, log: silent });
+  return channelSubscriptions(graph, { url: URL, keys, states, log: silent });
 }
 const made = { id: "s-1", expirationDateTime: "2026-11-26T07:00:00.1234567Z", clientState: "a secret" };
 
@@ -50,7 +51,7 @@ test("subscribes to all that happens to messages, encrypted for us, and to the s
   expect(outcome).toEqual({
     kind: "subscribed",
     subscription: {
-      ...{ id: "s-1", placeId: place.id, address: ADDRESS, secretHash: "its hash" },
+      ...{ id: "s-1", watchedId: place.id, address: ADDRESS, secretHash: "its hash" },
       endsAt: instant("2026-11-26T07:00:00.1234567Z"),
     },
   });
@@ -110,8 +111,13 @@ test.each<[string, Answer, object]>([
 
 test("knows those that tell us at our address, on all pages", async () => {
   const next = { "@odata.nextLink": `${server.url}/v1.0/subscriptions?$skiptoken=2` };
-  const mine = (id: string) => ({ id, notificationUrl: ADDRESS });
-  const others = [{ id: "s-2", notificationUrl: "https://other.example.com/api/notifications" }, { nothing: true }];
+  const resource = "/teams/t-1/channels/19:abc@thread.tacv2/messages";
+  const mine = (id: string) => ({ id, notificationUrl: ADDRESS, resource });
+  const others = [
+    { id: "s-2", resource, notificationUrl: "https://other.example.com/api/notifications" },
+    { id: "s-4", notificationUrl: ADDRESS, resource: "/users/anna/events" },
+    { nothing: true },
+  ];
   server.on("GET /subscriptions", { body: { value: [mine("s-1"), ...others], ...next } });
   server.on("GET /subscriptions?$skiptoken=2", { body: { value: [mine("s-3")] } });
 

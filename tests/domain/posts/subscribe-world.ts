@@ -1,4 +1,5 @@
-import type { ChannelSubscriptions, SubscribeDeps, SubscribeFailure, Subscription } from "#domain/posts/index.ts";
+import type { ChannelSubscriptions, SubscribeDeps } from "#domain/posts/index.ts";
+import type { SubscribeFailure, Subscription } from "#domain/subscriptions/index.ts";
 import { instant, silent } from "#tests/support/fakes.ts";
 import { place } from "./channel-world.ts";
 
@@ -31,7 +32,7 @@ export function world(...channels: readonly ReturnType<typeof place>[]) {
       atTeams.add(id);
       return {
         kind: "subscribed",
-        subscription: { id, placeId, address: ADDRESS, secretHash: `hash ${made}`, endsAt },
+        subscription: { id, watchedId: placeId, address: ADDRESS, secretHash: `hash ${made}`, endsAt },
       };
     },
     async renew(id, endsAt) {

@@ -10,7 +10,7 @@ test("subscribes to each channel that is heard, and reads it once more from then
 
   await channelSubscriber(deps)();
 
-  expect([...kept.values()].map(({ placeId }) => placeId)).toEqual(["19:a", "19:b"]);
+  expect([...kept.values()].map(({ watchedId }) => watchedId)).toEqual(["19:a", "19:b"]);
   expect(events).toEqual(expect.arrayContaining(["turn t 19:a", "turn t-2 19:b", "wake 19:a", "wake 19:b"]));
 });
 
@@ -209,7 +209,7 @@ test("one that could not be kept is ended and made again, and the others are mad
   const { deps, kept, news } = world(channel("19:a"), channel("19:b"));
   let isDown = true;
   const save: typeof deps.subscriptions.save = async (subscription) => {
-    if (isDown && subscription.placeId === "19:a") throw new Error("database is away");
+    if (isDown && subscription.watchedId === "19:a") throw new Error("database is away");
     await deps.subscriptions.save(subscription);
   };
   const run = channelSubscriber({ ...deps, subscriptions: { ...deps.subscriptions, save } });
