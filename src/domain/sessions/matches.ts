@@ -5,10 +5,11 @@ import type { Availability } from "./availability.ts";
 import { isInLine, LOAD_COUNTS_FOR, MEET_AGAIN_AFTER, rank, type Seeking } from "./candidates.ts";
 import { fullStretches, hasCapacity } from "./capacity.ts";
 import type { BookingDeps } from "./deps.ts";
-import type { BusyExpert } from "./expert.ts";
+import type { BusyExpert, Expert } from "./expert.ts";
 import { minutesOf } from "./formats.ts";
 import { askerSide, expertSide, searchOf, timeOf, type Wish, wishedWindow, withBuffer, zoneOf } from "./pair.ts";
 import type { Format } from "./session.ts";
+import type { Side } from "./slot-search.ts";
 import { findSlots } from "./slots.ts";
 import { topicOf } from "./topics.ts";
 
@@ -32,12 +33,12 @@ export interface Search {
 
 /** Somebody who could give the hour, with the times that are free for both. */
 export interface Match {
-  readonly expert: BusyExpert;
+  readonly expert: Expert;
   /** In the expert's words. */
   readonly topic: string;
   readonly slots: readonly Interval[];
-  /** What the expert's calendar says. */
-  readonly time: Extract<Availability, { readonly kind: "known" }>;
+  /** The expert's, as their calendar says. */
+  readonly side: Side;
 }
 
 export type Matches =
@@ -158,7 +159,7 @@ function matchesIn(
   search: Search,
   candidates: readonly Candidate[],
   times: readonly Availability[],
-  own: Match["time"],
+  own: Side["time"],
 ): readonly Match[] {
   const found: Match[] = [];
   const asker = askerSide(deps, search.asker, own);
@@ -167,10 +168,10 @@ function matchesIn(
     const time = timeOf(times, expert.personId);
     if (!time) continue;
     const full = fullStretches(expert, zoneOf(person, time), window, minutes);
-    const pair = { expert: expertSide(deps, expert, person, time), asker };
+    const side = expertSide(deps, expert, person, time);
     const asked = { window, minutes, full, wish: search.wish, limit: SLOTS_MAX };
-    const slots = findSlots(searchOf(pair, deps.rules, asked));
-    if (slots.length > 0) found.push({ expert, topic: topicOf(expert, search.topic) ?? "", slots, time });
+    const slots = findSlots(searchOf({ expert: side, asker }, deps.rules, asked));
+    if (slots.length > 0) found.push({ expert, topic: topicOf(expert, search.topic) ?? "", slots, side });
     if (found.length === search.limit) break;
   }
   return found;

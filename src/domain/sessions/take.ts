@@ -1,5 +1,5 @@
 import type { Person } from "#domain/people/index.ts";
-import type { Interval } from "#shared/time.ts";
+import { type Interval, later } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { LOAD_COUNTS_FOR } from "./candidates.ts";
 import { capsFor, fullStretches } from "./capacity.ts";
@@ -8,7 +8,7 @@ import type { BusyExpert, Expert } from "./expert.ts";
 import { minutesOf } from "./formats.ts";
 import { SLOTS_MAX } from "./matches.ts";
 import { type Settling, settleJob } from "./move-and-tell.ts";
-import { ANY_TIME, lookAtPair, type Pair, searchOf, wishedWindow } from "./pair.ts";
+import { ANY_TIME, lookAtPair, type Pair, searchOf, type Wish, wishedWindow } from "./pair.ts";
 import type { Format, Session } from "./session.ts";
 import { settleNow } from "./settle.ts";
 import { findSlots, isOpen } from "./slots.ts";
@@ -31,6 +31,8 @@ export interface Taking {
   readonly confirm?: () => Promise<boolean>;
   /** Hours between now and the earliest start; the expert's own notice if nothing else is said. */
   readonly noticeHours?: number;
+  /** When the asker would like to meet, should it be another time. */
+  readonly wish?: Wish;
   /** Who is not answered by the caller, and has to be told. */
   readonly tell: NonNullable<Settling["tell"]>;
 }
@@ -56,7 +58,7 @@ export async function takeSlot(deps: BookingDeps, taking: Taking): Promise<Taken
 
   const pair = await lookAtPair(deps, taking, window);
   const search = searchOf(pair, deps.rules, { window, minutes, wish: ANY_TIME, limit: SLOTS_MAX });
-  if (!isOpen(search, slot)) return { kind: "taken", alternatives: await otherTimes(deps, taking, pair, window) };
+  if (!isOpen(search, slot)) return { kind: "taken", alternatives: await otherTimes(deps, taking, pair) };
 
   const session = await heldSession(deps, taking, slot);
   const held = await deps.sessions.hold(session, {
@@ -65,9 +67,9 @@ export async function takeSlot(deps: BookingDeps, taking: Taking): Promise<Taken
     ...(taking.offerId !== undefined && { offerId: taking.offerId }),
     also: async (tx) => taking.also?.(tx, session),
   });
-  if (held !== "held") return { kind: held, alternatives: await otherTimes(deps, taking, pair, window, slot) };
+  if (held !== "held") return { kind: held, alternatives: await otherTimes(deps, taking, pair, slot) };
   if (taking.confirm && !(await taking.confirm())) {
-    await deps.sessions.move("held", { ...session, state: "cancelled" });
+    await undo(deps, session);
     return { kind: "gone" };
   }
 
@@ -96,25 +98,29 @@ async function heldSession(
   };
 }
 
+/** Nothing is in the calendars yet. */
+async function undo({ series, sessions }: BookingDeps, session: Session): Promise<void> {
+  await sessions.move("held", { ...session, state: "cancelled" });
+  if (session.seriesId === null) return;
+  await series.change(session.seriesId, (begun) => ({ ...begun, state: "ended", nextAt: null, planAt: null }));
+}
+
 /** What else is free for the two, preferably after what was wanted. The calendars were read already. */
 async function otherTimes(
   deps: BookingDeps,
-  { expert, format, start }: Pick<Taking, "expert" | "format" | "start">,
+  { expert, format, noticeHours = expert.noticeHours, start, wish = ANY_TIME }: Taking,
   pair: Pair,
-  window: Interval,
   gone?: Interval,
 ): Promise<readonly Interval[]> {
+  const window = wishedWindow(deps.clock(), noticeHours, deps.rules, wish);
   const minutes = minutesOf(format);
   const busy = await withGiven(deps, expert);
   const full = [...fullStretches(busy, pair.expert.zone, window, minutes), ...(gone ? [gone] : [])];
-  const from = (earliest: Temporal.Instant) =>
-    findSlots(
-      searchOf(pair, deps.rules, {
-        ...{ minutes, full, limit: SLOTS_MAX, wish: ANY_TIME },
-        window: { ...window, start: earliest },
-      }),
-    );
-  const after = Temporal.Instant.compare(start, window.start) > 0 ? from(start) : [];
+  const from = (earliest: Temporal.Instant) => {
+    const asked = { minutes, full, limit: SLOTS_MAX, wish, window: { ...window, start: earliest } };
+    return findSlots(searchOf(pair, deps.rules, asked));
+  };
+  const after = from(later(start, window.start));
   return after.length > 0 ? after : from(window.start);
 }
 

@@ -1,0 +1,122 @@
+import type { Person, PersonId } from "#domain/people/index.ts";
+import { type Interval, isBefore } from "#shared/time.ts";
+import type { BookingDeps } from "./deps.ts";
+import { minutesOf } from "./formats.ts";
+import { ANY_TIME, lookAtPair, searchOf } from "./pair.ts";
+import type { SessionRequest } from "./request.ts";
+import { bookRequest } from "./request-book.ts";
+import { progressNotice } from "./request-notices.ts";
+import { passOnSoon } from "./request-pass-on.ts";
+import { answerBy, isAskedOf, letGo } from "./request-state.ts";
+import type { Session } from "./session.ts";
+import { isOpen } from "./slots.ts";
+import { changeExpert } from "./volunteer.ts";
+
+export type RequestAnswer =
+  | { readonly kind: "take" | "counter"; readonly start: Temporal.Instant }
+  | { readonly kind: "no" | "pause_month" };
+
+export type AnswerOutcome =
+  | { readonly kind: "booked" | "pending"; readonly session: Session }
+  /** With what is free instead. */
+  | { readonly kind: "taken"; readonly slots: readonly Interval[] }
+  /** Somebody else is asked now, or nobody is left. */
+  | { readonly kind: "passed_on" }
+  /** The asker is asked whether the other time suits. */
+  | { readonly kind: "proposed" }
+  | { readonly kind: "not_free" }
+  /** It is no longer at this person. */
+  | { readonly kind: "gone" };
+
+/** What the expert who is asked says to a request. */
+export async function answerRequest(
+  deps: BookingDeps,
+  given: { readonly expert: Person; readonly requestId: string; readonly answer: RequestAnswer },
+): Promise<AnswerOutcome> {
+  const { answer, expert, requestId } = given;
+  if (answer.kind === "pause_month") {
+    await changeExpert(deps, expert.id, { pause: { until: nextMonth(deps.clock(), expert.zone) } });
+  }
+  const request = await deps.requests.find(requestId);
+  if (!request || !isAskedOf(request, expert.id)) return { kind: "gone" };
+  switch (answer.kind) {
+    case "take":
+      return take(deps, request, answer.start);
+    case "counter":
+      return counter(deps, request, expert.id, answer.start);
+    case "no":
+    case "pause_month":
+      return decline(deps, request);
+  }
+}
+
+/** What the asker says to the other time that the expert proposed. */
+export async function answerCounter(
+  deps: BookingDeps,
+  { accepts, asker, requestId }: { readonly asker: Person; readonly requestId: string; readonly accepts: boolean },
+): Promise<AnswerOutcome> {
+  const request = await deps.requests.find(requestId);
+  if (request?.state !== "open" || request.askerId !== asker.id || !request.counter) return { kind: "gone" };
+  if (!accepts) return decline(deps, request);
+
+  const outcome = await bookRequest(deps, request, request.counter.start, ["expert"]);
+  if (outcome.kind !== "taken") return outcome;
+  await decline(deps, request);
+  // The other times are for the expert to choose from, who is asked no more.
+  return { kind: "taken", slots: [] };
+}
+
+async function take(deps: BookingDeps, request: SessionRequest, start: Temporal.Instant): Promise<AnswerOutcome> {
+  // An older message may show times that are offered no more.
+  if (!request.slots.some((slot) => slot.start.equals(start))) return { kind: "taken", slots: request.slots };
+  const outcome = await bookRequest(deps, request, start, ["asker"]);
+  if (outcome.kind === "taken") {
+    await deps.requests.change(request.id, (current) =>
+      current.state === "open" && current.expertId === request.expertId ? { ...current, slots: outcome.slots } : null,
+    );
+  }
+  return outcome;
+}
+
+async function decline(deps: BookingDeps, request: SessionRequest): Promise<AnswerOutcome> {
+  const now = deps.clock();
+  const free = await deps.requests.change(request.id, (current) =>
+    current.state === "open" && current.expertId === request.expertId ? letGo(current, now) : null,
+  );
+  if (!free) return { kind: "gone" };
+  await passOnSoon(deps, free);
+  return { kind: "passed_on" };
+}
+
+async function counter(
+  deps: BookingDeps,
+  request: SessionRequest,
+  expertId: PersonId,
+  start: Temporal.Instant,
+): Promise<AnswerOutcome> {
+  const now = deps.clock();
+  const minutes = minutesOf(request.format);
+  const slot = { start, end: start.add({ minutes }) };
+  const [asker, expert] = await Promise.all([deps.people.find(request.askerId), deps.experts.find(expertId)]);
+  if (!asker || !expert) return { kind: "gone" };
+  const window = { start: now, end: now.add(deps.rules.horizon) };
+  if (isBefore(start, now) || isBefore(window.end, slot.end)) return { kind: "not_free" };
+
+  const pair = await lookAtPair(deps, { asker, expert }, window);
+  const search = searchOf(pair, deps.rules, { window, minutes, wish: ANY_TIME, limit: 1 });
+  if (!isOpen(search, slot)) return { kind: "not_free" };
+  const next = { ...request, counter: slot, remindAt: null, moveOnAt: answerBy(pair.asker, [slot], now) };
+  const proposed = await deps.requests.change(
+    request.id,
+    (current) => (isAskedOf(current, expertId) ? next : null),
+    (tx) => deps.ledger.add(tx, [progressNotice(next, "counter", request.topic, now)], now),
+  );
+  if (!proposed) return { kind: "gone" };
+  deps.outbox.wake();
+  return { kind: "proposed" };
+}
+
+function nextMonth(now: Temporal.Instant, zone: string): Temporal.Instant {
+  const first = now.toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 }).add({ months: 1 });
+  return first.toZonedDateTime(zone).toInstant();
+}
