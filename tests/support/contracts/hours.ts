@@ -9,6 +9,9 @@ import type {
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Enqueue, Transaction } from "#shared/transaction.ts";
 import { holdingContract } from "./holding.ts";
+import { seriesContract } from "./series.ts";
+import { offersContract } from "./session-offers.ts";
+import { requestsContract } from "./session-requests.ts";
 import { sessionsContract } from "./sessions.ts";
 
 type Remembered<Store> = Omit<Store, keyof PersonalData>;
@@ -30,4 +33,7 @@ export interface HoursUnderTest {
 export function hoursContract(hours: (enqueue?: Enqueue) => HoursUnderTest): void {
   holdingContract(hours);
   sessionsContract(hours);
+  seriesContract(hours);
+  requestsContract(hours);
+  offersContract(hours);
 }
