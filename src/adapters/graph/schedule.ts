@@ -45,13 +45,12 @@ function timesOf({ error, scheduleItems }: Fields, clocks: Clocks): Times | null
   const times: Times = { busy: [], tentative: [], elsewhere: [] };
   for (const value of scheduleItems) {
     const item = fieldsOf(value);
-    const [start, end] = [fieldsOf(item?.["start"]), fieldsOf(item?.["end"])];
-    if (!item || !start || !end) return null;
-    const list = listFor(item["status"], times);
+    if (!item) return null;
     // What can be meant twice, in the night in which clocks are set back, blocks as long as it can be meant.
-    const from = clocks(start["timeZone"])?.first(wallOf(start));
-    const to = clocks(end["timeZone"])?.last(wallOf(end));
-    if (from === undefined || to === undefined || !(from <= to)) return null;
+    const from = momentOf(item["start"], "first", clocks);
+    const to = momentOf(item["end"], "last", clocks);
+    if (!(from <= to)) return null; // neither may be NaN
+    const list = listFor(item["status"], times);
     list?.push(from, to);
   }
   return times;
@@ -71,8 +70,12 @@ function listFor(status: unknown, { busy, tentative, elsewhere }: Times): number
   }
 }
 
-function wallOf({ dateTime }: Fields): number {
-  return typeof dateTime === "string" ? wallTime(dateTime) : Number.NaN;
+/** NaN for what cannot be understood. */
+function momentOf(value: unknown, which: "first" | "last", clocks: Clocks): number {
+  const { dateTime, timeZone } = fieldsOf(value) ?? {};
+  const wall = typeof dateTime === "string" ? wallTime(dateTime) : Number.NaN;
+  const clock = clocks(timeZone);
+  return clock === null || Number.isNaN(wall) ? Number.NaN : clock[which](wall);
 }
 
 /** Looks each name up once in a reply. */
