@@ -1,8 +1,8 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { Learner } from "#domain/posts/index.ts";
 import type { FeatureReader } from "#domain/recommender/index.ts";
+import { daily } from "#shared/daily.ts";
 import { completeTags, tagsAtHand } from "./choosing.ts";
-import { daily } from "./daily.ts";
 import { type GardenMemory, gardenMemory, type MemoryDeps } from "./garden-memory.ts";
 import type { Forbidden, KnownTags } from "./known.ts";
 import { lessonKeeper } from "./learning.ts";

@@ -1,8 +1,8 @@
 import type { LedgerStore, Outbox } from "#domain/attention/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
+import { daily } from "#shared/daily.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, isBefore } from "#shared/time.ts";
-import { daily } from "./daily.ts";
 import type { Hashtag, MergeOffer } from "./hashtag.ts";
 import type { KnownTags } from "./known.ts";
 import { isAwake } from "./life.ts";

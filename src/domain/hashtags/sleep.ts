@@ -1,9 +1,9 @@
 import type { Intention, LedgerStore, Outbox, Preparation } from "#domain/attention/index.ts";
 import type { Directory, PersonId } from "#domain/people/index.ts";
+import { daily } from "#shared/daily.ts";
 import { AppError } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, isBefore } from "#shared/time.ts";
-import { daily } from "./daily.ts";
 import type { Hashtag } from "./hashtag.ts";
 import { HOST, hostQuestion } from "./host-question.ts";
 import type { KnownTags } from "./known.ts";

@@ -1,4 +1,4 @@
-import type { Clock } from "#shared/time.ts";
+import type { Clock } from "./time.ts";
 
 /**
  * A task that does its work once a day, as this process counts them; again when it failed.

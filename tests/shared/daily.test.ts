@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { daily } from "#domain/hashtags/daily.ts";
+import { daily } from "#shared/daily.ts";
 import { instant } from "#tests/support/fakes.ts";
 
 test("a daily task does its work once a day, and again when it failed, as at the beginning of the day", async () => {
