@@ -27,10 +27,16 @@ function without(times: BusyTimes, { end, start }: Interval): BusyTimes {
 
 /** Whether neither has anything else then: for a time that both chose themselves, whatever their working hours. */
 export function areFree({ asker, expert }: Pair, slot: Interval): boolean {
-  return [asker, expert].every(({ elsewhereIsFree, tentativeIsFree, time }) => {
-    const blocking = [time.busy, tentativeIsFree ? [] : time.tentative, elsewhereIsFree ? [] : time.elsewhere];
-    return !blocking.some((times) => overlapsAny(times, slot));
-  });
+  return isFree(asker, slot) && isFree(expert, slot);
+}
+
+/** Whether nothing blocks somebody then, whatever their working hours. */
+export function isFree(
+  { elsewhereIsFree, tentativeIsFree, time }: Pick<Side, "elsewhereIsFree" | "tentativeIsFree" | "time">,
+  slot: Interval,
+): boolean {
+  const blocking = [time.busy, tentativeIsFree ? [] : time.tentative, elsewhereIsFree ? [] : time.elsewhere];
+  return !blocking.some((times) => overlapsAny(times, slot));
 }
 
 function overlapsAny(times: BusyTimes, { end, start }: Interval): boolean {

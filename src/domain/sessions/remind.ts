@@ -1,9 +1,9 @@
-import type { Intention, Preparation } from "#domain/attention/index.ts";
+import type { Intention } from "#domain/attention/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import { type Interval, isBefore } from "#shared/time.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { SessionMark } from "./ports.ts";
-import { preferenceOf, usualPreference } from "./preference.ts";
+import { usualPreference } from "./preference.ts";
 import type { Session, SessionPreference } from "./session.ts";
 import { bothOf, factsOf, KNOWN_WITHIN } from "./session-notices.ts";
 
@@ -72,32 +72,6 @@ async function planOnce(
 function unasked(kind: string, session: Session, to: PersonId, notAfter: Temporal.Instant): Intention {
   const key = `${kind}:${session.id}:${to}`;
   return { id: crypto.randomUUID(), personId: to, class: "unasked", kind, key, facts: factsOf(session, to), notAfter };
-}
-
-/** Only while the hour is still the one that it was planned for, and its person still wants it. */
-export function prepareReminder(deps: Pick<BookingDeps, "sessions">): Preparation {
-  return async ({ facts }, { id }) => {
-    const session = await bookedThen(deps, facts);
-    return session && (await preferenceOf(deps, id)).remind ? facts : null;
-  };
-}
-
-/** Only about an hour that took place, as far as anybody knows, and is over. */
-export function prepareQuestion(deps: Pick<BookingDeps, "sessions" | "clock">): Preparation {
-  return async ({ facts }, { id }) => {
-    const session = await bookedThen(deps, facts);
-    if (!session || isBefore(deps.clock(), session.slot.end)) return null;
-    return (await preferenceOf(deps, id)).ask ? facts : null;
-  };
-}
-
-/** The session that these facts are about, if it is still booked for the time that they name. */
-async function bookedThen(
-  { sessions }: Pick<BookingDeps, "sessions">,
-  { sessionId, start }: Intention["facts"],
-): Promise<Session | null> {
-  const session = typeof sessionId === "string" ? await sessions.find(sessionId) : null;
-  return session?.state === "booked" && `${session.slot.start}` === start ? session : null;
 }
 
 /** The asker lets the expert know that it helped; once, however often they tap. False when there is nobody to thank. */

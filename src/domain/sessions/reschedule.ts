@@ -1,10 +1,10 @@
 import type { Person, PersonId } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
 import { type Interval, isBefore, later } from "#shared/time.ts";
-import { LOAD_COUNTS_FOR } from "./candidates.ts";
-import { capsFor, fullStretches } from "./capacity.ts";
+import { capsFor } from "./capacity.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { Expert } from "./expert.ts";
+import { fullTimes } from "./full-times.ts";
 import { SLOTS_MAX } from "./matches.ts";
 import { settleJob } from "./move-and-tell.ts";
 import { areFree, withoutSession } from "./own-time.ts";
@@ -113,21 +113,9 @@ async function searchFor(deps: BookingDeps, meeting: Meeting, by: Person, wish: 
   const window = wishedWindow(deps.clock(), expert.noticeHours, deps.rules, wish);
   const pair = withoutSession(await lookAtPair(deps, { asker, expert }, window), session.slot);
   const minutes = session.slot.start.until(session.slot.end).total("minutes");
-  const full = await fullWithout(deps, session, { zone: pair.expert.zone, window, minutes });
+  const full = await fullTimes(deps, session.expertId, { zone: pair.expert.zone, window, minutes }, session.slot);
   const search = searchOf(pair, deps.rules, { window, minutes, full, wish, limit: SLOTS_MAX });
   return { ...search, wish: { ...search.wish, zone: by.zone } };
-}
-
-/** In which the expert gives no more than this session. */
-async function fullWithout(
-  { clock, experts }: BookingDeps,
-  { expertId, slot }: Session,
-  { minutes, window, zone }: { readonly zone: string; readonly window: Interval; readonly minutes: number },
-): Promise<readonly Interval[]> {
-  const busy = (await experts.all(clock().subtract(LOAD_COUNTS_FOR))).find(({ personId }) => personId === expertId);
-  if (!busy) return [];
-  const given = busy.given.filter((one) => !one.start.equals(slot.start));
-  return fullStretches({ ...busy, given }, zone, window, minutes);
 }
 
 /** The open slots beside where the session is now, preferably those after what was wanted. */

@@ -1,4 +1,4 @@
-import type { Intention, Preparation } from "#domain/attention/index.ts";
+import type { Intention } from "#domain/attention/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
 import type { BookingDeps } from "./deps.ts";
 import { settleJob } from "./move-and-tell.ts";
@@ -7,7 +7,7 @@ import { bothOf } from "./session-notices.ts";
 import { settleNow } from "./settle.ts";
 
 /** The kinds of word that a series is over, and that the next hour found no time. */
-const SERIES_ENDED = "sessions.seriesEnded";
+export const SERIES_ENDED = "sessions.seriesEnded";
 export const SERIES_STUCK = "sessions.seriesStuck";
 
 /** Hours of a series. */
@@ -85,12 +85,4 @@ export function wordsOn(kind: string, series: Series, key: string, now: Temporal
     facts: { seriesId, withId: to === askerId ? series.expertId : askerId },
     notAfter: now.add(TOLD_WITHIN),
   }));
-}
-
-/** Only while there is a series to find a time for. */
-export function prepareSeriesStuck({ series }: Pick<BookingDeps, "series">): Preparation {
-  return async ({ facts }) => {
-    const found = typeof facts["seriesId"] === "string" ? await series.find(facts["seriesId"]) : null;
-    return found?.state === "active" ? facts : null;
-  };
 }
