@@ -1,0 +1,116 @@
+import type { OfferStore, RequestStore, Series, SeriesStore, SessionRequest } from "#domain/sessions/index.ts";
+import type { PersonalData } from "#shared/personal-data.ts";
+import { isBefore } from "#shared/time.ts";
+import type { Transaction } from "#shared/transaction.ts";
+import type { HourTables } from "./session-hold.ts";
+import type { MemoryTransactions } from "./transactions.ts";
+import { changing, dueOf, type MemoryTable, type Writing } from "./writing.ts";
+
+type Remembered<Store> = Omit<Store, keyof PersonalData>;
+
+const earlier = (a: Temporal.Instant | null, b: Temporal.Instant) => (a && isBefore(a, b) ? a : b);
+
+/** Hours that follow one another. */
+export function memorySeries(
+  transactions: MemoryTransactions,
+  writing: Writing,
+  table: MemoryTable<Series>,
+): Remembered<SeriesStore> {
+  const active = () => table.all().filter(({ state }) => state === "active");
+  return {
+    async add(tx, series) {
+      transactions.onCommit(tx, () => table.put(series));
+    },
+    find: async (id) => table.get(id),
+    activeOf: async (personId) =>
+      active()
+        .filter(({ expertId, askerId }) => expertId === personId || askerId === personId)
+        .sort((a, b) => (`${a.nextAt}` < `${b.nextAt}` ? -1 : 1)),
+    due: async (now, limit) => dueOf(active(), ({ planAt }) => planAt, now, limit),
+    change: changing(transactions, writing, table, (series) => series),
+  };
+}
+
+function keptOfRequest(request: SessionRequest): SessionRequest {
+  const { window, notWeekdays, partOfDay } = request.wish;
+  const topic = request.state === "open" ? request.topic : "";
+  return { ...request, topic, wish: { window, notWeekdays, partOfDay } };
+}
+
+/** Wishes that go from volunteer to volunteer. */
+export function memoryRequests(
+  transactions: MemoryTransactions,
+  writing: Writing,
+  table: MemoryTable<SessionRequest>,
+): Remembered<RequestStore> {
+  const open = (test: (request: SessionRequest) => boolean) =>
+    table
+      .all()
+      .filter((one) => one.state === "open" && test(one))
+      .sort((a, b) => Temporal.Instant.compare(a.moveOnAt, b.moveOnAt) || (a.id < b.id ? -1 : 1));
+  return {
+    add: (request, also) =>
+      writing(async (tx) => {
+        await also?.(tx);
+        transactions.onCommit(tx, () => table.put(keptOfRequest(request)));
+      }),
+    find: async (id) => table.get(id),
+    openOf: async (askerId) => open((one) => one.askerId === askerId),
+    askedOf: async (expertId) => open((one) => one.expertId === expertId),
+    due: async (now, limit) =>
+      dueOf(
+        open(() => true),
+        ({ remindAt, moveOnAt }) => earlier(remindAt, moveOnAt),
+        now,
+        limit,
+      ),
+    change: changing(transactions, writing, table, keptOfRequest),
+    async waiting() {
+      const topics = Map.groupBy(
+        open(() => true),
+        ({ topic }) => topic,
+      );
+      return [...topics]
+        .map(([topic, all]) => ({ topic, requests: all.length }))
+        .sort((a, b) => b.requests - a.requests || (a.topic < b.topic ? -1 : 1));
+    },
+  };
+}
+
+/** Times that experts offer to a few people. */
+export function memoryOffers({ transactions, writing, times, offers }: HourTables): Remembered<OfferStore> {
+  const open = () => offers.all().filter(({ state }) => state === "open");
+  const change = changing(transactions, writing, offers, (offer) =>
+    offer.state === "open" ? offer : { ...offer, line: "" },
+  );
+  return {
+    add: (offer, also) =>
+      writing(async (tx) => {
+        const { id, expertId, slots } = offer;
+        if (!slots.every((slot) => times.isFree(expertId, slot, []))) return false;
+        await also?.(tx);
+        transactions.onCommit(tx, () => {
+          offers.put(offer);
+          for (const slot of slots) times.take(expertId, slot, id);
+        });
+        return true;
+      }),
+    find: async (id) => offers.get(id),
+    openOf: async (personId) =>
+      open()
+        .filter(
+          ({ expertId, invited, declined }) =>
+            expertId === personId || (invited.includes(personId) && !declined.includes(personId)),
+        )
+        .sort((a, b) => Temporal.Instant.compare(a.endsAt, b.endsAt) || (a.id < b.id ? -1 : 1)),
+    due: async (now, limit) => dueOf(open(), ({ remindAt, endsAt }) => earlier(remindAt, endsAt), now, limit),
+    change: (id, how, also) =>
+      change(id, how, async (tx: Transaction, next) => {
+        await also?.(tx, next);
+        transactions.onCommit(tx, () => {
+          times.free([next.expertId], id);
+          for (const slot of next.state === "open" ? next.slots : []) times.take(next.expertId, slot, id);
+        });
+      }),
+  };
+}
