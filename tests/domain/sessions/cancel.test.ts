@@ -1,54 +1,49 @@
 import { expect, test } from "@jest/globals";
-import { bookSession, cancelSession, settleSession } from "#domain/sessions/index.ts";
+import { cancelSession, settleSession } from "#domain/sessions/index.ts";
 import { AppError } from "#shared/errors.ts";
-import { instant, person } from "#tests/support/fakes.ts";
-import { sessionWorld } from "#tests/support/sessions.ts";
-
-async function booked() {
-  const world = sessionWorld();
-  const outcome = await bookSession(world.deps, {
-    asker: person(),
-    expertId: "mira",
-    start: instant("2026-11-24T09:00Z"),
-  });
-  if (outcome.kind !== "booked") throw new Error(outcome.kind);
-  world.ledger.added.length = 0;
-  return { ...world, session: outcome.session };
-}
+import { instant } from "#tests/support/fakes.ts";
+import { lifeWorld } from "#tests/support/life.ts";
 
 test.each([
   ["lars", "mira"],
   ["mira", "lars"],
 ])("%s cancels: the event goes, and %s is told", async (by, other) => {
-  const { deps, session, cancelled, ledger } = await booked();
+  const { deps, session, cancelled, ledger } = lifeWorld();
 
   const outcome = await cancelSession(deps, { by, sessionId: session.id });
 
   expect(outcome).toMatchObject({ kind: "cancelled", session: { state: "cancelled", cancelledBy: by } });
   expect(cancelled).toEqual([session.eventId]);
-  expect(ledger.added).toMatchObject([{ personId: other, kind: "sessions.cancelled" }]);
+  expect(ledger.added).toMatchObject([{ personId: other, kind: "sessions.cancelled", facts: { inOutlook: false } }]);
 });
 
 test("nobody else can cancel, or learn that there is something to cancel", async () => {
-  const { deps, session } = await booked();
+  const { deps, session } = lifeWorld();
 
   expect(await cancelSession(deps, { by: "petra", sessionId: session.id })).toEqual({ kind: "gone" });
   expect(await cancelSession(deps, { by: "petra", sessionId: "unknown" })).toEqual({ kind: "gone" });
 });
 
+test("an hour that is over cannot be cancelled", async () => {
+  const { deps, session, cancelled } = lifeWorld({}, { clock: () => instant("2026-11-24T09:31Z") });
+
+  expect(await cancelSession(deps, { by: "lars", sessionId: session.id })).toEqual({ kind: "gone" });
+  expect(cancelled).toEqual([]);
+});
+
 test("cancelling twice tells the other once", async () => {
-  const { deps, session, ledger } = await booked();
+  const { deps, session, told } = lifeWorld();
 
   await Promise.all([
     cancelSession(deps, { by: "lars", sessionId: session.id }),
     cancelSession(deps, { by: "lars", sessionId: session.id }),
   ]);
 
-  expect(ledger.added).toHaveLength(1);
+  expect(told()).toEqual(["mira: sessions.cancelled"]);
 });
 
 test("when the calendar does not answer the hour is off all the same, and the queue removes the event", async () => {
-  const { deps, session, cancelled } = await booked();
+  const { deps, session, cancelled } = lifeWorld();
   const cancelEvent = () => Promise.reject(new AppError("GRAPH_THROTTLED", "later"));
 
   const outcome = await cancelSession(
@@ -61,14 +56,20 @@ test("when the calendar does not answer the hour is off all the same, and the qu
   expect(cancelled).toEqual([session.eventId]);
 });
 
-test("a session cancelled before its event was known leaves no event behind", async () => {
-  const world = sessionWorld();
-  const createEvent = () => Promise.reject(new AppError("GRAPH_UNREACHABLE", "no answer"));
-  const request = { asker: person(), expertId: "mira", start: instant("2026-11-24T09:00Z") };
-  const pending = await bookSession({ ...world.deps, calendar: { ...world.deps.calendar, createEvent } }, request);
-  const id = pending.kind === "pending" ? pending.session.id : "";
+test("cancelled before its event was known, it leaves none behind, and who never heard of it hears nothing", async () => {
+  const { deps, cancelled, told } = lifeWorld({ state: "held", eventId: null });
 
-  await cancelSession(world.deps, { by: "lars", sessionId: id });
+  await cancelSession(deps, { by: "lars", sessionId: "hour" });
 
-  expect(world.cancelled).toEqual([`event of ${id}`]);
+  expect(cancelled).toEqual(["event of hour"]);
+  expect(told()).toEqual([]);
+});
+
+test("nobody is told in the place of somebody who had everything deleted", async () => {
+  const { deps, told } = lifeWorld({ expertId: "erased" });
+
+  const outcome = await cancelSession(deps, { by: "lars", sessionId: "hour" });
+
+  expect(outcome.kind).toBe("cancelled");
+  expect(told()).toEqual([]);
 });

@@ -2,9 +2,13 @@ import { expect, test } from "@jest/globals";
 import { bookSession, cancelSession, settleOverdue, settleSession } from "#domain/sessions/index.ts";
 import { AppError } from "#shared/errors.ts";
 import { instant, person, silent } from "#tests/support/fakes.ts";
+import { sessionSeries } from "#tests/support/hour-records.ts";
+import { lifeWorld, tuesday } from "#tests/support/life.ts";
 import { sessionWorld } from "#tests/support/sessions.ts";
 
-const request = { asker: person(), expertId: "mira", start: instant("2026-11-24T09:00Z") };
+const start = instant("2026-11-24T09:00Z");
+const request = { asker: person(), expertId: "mira", format: "half", topic: "hashtags", start } as const;
+const refuse = () => Promise.reject(new AppError("GRAPH_REFUSED", "ErrorAccessDenied"));
 
 /** A session that was held when the calendar did not answer. */
 async function halfBooked() {
@@ -15,15 +19,15 @@ async function halfBooked() {
   return { ...world, id: session?.id ?? "" };
 }
 
-test("finishes a booking under the same transaction id and tells both", async () => {
-  const { deps, id, events, ledger } = await halfBooked();
+test("finishes a booking under the same transaction id and tells both, the expert what about", async () => {
+  const { deps, id, events, ledger, queue } = await halfBooked();
 
-  await settleSession(deps, id);
+  await settleSession(deps, id, queue.jobs[0]?.data);
 
   expect([...events.keys()]).toEqual([id]);
-  expect(ledger.added.map(({ personId, kind }) => [personId, kind])).toEqual([
-    ["lars", "sessions.booked"],
-    ["mira", "sessions.booked"],
+  expect(ledger.added.map(({ facts, personId, kind }) => [personId, kind, facts["topic"]])).toEqual([
+    ["lars", "sessions.booked", null],
+    ["mira", "sessions.booked", "hashtags"],
   ]);
 });
 
@@ -48,9 +52,8 @@ test("two that settle at once make one event and tell nobody twice", async () =>
 
 test("a refusal for good frees the slot and tells the asker, who was waiting", async () => {
   const { deps, id, sessions, ledger } = await halfBooked();
-  const createEvent = () => Promise.reject(new AppError("GRAPH_REFUSED", "ErrorAccessDenied"));
 
-  await expect(settleSession({ ...deps, calendar: { ...deps.calendar, createEvent } }, id)).rejects.toThrow();
+  await expect(settleSession({ ...deps, calendar: { ...deps.calendar, createEvent: refuse } }, id)).rejects.toThrow();
 
   expect(sessions.all.get(id)?.state).toBe("cancelled");
   expect(ledger.added).toMatchObject([{ personId: "lars", kind: "sessions.failed" }]);
@@ -98,3 +101,27 @@ test("what the queue gave up is settled later, and one that fails does not stop 
 
   expect([before, sessions.all.get(id)?.state]).toEqual(["held", "booked"]);
 });
+
+test("the first hour of a series is announced as such", async () => {
+  const { deps, ledger, session } = lifeWorld({ state: "held", eventId: null, seriesId: "series" });
+  await deps.series.add({ executeSql: async () => ({ rows: [] }) }, sessionSeries({ id: "series", planned: 1 }));
+
+  await settleSession(deps, session.id, { tell: ["expert"] });
+
+  expect(ledger.added).toMatchObject([{ personId: "mira", facts: { isFirstOfSeries: true } }]);
+});
+
+test.each(["held", "booked", "moving"] as const)(
+  "an hour ahead that is %s when its series ends is called off, and nobody is told twice",
+  async (state) => {
+    const previous = state === "moving" ? tuesday : null;
+    const { deps, cancelled, session, sessions, told } = lifeWorld({ state, previous, seriesId: "series" });
+    await deps.series.add({ executeSql: async () => ({ rows: [] }) }, sessionSeries({ id: "series", state: "ended" }));
+
+    await settleSession(deps, session.id);
+
+    expect(sessions.all.get(session.id)?.state).toBe("cancelled");
+    expect(cancelled).toEqual(["event of hour"]);
+    expect(told()).toEqual([]);
+  },
+);
