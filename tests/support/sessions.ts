@@ -1,17 +1,19 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
+import type { Person } from "#domain/people/index.ts";
 import {
   type Availability,
   type BookingDeps,
+  type BusyExpert,
   defaultSlotRules,
-  type Expert,
+  type EventStanding,
   type NewEvent,
-  type Session,
-  type SessionStore,
   type WorkingHours,
 } from "#domain/sessions/index.ts";
-import { overlaps } from "#shared/time.ts";
-import type { Enqueue } from "#shared/transaction.ts";
-import { fakeLedger, fakeQueue, instant, noTransaction, nothingPersonal } from "./fakes.ts";
+import type { Interval } from "#shared/time.ts";
+import type { Transaction } from "#shared/transaction.ts";
+import { contact, fakeLedger, fakeQueue, instant, noTransaction, person, silent } from "./fakes.ts";
+import { expert } from "./hour-records.ts";
+import { sessionStores } from "./session-stores.ts";
 
 /** Monday 09:00 in Berlin. */
 export const monday = instant("2026-11-23T08:00Z");
@@ -23,88 +25,94 @@ export const officeHours: WorkingHours = {
   zone: "Europe/Berlin",
 };
 
-const free = (personId: string): Availability => ({
-  personId,
-  kind: "known",
-  busy: [],
-  workingHours: officeHours,
-});
+export type KnownTime = Extract<Availability, { kind: "known" }>;
+
+/** Somebody who works in office hours and has nothing in their calendar but what is said. */
+export function free(personId: string, changes: Partial<KnownTime> = {}): KnownTime {
+  return { personId, kind: "known", busy: [], tentative: [], elsewhere: [], workingHours: officeHours, ...changes };
+}
+
+/** As they stand in what a calendar says. */
+export const flat = (busy: readonly Interval[]) =>
+  busy.flatMap(({ end, start }) => [start.epochMilliseconds, end.epochMilliseconds]);
 
 export const anyTime = { window: null, notWeekdays: [], partOfDay: null, rest: "" };
 
-/** Sessions in memory; a person cannot be in two at a time. */
-function memorySessions(enqueue: Enqueue): SessionStore & { readonly all: Map<string, Session> } {
-  const all = new Map<string, Session>();
-  const active = (session: Session) => session.state === "held" || session.state === "booked";
+/** Somebody who volunteers for hashtags and first posts, in both languages. */
+export function busyExpert(changes: Partial<BusyExpert> = {}): BusyExpert {
   return {
-    ...nothingPersonal,
-    all,
-    async hold(session, jobs) {
-      const people = [session.askerId, session.expertId];
-      const clash = [...all.values()].some(
-        (other) =>
-          active(other) &&
-          overlaps(other.slot, session.slot) &&
-          [other.askerId, other.expertId].some((id) => people.includes(id)),
-      );
-      if (clash) return false;
-      all.set(session.id, session);
-      await enqueue(noTransaction, jobs);
-      return true;
-    },
-    find: async (id) => all.get(id) ?? null,
-    async move(from, next, also) {
-      if (all.get(next.id)?.state !== from) return false;
-      all.set(next.id, next);
-      await also?.(noTransaction);
-      return true;
-    },
-    unsettled: async () => [...all.values()].filter(({ state }) => state === "held" || state === "cancelling"),
-    upcoming: async (personId, now) =>
-      [...all.values()].filter(
-        (session) =>
-          active(session) &&
-          [session.askerId, session.expertId].includes(personId) &&
-          Temporal.Instant.compare(session.slot.end, now) > 0,
-      ),
+    ...expert({ topics: ["hashtags", "erster beitrag"], languages: ["en", "de"], since: instant("2026-01-01T00:00Z") }),
+    given: [],
+    ...changes,
   };
 }
 
-/** Mira and Jonas volunteer for hashtags, Jonas gave fewer sessions; everybody is free all week. */
-export function sessionWorld(changes: Partial<BookingDeps> = {}, times: readonly Availability[] = []) {
+/** An hour some days before `monday`. */
+export function givenDaysAgo(days: number, minutes = 30): Interval {
+  const start = monday.subtract({ hours: days * 24 });
+  return { start, end: start.add({ minutes }) };
+}
+
+const mira = busyExpert({ personId: "mira", given: [givenDaysAgo(20), givenDaysAgo(30)] });
+const jonas = busyExpert({ personId: "jonas" });
+
+function fakeCalendar(times: readonly Availability[]) {
   const events = new Map<string, NewEvent>();
+  const moved: { readonly eventId: string; readonly slot: Interval }[] = [];
   const cancelled: string[] = [];
-  const calls = { availability: 0, create: 0, wake: 0 };
+  const standings = new Map<string, EventStanding>();
+  const calls = { availability: 0, create: 0 };
+  const looks: { readonly people: readonly string[]; readonly window: Interval }[] = [];
+  const calendar: BookingDeps["calendar"] = {
+    async availability(people, window) {
+      calls.availability += 1;
+      looks.push({ people, window });
+      return people.map((id) => times.find(({ personId }) => personId === id) ?? free(id));
+    },
+    async createEvent(event) {
+      calls.create += 1;
+      events.set(event.transactionId, event);
+      return { eventId: `event of ${event.transactionId}`, joinUrl: "https://teams.example/join" };
+    },
+    async moveEvent(_organizer, eventId, slot) {
+      moved.push({ eventId, slot });
+      return !cancelled.includes(eventId);
+    },
+    cancelEvent: async (_organizer, eventId) => void cancelled.push(eventId),
+    standings: async (asked) =>
+      asked.map(({ eventId }) => standings.get(eventId ?? "") ?? { kind: "unknown", eventId: eventId ?? "" }),
+  };
+  return { calendar, events, moved, cancelled, standings, calls, looks };
+}
+
+/** Who is who, to the bot: everybody lives in Berlin, and nobody's reporting line is known to touch another's. */
+export interface WorldOf {
+  readonly volunteers?: readonly BusyExpert[];
+  readonly people?: readonly Person[];
+  /** Who is above whom, the nearest first. */
+  readonly above?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Mira and Jonas volunteer for hashtags, Jonas gave fewer sessions; everybody is free all week. */
+export function sessionWorld(
+  changes: Partial<BookingDeps> = {},
+  times: readonly Availability[] = [],
+  { above = {}, people = [], volunteers = [mira, jonas] }: WorldOf = {},
+) {
+  const { calendar, calls: calendarCalls, ...outlook } = fakeCalendar(times);
+  const calls = Object.assign(calendarCalls, { wake: 0 });
   const ledger = fakeLedger();
   const queue = fakeQueue();
-  const sessions = memorySessions(queue.enqueue);
-  const expert = (personId: string, count: number, since: string): Expert & { sessions: number } => ({
-    personId,
-    topics: ["hashtags", "erster beitrag"],
-    since: instant(since),
-    sessions: count,
-  });
+  const { wanted, ...stores } = sessionStores(queue.enqueue, volunteers);
   const deps = {
-    experts: {
-      ...nothingPersonal,
-      find: async (id: string) => (["mira", "jonas"].includes(id) ? expert(id, 0, "2026-01-01T00:00Z") : null),
-      save: async () => {},
-      remove: async () => {},
-      all: async () => [expert("mira", 2, "2026-01-01T00:00Z"), expert("jonas", 0, "2026-02-01T00:00Z")],
+    ...stores,
+    people: {
+      find: async (id: string) => people.find((one) => one.id === id) ?? person({ id }),
+      contact: async () => contact,
     },
-    sessions,
-    calendar: {
-      async availability(people: readonly string[]) {
-        calls.availability += 1;
-        return people.map((id) => times.find(({ personId }) => personId === id) ?? free(id));
-      },
-      async createEvent(event: NewEvent) {
-        calls.create += 1;
-        events.set(event.transactionId, event);
-        return { eventId: `event of ${event.transactionId}`, joinUrl: "https://teams.example/join" };
-      },
-      cancelEvent: async (_organizer: string, eventId: string) => void cancelled.push(eventId),
-    },
+    calendar,
+    lines: { above: async (ids: readonly string[]) => new Map(ids.map((id) => [id, above[id] ?? []])) },
+    holidays: { isHoliday: () => false, regionOfZone: () => "DE" },
     ledger: ledger as unknown as LedgerStore,
     outbox: {
       wake() {
@@ -112,10 +120,12 @@ export function sessionWorld(changes: Partial<BookingDeps> = {}, times: readonly
       },
     },
     enqueue: queue.enqueue,
+    transaction: <Result>(work: (tx: Transaction) => Promise<Result>) => work(noTransaction),
     clock: () => monday,
     rules: defaultSlotRules,
     subjects: { en: "Conversation", de: "Gespräch" },
+    log: silent,
     ...changes,
   };
-  return { deps, events, cancelled, calls, ledger, queue, sessions };
+  return { deps, calls, ledger, queue, wanted, stores, sessions: stores.sessions, ...outlook };
 }

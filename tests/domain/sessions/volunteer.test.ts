@@ -1,70 +1,78 @@
 import { expect, test } from "@jest/globals";
-import { type Expert, openTopics, stepDown, volunteer } from "#domain/sessions/index.ts";
-import { candidates } from "#domain/sessions/volunteer.ts";
-import { nothingPersonal } from "#tests/support/fakes.ts";
-import { monday } from "#tests/support/sessions.ts";
+import { changeExpert, openTopics, stepDown, volunteer } from "#domain/sessions/index.ts";
+import { person } from "#tests/support/fakes.ts";
+import { sessionRequest } from "#tests/support/hour-records.ts";
+import { busyExpert, monday, sessionWorld } from "#tests/support/sessions.ts";
 
-function world(loads: Record<string, number> = {}) {
-  const all = new Map<string, Expert>();
-  let now = monday;
-  const experts = {
-    ...nothingPersonal,
-    find: async (id: string) => all.get(id) ?? null,
-    save: async (expert: Expert) => void all.set(expert.personId, expert),
-    remove: async (id: string) => void all.delete(id),
-    all: async () => [...all.values()].map((expert) => ({ ...expert, sessions: loads[expert.personId] ?? 0 })),
-  };
-  return {
-    deps: {
-      experts,
-      clock: () => {
-        now = now.add({ seconds: 1 });
-        return now;
-      },
-    },
-    all,
-  };
-}
-const ids = (experts: readonly Expert[]) => experts.map(({ personId }) => personId);
+const empty = () => sessionWorld({}, [], { volunteers: [] });
+const mira = person({ id: "mira", language: "de" });
 
-test("topics are kept tidy, each once; volunteering again replaces them and keeps the day it began", async () => {
-  const { deps, all } = world();
+test("topics are kept tidy, each once; volunteering again replaces them and keeps everything else", async () => {
+  const { deps } = empty();
 
-  const first = await volunteer(deps, "mira", ["Hashtags", " erster  Beitrag ", "hashtags"]);
-  await volunteer(deps, "mira", ["Storys"]);
+  const first = await volunteer(deps, mira, ["Hashtags", " erster  Beitrag ", "hashtags"]);
+  await changeExpert(deps, "mira", { perWeek: 1 });
+  const later = { ...deps, clock: () => monday.add({ hours: 24 }) };
+  const second = await volunteer(later, mira, ["Storys"]);
 
-  expect(first.topics).toEqual(["hashtags", "erster beitrag"]);
-  expect(all.get("mira")).toEqual({ personId: "mira", topics: ["storys"], since: first.since });
+  expect(first).toMatchObject({ topics: ["hashtags", "erster beitrag"], since: monday, perWeek: 2 });
+  expect(second).toMatchObject({ topics: ["storys"], since: monday, perWeek: 1 });
 });
 
-test("the least loaded comes first, then who volunteers longest; the asker never", async () => {
-  const { deps } = world({ mira: 3, jonas: 1, priya: 1 });
-  for (const id of ["mira", "jonas", "priya", "lars"]) await volunteer(deps, id, ["hashtags"]);
+test("who says nothing else gives three hours a month in their own language, at most two a week, a day ahead", async () => {
+  const { deps } = empty();
 
-  expect(ids(await candidates(deps, "lars", "hashtags"))).toEqual(["jonas", "priya", "mira"]);
+  expect(await volunteer(deps, mira, ["hashtags"])).toMatchObject({
+    languages: ["de"],
+    formats: ["quick", "half", "hour"],
+    minutesPerMonth: 180,
+    perWeek: 2,
+    noticeHours: 24,
+    booking: "direct",
+    neverWith: [],
+    trainedAt: null,
+    pause: null,
+    tentativeIsFree: false,
+    elsewhereIsFree: true,
+  });
 });
 
-test.each([
-  ["hashtags finden", true],
-  ["Hashtags", true],
-  ["finden", true],
-  ["hash", false],
-  ["reels", false],
-])("asked about %s, an expert for 'hashtags finden' fits: %s", async (topic, fits) => {
-  const { deps } = world();
-  await volunteer(deps, "mira", ["hashtags finden"]);
+test("mentoring is for who was trained for it", async () => {
+  const { deps } = empty();
+  await volunteer(deps, mira, ["hashtags"]);
 
-  expect(ids(await candidates(deps, "lars", topic))).toEqual(fits ? ["mira"] : []);
+  const untrained = await changeExpert(deps, "mira", { formats: ["half", "mentoring"] });
+  const trained = await changeExpert(deps, "mira", { formats: ["half", "mentoring"], trainedAt: monday });
+
+  expect(untrained?.formats).toEqual(["half"]);
+  expect(trained?.formats).toEqual(["half", "mentoring"]);
 });
 
-test("who steps down is asked no more, and open topics are others' only", async () => {
-  const { deps } = world();
-  await volunteer(deps, "mira", ["storys", "hashtags"]);
-  await volunteer(deps, "jonas", ["hashtags"]);
+test("who gives no hours has nothing to change", async () => {
+  expect(await changeExpert(empty().deps, "mira", { perWeek: 1 })).toBeNull();
+});
+
+test("open topics are those of others who give hours at present and would meet the asker", async () => {
+  const volunteers = [
+    busyExpert({ personId: "mira", topics: ["storys", "hashtags"] }),
+    busyExpert({ personId: "jonas", topics: ["hashtags"] }),
+    busyExpert({ personId: "rests", topics: ["lean"], pause: { until: null } }),
+    busyExpert({ personId: "avoids", topics: ["excel"], neverWith: ["lars"] }),
+  ];
+  const { deps } = sessionWorld({}, [], { volunteers });
 
   expect(await openTopics(deps, "lars")).toEqual(["hashtags", "storys"]);
-  expect(await openTopics(deps, "mira")).toEqual(["hashtags"]);
+  expect(await openTopics(deps, "mira")).toEqual(["excel", "hashtags"]);
+});
+
+test("who steps down is asked no more, and what they are asked about goes to the next one", async () => {
+  const { deps } = sessionWorld();
+  const request = sessionRequest({ expertId: "mira", asked: ["mira"], moveOnAt: monday.add({ hours: 40 }) });
+  await deps.requests.add(request);
+
   expect(await stepDown(deps, "mira")).toBe(true);
   expect(await stepDown(deps, "mira")).toBe(false);
-  expect(await openTopics(deps, "lars")).toEqual(["hashtags"]);
+
+  expect(await deps.experts.find("mira")).toBeNull();
+  expect(await deps.requests.due(monday, 1)).toMatchObject([{ id: request.id, remindAt: null }]);
 });
