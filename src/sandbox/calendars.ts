@@ -1,4 +1,4 @@
-import type { CalendarBook } from "./calendar-book.ts";
+import type { CalendarBook, CalendarWatcher } from "./calendar-book.ts";
 import type { Events } from "./events.ts";
 import type { Keep } from "./keep.ts";
 import type { CalendarEntry } from "./model.ts";
@@ -6,6 +6,7 @@ import type { CalendarEntry } from "./model.ts";
 /** The organisation's calendars with what was changed in them. */
 export function calendarBook(seeded: readonly CalendarEntry[], { state, changed }: Keep, { announce }: Events) {
   let current: ReadonlyMap<string, CalendarEntry> | null = null;
+  const watchers: CalendarWatcher[] = [];
 
   function all(): ReadonlyMap<string, CalendarEntry> {
     if (current) return current;
@@ -25,12 +26,21 @@ export function calendarBook(seeded: readonly CalendarEntry[], { state, changed 
     current = null;
     changed();
     for (const id of owners) if (id) announce({ type: "calendar", id });
+    for (const [id, entry] of changes) tellWatchers(before.get(id), entry);
+  }
+
+  function tellWatchers(before: CalendarEntry | undefined, after: CalendarEntry | null): void {
+    const type = after ? (before ? "updated" : "created") : "deleted";
+    const entry = after ?? before;
+    if (!entry || JSON.stringify(before) === JSON.stringify(after)) return;
+    for (const watcher of watchers) watcher(entry, type);
   }
 
   const book: CalendarBook & { forget(): void } = {
     entries: () => [...all().values()],
     put: (entries) => change(entries.map((entry) => [entry.id, entry])),
     remove: (ids) => change(ids.map((id) => [id, null])),
+    watch: (watcher) => void watchers.push(watcher),
     forget() {
       current = null;
     },

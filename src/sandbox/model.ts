@@ -152,6 +152,10 @@ export interface CalendarEntry {
   readonly transactionId: string | null;
   readonly response: "organizer" | "none" | "accepted" | "declined" | "tentativelyAccepted";
   readonly cancelled: boolean;
+  /** Another time that the owner, who was invited, proposed; instants. */
+  readonly proposed?: { readonly start: string; readonly end: string };
+  /** In the organizer's mailbox: when somebody last answered, which changes the event for Graph. */
+  readonly answeredAt?: string;
   /** Fields of a Graph event that are only kept and given back, such as `location`, under Graph's names. */
   readonly details?: Readonly<Record<string, unknown>>;
 }

@@ -35,7 +35,7 @@ export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn
     ...extensionRoutes(world, teams),
     ...communityRoutes(world),
     ...engageAdminRoutes(desk),
-    ...calendarRoutes(world),
+    ...calendarRoutes(world, desk),
     ...clockRoutes(world),
     ...faultRoutes(faults),
     ...graphSettingRoutes(world),

@@ -5,7 +5,7 @@ import { camelCased, readAs } from "./body.ts";
 import { GraphError } from "./error.ts";
 import { eventNamed } from "./events.ts";
 import { answerInvitation, cancelMeeting, isMeeting } from "./meetings.ts";
-import { Moment } from "./moments.ts";
+import { instantOf, Moment } from "./moments.ts";
 import { graphRoute } from "./route.ts";
 
 const Cancel = z.strictObject({ comment: z.string().nullish() });
@@ -14,6 +14,13 @@ const Answer = Accept.extend({ proposedNewTime: z.strictObject({ start: Moment, 
 
 function refused(why: string): GraphError {
   return new GraphError(400, "ErrorInvalidRequest", `Your request can't be completed. ${why}`);
+}
+
+function proposedIn(slot: z.infer<typeof Answer>["proposedNewTime"]) {
+  if (!slot) return null;
+  const [start, end] = [instantOf(slot.start), instantOf(slot.end)];
+  if (!start || !end || Temporal.Instant.compare(start, end) >= 0) throw refused("The proposed time is not valid.");
+  return { start: start.toString(), end: end.toString() };
 }
 
 function cancel(desk: Desk, request: Request) {
@@ -38,7 +45,7 @@ function answer(desk: Desk, request: Request, response: "accepted" | "declined" 
       throw refused("The meeting organizer hasn't allowed new time proposals.");
     }
   }
-  answerInvitation(desk, entry, response);
+  answerInvitation(desk, entry, { response, proposed: proposedIn(rest.proposedNewTime) });
   return { status: 202 };
 }
 

@@ -21,15 +21,32 @@ export function invitedTo(desk: Desk, entry: CalendarEntry): readonly Invited[] 
   });
 }
 
+interface Zone {
+  readonly name: string;
+  readonly iana: string;
+}
+
 /** Invited people with what each answered; only the mailbox's owner when the organizer hides the others. */
-function attendees(desk: Desk, entry: CalendarEntry) {
+function attendees(desk: Desk, entry: CalendarEntry, zone: Zone) {
   const copies = desk.calendars.entries().filter(({ uid }) => uid === entry.uid);
   const hidden = entry.details?.["hideAttendees"] === true && entry.response !== "organizer";
   const all = invitedTo(desk, entry).map(({ type, emailAddress: { address, name } }) => {
     const person = personWithAddress(desk, address);
-    const response = copies.find(({ ownerId }) => ownerId === person?.id)?.response ?? "none";
+    const { response = "none", proposed } = copies.find(({ ownerId }) => ownerId === person?.id) ?? {};
+    const proposedNewTime = proposed && {
+      start: momentIn(proposed.start, zone),
+      end: momentIn(proposed.end, zone),
+    };
     const shown = { name: name ?? person?.name ?? address, address };
-    return { person, view: { type, status: { response, time: NEVER }, emailAddress: shown } };
+    return {
+      person,
+      view: {
+        type,
+        status: { response, time: NEVER },
+        emailAddress: shown,
+        ...(proposedNewTime && { proposedNewTime }),
+      },
+    };
   });
   return all.filter(({ person }) => !hidden || person?.id === entry.ownerId).map(({ view }) => view);
 }
@@ -68,7 +85,7 @@ const DEFAULTS = {
 };
 
 /** The mailbox's entry as Graph shows it. https://learn.microsoft.com/graph/api/resources/event */
-export function eventView(desk: Desk, entry: CalendarEntry, zone: { name: string; iana: string }) {
+export function eventView(desk: Desk, entry: CalendarEntry, zone: Zone) {
   const { attendees: _, bodyType, createdDateTime, ...details } = entry.details ?? {};
   const version = versionOf(entry);
   const created = createdDateTime ?? desk.organisation.entries[0]?.start ?? NEVER;
@@ -105,7 +122,7 @@ export function eventView(desk: Desk, entry: CalendarEntry, zone: { name: string
     start: momentIn(entry.start, zone),
     end: momentIn(entry.end, zone),
     recurrence: null,
-    attendees: attendees(desk, entry),
+    attendees: attendees(desk, entry, zone),
     organizer: mailAddress(desk, entry.organizerId),
     ...DEFAULTS,
     ...details,

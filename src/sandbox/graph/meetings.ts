@@ -33,7 +33,7 @@ function detailsOf(fields: EventFields): Record<string, unknown> {
 }
 
 /** Invitations stand as tentative until they are answered. */
-function invitation(copy: Copy, ownerId: string): CalendarEntry {
+function invitation({ proposed, answeredAt, ...copy }: Copy, ownerId: string): CalendarEntry {
   return {
     ...copy,
     id: eventIdOf(`${copy.uid}/${ownerId}`),
@@ -134,9 +134,18 @@ export function cancelMeeting(desk: Desk, entry: CalendarEntry): void {
 
 const SHOWN_AS = { accepted: "busy", tentativelyAccepted: "tentative", declined: "free" } as const;
 
-/** Notes the attendee's answer, which the organizer sees too. */
-export function answerInvitation(desk: Desk, entry: CalendarEntry, response: keyof typeof SHOWN_AS): void {
-  desk.calendars.put([{ ...entry, response, showAs: SHOWN_AS[response] }]);
+/** An attendee's answer, with another time if they propose one. */
+export interface Answer {
+  readonly response: keyof typeof SHOWN_AS;
+  readonly proposed: CalendarEntry["proposed"] | null;
+}
+
+/** Notes the attendee's answer, which changes the organizer's event too. */
+export function answerInvitation(desk: Desk, entry: CalendarEntry, { response, proposed }: Answer): void {
+  const { proposed: _, ...before } = entry;
+  const answered = { ...before, response, showAs: SHOWN_AS[response], ...(proposed && { proposed }) };
+  const own = desk.calendars.entries().find(({ uid, ownerId }) => uid === entry.uid && ownerId === entry.organizerId);
+  desk.calendars.put([answered, ...(own ? [{ ...own, answeredAt: desk.now().toString() }] : [])]);
 }
 
 /** Whether anybody was invited, inside the company or outside. */

@@ -6,8 +6,8 @@ import { readAs } from "./body.ts";
 import { GraphError, resourceNotFound } from "./error.ts";
 import { directoryPages, page } from "./listing.ts";
 import { personNamed, personWithId } from "./people.ts";
+import { directoryObject } from "./reporting-line.ts";
 import { graphRoute, ok } from "./route.ts";
-import { directoryObject } from "./users.ts";
 
 /** https://learn.microsoft.com/graph/api/user-checkmembergroups */
 const GROUPS_MAX = 20;

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import type { Desk } from "#sandbox/desk.ts";
 import { certificateOf } from "#sandbox/notifications/encryption.ts";
-import type { ChangeType, Watched } from "#sandbox/notifications/subscription.ts";
+import type { ChangeType, Subscription, Watched } from "#sandbox/notifications/subscription.ts";
 import { readAs } from "./body.ts";
 import { GraphError } from "./error.ts";
+import { mailboxNamed } from "./people.ts";
 import { channelOf } from "./teams.ts";
 
-/** https://learn.microsoft.com/graph/change-notifications-overview (subscription lifetime), for chatMessage */
-const LIFE_MAX_MINUTES = 4320;
+/** https://learn.microsoft.com/graph/change-notifications-overview (subscription lifetime), for chatMessage and for event */
+const LIFE_MAX_MINUTES = { messages: 4320, events: 10_080 };
 /** What is shorter is made as long as this. */
 const LIFE_MIN_MINUTES = 45;
-/** What is longer needs an endpoint for lifecycle events. */
+/** What is longer needs an endpoint for lifecycle events, in Teams. */
 const LIFE_WITHOUT_EVENTS_MAX_MINUTES = 60;
 
 /** https://learn.microsoft.com/graph/api/resources/subscription */
@@ -19,6 +20,7 @@ const CERTIFICATE_ID_MAX_CHARS = 128;
 const CHANGE_TYPES: readonly ChangeType[] = ["created", "updated", "deleted"];
 
 const CHANNEL = /^\/?teams\/([^/]+)\/channels\/([^/]+)\/messages$/i;
+const EVENTS = /^\/?users\/([^/]+)\/events$/i;
 const ALL = /^\/?teams\/getAllMessages$/i;
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/;
 
@@ -51,13 +53,17 @@ function readUrl(url: string, name: string): string {
   return url;
 }
 
-/** Other resources, such as a mailbox's events, are not watched here. */
+/** Other resources, such as a mailbox's messages, are not watched here. */
 function readResource(desk: Desk, resource: string): Watched {
-  if (ALL.test(resource)) return { teamId: null, channelId: null };
+  if (ALL.test(resource)) return { kind: "channels" };
+  const [, mailbox] = EVENTS.exec(resource) ?? [];
+  if (mailbox) return { kind: "events", personId: mailboxNamed(desk, decodeURIComponent(mailbox)).id };
   const [, teamId, channelId] = CHANNEL.exec(resource) ?? [];
-  if (!teamId || !channelId) throw invalid(`The local tenant watches channel messages only, not '${resource}'.`);
-  const { team, channel } = channelOf(desk, decodeURIComponent(teamId), decodeURIComponent(channelId));
-  return { teamId: team.id, channelId: channel.id };
+  if (!teamId || !channelId) {
+    throw invalid(`The local tenant watches channel messages and events only, not '${resource}'.`);
+  }
+  const { channel } = channelOf(desk, decodeURIComponent(teamId), decodeURIComponent(channelId));
+  return { kind: "channel", channelId: channel.id };
 }
 
 function readChangeTypes(text: string): ChangeType[] {
@@ -68,17 +74,18 @@ function readChangeTypes(text: string): ChangeType[] {
   });
 }
 
-function readExpiry(desk: Desk, text: string, hasEvents: boolean): string {
+function readExpiry(desk: Desk, text: string, { kind }: Watched, hasEndpoint: boolean): string {
   const now = desk.now();
   const time = Date.parse(text);
   if (Number.isNaN(time)) throw invalid(`The expirationDateTime '${text}' is not valid.`);
   const minutes = (time - now.epochMilliseconds) / 60_000;
   if (minutes <= 0) throw invalid("The expirationDateTime lies in the past.");
-  if (minutes > LIFE_MAX_MINUTES) {
-    const message = `Subscription expiration can only be ${LIFE_MAX_MINUTES} minutes in the future.`;
+  const most = LIFE_MAX_MINUTES[kind === "events" ? "events" : "messages"];
+  if (minutes > most) {
+    const message = `Subscription expiration can only be ${most} minutes in the future.`;
     throw new GraphError(400, "ExtensionError", message);
   }
-  if (minutes > LIFE_WITHOUT_EVENTS_MAX_MINUTES && !hasEvents) {
+  if (minutes > LIFE_WITHOUT_EVENTS_MAX_MINUTES && !hasEndpoint && kind !== "events") {
     throw invalid("lifecycleNotificationUrl is a required property for subscription creation on this resource.");
   }
   return now.add({ seconds: Math.round(Math.max(minutes, LIFE_MIN_MINUTES) * 60) }).toString();
@@ -104,22 +111,27 @@ export function readSubscription(desk: Desk, body: unknown) {
     throw invalid(`clientState must not have more than ${CLIENT_STATE_MAX_CHARS} characters.`);
   }
   const includeResourceData = asked.includeResourceData ?? false;
+  const watched = readResource(desk, asked.resource);
+  if (includeResourceData && watched.kind === "events") {
+    throw invalid("The local tenant tells which event changed, without the event.");
+  }
   return {
     resource: asked.resource,
-    ...readResource(desk, asked.resource),
+    watched,
     changeTypes: readChangeTypes(asked.changeType),
     notificationUrl: readUrl(asked.notificationUrl, "notificationUrl"),
     lifecycleNotificationUrl: events ? readUrl(events, "lifecycleNotificationUrl") : null,
     clientState,
-    expires: readExpiry(desk, asked.expirationDateTime, Boolean(events)),
+    expires: readExpiry(desk, asked.expirationDateTime, watched, Boolean(events)),
     includeResourceData,
     ...(includeResourceData ? readCertificate(asked) : { encryptionCertificate: null, encryptionCertificateId: null }),
   };
 }
 
 /** A new time of expiry, or another certificate. */
-export function readSubscriptionChange(desk: Desk, body: unknown, hasEvents: boolean) {
-  const { expirationDateTime, ...certificate } = readAs(Change, body);
-  const expires = expirationDateTime === undefined ? {} : { expires: readExpiry(desk, expirationDateTime, hasEvents) };
+export function readSubscriptionChange(desk: Desk, body: unknown, { watched, lifecycleNotificationUrl }: Subscription) {
+  const { expirationDateTime: text, ...certificate } = readAs(Change, body);
+  const hasEndpoint = lifecycleNotificationUrl !== null;
+  const expires = text === undefined ? {} : { expires: readExpiry(desk, text, watched, hasEndpoint) };
   return { ...expires, ...(certificate.encryptionCertificate ? readCertificate(certificate) : {}) };
 }

@@ -43,7 +43,7 @@ async function validate(...urls: (string | null)[]): Promise<void> {
   }
 }
 
-/** Subscriptions to changes of channel messages. */
+/** Subscriptions to changes of channel messages and of mailboxes' events. */
 export function subscriptionRoutes(desk: Desk): readonly Route[] {
   const { subscriptions } = desk;
 
@@ -68,8 +68,7 @@ export function subscriptionRoutes(desk: Desk): readonly Route[] {
     graphRoute(desk, "GET", SUBSCRIPTION, (request) => entity(view(desk, named(request)))),
     graphRoute(desk, "PATCH", SUBSCRIPTION, (request) => {
       const subscription = named(request);
-      const hasEvents = subscription.lifecycleNotificationUrl !== null;
-      const changes = readSubscriptionChange(desk, request.body, hasEvents);
+      const changes = readSubscriptionChange(desk, request.body, subscription);
       const changed = { ...subscription, ...changes, paused: false };
       subscriptions.put(changed);
       return entity(view(desk, changed));

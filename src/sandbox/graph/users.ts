@@ -5,20 +5,12 @@ import { resourceNotFound } from "./error.ts";
 import { directoryPages, page, select } from "./listing.ts";
 import { mailboxSettings } from "./mailbox-settings.ts";
 import { mailboxNamed, personNamed, personWithId } from "./people.ts";
+import { directoryObject, managersOf } from "./reporting-line.ts";
 import { graphRoute, ok } from "./route.ts";
 import { filterUsers } from "./user-filter.ts";
 import { USER_DEFAULTS, userView } from "./user-view.ts";
 
 const TYPE = "microsoft.graph.user";
-
-function selected(query: URLSearchParams, person: Person): Record<string, unknown> {
-  return select(query, TYPE, userView(person), USER_DEFAULTS);
-}
-
-/** A user in a list of directory objects says that it is one. */
-export function directoryObject(query: URLSearchParams, person: Person): Record<string, unknown> {
-  return { "@odata.type": `#${TYPE}`, ...selected(query, person) };
-}
 
 function settingsOf(desk: Desk, person: Person): Record<string, unknown> {
   return mailboxSettings(person, desk.absences.of(person), desk.now());
@@ -44,10 +36,12 @@ function listUsers(desk: Desk): Route {
 export function userRoutes(desk: Desk): readonly Route[] {
   return [
     listUsers(desk),
-    graphRoute(desk, "GET", "/users/:id", ({ params, query }) => {
+    graphRoute(desk, "GET", "/users/:id", (request) => {
+      const { params, query } = request;
       const person = personNamed(desk, params["id"]);
       const all = { ...userView(person), mailboxSettings: settingsOf(desk, person) };
-      return ok(`${context(query)}/$entity`, select(query, TYPE, all, USER_DEFAULTS));
+      const user = { ...select(query, TYPE, all, USER_DEFAULTS), ...managersOf(desk, person, request) };
+      return ok(`${context(query)}/$entity`, user);
     }),
     graphRoute(desk, "GET", "/users/:id/manager", ({ params, query }) => {
       const { managerId } = personNamed(desk, params["id"]);

@@ -1,6 +1,6 @@
 import type { Desk } from "#sandbox/desk.ts";
 import { messageView } from "#sandbox/graph/message-view.ts";
-import type { ChannelPost } from "#sandbox/model.ts";
+import type { CalendarEntry, ChannelPost } from "#sandbox/model.ts";
 import type { SigningKey } from "#sandbox/secrets.ts";
 import type { World } from "#sandbox/world.ts";
 import { certificateOf, encrypted } from "./encryption.ts";
@@ -16,8 +16,8 @@ function addressOf(teamId: string, { placeId, threadId, id }: ChannelPost): stri
   return id === threadId ? root : `${root}/replies('${id}')`;
 }
 
-/** Tells subscribers what happens to posts, and to their subscriptions. */
-export function notifier({ posts, subscriptions }: World, desk: Desk, key: SigningKey) {
+/** Tells subscribers what happens to posts and to events, and to their subscriptions. */
+export function notifier({ calendars, posts, subscriptions }: World, desk: Desk, key: SigningKey) {
   const ends = new AbortController();
   const { tenantId } = desk.organisation;
 
@@ -44,16 +44,33 @@ export function notifier({ posts, subscriptions }: World, desk: Desk, key: Signi
     await notify(subscription.notificationUrl, { value, validationTokens }, ends.signal);
   }
 
-  /** A channel's subscription lives on the app's consent in the team, which ends with the app's removal. */
-  function concerns({ channelId, changeTypes, paused }: Subscription, post: ChannelPost, type: ChangeType): boolean {
-    const place = desk.teams.channel(post.placeId);
-    if (!place || paused || !changeTypes.includes(type)) return false;
-    return channelId === null || (channelId === post.placeId && !place.team.appRemoved);
+  async function tellOfEvent(subscription: Subscription, entry: CalendarEntry, changeType: ChangeType): Promise<void> {
+    const resource = `Users/${entry.ownerId}/Events/${entry.id}`;
+    const resourceData = { id: entry.id, "@odata.type": "#Microsoft.Graph.Event", "@odata.id": resource };
+    const change = { ...about(subscription), changeType, resource, resourceData };
+    await notify(subscription.notificationUrl, { value: [change] }, ends.signal);
   }
 
+  /** A channel's subscription lives on the app's consent in the team, which ends with the app's removal. */
+  function concerns({ watched }: Subscription, post: ChannelPost): boolean {
+    const place = desk.teams.channel(post.placeId);
+    if (!place || watched.kind === "events") return false;
+    return watched.kind === "channels" || (watched.channelId === post.placeId && !place.team.appRemoved);
+  }
+
+  const listening = (type: ChangeType) =>
+    subscriptions.all().filter(({ paused, changeTypes }) => !paused && changeTypes.includes(type));
+
   posts.watch((post, type) => {
-    for (const subscription of subscriptions.all()) {
-      if (concerns(subscription, post, type)) void tell(subscription, post, type);
+    for (const subscription of listening(type)) {
+      if (concerns(subscription, post)) void tell(subscription, post, type);
+    }
+  });
+  calendars.watch((entry, type) => {
+    for (const subscription of listening(type)) {
+      const { watched } = subscription;
+      const isTheirs = watched.kind === "events" && watched.personId === entry.ownerId;
+      if (isTheirs) void tellOfEvent(subscription, entry, type);
     }
   });
 

@@ -2,15 +2,16 @@ import type { Keep } from "#sandbox/keep.ts";
 
 export type ChangeType = "created" | "updated" | "deleted";
 
-/** What is watched; null ids stand for all channels of all teams. */
-export interface Watched {
-  readonly teamId: string | null;
-  readonly channelId: string | null;
-}
+/** What is watched: a channel, all channels of all teams, or the events of a mailbox. */
+export type Watched =
+  | { readonly kind: "channel"; readonly channelId: string }
+  | { readonly kind: "channels" }
+  | { readonly kind: "events"; readonly personId: string };
 
 /** A subscription to changes, as Graph keeps it. */
-export interface Subscription extends Watched {
+export interface Subscription {
   readonly id: string;
+  readonly watched: Watched;
   /** As it was asked for. */
   readonly resource: string;
   readonly changeTypes: readonly ChangeType[];

@@ -47,6 +47,7 @@ async function withAdapters(code: string): Promise<unknown> {
     import { graphClient } from "#adapters/graph/client.ts";
     import { graphCalendar } from "#adapters/graph/calendar.ts";
     import { graphDirectory } from "#adapters/graph/directory.ts";
+    import { graphReportingLines } from "#adapters/graph/reporting-lines.ts";
     import { toIana } from "#adapters/calendar/zones.ts";
     const { MICROSOFT_APP_TENANT_ID: tenantId, MICROSOFT_APP_ID: clientId, ENTRA_AUTHORITY: authority } = process.env;
     const credential = { kind: "secret", secret: process.env.MICROSOFT_APP_PASSWORD };
@@ -55,6 +56,7 @@ async function withAdapters(code: string): Promise<unknown> {
     const graph = graphClient({ url: process.env.GRAPH_URL, token, log });
     const calendar = graphCalendar(graph, toIana);
     const directory = graphDirectory(graph, toIana);
+    const lines = graphReportingLines(graph);
     process.stdout.write(JSON.stringify(await (async () => { ${code} })()));`;
   const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], {
     env: { ...process.env, ...environment, NODE_OPTIONS: "" },
@@ -103,7 +105,7 @@ test("a meeting appears in both calendars once, and its cancellation too", async
     { busy: unknown[]; workingHours: unknown }[],
     { eventId: string; joinUrl: string },
     { eventId: string },
-    { busy: unknown[] }[],
+    { busy: unknown[]; tentative: unknown[] }[],
   ];
   const booked = await Promise.all([organizer, attendee].map(({ id }) => control(`calendars/${id}?${range}`)));
   await withAdapters(`
@@ -112,14 +114,65 @@ test("a meeting appears in both calendars once, and its cancellation too", async
     return null`);
   const after = (await control(`calendars/${organizer.id}?${range}`)) as { cancelled: boolean }[];
 
-  const slot = { start: "2026-12-19T09:00:00Z", end: "2026-12-19T10:00:00Z" };
+  const slot = ["2026-12-19T09:00:00Z", "2026-12-19T10:00:00Z"].map((time) => Date.parse(time));
   expect(before.map(({ busy }) => busy)).toEqual([[], []]);
   expect(before[0]?.workingHours).toMatchObject({ zone: organizer.zone });
   expect(event.joinUrl).toMatch(/^https:/);
   expect(again.eventId).toBe(event.eventId);
-  expect(during.map(({ busy }) => busy)).toEqual([[slot], [slot]]);
+  expect(during).toMatchObject([
+    { busy: slot, tentative: [] },
+    { busy: [], tentative: slot },
+  ]);
   expect(booked).toMatchObject([[{ sensitivity: "private", subject: "Gespräch" }], [{ sensitivity: "private" }]]);
   expect(after.filter(({ cancelled }) => !cancelled)).toEqual([]);
+});
+
+test("what the two do in Outlook stands in the event, and so does what is moved from here", async () => {
+  const [organizer, attendee] = (await people()).slice(3, 5) as [Person, Person];
+  const sundays = "from=2026-12-20T00:00:00Z&to=2026-12-21T00:00:00Z";
+  const write = async (method: string, path: string, body?: object) => {
+    const headers = { "content-type": "application/json" };
+    return fetch(`${url}/control/calendars/${path}`, { method, headers, body: JSON.stringify(body ?? {}) });
+  };
+  const { eventId } = (await withAdapters(`
+    const slot = { start: Temporal.Instant.from("2026-12-20T09:00Z"), end: Temporal.Instant.from("2026-12-20T10:00Z") };
+    await calendar.availability(["${organizer.id}"], slot);
+    return calendar.createEvent({ transactionId: "7d0c0d8e-5a51-4a8e-9d5b-0a1f3a6f0002", subject: "Gespräch", slot,
+      organizerId: "${organizer.id}", attendeeId: "${attendee.id}" });`)) as { eventId: string };
+  const session = JSON.stringify({ expertId: organizer.id, askerId: attendee.id, eventId });
+  const standing = async () => withAdapters(`return (await calendar.standings([${session}]))[0];`);
+  const [copy] = (await control(`calendars/${attendee.id}?${sundays}`)) as [{ id: string; start: string }];
+  const proposed = { start: "2026-12-20T13:00:00Z", end: "2026-12-20T14:00:00Z" };
+
+  await write("POST", `${attendee.id}/${encodeURIComponent(copy.id)}/answer`, {
+    response: "tentativelyAccepted",
+    proposed,
+  });
+  const suggested = await standing();
+  const moved = await withAdapters(`return calendar.moveEvent("${organizer.id}", ${JSON.stringify(eventId)}, {
+    start: Temporal.Instant.from("${proposed.start}"), end: Temporal.Instant.from("${proposed.end}") });`);
+  const agreed = await standing();
+  await write("POST", `${attendee.id}/${encodeURIComponent(copy.id)}/answer`, { response: "declined" });
+  const declined = await standing();
+  await write("DELETE", `${organizer.id}/${encodeURIComponent(eventId)}`);
+  const gone = await standing();
+
+  expect(copy.start).toBe("2026-12-20T09:00:00Z");
+  expect(suggested).toMatchObject({ kind: "there", answer: "tentative", slot: { start: copy.start }, proposed });
+  expect([moved, agreed]).toMatchObject([true, { kind: "there", answer: "none", slot: proposed, proposed: null }]);
+  expect(declined).toMatchObject({ kind: "there", answer: "declined" });
+  expect(gone).toEqual({ kind: "gone", eventId });
+});
+
+test("everybody's line leads to the same person at the top", async () => {
+  const all = (await people()).slice(0, 40);
+
+  const lines = (await withAdapters(
+    `return [...(await lines.above(${JSON.stringify(all.map(({ id }) => id))})).entries()];`,
+  )) as [string, string[]][];
+
+  const tops = new Set(lines.map(([id, line]) => line.at(-1) ?? id));
+  expect([lines.length, tops.size]).toEqual([40, 1]);
 });
 
 test("nothing that was sent there breaks Microsoft's description", async () => {

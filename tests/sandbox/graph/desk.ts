@@ -16,6 +16,7 @@ export function makeDesk(entries: readonly CalendarEntry[] = [], changes: Partia
       entries: () => [...book.values()],
       put: (changed) => changed.forEach((entry) => void book.set(entry.id, entry)),
       remove: (ids) => ids.forEach((id) => void book.delete(id)),
+      watch() {},
     },
     absences: { of: ({ away }) => away },
     posts: () => organisation.posts,

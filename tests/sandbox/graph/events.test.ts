@@ -184,6 +184,28 @@ test("refuses an answer of the organizer, and a new time where none may be propo
   expect([own.status, proposal.status]).toEqual([400, 400]);
 });
 
+test("shows the organizer the time that somebody proposes, until the meeting moves", async () => {
+  const { send, copyOf } = graph();
+  const made = await send(`POST ${mira.id}/events`, session);
+  const own = `${mira.id}/events/${made.body.id}`;
+  const proposedNewTime = { start: at("2026-11-25T09:00:00"), end: at("2026-11-25T09:30:00") };
+
+  await send(`POST ${lars.id}/events/${copyOf(lars.id)?.id}/tentativelyAccept`, { proposedNewTime });
+  const proposed = await send(`GET ${own}`);
+  const moved = await send(`PATCH ${own}`, proposedNewTime);
+
+  expect(proposed.body.attendees[0]).toMatchObject({
+    status: { response: "tentativelyAccepted" },
+    proposedNewTime: {
+      start: at("2026-11-25T09:00:00.0000000"),
+      end: at("2026-11-25T09:30:00.0000000"),
+    },
+  });
+  expect(proposed.body.changeKey).not.toBe(made.body.changeKey);
+  expect(moved.body.attendees[0].status.response).toBe("none");
+  expect(moved.body.attendees[0]).not.toHaveProperty("proposedNewTime");
+});
+
 test("moves the meeting for everybody and asks them again", async () => {
   const { send, copyOf } = graph();
   const made = await send(`POST ${mira.id}/events`, session);

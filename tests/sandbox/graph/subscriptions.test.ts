@@ -262,7 +262,7 @@ test.each([
   ["a change that does not exist", { changeType: "created,moved" }],
   ["an endpoint without HTTPS elsewhere", { notificationUrl: "http://example.org/changes" }],
   ["no address", { lifecycleNotificationUrl: "here" }],
-  ["another resource", { resource: "/users/1/events" }],
+  ["another resource", { resource: "/users/me/messages" }],
   ["a search in a channel", { resource: `${resource}?$search=hello` }],
   ["a life in the past", { expirationDateTime: "2026-11-01T00:00:00Z" }],
   ["a life of more than three days", { expirationDateTime: "2027-06-01T00:00:00Z" }],

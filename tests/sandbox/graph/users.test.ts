@@ -149,6 +149,29 @@ test("knows who stands above and below", async () => {
   expect(reports.body.value).toContainEqual({ "@odata.type": "#microsoft.graph.user", displayName: "Anna Köhler" });
 });
 
+const LINE = "$select=id&$expand=manager($levels=max;$select=id)&$count=true";
+
+test("knows the whole line above somebody, one manager inside the other", async () => {
+  const eventual = { consistencylevel: "eventual" };
+  const line: string[] = [];
+
+  const { status, body } = await get(`/users/${lars.id}?${LINE}`, eventual);
+  for (let manager = body.manager; manager; manager = manager.manager) line.push(manager.id);
+
+  const nearest = (await get(`/users/${lars.id}/manager?$select=id`)).body.id;
+  const last = await get(`/users/${line.at(-1)}/manager?$select=id`);
+  expect([status, body.id, line[0], last.status]).toEqual([200, lars.id, nearest, 404]);
+  expect(new Set(line).size).toBe(line.length);
+});
+
+test.each([
+  ["without the header that advanced queries need", LINE, {}],
+  ["without $count", LINE.replace("&$count=true", ""), { consistencylevel: "eventual" }],
+  ["of something else", "$expand=directReports", {}],
+])("refuses to expand %s", async (_, query, headers) => {
+  expect((await get(`/users/${lars.id}?${query}`, headers)).status).toBe(400);
+});
+
 test("answers 404 for the manager of the chief executive", async () => {
   const { status, body } = await get(`/users/${personCalled("Henrike Sommer").id}/manager`);
 
