@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Language, TimeReader, TimeWish } from "#domain/people/index.ts";
 import type { Interval } from "#shared/time.ts";
+import { topicIn } from "./topics.ts";
 import type { Turn } from "./turn.ts";
 
 const otherLanguage = { en: "de", de: "en" } as const satisfies Record<Language, Language>;
@@ -64,4 +65,15 @@ export function fromState({ window, notWeekdays, partOfDay }: z.infer<typeof Wis
     },
     rest: "",
   };
+}
+
+/** The longest that a wish lasts in which one moment was named: the reader gives it an hour. */
+const MOMENT = Temporal.Duration.from({ hours: 1 });
+
+/** The moment that a text names with a day and a time, and with nothing else in it; null if it names none. */
+export function readExact(times: TimeReader, text: string, turn: Turn): Temporal.Instant | null {
+  const { partOfDay, rest, window } = readWish(times, text, turn);
+  if (!window || partOfDay || topicIn(rest) !== "") return null;
+  const length = window.end.since(window.start);
+  return Temporal.Duration.compare(length, MOMENT) > 0 ? null : window.start;
 }

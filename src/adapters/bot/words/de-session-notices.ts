@@ -75,7 +75,8 @@ function aboutAsked(say: Say) {
       `Die Reihe mit ${name} ist beendet, und was davon gebucht war, ist abgesagt. Nach einem Grund wird nicht gefragt, ` +
       "und keiner wird aufgehoben.",
     seriesStuck: (name) =>
-      `Für das nächste Gespräch der Reihe mit ${name} habe ich keine Zeit gefunden, in der beide frei sind.`,
+      `Für das nächste Gespräch der Reihe mit ${name} habe ich keine Zeit gefunden, in der beide frei sind. ` +
+      "In zwei Wochen versuche ich es wieder; wer sich vorher sehen will, macht es im Chat aus.",
   } satisfies Partial<SessionNoticeWords>;
 }
 

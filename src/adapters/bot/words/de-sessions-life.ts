@@ -28,7 +28,7 @@ function listing(say: Say) {
       `Angeboten, ${counted(people)} (${format}): ${either.format(times)}. Die Zeiten sind reserviert, bis eine vergeben ist.`,
     listedInvitation: ({ format, name, times }) =>
       `${name} bietet ${say("dir", "Ihnen")} an (${format}): ${either.format(times)}.`,
-    listedSeries: ({ name, planned }) => `Reihe mit ${name}: das ${planned}. von 6 Gesprächen ist geplant oder vorbei.`,
+    listedSeries: ({ name, of, planned }) => `Reihe mit ${name}: ${planned} von ${of} Gesprächen, geplant oder vorbei.`,
     moveButton: "Verschieben",
     withdrawButton: "Zurückziehen",
     endSeriesButton: "Reihe beenden",
@@ -68,6 +68,7 @@ function asking(say: Say) {
     otherTimeLabel: "Tag und Uhrzeit",
     otherTimeUnclear: "Ich brauche einen Tag und eine Uhrzeit, zum Beispiel „Donnerstag 10 Uhr“.",
     otherTimeTyped: "Zum Beispiel „Donnerstag 10 Uhr“.",
+    proposeButton: "Vorschlagen",
     counterMade: say(
       "Danke. Ich frage, ob das passt; bis dahin bleibt dein Name bei mir.",
       "Danke. Ich frage, ob das passt; bis dahin bleibt Ihr Name bei mir.",
@@ -91,6 +92,7 @@ function asking(say: Say) {
     agreed: ({ name, when }) =>
       `Gut. ${say("Du sprichst", "Sie sprechen")} mit ${name}: ${when}. Beide Kalender zeigen es, als privat.`,
     disagreed: "Gut. Ich frage jemand anderen; „meine Gespräche“ zeigt, wie es steht.",
+    counterTaken: "Diese Zeit ist inzwischen weg. Ich frage jemand anderen; „meine Gespräche“ zeigt, wie es steht.",
     requestWithdrawn: say(
       "Zurückgezogen. Niemand erfährt, dass du es warst.",
       "Zurückgezogen. Niemand erfährt, dass Sie es waren.",
@@ -122,14 +124,13 @@ function inviting(say: Say) {
       `„${name}“ kann mehrere meinen: ${people.join(", ")}. Bitte den Namen ganz ausschreiben.`,
     inviteTimeUnclear: (text) => `„${text}“ verstehe ich nicht als Tag und Uhrzeit. Zum Beispiel „Mi 10:00, Do 14:00“.`,
     inviteTaken: (when) => `Da ${say("bist du", "sind Sie")} nicht frei: ${when}. Bitte eine andere Zeit wählen.`,
-    inviteNobody:
-      "Ich darf niemandem davon schreiben: sie haben mich nicht installiert oder wollen nichts von mir hören.",
+    inviteNobody: "Ich erreiche niemanden davon; vielleicht bin ich dort nicht installiert.",
     inviteTooMany: "Das sind mehr als fünf Personen oder drei Zeiten. Bitte auswählen.",
     inviteSelf: say("Dich selbst kannst du nicht einladen.", "Sich selbst können Sie nicht einladen."),
     invited: ({ format, names, times }) =>
       `${all.format(names)}: dahin geht das Angebot (${format}), ${either.format(times)}. Wer zuerst tippt, hat es; die ` +
       "anderen Zeiten sind dann wieder frei. „Angebot zurückziehen“ beendet es.",
-    inviteNotReached: (names) => `Nicht schreiben darf ich an: ${all.format(names)}.`,
+    inviteNotReached: (names) => `Nicht erreichen kann ich: ${all.format(names)}.`,
     offerTaken: (name) => `Diese Zeit ist inzwischen vergeben, aber mit ${name} ginge auch:`,
     offerTakenNone: "Diese Zeit ist inzwischen vergeben. „buchen“ findet eine andere.",
     offerDeclined: say(
@@ -184,7 +185,6 @@ function wishing(say: Say) {
       "Was soll im Kalender stehen? Zum Beispiel „nenn meine Gespräche Jour fixe“ oder „… neutral“.",
       "Was soll im Kalender stehen? Zum Beispiel „nennen Sie meine Gespräche Jour fixe“ oder „… neutral“.",
     ),
-    callTooLong: "Das ist zu lang für einen Kalender. Bitte ein paar Wörter.",
   } satisfies Partial<SessionLifeWords>;
 }
 

@@ -62,7 +62,8 @@ export const sessionNoticesEn: SessionNoticeWords = {
   seriesEnded: (name) =>
     `The series with ${name} has ended, and what was booked of it is cancelled. No reason is asked for, and none is kept.`,
   seriesStuck: (name) =>
-    `For the next conversation of your series with ${name} I found no time in which you are both free.`,
+    `For the next conversation of your series with ${name} I found no time in which you are both free. I try again two ` +
+    "weeks later; if you like to meet before, agree on a time in your chat.",
   join: "Join",
   moveButton: "Move",
   cancelButton: "Cancel it",

@@ -21,7 +21,8 @@ export const sessionLifeEn: SessionLifeWords = {
   listedOffer: ({ format, people, times }) =>
     `Offered to ${counted(people)} (${format}): ${either.format(times)}. The times are kept until somebody takes one.`,
   listedInvitation: ({ format, name, times }) => `${name} offers you (${format}): ${either.format(times)}.`,
-  listedSeries: ({ name, planned }) => `Series with ${name}: conversation ${planned} of 6 is planned or over.`,
+  listedSeries: ({ name, of, planned }) =>
+    `Series with ${name}: ${planned} of ${of} conversations are planned or over.`,
   moveButton: "Move",
   withdrawButton: "Withdraw",
   endSeriesButton: "End the series",
@@ -45,6 +46,7 @@ export const sessionLifeEn: SessionLifeWords = {
   otherTimeLabel: "Day and time",
   otherTimeUnclear: "I need one day and one time, for example “Thursday 10:00”.",
   otherTimeTyped: "For example “Thursday 10:00”.",
+  proposeButton: "Propose it",
   counterMade: "Thank you. I'm asking whether that suits them; your name stays with me until then.",
   counterNotFree: "You are not both free then. Another time, for example “Thursday 10:00”?",
   requestTaken: "That time is gone meanwhile. You are still both free:",
@@ -59,6 +61,7 @@ export const sessionLifeEn: SessionLifeWords = {
   nothingAsked: "Nothing is open that this could answer. “my hours” shows what is.",
   agreed: ({ name, when }) => `Good. You talk with ${name}: ${when}. Both calendars show it, as private.`,
   disagreed: "All right. I ask somebody else; “my hours” shows where it stands.",
+  counterTaken: "That time is gone meanwhile. I ask somebody else; “my hours” shows where it stands.",
   requestWithdrawn: "Withdrawn. Nobody learns that it was you who asked.",
   askWithdraw: "Which request shall I withdraw?",
   noRequest: "You have no open request.",
@@ -78,13 +81,13 @@ export const sessionLifeEn: SessionLifeWords = {
   inviteSeveral: ({ name, people }) => `“${name}” could be several people: ${people.join(", ")}. Please write it out.`,
   inviteTimeUnclear: (text) => `I don't understand “${text}” as a day and a time. For example “Wed 10:00, Thu 14:00”.`,
   inviteTaken: (when) => `You aren't free then: ${when}. Please choose another time.`,
-  inviteNobody: "I may write to none of them: they haven't installed me, or don't want to hear from me.",
+  inviteNobody: "I can reach none of them; perhaps they haven't installed me.",
   inviteTooMany: "That is more than five people or three times. Please choose.",
   inviteSelf: "You can't invite yourself.",
   invited: ({ format, names, times }) =>
     `${all.format(names)} will be offered (${format}): ${either.format(times)}. Whoever taps first has it; the other ` +
     "times are free again then. “withdraw my offer” ends it.",
-  inviteNotReached: (names) => `I may not write to ${all.format(names)}.`,
+  inviteNotReached: (names) => `I can't reach ${all.format(names)}.`,
   offerTaken: (name) => `That time has been taken meanwhile, but with ${name} you could also have:`,
   offerTakenNone: "That time has been taken meanwhile. “book” finds another.",
   offerDeclined: "All right. Nobody is told that you said no.",
@@ -116,7 +119,6 @@ export const sessionLifeEn: SessionLifeWords = {
   calledNeutral: (subject) =>
     `From now on the calendars show “${subject}” for conversations you book, as for everybody.`,
   callMissing: "What shall the calendars show? For example “call my conversations weekly catch-up”, or “… neutral”.",
-  callTooLong: "That is too long for a calendar. A few words, please.",
 };
 
 export const sessionLifeTypedEn: Readonly<Record<SessionLifeVerb, string>> = {

@@ -66,7 +66,7 @@ export interface SessionLifeWords {
   listedAsked(facts: AskedFor & { times: readonly string[] }): string;
   listedOffer(facts: { format: string; people: number; times: readonly string[] }): string;
   listedInvitation(facts: { format: string; name: string; times: readonly string[] }): string;
-  listedSeries(facts: { name: string; planned: number }): string;
+  listedSeries(facts: { name: string; planned: number; of: number }): string;
   readonly moveButton: string;
   readonly withdrawButton: string;
   readonly endSeriesButton: string;
@@ -89,6 +89,7 @@ export interface SessionLifeWords {
   readonly otherTimeLabel: string;
   readonly otherTimeUnclear: string;
   readonly otherTimeTyped: string;
+  readonly proposeButton: string;
   readonly counterMade: string;
   readonly counterNotFree: string;
   readonly requestTaken: string;
@@ -102,6 +103,8 @@ export interface SessionLifeWords {
   readonly nothingAsked: string;
   agreed(appointment: Appointment): string;
   readonly disagreed: string;
+  /** It suited, but is gone meanwhile. */
+  readonly counterTaken: string;
   readonly requestWithdrawn: string;
   readonly askWithdraw: string;
   readonly noRequest: string;
@@ -158,7 +161,6 @@ export interface SessionLifeWords {
   /** @param subject - the neutral word */
   calledNeutral(subject: string): string;
   readonly callMissing: string;
-  readonly callTooLong: string;
 }
 
 /** What the bot says of its own accord about conversations, and why. */

@@ -12,7 +12,7 @@ export const sessionLife = {
   listedAsked: [[{ ...asked, times }]],
   listedOffer: [[{ format: "30 min", people: 1, times }], [{ format: "30 min", people: 3, times }]],
   listedInvitation: [[{ format: "30 min", name: "Mira König", times }]],
-  listedSeries: [[{ name: "Mira König", planned: 2 }]],
+  listedSeries: [[{ name: "Mira König", planned: 2, of: 6 }]],
   moveTimes: [[appointment]],
   moveNone: [[appointment]],
   moved: [[appointment]],
