@@ -79,10 +79,10 @@ export interface Stores {
   readonly merges: MergeStore;
   readonly follows: FollowStore;
   readonly experts: ExpertStore;
-  readonly sessions: SessionStore;
-  readonly series: SeriesStore;
-  readonly sessionRequests: RequestStore;
   readonly sessionOffers: OfferStore;
+  readonly sessionRequests: RequestStore;
+  readonly series: SeriesStore;
+  readonly sessions: SessionStore;
   readonly demand: DemandStore;
   readonly eventSubscriptions: EventSubscriptionStore;
   readonly refusals: RefusalStore;
@@ -104,10 +104,11 @@ export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id:
     merges: mergeStore(database),
     follows: followStore(database),
     experts: expertStore(database),
-    sessions: sessionStore(database, enqueue),
-    series: seriesStore(database),
-    sessionRequests: requestStore(database),
+    // Nothing that leads to another session is left when the sessions go.
     sessionOffers: offerStore(database),
+    sessionRequests: requestStore(database),
+    series: seriesStore(database),
+    sessions: sessionStore(database, enqueue),
     demand: demandStore(database, pseudonym),
     eventSubscriptions: eventSubscriptionStore(database),
     refusals: refusalStore(database, pseudonym),

@@ -11,6 +11,8 @@ function world() {
     posts: { forgetAuthors: note("authors"), removeBefore: note("posts") },
     ledger: { forget: note("ledger") },
     suggestions: { forget: note("suggestions") },
+    sessions: { forget: note("sessions") },
+    demand: { forget: note("demand") },
     gaps: { forget: note("gaps") },
     refusals: { forget: note("closed pasts") },
     clock: () => state.now,
@@ -19,7 +21,7 @@ function world() {
   return { deps, forgotten, state };
 }
 
-test("forgets who wrote and what was said after 90 days, and that there was a post after 400", async () => {
+test("forgets who wrote, what was said and who met after 90 days, and that there was a post after 400", async () => {
   const { deps, forgotten } = world();
 
   await retention(deps)();
@@ -27,9 +29,11 @@ test("forgets who wrote and what was said after 90 days, and that there was a po
   expect(forgotten.toSorted()).toEqual([
     "authors 2026-08-26T08:00:00Z",
     "closed pasts 2025-10-20T08:00:00Z",
+    "demand 2026-08-26T08:00:00Z",
     "gaps 2025-10-20T08:00:00Z",
     "ledger 2026-08-26T08:00:00Z",
     "posts 2025-10-20T08:00:00Z",
+    "sessions 2026-08-26T08:00:00Z",
     "suggestions 2026-08-26T08:00:00Z",
   ]);
 });
