@@ -129,8 +129,8 @@ export function bot(deps: BotDeps): BotEntrance {
   const suggestions = recentSuggestions({ ...deps.tagging, garden });
   const { copyUrl } = deps.coaching;
   const talks = [
-    leadersTalk({ ...enrolling, people, times, sessions, experts, stores, nameOf }),
-    sessionsTalk({ ...booking, times, nameOf }),
+    leadersTalk({ ...enrolling, people, times, sessions, experts, requests: booking.requests, stores, nameOf }),
+    sessionsTalk({ ...booking, times, nameOf, directory }),
     hashtagsTalk({ suggestions, copyUrl }),
     tagsTalk({ ...gardening, ...deps.tagging, garden, copyUrl }),
     departmentsTalk({ ...gardening, ...deps.tagging, roles, audit }),

@@ -9,7 +9,7 @@ import {
 } from "#domain/leaders/index.ts";
 import type { TimeReader } from "#domain/people/index.ts";
 import { exportEverything, type PersonalStores } from "#domain/privacy/index.ts";
-import type { ExpertStore, SessionStore } from "#domain/sessions/index.ts";
+import type { ExpertStore, RequestStore, SessionStore } from "#domain/sessions/index.ts";
 import { consentQuestion } from "./leaders-consent.ts";
 import { type InvitationDeps, invitationTalk } from "./leaders-invitation.ts";
 import { type JoiningDeps, joiningTalk } from "./leaders-joining.ts";
@@ -17,6 +17,7 @@ import { isBearable, pauseEnd } from "./leaders-pause.ts";
 import { readSlot, slotQuestion } from "./leaders-slot.ts";
 import { standingTalk } from "./leaders-standing.ts";
 import { describeSlot } from "./leaders-steps.ts";
+import { pauseOffer } from "./sessions-volunteer-offer.ts";
 import { show } from "./show.ts";
 import type { Command, Message, Talk, Turn } from "./turn.ts";
 
@@ -26,6 +27,7 @@ export interface LeadersTalkDeps extends InvitationDeps, JoiningDeps {
   readonly times: TimeReader;
   readonly sessions: SessionStore;
   readonly experts: ExpertStore;
+  readonly requests: RequestStore;
   readonly stores: PersonalStores;
 }
 
@@ -101,12 +103,18 @@ async function skip(deps: LeadersTalkDeps, turn: Turn): Promise<Message> {
 
 async function pause(deps: LeadersTalkDeps, turn: Turn, rest: string): Promise<Message> {
   const { joining, leaders } = turn.words;
+  if (await helpsOnly(deps, turn)) return pauseOffer(deps, turn, rest);
   const end = pauseEnd(rest, turn, deps.times);
   if (!end || !isBearable(end, turn)) return show({ text: leaders.pauseUnclear });
   const leader = await pauseNudges(deps, turn.person.id, end);
   const next = leader && describeSlot(leader, turn).next;
   if (next) return show({ text: leaders.paused(next) });
   return show({ text: leader ? joining.resting : leaders.notEnrolled });
+}
+
+/** Who has no reminders, and helps others, means that. */
+async function helpsOnly({ experts, leaders }: LeadersTalkDeps, { person }: Turn): Promise<boolean> {
+  return (await leaders.find(person.id)) === null && (await experts.find(person.id)) !== null;
 }
 
 /** That they say so is enough: reminders go on. */

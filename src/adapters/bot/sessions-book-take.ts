@@ -1,11 +1,5 @@
 import { z } from "zod";
-import {
-  type BookingOutcome,
-  bookSession,
-  OPEN_REQUESTS_MAX,
-  openTopics,
-  requestSession,
-} from "#domain/sessions/index.ts";
+import { type BookingOutcome, bookSession, openTopics, requestSession } from "#domain/sessions/index.ts";
 import { appointmentOf } from "./appointments.ts";
 import { pressed } from "./press.ts";
 import type { SessionsTalkDeps } from "./sessions.ts";
@@ -64,7 +58,7 @@ export function takeTalk(deps: SessionsTalkDeps, offer: (turn: Turn, offered: Of
     const { sessions } = turn.words;
     const asked = await requestSession(deps, { asker: turn.person, topic, ...wanted });
     await turn.ask(null);
-    if (asked.kind === "too_many") return show({ text: sessions.tooManyRequests(OPEN_REQUESTS_MAX) });
+    if (asked.kind === "too_many") return show({ text: sessions.tooManyRequests });
     if (asked.kind === "no_expert") return show({ text: await nobody(deps, turn, topic) });
     return show({ text: [sessions.requested(topic), sessions.promise].join("\n") });
   }

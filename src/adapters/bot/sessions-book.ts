@@ -5,7 +5,7 @@ import { pressed } from "./press.ts";
 import type { SessionsTalkDeps } from "./sessions.ts";
 import { namesCalled, takeTalk } from "./sessions-book-take.ts";
 import { FormatState, readFormat, USUAL_FORMAT } from "./sessions-formats.ts";
-import { slotsQuestion } from "./sessions-slots.ts";
+import { type Offered, slotsQuestion } from "./sessions-slots.ts";
 import { topicQuestion } from "./sessions-topic.ts";
 import { show } from "./show.ts";
 import { closestTopic, topicIn } from "./topics.ts";
@@ -19,10 +19,15 @@ export interface Wanted {
   readonly wish: TimeWish;
 }
 
-const Begin = z.object({ format: FormatState.catch(USUAL_FORMAT), topic: z.string().catch("") });
+const Begin = z.object({ format: FormatState.catch(USUAL_FORMAT), topics: z.array(z.string()).catch([]) });
+
+interface BookTalk extends Talk {
+  /** Asks which of other times somebody wants, when one was gone. */
+  instead(turn: Turn, offered: Offered): Promise<Message>;
+}
 
 /** From a wish to a booked time, or to somebody who is asked: at most two questions, each answered with one tap or word. */
-export function bookTalk(deps: SessionsTalkDeps): Talk {
+export function bookTalk(deps: SessionsTalkDeps): BookTalk {
   const topics = topicQuestion(deps, propose);
   const slots = slotsQuestion(deps, { propose, choose: (turn, choice) => taking.choose(turn, choice) });
   const taking = takeTalk(deps, slots.ask);
@@ -40,6 +45,13 @@ export function bookTalk(deps: SessionsTalkDeps): Talk {
     const format = readFormat(turn.text).format ?? USUAL_FORMAT;
     const wish = readWish(deps.times, readFormat(rest).rest, turn);
     return begin(turn, topicIn(wish.rest), { format, wish });
+  }
+
+  /** Of topics that were suggested, the one that somebody volunteers for. */
+  async function suggested(turn: Turn, named: readonly string[], format: Format): Promise<Message> {
+    const offered = await openTopics(deps, turn.person.id);
+    const topic = named.map((each) => closestTopic(each, offered)).find((each) => offered.includes(each));
+    return begin(turn, topic ?? "", { format, wish: ANY_TIME });
   }
 
   async function propose(turn: Turn, { format, topic, wish }: Wanted): Promise<Message> {
@@ -72,10 +84,11 @@ export function bookTalk(deps: SessionsTalkDeps): Talk {
     actions: [
       topics.choose,
       slots.none,
-      pressed("sessions.begin", Begin, (turn, { format, topic }) => begin(turn, topic, { format, wish: ANY_TIME })),
+      pressed("sessions.begin", Begin, (turn, { format, topics: named }) => suggested(turn, named, format)),
       ...taking.actions,
     ],
     questions: [topics.question, slots.question],
+    instead: slots.ask,
   };
 }
 

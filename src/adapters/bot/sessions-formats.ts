@@ -49,3 +49,14 @@ export function readFormat(text: string): Reading {
   }
   return { format: null, rest: text };
 }
+
+/** Every format that a text names, in their usual order, and the text without their words. */
+export function readFormats(text: string): { readonly formats: readonly Format[]; readonly rest: string } {
+  const named = new Set<Format>();
+  let left = text;
+  for (let found = readFormat(left); found.format !== null; found = readFormat(left)) {
+    named.add(found.format);
+    left = found.rest;
+  }
+  return { formats: FORMATS.filter((format) => named.has(format)), rest: left };
+}

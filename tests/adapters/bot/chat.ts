@@ -109,8 +109,13 @@ export const setAsidePost: SetAsidePost = {
   reason: "copy",
 };
 
-export function expert(personId: string, topics: readonly string[]): Expert {
-  return { personId, topics, since: instant("2026-01-01T00:00Z") };
+export function expert(personId: string, topics: readonly string[], changes: Partial<Expert> = {}): Expert {
+  return {
+    ...{ personId, topics, since: instant("2026-01-01T00:00Z"), languages: ["en", "de"] },
+    ...{ formats: ["quick", "half", "hour"], minutesPerMonth: 180, perWeek: 2, noticeHours: 24, neverWith: [] },
+    ...{ trainedAt: null, booking: "direct", pause: null, likes: null, tentativeIsFree: false, elsewhereIsFree: true },
+    ...changes,
+  };
 }
 
 /** Lars and the bot, on Monday 23 November 2026 at 09:00 in Berlin, with real rules and everything else in memory. */
@@ -232,7 +237,7 @@ function talksOf(
     find: async (id) => state.experts.get(id) ?? null,
     save: async (saved) => void state.experts.set(saved.personId, saved),
     remove: async (id) => void state.experts.delete(id),
-    all: async () => [...state.experts.values()].map((known) => ({ ...known, sessions: 0 })),
+    all: async () => [...state.experts.values()].map((known) => ({ ...known, given: [] })),
   };
   const stores = {
     people: {
@@ -298,8 +303,19 @@ function talksOf(
   const coach = options.coach?.offers ? coaching : { ...coaching, offers: offering.offers };
   const talks = [
     suggesting,
-    leadersTalk({ ...enrolment, leaders, ledger, people, times, sessions: world.sessions, experts, stores, nameOf }),
-    sessionsTalk({ ...booking, times, nameOf }),
+    leadersTalk({
+      ...enrolment,
+      leaders,
+      ledger,
+      people,
+      times,
+      sessions: world.sessions,
+      experts,
+      requests: booking.requests,
+      stores,
+      nameOf,
+    }),
+    sessionsTalk({ ...booking, ledger, times, nameOf, directory: groundwork.deps.directory }),
     tagsTalk({
       ...{ ...gardening.deps, garden: gardenOf(options, state), directory: groundwork.deps.directory, nameOf },
       ledger: tagLedger,

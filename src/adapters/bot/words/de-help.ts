@@ -7,6 +7,8 @@ import { groundworkHelpDe } from "./de-groundwork.ts";
 import { joiningHelpDe } from "./de-joining.ts";
 import { opportunitiesHelpDe } from "./de-opportunities.ts";
 import { sessionLifeHelpDe } from "./de-sessions-life.ts";
+import { startCheckHelpDe } from "./de-start-check.ts";
+import { volunteeringHelpDe } from "./de-volunteering.ts";
 import { whyNotHelpDe } from "./de-why-not.ts";
 import type { Say } from "./form.ts";
 import type { HelpWords } from "./words.ts";
@@ -36,7 +38,7 @@ export function helpDe(say: Say): HelpWords {
         "„Vorschlag“ und Ihr Text: ein passender Hashtag",
       ),
       tags: "„Tags“, „Tags em“, „Tags wie #hr_onboarding“: Hashtags, die benutzt werden",
-      book: "„buchen“, „buchen Hashtags nächsten Dienstag nachmittag“: ein vertrauliches Gespräch mit jemandem, der hilft",
+      book: "„buchen“, „kurzes Gespräch über Hashtags nächsten Dienstag nachmittag“: ein vertrauliches Gespräch mit jemandem, der hilft",
       hours: "„meine Gespräche“: was gebucht ist",
       cancel: "„absagen“: ein Gespräch absagen",
       volunteer: "„ich helfe bei Hashtags, erster Beitrag“: anderen helfen",
@@ -60,6 +62,8 @@ export function helpDe(say: Say): HelpWords {
       gaps: "„Lücken“: was mir entgangen sein kann",
       audit: "„Protokoll“: was mit einem besonderen Recht getan wurde, ohne Namen",
       ...deliveryHelpDe,
+      ...volunteeringHelpDe,
+      startCheck: startCheckHelpDe(say),
       english: "„english“: auf Englisch wechseln",
       german: "„deutsch“",
       informal: "„du bitte“: per du",

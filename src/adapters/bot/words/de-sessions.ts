@@ -72,8 +72,9 @@ function finding(say: Say) {
       `Ich frage jemanden, der bei „${topic}“ hilft. Die Namen gibt es auf beiden Seiten erst mit der Zusage. ` +
       "Kommt in zwei Arbeitstagen der Gegenseite keine Antwort, frage ich die nächste Person. " +
       "„meine Gespräche“ zeigt, wie es steht.",
-    tooManyRequests: (max) =>
-      `Es sind schon ${max} Anfragen offen. „meine Gespräche“ zeigt sie; eine zurückziehen oder die Antwort abwarten.`,
+    tooManyRequests:
+      "Das wäre eine Anfrage zu viel auf einmal. „meine Gespräche“ zeigt die offenen; eine zurückziehen oder die Antwort " +
+      "abwarten.",
     full: (name) => `${name} gibt in dieser Woche keine Zeit mehr. Mit ${name} ginge auch:`,
     fullNoOther: (name) =>
       `${name} gibt in dieser Woche keine Zeit mehr, und in der Nähe sehe ich keine andere. „buchen“ sucht noch einmal.`,
@@ -109,10 +110,13 @@ function keeping(say: Say) {
     volunteerLabel: "Themen, mit Komma getrennt",
     volunteerMissing: "Bitte ein bis zehn kurze Themen nennen.",
     volunteerButton: "Hilfe anbieten",
-    volunteered: (topics) =>
-      `Danke. ${say("Du hilfst", "Sie helfen")} bei: ${topics.join(", ")}. Wer bucht, sieht ` +
-      `${say("deinen Namen und Zeiten, in denen du frei bist", "Ihren Namen und Zeiten, in denen Sie frei sind")}. ` +
-      "„ich helfe nicht mehr“ beendet es.",
+    volunteered: ({ isFirst, topics }) =>
+      `Danke. ${say("Du hilfst", "Sie helfen")} bei: ${topics.join(", ")}. ` +
+      (isFirst
+        ? `Vorerst höchstens 3 Stunden im Monat, in ${say("deinen", "Ihren")} freien Zeiten, ` +
+          `sofort buchbar unter ${say("deinem", "Ihrem")} Namen. `
+        : "") +
+      `Wie viel, wem und wann ${say("bestimmst du", "bestimmen Sie")}: „mein Angebot“. „ich helfe nicht mehr“ beendet es.`,
     steppedDown: ({ appointments }) =>
       appointments
         ? "Erledigt, neue Buchungen gibt es nicht mehr. Was gebucht ist, bleibt: „meine Gespräche“ zeigt es."

@@ -17,9 +17,11 @@ import { attentionDe, privacyDe } from "./de-privacy.ts";
 import { sessionNoticesDe } from "./de-session-notices.ts";
 import { sessionsDe } from "./de-sessions.ts";
 import { sessionLifeDe, sessionLifeTypedDe } from "./de-sessions-life.ts";
+import { startCheckDe } from "./de-start-check.ts";
 import { suggestDe, suggestTypedDe } from "./de-suggest.ts";
 import { tagPageDe } from "./de-tag-page.ts";
 import { tendingDe, tendingTypedDe } from "./de-tending.ts";
+import { volunteeringDe, volunteeringTypedDe } from "./de-volunteering.ts";
 import { whyNotDe } from "./de-why-not.ts";
 import { sayIn } from "./form.ts";
 import type { Words } from "./words.ts";
@@ -42,6 +44,7 @@ export function germanWords(form: FormOfAddress): Words {
       ...sessionLifeTypedDe,
       ...suggestTypedDe,
       ...tendingTypedDe,
+      ...volunteeringTypedDe,
       "leaders.begin": "ja",
       "leaders.decline": "nein",
       "leaders.slot": "dienstags 9:30",
@@ -56,6 +59,8 @@ export function germanWords(form: FormOfAddress): Words {
       "sessions.none": "keiner davon",
       "sessions.cancel": "absagen",
       "sessions.volunteer": "ich helfe bei Hashtags, erster Beitrag",
+      "sessions.offerHelp": "Hilfe anbieten",
+      "sessions.startCheck": "Selbsteinschätzung 1 2 1",
       "privacy.delete": "ja, löschen",
       "privacy.keep": "nein",
       "posts.restore": "1",
@@ -71,6 +76,8 @@ export function germanWords(form: FormOfAddress): Words {
     tending: tendingDe(say),
     following: followingDe(say),
     sessions: sessionsDe(say),
+    volunteering: volunteeringDe(say),
+    startCheck: startCheckDe(say),
     sessionLife: sessionLifeDe(say),
     sessionNotices: sessionNoticesDe(say),
     attention: attentionDe(say),

@@ -50,8 +50,8 @@ export const sessionsEn: SessionWords = {
   requested: (topic) =>
     `I'm asking somebody who helps with “${topic}”. They learn your name with their yes, and you theirs. ` +
     "If no answer comes in two of their working days, I ask the next. “my hours” shows where it stands.",
-  tooManyRequests: (max) =>
-    `${max} requests of yours are open already. “my hours” shows them; withdraw one, or wait for an answer.`,
+  tooManyRequests:
+    "That would be one request too many at a time. “my hours” shows the open ones; withdraw one, or wait for an answer.",
   full: (name) => `${name} gives no more time in that week. With ${name} you could also have:`,
   fullNoOther: (name) => `${name} gives no more time in that week, and I see no other nearby. “book” looks again.`,
   taken: (name) => `That time has just been taken. With ${name} you could also have:`,
@@ -75,9 +75,10 @@ export const sessionsEn: SessionWords = {
   volunteerLabel: "Topics, separated by commas",
   volunteerMissing: "Please name one to ten short topics.",
   volunteerButton: "Offer help",
-  volunteered: (topics) =>
-    `Thank you. You help with: ${topics.join(", ")}. People see your name when they book, in times you have free. ` +
-    "“step down” ends it.",
+  volunteered: ({ isFirst, topics }) =>
+    `Thank you. You help with: ${topics.join(", ")}. ` +
+    (isFirst ? "At first 3 hours a month at most, in times you have free, booked at once under your name. " : "") +
+    "How much, to whom and when is yours to say: “my offer”. “step down” ends it.",
   steppedDown: ({ appointments }) =>
     appointments
       ? "Done, nobody new can book you. What is booked stays: “my hours” shows it."

@@ -13,9 +13,11 @@ import { opportunitiesEn, opportunitiesHelpEn, opportunitiesTypedEn } from "./en
 import { sessionNoticesEn } from "./en-session-notices.ts";
 import { sessionsEn } from "./en-sessions.ts";
 import { sessionLifeEn, sessionLifeHelpEn, sessionLifeTypedEn } from "./en-sessions-life.ts";
+import { startCheckEn, startCheckHelpEn } from "./en-start-check.ts";
 import { suggestEn, suggestTypedEn } from "./en-suggest.ts";
 import { tagPageEn } from "./en-tag-page.ts";
 import { tendingEn, tendingTypedEn } from "./en-tending.ts";
+import { volunteeringEn, volunteeringHelpEn, volunteeringTypedEn } from "./en-volunteering.ts";
 import { whyNotEn, whyNotHelpEn } from "./en-why-not.ts";
 import type { Words } from "./words.ts";
 
@@ -58,6 +60,7 @@ export const english: Words = {
     ...sessionLifeTypedEn,
     ...suggestTypedEn,
     ...tendingTypedEn,
+    ...volunteeringTypedEn,
     "leaders.begin": "yes",
     "leaders.decline": "no",
     "leaders.slot": "Tuesday 9:30",
@@ -72,6 +75,8 @@ export const english: Words = {
     "sessions.none": "none of these",
     "sessions.cancel": "cancel",
     "sessions.volunteer": "volunteer hashtags, first post",
+    "sessions.offerHelp": "volunteer",
+    "sessions.startCheck": "start check 1 2 1",
     "privacy.delete": "yes, delete",
     "privacy.keep": "no",
     "posts.restore": "1",
@@ -126,6 +131,8 @@ export const english: Words = {
   tending: tendingEn,
   following: followingEn,
   sessions: sessionsEn,
+  volunteering: volunteeringEn,
+  startCheck: startCheckEn,
   sessionLife: sessionLifeEn,
   sessionNotices: sessionNoticesEn,
   attention: {
@@ -185,7 +192,7 @@ export const english: Words = {
       stop: "“stop”: no more reminders",
       suggest: "“suggest” and your text: a hashtag that fits",
       tags: "“tags”, “tags em”, “tags like #hr_onboarding”: hashtags in use",
-      book: "“book”, “book hashtags next Tuesday afternoon”: a private conversation with a volunteer",
+      book: "“book”, “quick call about hashtags next Tuesday afternoon”: a private conversation with a volunteer",
       hours: "“my hours”: what is booked",
       cancel: "“cancel”: cancel a conversation",
       volunteer: "“volunteer hashtags, first post”: help others",
@@ -200,6 +207,8 @@ export const english: Words = {
       gaps: "“gaps”: what I may not have heard",
       audit: "“audit”: what was done with a special right, without names",
       ...deliveryHelpEn,
+      ...volunteeringHelpEn,
+      startCheck: startCheckHelpEn,
       english: "“english”",
       german: "“deutsch”: switch to German",
       informal: "“du”: be called du in German",

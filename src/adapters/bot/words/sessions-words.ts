@@ -38,7 +38,7 @@ export interface SessionWords {
   /** What everybody who volunteers promises; both of the two see it. */
   readonly promise: string;
   requested(topic: string): string;
-  tooManyRequests(max: number): string;
+  readonly tooManyRequests: string;
   taken(name: string): string;
   full(name: string): string;
   fullNoOther(name: string): string;
@@ -61,7 +61,8 @@ export interface SessionWords {
   readonly volunteerLabel: string;
   readonly volunteerMissing: string;
   readonly volunteerButton: string;
-  volunteered(topics: readonly string[]): string;
+  /** @param facts.isFirst - whether they did not help before */
+  volunteered(facts: { topics: readonly string[]; isFirst: boolean }): string;
   steppedDown(facts: { appointments: boolean }): string;
   readonly notVolunteer: string;
   noticeBooked(appointment: Appointment): string;

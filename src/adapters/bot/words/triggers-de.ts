@@ -10,6 +10,7 @@ import { peopleTriggersDe } from "./triggers-people.ts";
 import { sessionsTriggersDe } from "./triggers-sessions.ts";
 import { sessionLifeTriggersDe } from "./triggers-sessions-life.ts";
 import { tendingTriggersDe } from "./triggers-tending.ts";
+import { volunteeringTriggersDe } from "./triggers-volunteering.ts";
 import { whyNotTriggersDe } from "./triggers-why-not.ts";
 import type { Triggers } from "./words.ts";
 
@@ -24,6 +25,7 @@ export const triggersDe: Triggers = {
   ...sessionsTriggersDe,
   ...sessionLifeTriggersDe,
   ...tendingTriggersDe,
+  ...volunteeringTriggersDe,
   yes: [
     "ja",
     "ja bitte",

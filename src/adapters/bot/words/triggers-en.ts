@@ -10,6 +10,7 @@ import { peopleTriggersEn } from "./triggers-people.ts";
 import { sessionsTriggersEn } from "./triggers-sessions.ts";
 import { sessionLifeTriggersEn } from "./triggers-sessions-life.ts";
 import { tendingTriggersEn } from "./triggers-tending.ts";
+import { volunteeringTriggersEn } from "./triggers-volunteering.ts";
 import { whyNotTriggersEn } from "./triggers-why-not.ts";
 import type { Triggers } from "./words.ts";
 
@@ -24,6 +25,7 @@ export const triggersEn: Triggers = {
   ...sessionsTriggersEn,
   ...sessionLifeTriggersEn,
   ...tendingTriggersEn,
+  ...volunteeringTriggersEn,
   yes: ["yes", "yes please", "yep", "yeah", "sure", "ok", "okay", "of course", "go ahead", "do it", "sounds good"],
   no: [
     "no",

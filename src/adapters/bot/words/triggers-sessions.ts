@@ -1,6 +1,6 @@
 import type { Triggers } from "./words.ts";
 
-type SessionsTriggers = Pick<Triggers, "book" | "hours" | "cancel" | "volunteer" | "stepDown">;
+type SessionsTriggers = Pick<Triggers, "book" | "hours" | "cancel" | "volunteer" | "stepDown" | "startCheck">;
 
 export const sessionsTriggersEn: SessionsTriggers = {
   book: [
@@ -64,6 +64,14 @@ export const sessionsTriggersEn: SessionsTriggers = {
   ],
   cancel: ["cancel", "call off", "abort"],
   volunteer: ["volunteer", "volunteer for", "i volunteer for", "i help with", "i can help with", "i offer help with"],
+  startCheck: [
+    "start check",
+    "self assessment",
+    "assess myself",
+    "where do i stand",
+    "where do i start",
+    "three questions",
+  ],
   stepDown: [
     "step down",
     "stop helping",
@@ -176,6 +184,7 @@ export const sessionsTriggersDe: SessionsTriggers = {
     "ich biete hilfe an bei",
     "hilfe anbieten",
   ],
+  startCheck: ["selbsteinschätzung", "startcheck", "wo stehe ich", "wo fange ich an", "drei fragen"],
   stepDown: [
     "ich helfe nicht mehr",
     "ich kann nicht mehr helfen",

@@ -18,8 +18,15 @@ import type {
   SessionNoticeWords,
 } from "./sessions-life-words.ts";
 import type { SessionWords } from "./sessions-words.ts";
+import type { StartCheckWords } from "./start-check-words.ts";
 import type { HashtagWords, SuggestVerb } from "./suggest-words.ts";
 import type { TendingCommand, TendingVerb, TendingWords } from "./tending-words.ts";
+import type {
+  VolunteeringCommand,
+  VolunteeringHelp,
+  VolunteeringVerb,
+  VolunteeringWords,
+} from "./volunteering-words.ts";
 import type { WhyNotWords } from "./why-not-words.ts";
 
 /** Everything that can be typed at any time. */
@@ -33,6 +40,8 @@ export type CommandName =
   | OpportunityCommand
   | SessionLifeCommand
   | TendingCommand
+  | VolunteeringCommand
+  | "startCheck"
   | "start"
   | "slot"
   | "skip"
@@ -84,6 +93,7 @@ export type Verb =
   | SessionLifeVerb
   | SuggestVerb
   | TendingVerb
+  | VolunteeringVerb
   | "leaders.begin"
   | "leaders.decline"
   | "leaders.slot"
@@ -100,6 +110,8 @@ export type Verb =
   | "sessions.none"
   | "sessions.cancel"
   | "sessions.volunteer"
+  | "sessions.offerHelp"
+  | "sessions.startCheck"
   | "privacy.delete"
   | "privacy.keep"
   | "posts.restore";
@@ -122,6 +134,8 @@ export interface Words {
   readonly tending: TendingWords;
   readonly following: FollowingWords;
   readonly sessions: SessionWords;
+  readonly volunteering: VolunteeringWords;
+  readonly startCheck: StartCheckWords;
   readonly sessionLife: SessionLifeWords;
   readonly sessionNotices: SessionNoticeWords;
   readonly attention: AttentionWords;
@@ -254,6 +268,7 @@ export type HelpLine = Exclude<
   | Exclude<FollowingCommand, FollowingHelp>
   | Exclude<FoundingCommand, FoundingHelp>
   | Exclude<SessionLifeCommand, SessionLifeHelp>
+  | Exclude<VolunteeringCommand, VolunteeringHelp>
   | TendingCommand
 >;
 

@@ -1,3 +1,4 @@
+import type { VolunteeringFacts } from "#adapters/bot/words/volunteering-words.ts";
 import type { Words } from "#adapters/bot/words/words.ts";
 import type { HoldReason } from "#domain/attention/index.ts";
 import { sessionLife, sessionNotices } from "./session-samples.ts";
@@ -61,7 +62,26 @@ const tagStates = ["seed", "living", "sleeping", "merged", "renamed", "retired"]
 const pair = { from: "em_setup", into: "em_ruesten" };
 const newsSlot = { weekday: "Donnerstag", time: "10:00", next: "26.11., 10:00", everyWeeks: 1 };
 
+const formats = ["quick", "half", "hour", "shadow", "mentoring"] as const;
+const offer: VolunteeringFacts = {
+  ...{ topics: ["Lean"], formats, languages: ["Deutsch"], minutesPerMonth: 180, perWeek: 2, noticeHours: 24 },
+  ...{ booking: "direct", likes: null, tentativeIsFree: false, elsewhereIsFree: true, trained: true, never: 0 },
+};
+const otherOffer: VolunteeringFacts = {
+  ...{ topics: ["Lean"], formats: [], languages: ["Deutsch"], minutesPerMonth: 45, perWeek: 1, noticeHours: 1 },
+  ...{ booking: "request", likes: "morning", tentativeIsFree: true, elsewhereIsFree: false, trained: false, never: 2 },
+};
+
 const samples: Samples = {
+  startCheck: {},
+  volunteering: {
+    lines: [[offer], [otherOffer], [{ ...otherOffer, never: 1 }]],
+    paused: [[null], ["10.1."]],
+    neverList: [[["Petra Vogt"]]],
+    never: [["Petra Vogt"]],
+    again: [["Petra Vogt"]],
+    notNever: [["Petra"]],
+  },
   tending: {
     unknown: [["em_setup"]],
     retiredAlready: [["em_setup"]],
@@ -234,8 +254,14 @@ const samples: Samples = {
   },
   sessions: {
     noExpert: [[{ topic: "Lean", topics: [] }], [{ topic: "Lean", topics: ["SMED"] }]],
-    noSlot: [["Mira König"]],
-    proposed: [[{ topic: "Lean", name: "Mira König" }]],
+    noSlot: [[["Mira König"]], [["Mira König", "Jonas Weber"]]],
+    proposed: formats.map((format) => [{ topic: "Lean", format }]),
+    option: [[appointment]],
+    optionAsked: [[["25.11., 07:30"]], [["25.11., 07:30", "27.11., 12:15"]]],
+    askButton: [[["25.11., 07:30"]]],
+    requested: [["Lean"]],
+    full: [["Mira König"]],
+    fullNoOther: [["Mira König"]],
     booked: [[appointment]],
     pending: [[appointment]],
     taken: [["Mira König"]],
@@ -243,7 +269,7 @@ const samples: Samples = {
     hourHeld: [[appointment]],
     cancelled: [[appointment]],
     cancelling: [[appointment]],
-    volunteered: [[["Lean", "SMED"]]],
+    volunteered: [[{ topics: ["Lean", "SMED"], isFirst: true }], [{ topics: ["Lean"], isFirst: false }]],
     steppedDown: [[{ appointments: true }], [{ appointments: false }]],
     noticeBooked: [[appointment]],
     noticeCancelled: [[appointment]],
