@@ -1,0 +1,155 @@
+import { expect, test } from "@jest/globals";
+import { type BookingDeps, endSeries, planSeries, type Series } from "#domain/sessions/index.ts";
+import { instant, noTransaction } from "#tests/support/fakes.ts";
+import { sessionSeries } from "#tests/support/hour-records.ts";
+import { lifeWorld, slotAt } from "#tests/support/life.ts";
+import { busyExpert, flat, free } from "#tests/support/sessions.ts";
+
+const seriesId = "00000000-0000-4000-8000-00000000000a";
+const nextAt = instant("2026-12-08T09:00Z");
+
+/** Lars and Mira met for the first time on Tuesday; it is over since a minute. */
+async function afterTheFirst(
+  changes: Partial<Series> = {},
+  {
+    now = "2026-11-24T09:46Z",
+    ...given
+  }: { now?: string; deps?: Partial<BookingDeps>; times?: Parameters<typeof lifeWorld>[2] } = {},
+) {
+  let clock = instant(now);
+  const volunteers = [busyExpert({ personId: "mira", trainedAt: clock, formats: ["mentoring"] })];
+  const first = { format: "mentoring", slot: slotAt("2026-11-24T09:00Z", 45), seriesId } as const;
+  const world = lifeWorld(first, { clock: () => clock, ...given.deps }, given.times, { volunteers });
+  const planAt = first.slot.end;
+  await world.deps.series.add(
+    noTransaction,
+    sessionSeries({ id: seriesId, expertId: "mira", nextAt, planAt, ...changes }),
+  );
+  const planned = () => [...world.sessions.all.values()].filter(({ id }) => id !== "hour");
+  const pass = (hours: number) => {
+    clock = clock.add({ minutes: hours * 60 });
+  };
+  return { ...world, planned, pass };
+}
+
+test("plans the next hour at the same time two weeks on, and both are told when it stands in the calendars", async () => {
+  const { deps, planned, told } = await afterTheFirst();
+
+  await planSeries(deps);
+
+  expect(planned()).toMatchObject([{ state: "booked", format: "mentoring", seriesId, slot: { start: nextAt } }]);
+  expect(await deps.series.find(seriesId)).toMatchObject({
+    planned: 2,
+    nextAt: instant("2026-12-22T09:00Z"),
+    planAt: instant("2026-12-08T09:45Z"),
+  });
+  expect(told()).toEqual(["lars: sessions.booked", "mira: sessions.booked"]);
+});
+
+test("takes the nearest open time when one of them has something else", async () => {
+  const { deps, planned } = await afterTheFirst(
+    {},
+    { times: [free("mira", { busy: flat([slotAt("2026-12-08T08:00Z", 120)]) })] },
+  );
+
+  await planSeries(deps);
+
+  expect(planned().map(({ slot }) => `${slot.start}`.slice(0, 10))).toEqual(["2026-12-08"]);
+  expect((await deps.series.find(seriesId))?.nextAt).toEqual(instant("2026-12-22T09:00Z"));
+});
+
+test("finds none within two days: both are told, and the turn after is tried", async () => {
+  const away = [free("mira", { busy: flat([slotAt("2026-12-05T00:00Z", 7 * 24 * 60)]) })];
+  const { deps, planned, told } = await afterTheFirst({}, { times: away });
+
+  await planSeries(deps);
+
+  expect(planned()).toEqual([]);
+  expect(told()).toEqual(["lars: sessions.seriesStuck", "mira: sessions.seriesStuck"]);
+  expect(await deps.series.find(seriesId)).toMatchObject({
+    planned: 1,
+    nextAt: instant("2026-12-22T09:00Z"),
+    planAt: nextAt,
+  });
+});
+
+test("two replicas plan one hour", async () => {
+  const { deps, planned } = await afterTheFirst();
+
+  await Promise.all([planSeries(deps), planSeries(deps)]);
+
+  expect(planned()).toHaveLength(1);
+});
+
+test("a crash after the time was taken plans nothing twice", async () => {
+  const { deps, pass, planned } = await afterTheFirst();
+  const crash = () => Promise.reject(new Error("crash"));
+  let changes = 0;
+  const change: typeof deps.series.change = (...args) => (changes++ === 0 ? deps.series.change(...args) : crash());
+
+  await planSeries({ ...deps, series: { ...deps.series, change } });
+  const taken = planned().map(({ state }) => state);
+  pass(0.3);
+  await planSeries(deps);
+
+  expect(taken).toEqual(["held"]);
+  expect(planned().map(({ state }) => state)).toEqual(["booked"]);
+  expect((await deps.series.find(seriesId))?.planned).toBe(2);
+});
+
+test("waits for an hour that was moved to a later day", async () => {
+  const { deps, planned, sessions, session } = await afterTheFirst();
+  const slot = slotAt("2026-11-26T09:00Z", 45);
+  sessions.all.set("hour", { ...session, slot });
+
+  await planSeries(deps);
+
+  expect(planned()).toEqual([]);
+  expect((await deps.series.find(seriesId))?.planAt).toEqual(slot.end);
+});
+
+test("after the sixth it is done", async () => {
+  const { deps, pass, planned } = await afterTheFirst({ planned: 5 });
+
+  await planSeries(deps);
+  const sixth = await deps.series.find(seriesId);
+  pass(15 * 24);
+  await planSeries(deps);
+
+  expect(sixth).toMatchObject({ planned: 6, nextAt: null, state: "active" });
+  expect(await deps.series.find(seriesId)).toMatchObject({ state: "done", planAt: null });
+  expect(planned()).toHaveLength(1);
+});
+
+test("a mentor who volunteers no more gives no more hours of it, and both get the neutral sentence", async () => {
+  const { deps, planned, told } = await afterTheFirst();
+  await deps.experts.remove("mira");
+
+  await planSeries(deps);
+
+  expect(planned()).toEqual([]);
+  expect(told()).toEqual(["lars: sessions.seriesEnded", "mira: sessions.seriesEnded"]);
+});
+
+test("an hour that was being planned while it ended does not stay", async () => {
+  const { deps, planned } = await afterTheFirst();
+  const hold: typeof deps.sessions.hold = async (...args) => {
+    const held = await deps.sessions.hold(...args);
+    await endSeries({ ...deps, sessions: { ...deps.sessions, upcoming: async () => [] } }, { by: "lars", seriesId });
+    return held;
+  };
+
+  await planSeries({ ...deps, sessions: { ...deps.sessions, hold } });
+
+  expect(planned().map(({ state }) => state)).toEqual(["cancelled"]);
+});
+
+test("turns that an outage outlasted are passed over in silence", async () => {
+  const { deps, planned, told } = await afterTheFirst({}, { now: "2026-12-10T09:00Z" });
+
+  await planSeries(deps);
+  await planSeries(deps);
+
+  expect(planned().map(({ slot }) => `${slot.start}`)).toEqual(["2026-12-22T09:00:00Z"]);
+  expect(told()).toEqual(["lars: sessions.booked", "mira: sessions.booked"]);
+});
