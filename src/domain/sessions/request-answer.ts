@@ -2,14 +2,14 @@ import type { Person, PersonId } from "#domain/people/index.ts";
 import { type Interval, isBefore } from "#shared/time.ts";
 import type { BookingDeps } from "./deps.ts";
 import { minutesOf } from "./formats.ts";
-import { ANY_TIME, lookAtPair, searchOf } from "./pair.ts";
+import { areFree } from "./own-time.ts";
+import { lookAtPair } from "./pair.ts";
 import type { SessionRequest } from "./request.ts";
 import { bookRequest } from "./request-book.ts";
 import { progressNotice } from "./request-notices.ts";
 import { passOnSoon } from "./request-pass-on.ts";
 import { answerBy, isAskedOf, letGo } from "./request-state.ts";
 import type { Session } from "./session.ts";
-import { isOpen } from "./slots.ts";
 import { changeExpert } from "./volunteer.ts";
 
 export type RequestAnswer =
@@ -95,16 +95,14 @@ async function counter(
   start: Temporal.Instant,
 ): Promise<AnswerOutcome> {
   const now = deps.clock();
-  const minutes = minutesOf(request.format);
-  const slot = { start, end: start.add({ minutes }) };
+  const slot = { start, end: start.add({ minutes: minutesOf(request.format) }) };
   const [asker, expert] = await Promise.all([deps.people.find(request.askerId), deps.experts.find(expertId)]);
   if (!asker || !expert) return { kind: "gone" };
   const window = { start: now, end: now.add(deps.rules.horizon) };
   if (isBefore(start, now) || isBefore(window.end, slot.end)) return { kind: "not_free" };
 
   const pair = await lookAtPair(deps, { asker, expert }, window);
-  const search = searchOf(pair, deps.rules, { window, minutes, wish: ANY_TIME, limit: 1 });
-  if (!isOpen(search, slot)) return { kind: "not_free" };
+  if (!areFree(pair, slot)) return { kind: "not_free" };
   const next = { ...request, counter: slot, remindAt: null, moveOnAt: answerBy(pair.asker, [slot], now) };
   const proposed = await deps.requests.change(
     request.id,

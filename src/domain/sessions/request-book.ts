@@ -14,7 +14,7 @@ type Booked =
 
 /**
  * Books the hour of a request. The session takes the request's id, so that a crash between the two leaves no doubt that
- * one came of it. The expert agreed: their notice does not count.
+ * one came of it.
  */
 export async function bookRequest(
   deps: BookingDeps,
@@ -33,7 +33,7 @@ export async function bookRequest(
   const taken = await takeSlot(deps, {
     ...{ asker, expert, format, topic, start, tell, wish },
     ...(!earlier && { id }),
-    noticeHours: 0,
+    agreed: true,
     confirm: () => close(deps, request),
     ...beginSeries(deps, { asker, format }),
   });

@@ -1,14 +1,16 @@
 import type { Person } from "#domain/people/index.ts";
-import { type Interval, later } from "#shared/time.ts";
+import { type Interval, isBefore, later } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
-import { LOAD_COUNTS_FOR } from "./candidates.ts";
-import { capsFor, fullStretches } from "./capacity.ts";
+import { capsFor } from "./capacity.ts";
 import type { BookingDeps } from "./deps.ts";
-import type { BusyExpert, Expert } from "./expert.ts";
+import type { Expert } from "./expert.ts";
 import { minutesOf } from "./formats.ts";
+import { fullTimes } from "./full-times.ts";
 import { SLOTS_MAX } from "./matches.ts";
 import { type Settling, settleJob } from "./move-and-tell.ts";
+import { areFree } from "./own-time.ts";
 import { ANY_TIME, lookAtPair, type Pair, searchOf, type Wish, wishedWindow } from "./pair.ts";
+import { subjectFor } from "./preference.ts";
 import type { Format, Session } from "./session.ts";
 import { settleNow } from "./settle.ts";
 import { findSlots, isOpen } from "./slots.ts";
@@ -23,14 +25,13 @@ export interface Taking {
   readonly start: Temporal.Instant;
   /** What it comes from can give it its id, so that it is taken once. */
   readonly id?: string;
-  readonly offerId?: string;
   readonly seriesId?: string;
   /** In the transaction in which the slot becomes theirs. */
   readonly also?: (tx: Transaction, session: Session) => Promise<void>;
   /** Called when the slot is theirs; the booking goes no further when it gives false. */
   readonly confirm?: () => Promise<boolean>;
-  /** Hours between now and the earliest start; the expert's own notice if nothing else is said. */
-  readonly noticeHours?: number;
+  /** Both chose the time themselves: neither notice nor working hours count. */
+  readonly agreed?: boolean;
   /** When the asker would like to meet, should it be another time. */
   readonly wish?: Wish;
   /** Who is not answered by the caller, and has to be told. */
@@ -51,23 +52,18 @@ export type Taken =
  */
 export async function takeSlot(deps: BookingDeps, taking: Taking): Promise<Taken> {
   const { expert, format, start, tell, topic } = taking;
-  const noticeHours = taking.noticeHours ?? expert.noticeHours;
-  const window = wishedWindow(deps.clock(), noticeHours, deps.rules, ANY_TIME);
-  const minutes = minutesOf(format);
-  const slot = { start, end: start.add({ minutes }) };
-
-  const pair = await lookAtPair(deps, taking, window);
-  const search = searchOf(pair, deps.rules, { window, minutes, wish: ANY_TIME, limit: SLOTS_MAX });
-  if (!isOpen(search, slot)) return { kind: "taken", alternatives: await otherTimes(deps, taking, pair) };
+  const slot = { start, end: start.add({ minutes: minutesOf(format) }) };
+  const pair = await lookAtPair(deps, taking, windowOf(deps, taking, ANY_TIME));
+  if (!isStillOpen(deps, taking, pair, slot))
+    return { kind: "taken", alternatives: await otherTimes(deps, taking, pair) };
 
   const session = await heldSession(deps, taking, slot);
   const held = await deps.sessions.hold(session, {
     caps: capsFor(expert, pair.expert.zone, slot),
     jobs: [settleJob(session.id, { topic })],
-    ...(taking.offerId !== undefined && { offerId: taking.offerId }),
     also: async (tx) => taking.also?.(tx, session),
   });
-  if (held !== "held") return { kind: held, alternatives: await otherTimes(deps, taking, pair, slot) };
+  if (held !== "held") return { kind: held, alternatives: await otherTimes(deps, taking, pair, [slot]) };
   if (taking.confirm && !(await taking.confirm())) {
     await undo(deps, session);
     return { kind: "gone" };
@@ -77,18 +73,25 @@ export async function takeSlot(deps: BookingDeps, taking: Taking): Promise<Taken
   return { kind: settled.session.state === "booked" ? "booked" : "pending", session: settled.session };
 }
 
-async function heldSession(
-  { sessions, subjects }: BookingDeps,
-  { asker, expert, format, id, seriesId }: Taking,
-  slot: Interval,
-): Promise<Session> {
-  const preference = await sessions.preference(asker.id);
+function windowOf({ clock, rules }: BookingDeps, { agreed, expert }: Taking, wish: Wish): Interval {
+  return wishedWindow(clock(), agreed ? 0 : expert.noticeHours, rules, wish);
+}
+
+function isStillOpen(deps: BookingDeps, taking: Taking, pair: Pair, slot: Interval): boolean {
+  if (taking.agreed) return isBefore(deps.clock(), slot.start) && areFree(pair, slot);
+  const window = windowOf(deps, taking, ANY_TIME);
+  const minutes = minutesOf(taking.format);
+  return isOpen(searchOf(pair, deps.rules, { window, minutes, wish: ANY_TIME, limit: 1 }), slot);
+}
+
+async function heldSession(deps: BookingDeps, taking: Taking, slot: Interval): Promise<Session> {
+  const { asker, expert, format, id, seriesId } = taking;
   return {
     id: id ?? crypto.randomUUID(),
     expertId: expert.personId,
     askerId: asker.id,
     ...{ format, slot },
-    subject: preference?.subject ?? subjects[asker.language],
+    subject: await subjectFor(deps, asker),
     state: "held",
     eventId: null,
     joinUrl: null,
@@ -108,27 +111,18 @@ async function undo({ series, sessions }: BookingDeps, session: Session): Promis
 /** What else is free for the two, preferably after what was wanted. The calendars were read already. */
 async function otherTimes(
   deps: BookingDeps,
-  { expert, format, noticeHours = expert.noticeHours, start, wish = ANY_TIME }: Taking,
+  taking: Taking,
   pair: Pair,
-  gone?: Interval,
+  gone: readonly Interval[] = [],
 ): Promise<readonly Interval[]> {
-  const window = wishedWindow(deps.clock(), noticeHours, deps.rules, wish);
+  const { expert, format, start, wish = ANY_TIME } = taking;
+  const window = windowOf(deps, taking, wish);
   const minutes = minutesOf(format);
-  const busy = await withGiven(deps, expert);
-  const full = [...fullStretches(busy, pair.expert.zone, window, minutes), ...(gone ? [gone] : [])];
+  const full = await fullTimes(deps, expert.personId, { zone: pair.expert.zone, window, minutes });
   const from = (earliest: Temporal.Instant) => {
-    const asked = { minutes, full, limit: SLOTS_MAX, wish, window: { ...window, start: earliest } };
+    const asked = { minutes, full: [...full, ...gone], limit: SLOTS_MAX, wish, window: { ...window, start: earliest } };
     return findSlots(searchOf(pair, deps.rules, asked));
   };
   const after = from(later(start, window.start));
   return after.length > 0 ? after : from(window.start);
-}
-
-/** The expert with what they give already. */
-async function withGiven(
-  { clock, experts }: Pick<BookingDeps, "clock" | "experts">,
-  expert: Expert,
-): Promise<BusyExpert> {
-  const all = await experts.all(clock().subtract(LOAD_COUNTS_FOR));
-  return all.find(({ personId }) => personId === expert.personId) ?? { ...expert, given: [] };
 }
