@@ -1,12 +1,10 @@
 import { bot } from "#adapters/bot/bot.ts";
 import { connectorCalls } from "#adapters/bot/connector.ts";
 import { nameFinder } from "#adapters/bot/names.ts";
-import { sessionSubjects } from "#adapters/bot/words/catalogue.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
 import { toIana } from "#adapters/calendar/zones.ts";
 import { machineClock, tenantClock } from "#adapters/clock/tenant-clock.ts";
 import { checkAbsences } from "#adapters/graph/absence-check.ts";
-import { graphCalendar } from "#adapters/graph/calendar.ts";
 import { graphClient } from "#adapters/graph/client.ts";
 import { graphDirectory } from "#adapters/graph/directory.ts";
 import { hashKey } from "#adapters/identity/key-file.ts";
@@ -20,15 +18,15 @@ import { type Database, openDatabase } from "#adapters/store/database.ts";
 import { openPlainStores, openStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
 import { startWeb } from "#adapters/web/server.ts";
-import { reachLastWeek, undelivered } from "#domain/insight/index.ts";
+import { reachLastWeek, resources, undelivered } from "#domain/insight/index.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
 import { rememberedRefusals, retention } from "#domain/privacy/index.ts";
-import { defaultSlotRules, settleOverdue } from "#domain/sessions/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { checks, checkUp } from "./checks.ts";
 import { applicationOf, botSettings, type Config, postsKept, roleGroups } from "./config.ts";
 import { makeGarden } from "./gardening.ts";
+import { makeHours } from "./hours.ts";
 import { makeListening } from "./listening.ts";
 import { makeSending } from "./sending.ts";
 
@@ -61,7 +59,9 @@ export async function startApp(config: Config): Promise<App> {
   workOn(queue, parts);
   await queue.start();
   await Promise.all([parts.garden.refresh(), parts.refusals.refresh(), parts.heard.whereabouts.refresh()]);
-  const schedules = [parts.tasks, parts.gardening, ...parts.heard.readers].map((tasks) => schedule({ tasks, log }));
+  const schedules = [parts.tasks, parts.gardening, parts.visits, ...parts.heard.readers].map((tasks) =>
+    schedule({ tasks, log }),
+  );
   schedules.push(schedule({ tasks: { "hashtags.read": parts.garden.catchUp }, log, everySeconds: READ_SECONDS }));
   const tick = () => void Promise.all(schedules.map((one) => one.tickNow()));
   const { entrance, health, heard, sending } = parts;
@@ -99,7 +99,6 @@ export function outside(config: Config, log: Log = jsonLog({ level: config.LOG_L
     tokens,
     graph,
     directory: graphDirectory(graph, toIana),
-    calendar: graphCalendar(graph, toIana),
     absences: () => checkAbsences(graph, null, realClock()),
     send: connectorCalls(tokens, config.local),
   };
@@ -107,12 +106,12 @@ export function outside(config: Config, log: Log = jsonLog({ level: config.LOG_L
 
 /** Makes every part of the service and joins them. */
 function makeParts(config: Config, { database, queue, clock, log }: Ground) {
-  const { tokens, graph, directory, calendar, absences, send } = outside(config, log);
+  const { tokens, graph, directory, absences, send } = outside(config, log);
   const { enqueue } = queue;
   const key = hashKey(config.HASH_KEY, config.DATA_DIR);
   const pseudonym = pseudonyms(key);
   const kept = openStores(database, enqueue, pseudonym);
-  const { experts, ledger, people, posts, sessions } = kept;
+  const { ledger, people, posts, sessions } = kept;
   const text = textReader({ key });
   const refusals = rememberedRefusals({ store: kept.refusals, posts, told: kept.suggestions, clock, pseudonym });
   const keepPosts = postsKept(config);
@@ -123,15 +122,19 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const stores = { ...kept, tags: garden.store };
   const learning = { learners: [garden.learner], isRefusedBy: refusals.isRefusedBy };
   const recording = { reader: text, posts, ...learning, clock, keepPosts };
-  const heard = makeListening(config, { graph, key, stores: { ...plain, posts }, recording, clock, log });
+  const { transaction } = database;
+  const heard = makeListening(config, {
+    ...{ graph, key, stores: { ...plain, ...kept }, recording, clock, log },
+    hours: { sessions, enqueue, transaction },
+  });
   const release = { releases: stores.releases, pseudonym, groupMin: config.SMALLEST_GROUP, clock };
   const { quietPeriods } = plain;
   const nameOf = nameFinder({ people, directory: remembered });
   const known = { stores, garden, tags: garden, directory: remembered, nameOf, clock, log };
   const sending = makeSending(config, { graph, send, database, plain, ...known });
   const { outbox } = sending.shared;
-  const rules = { subjects: sessionSubjects, rules: defaultSlotRules };
-  const booking = { experts, sessions, calendar, ledger, outbox, enqueue, clock, ...rules };
+  const hours = makeHours({ graph, database, stores, outbox, enqueue, clock, log });
+  const { booking } = hours;
   const health = checks({ database, queue, tokens, directory, absences, ledger, quietPeriods, engage: heard.engage });
 
   const entrance = bot({
@@ -142,14 +145,25 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     times: timeReader(),
     ...{ hear: heard.hear, refused: heard.refused, places: heard.whereabouts, gapReport: heard.gapReport },
     reach: () => reachLastWeek({ ...release, posts }),
+    resources: () => resources({ ...release, ...stores }),
     undelivered: () => undelivered({ ...release, ledger, quietPeriods }),
     checkUp: () => checkUp(health.all),
   });
   const tasks = {
-    ...{ ...heard.tasks, ...sending.tasks },
-    "sessions.settle": () => settleOverdue({ ...booking, log }),
+    ...{ ...heard.tasks, ...sending.tasks, ...hours.tasks },
     "privacy.refresh": () => refusals.refresh(),
     "privacy.retain": retention({ ...stores, gaps: plain.gaps, clock, keepPosts }),
   };
-  return { booking, entrance, garden, gardening: tended.tasks, health, heard, refusals, sending, tasks };
+  return {
+    booking,
+    entrance,
+    garden,
+    gardening: tended.tasks,
+    visits: hours.visits,
+    health,
+    heard,
+    refusals,
+    sending,
+    tasks,
+  };
 }

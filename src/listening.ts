@@ -10,7 +10,7 @@ import { graphTeams } from "#adapters/graph/teams.ts";
 import { engageTokens } from "#adapters/identity/engage-token.ts";
 import { sealedFiles } from "#adapters/identity/sealed-files.ts";
 import { isDataError } from "#adapters/store/data-error.ts";
-import type { PlainStores } from "#adapters/store/stores.ts";
+import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import { plainTextOf } from "#adapters/text/html.ts";
 import {
   channelRepair,
@@ -18,7 +18,6 @@ import {
   type HeardPost,
   misses,
   networkPoll,
-  type PostStore,
   pacer,
   placeKeeper,
   presence,
@@ -36,7 +35,7 @@ import { makeNotifying, type NotifyingHours } from "./notifying.ts";
 interface Ground {
   readonly graph: GraphClient;
   readonly key: Uint8Array;
-  readonly stores: PlainStores & { readonly posts: PostStore };
+  readonly stores: PlainStores & Pick<Stores, "posts" | "eventSubscriptions">;
   readonly recording: RecordDeps;
   readonly hours: NotifyingHours;
   readonly clock: Clock;

@@ -9,7 +9,7 @@ import { eventSubscriptions } from "#adapters/graph/event-subscriptions.ts";
 import { notificationKeys } from "#adapters/graph/notification-key.ts";
 import { graphNotifications } from "#adapters/graph/notifications.ts";
 import { seal, unseal } from "#adapters/identity/sealed.ts";
-import type { PlainStores } from "#adapters/store/stores.ts";
+import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import { plainTextOf } from "#adapters/text/html.ts";
 import { channelSubscriber, type HeedDeps, heedNotices, type Notice, type Pacer } from "#domain/posts/index.ts";
 import {
@@ -42,7 +42,8 @@ export interface NotifyingHours extends Omit<HeedEventDeps, "clock" | "subscript
 interface Ground extends Pick<HeedDeps, "hear" | "posts"> {
   readonly graph: GraphClient;
   readonly key: Uint8Array;
-  readonly stores: Pick<PlainStores, "eventSubscriptions" | "places" | "secrets" | "subscriptions" | "lease">;
+  readonly stores: Pick<PlainStores, "places" | "secrets" | "subscriptions" | "lease"> &
+    Pick<Stores, "eventSubscriptions">;
   readonly hours: NotifyingHours;
   /** The one with which channels are read. */
   readonly pacer: Pick<Pacer, "row">;

@@ -38,6 +38,7 @@ import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
 import type { Config } from "./config.ts";
 import { tagMessages } from "./gardening.ts";
+import { hourPreparations } from "./hours.ts";
 
 interface SendingDeps {
   readonly graph: GraphClient;
@@ -77,9 +78,14 @@ export function makeSending(config: Config, deps: SendingDeps) {
       [INVITATION]: prepareInvitation({ gates, leaders }),
       [MESSENGER_REQUEST]: prepareRequest({ gates }),
       ...gardening.preparations,
+      ...hourPreparations({ stores, clock }),
       [CONFIRMATION]: prepareConfirmation({ heard, leaders, ledger, transaction, clock }),
     },
-    messenger: botMessenger(paced.notices, noticeRenderers({ offers, heard, links }), nameOf),
+    messenger: botMessenger(
+      paced.notices,
+      noticeRenderers({ offers, heard, links, invitations: stores.sessionOffers }),
+      nameOf,
+    ),
   };
   const outbox = sender({ round: (stopped) => sendWaiting(delivery, stopped), log });
   return {

@@ -1,6 +1,5 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
 import { type GapStore, NAMES_KEPT, type PostStore } from "#domain/posts/index.ts";
-import type { DemandStore, SessionStore } from "#domain/sessions/index.ts";
 import type { Clock } from "#shared/time.ts";
 import type { RefusalStore } from "./ports.ts";
 
@@ -9,9 +8,6 @@ export interface RetentionDeps {
   readonly ledger: Pick<LedgerStore, "forget">;
   /** What leaders were offered. */
   readonly suggestions: { forget(before: Temporal.Instant): Promise<void> };
-  /** With series, requests and offers. */
-  readonly sessions: Pick<SessionStore, "forget">;
-  readonly demand: Pick<DemandStore, "forget">;
   readonly gaps: Pick<GapStore, "forget">;
   readonly refusals: Pick<RefusalStore, "forget">;
   readonly clock: Clock;
@@ -22,19 +18,14 @@ export interface RetentionDeps {
 /** How long it is kept what the bot said on its own, and what it offered. */
 const NOTICES_KEPT = Temporal.Duration.from({ hours: 90 * 24 });
 
-/** How long it is kept who met whom, and who wanted to: two who met are not brought together again for as long. */
-const SESSIONS_KEPT = Temporal.Duration.from({ hours: 90 * 24 });
-
 /**
- * A task that forgets, once a day, who wrote what is older than 90 days, what the bot said and who met before that, and
- * of older posts that there were any.
+ * A task that forgets, once a day, who wrote what is older than 90 days, what the bot said before that, and of older
+ * posts that there were any.
  */
 export function retention({
   posts,
   ledger,
   suggestions,
-  sessions,
-  demand,
   gaps,
   refusals,
   clock,
@@ -49,8 +40,6 @@ export function retention({
     await posts.forgetAuthors(now.subtract(NAMES_KEPT));
     await ledger.forget(now.subtract(NOTICES_KEPT));
     await suggestions.forget(now.subtract(NOTICES_KEPT));
-    await sessions.forget(now.subtract(SESSIONS_KEPT));
-    await demand.forget(now.subtract(SESSIONS_KEPT));
     await gaps.forget(now.subtract(keepPosts));
     // Posts from before are not taken in any more, whoever wrote them.
     await refusals.forget(now.subtract(keepPosts));

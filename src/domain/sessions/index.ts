@@ -4,6 +4,7 @@ export { type BookingOutcome, bookSession } from "./book.ts";
 export { cancelSession } from "./cancel.ts";
 export type { BookingDeps } from "./deps.ts";
 export type * from "./expert.ts";
+export { forgetHours } from "./forget.ts";
 export { minutesOf } from "./formats.ts";
 export { type EventNotice, type HeedEventDeps, heedEventNotices } from "./heed.ts";
 export type { SettleDeps, Settling } from "./move-and-tell.ts";
