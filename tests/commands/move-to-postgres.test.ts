@@ -7,6 +7,7 @@ import { type Database, openDatabase } from "#adapters/store/database.ts";
 import { openStores } from "#adapters/store/stores.ts";
 import type { Job } from "#shared/transaction.ts";
 import { dataFolder, emptyPostgres } from "#tests/support/databases.ts";
+import { session, sessionOffer, sessionRequest } from "#tests/support/hour-records.ts";
 import { quiet } from "#tests/support/quiet.ts";
 
 const now = Temporal.Instant.from("2026-11-23T08:00:00.123456Z");
@@ -40,20 +41,12 @@ async function fill(database: Database): Promise<void> {
   });
   await stores.refusals.add("listening", "mette", now);
   await stores.people.saveDialogue("anna", { name: "book", state: { topics: ["a", "b"] } }, now);
-  await stores.sessions.hold(
-    {
-      id: "s1",
-      expertId: "mette",
-      askerId: "anna",
-      slot: { start: now, end: now.add({ hours: 1 }) },
-      language: "de",
-      state: "held",
-      eventId: null,
-      joinUrl: null,
-      cancelledBy: null,
-    },
+  await stores.sessions.hold(session({ id: "s1", askerId: "anna", slot: { start: now, end: now.add({ hours: 1 }) } }), {
+    caps: [],
     jobs,
-  );
+  });
+  await stores.sessionOffers.add(sessionOffer({ expertId: "kim", invited: ["anna"] }));
+  await stores.sessionRequests.add(sessionRequest({ askerId: "anna" }));
   await database.alone.executeSql(
     `insert into post select 'teams', 'place', n::text, n::text, 'anna', now(), 'post', '{führung}', 'de', false, true, n,
        '{lars}', '{"like": 2}', now(), null, false, '{führung}'
@@ -65,7 +58,11 @@ async function fill(database: Database): Promise<void> {
 /** Everything in the database, as it exports and counts it. */
 async function contents(database: Database): Promise<unknown> {
   const queue = openQueue({ source: database.queue, log: quiet });
-  const { people, posts, refusals, sessions } = openStores(database, queue.enqueue, (id) => id);
+  const { people, posts, refusals, sessions, sessionOffers, sessionRequests } = openStores(
+    database,
+    queue.enqueue,
+    (id) => id,
+  );
   await queue.start();
   const pending = (await queue.pending()).map(({ name, data }) => ({ name, data }));
   await queue.stop();
@@ -73,6 +70,8 @@ async function contents(database: Database): Promise<unknown> {
     people: await people.export("anna"),
     posts: (await posts.export("anna")).map((post) => post["source_id"]).toSorted(),
     sessions: await sessions.export("anna"),
+    offers: await sessionOffers.export("anna"),
+    requests: await sessionRequests.export("anna"),
     refusals: await refusals.export("mette"),
     pending: pending.toSorted((a, b) => a.name.localeCompare(b.name)),
   };
@@ -102,7 +101,7 @@ test("moves everything to an empty PostgreSQL, with the jobs that wait", async (
     tables: expect.arrayContaining([
       { table: "post", rows: 2500 },
       { table: "refusal", rows: 1 },
-      { table: "session_person", rows: 2 },
+      { table: "taken_time", rows: 4 },
       { table: "tag", rows: 0 },
     ]),
   });
