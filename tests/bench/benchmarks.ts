@@ -10,6 +10,7 @@ import type { Report } from "./report.ts";
 import { restoring } from "./restoring.ts";
 import { scale } from "./scale.ts";
 import { sender } from "./sender.ts";
+import { slots } from "./slots.ts";
 import { sustained } from "./sustained.ts";
 
 /** @param seconds - how long each server is loaded in each round */
@@ -28,4 +29,5 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   completion,
   "near-duplicates": nearDuplicates,
   restoring,
+  slots,
 };

@@ -58,7 +58,9 @@ function timesOf({ error, scheduleItems }: Fields, clocks: Clocks): Times | null
 
 /** Null for what does not block anybody; whatever is not understood blocks. */
 function listFor(status: unknown, { busy, tentative, elsewhere }: Times): number[] | null {
-  switch (typeof status === "string" ? status.toLowerCase() : null) {
+  // As Graph writes them; lower case is made only of what looks otherwise.
+  if (status === "busy" || status === "oof" || typeof status !== "string") return busy;
+  switch (status.toLowerCase()) {
     case "free":
       return null;
     case "tentative":

@@ -22,7 +22,7 @@ export function best(starts: readonly number[], free: OpenTime, search: SlotSear
   const length = search.minutes * MINUTE_MS;
   const clock = zoneClock(search.asker.zone);
   const costs = costsOf(starts, free, search);
-  const halves = Int32Array.from(starts, (start) => halfDay(start, clock));
+  const halves = starts.map((start) => halfDay(start, clock));
   const shown = new Map<number, number>();
   const chosen: number[] = [];
   while (chosen.length < search.limit) {
@@ -45,7 +45,7 @@ export function best(starts: readonly number[], free: OpenTime, search: SlotSear
 
 function costsOf(starts: readonly number[], free: OpenTime, { expert, asker, window, minutes }: SlotSearch) {
   const from = window.start.epochMilliseconds;
-  const costs = Float64Array.from(starts, (start) => (PER_DAY * (start - from)) / DAY_MS);
+  const costs = starts.map((start) => (PER_DAY * (start - from)) / DAY_MS);
   addSplits(costs, starts, free.expert, minutes * MINUTE_MS);
   addSplits(costs, starts, free.asker, minutes * MINUTE_MS);
   addDislikes(costs, starts, expert);
@@ -54,7 +54,7 @@ function costsOf(starts: readonly number[], free: OpenTime, { expert, asker, win
 }
 
 /** What a slot takes of somebody's longest free stretch there beside its own time: nothing, if it adjoins something. */
-function addSplits(costs: Float64Array, starts: readonly number[], free: Stretches, length: number): void {
+function addSplits(costs: number[], starts: readonly number[], free: Stretches, length: number): void {
   let at = 0;
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i] as number;
@@ -64,7 +64,7 @@ function addSplits(costs: Float64Array, starts: readonly number[], free: Stretch
   }
 }
 
-function addDislikes(costs: Float64Array, starts: readonly number[], { likes, zone }: Side): void {
+function addDislikes(costs: number[], starts: readonly number[], { likes, zone }: Side): void {
   if (likes === null) return;
   const clock = zoneClock(zone);
   const liked = likes === "morning" ? 0 : 1;
@@ -78,7 +78,7 @@ function halfDay(start: number, clock: ZoneClock): number {
   return Math.floor((2 * (start + clock.offset(start))) / DAY_MS);
 }
 
-function cheapest(costs: Float64Array): number {
+function cheapest(costs: number[]): number {
   let index = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < costs.length; i++) {

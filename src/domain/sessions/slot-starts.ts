@@ -1,6 +1,7 @@
+import type { Interval } from "#shared/time.ts";
 import { type ZoneClock, zoneClock } from "#shared/zone-clock.ts";
 import { wishedTime, workingTime } from "./slot-days.ts";
-import type { Side, SlotSearch } from "./slot-search.ts";
+import type { Side, SlotRules, SlotSearch } from "./slot-search.ts";
 import { common, joined, type Stretches, without } from "./slot-stretches.ts";
 
 export const MINUTE_MS = 60_000;
@@ -16,7 +17,7 @@ export interface OpenTime {
 }
 
 export function openTime(search: SlotSearch): OpenTime {
-  const [expert, asker] = [freeTime(search.expert, search), freeTime(search.asker, search)];
+  const [expert, asker] = [freeTime(search.expert, search), askersFreeTime(search)];
   const full = search.full.flatMap(({ start, end }) => [start.epochMilliseconds, end.epochMilliseconds]);
   return { expert, asker, both: common(common(expert, asker), wishedTime(search)), full: joined([full]) };
 }
@@ -44,12 +45,25 @@ export function openStarts({ both, full }: OpenTime, { asker, rules, minutes }: 
   return starts;
 }
 
+/** What was found for an asker, who is held against many experts in a row. */
+const found = new WeakMap<Side, { readonly window: Interval; readonly rules: SlotRules; readonly free: Stretches }>();
+
+function askersFreeTime(search: SlotSearch): Stretches {
+  const { asker, window, rules } = search;
+  const before = found.get(asker);
+  if (before?.window === window && before.rules === rules) return before.free;
+  const free = freeTime(asker, search);
+  found.set(asker, { window, rules, free });
+  return free;
+}
+
 /** When somebody works and has nothing else. */
-function freeTime({ time, ...side }: Side, { window, rules }: SlotSearch): Stretches {
+function freeTime(side: Side, { window, rules }: SlotSearch): Stretches {
+  const { time } = side;
   const blocking = [time.busy];
   if (!side.tentativeIsFree && time.tentative.length > 0) blocking.push(time.tentative);
   if (!side.elsewhereIsFree && time.elsewhere.length > 0) blocking.push(time.elsewhere);
-  return without(workingTime({ time, ...side }, window), joined(blocking), rules.buffer.total("milliseconds"));
+  return without(workingTime(side, window), joined(blocking), rules.buffer.total("milliseconds"));
 }
 
 /** The next moment at which the clock shows a multiple of the step; times that it skips do not come. */

@@ -47,7 +47,9 @@ export function hold(stretches: Stretches, start: number, end: number): boolean 
 /** Appointments from several lists in the order in which they begin; what overlaps is one. */
 export function joined(lists: readonly BusyTimes[]): Stretches {
   const all: Stretches = [];
-  for (const list of lists) for (let i = 0; i < list.length; i++) all.push(list[i] as number);
+  for (const list of lists) {
+    for (let i = 0; i < list.length; i++) all.push(list[i] as number);
+  }
   if (isJoined(all)) return all;
 
   const order = Array.from({ length: all.length / 2 }, (_, index) => 2 * index);
