@@ -1,7 +1,8 @@
 import { Caption1, Link, makeStyles, mergeClasses, Subtitle2, tokens } from "@fluentui/react-components";
 import type { CalendarEntry } from "#sandbox/client/control/model.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
-import { marksOf } from "./marks.ts";
+import { EntryActions } from "./entry-actions.tsx";
+import { answersOf, marksOf } from "./marks.ts";
 
 /** Names read out before the rest is only counted. */
 const NAMES_SHOWN = 4;
@@ -36,11 +37,17 @@ export function EntryDetails({ entry }: { readonly entry: CalendarEntry }) {
           {words.calendar.attendees}: {names.join(", ")}
         </Caption1>
       )}
+      {answersOf(entry, words, times).map(({ personId, text }) => (
+        <Caption1 key={personId} className={styles.facts}>
+          {name(personId)}: {text}
+        </Caption1>
+      ))}
       {entry.joinUrl && !entry.cancelled && (
         <Link href={entry.joinUrl} target="_blank" rel="noopener noreferrer">
           {words.calendar.join}
         </Link>
       )}
+      <EntryActions entry={entry} />
     </div>
   );
 }

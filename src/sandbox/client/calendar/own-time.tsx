@@ -1,13 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { control } from "#sandbox/client/control/control.ts";
 import type { Away } from "#sandbox/client/control/model.ts";
@@ -15,27 +6,12 @@ import { useResource } from "#sandbox/client/control/use-resource.ts";
 import { FormDialog } from "#sandbox/client/parts/form-dialog.tsx";
 import { useNow } from "#sandbox/client/shell/use-now.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
+import { LabelledInput } from "./labelled-input.tsx";
+import { instantsOf, SlotFields } from "./slot-fields.tsx";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
-  field: { flex: 1, minWidth: "140px" },
 });
-
-interface InputProps {
-  readonly label: string;
-  readonly type: "date" | "time" | "text";
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-}
-
-function LabelledInput({ label, type, value, onValue }: InputProps) {
-  const styles = useStyles();
-  return (
-    <Field label={label} className={styles.field} required>
-      <Input type={type} value={value} onChange={(_event, data) => onValue(data.value)} />
-    </Field>
-  );
-}
 
 function useToday(): string {
   const { person } = useViewer();
@@ -75,32 +51,18 @@ export function AwayDialog() {
 /** Puts an appointment of the person's own into the calendar, during which they are busy. */
 export function AppointmentDialog() {
   const { person, words } = useViewer();
-  const styles = useStyles();
   const today = useToday();
   const [subject, setSubject] = useState(words.calendar.appointment);
-  const [date, setDate] = useState(today);
-  const [from, setFrom] = useState("09:00");
-  const [to, setTo] = useState("10:00");
-
-  function save(): Promise<unknown> {
-    const at = (time: string) =>
-      Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(person.zone).toInstant().toString();
-    return control.addAppointment(person.id, { subject, start: at(from), end: at(to) });
-  }
-
+  const [slot, setSlot] = useState({ date: today, from: "09:00", to: "10:00" });
   return (
     <FormDialog
       title={words.calendar.add}
       submit={words.calendar.save}
       refused={words.calendar.endFirst}
-      onSubmit={save}
+      onSubmit={() => control.addAppointment(person.id, { subject, ...instantsOf(slot, person.zone) })}
     >
       <LabelledInput label={words.calendar.subject} type="text" value={subject} onValue={setSubject} />
-      <div className={styles.row}>
-        <LabelledInput label={words.calendar.date} type="date" value={date} onValue={setDate} />
-        <LabelledInput label={words.calendar.from} type="time" value={from} onValue={setFrom} />
-        <LabelledInput label={words.calendar.to} type="time" value={to} onValue={setTo} />
-      </div>
+      <SlotFields slot={slot} onSlot={setSlot} />
     </FormDialog>
   );
 }

@@ -37,6 +37,10 @@ export function messagesPath({ kind, id }: Place): string {
   return `${kind === "channel" ? "channels" : "communities"}/${part(id)}/messages`;
 }
 
+function entryPath(personId: string, id: string): string {
+  return `calendars/${part(personId)}/${part(id)}`;
+}
+
 /** What a card's button sends. */
 export interface Press {
   readonly messageId: string;
@@ -73,6 +77,10 @@ export const control = {
   comeBack: (personId: string) => request<unknown>("DELETE", `people/${part(personId)}/away`),
   addAppointment: (personId: string, appointment: Away & { readonly subject: string }) =>
     request<unknown>("POST", `calendars/${part(personId)}`, appointment),
+  moveEntry: (personId: string, id: string, slot: Away) => request<unknown>("PATCH", entryPath(personId, id), slot),
+  removeEntry: (personId: string, id: string) => request<unknown>("DELETE", entryPath(personId, id)),
+  answer: (personId: string, id: string, answer: { readonly response: string; readonly proposed?: Away | undefined }) =>
+    request<unknown>("POST", `${entryPath(personId, id)}/answer`, answer),
   post: (place: Place, from: string, post: NewPost) =>
     request<Partial<Delivered>>("POST", messagesPath(place), { from, ...post }),
   edit: (place: Place, id: string, text: string) =>

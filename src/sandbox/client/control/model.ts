@@ -77,9 +77,15 @@ export interface CalendarEntry {
   readonly joinUrl: string | null;
   readonly response: "organizer" | "none" | "accepted" | "declined" | "tentativelyAccepted";
   readonly cancelled: boolean;
+  /** Of those who were invited, for the organizer. */
+  readonly answers: readonly {
+    readonly personId: string;
+    readonly response: CalendarEntry["response"];
+    readonly proposed: Away | null;
+  }[];
 }
 
-/** An absence; instants. */
+/** An absence, or another stretch of time; instants. */
 export interface Away {
   readonly start: string;
   readonly end: string;
