@@ -24,6 +24,8 @@ interface Inside {
   readonly ledger: LedgerStore;
   readonly quietPeriods: Pick<QuietPeriodStore, "since">;
   readonly engage: { token(): Promise<string> };
+  /** Which of the mailboxes that the service works with can be worked with, in numbers. */
+  mailboxes(): Promise<string>;
 }
 
 const TEAMS_SCOPE = "https://api.botframework.com/.default";
@@ -46,7 +48,7 @@ export function outsideChecks({ tokens, directory, absences }: Outside): Checks 
 }
 
 /** What readiness looks at, and what the admin's check-up looks at besides. */
-export function checks({ database, queue, ledger, quietPeriods, engage, ...outside }: Inside & Outside) {
+export function checks({ database, queue, ledger, quietPeriods, engage, mailboxes, ...outside }: Inside & Outside) {
   const beyond = outsideChecks(outside);
   const stored = async () => {
     await database.ping();
@@ -69,7 +71,15 @@ export function checks({ database, queue, ledger, quietPeriods, engage, ...outsi
   };
   const queued = async () => `${(await queue.pending()).length} jobs waiting`;
   const signedIn = async () => (await engage.token()) && "signed in";
-  return { ready, all: { database: stored, queue: queued, ...beyond, "Viva Engage": signedIn, sending } };
+  const all = {
+    database: stored,
+    queue: queued,
+    ...beyond,
+    mailboxes: () => mailboxes(),
+    "Viva Engage": signedIn,
+    sending,
+  };
+  return { ready, all };
 }
 
 /** Runs every check, side by side. */

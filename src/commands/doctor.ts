@@ -2,13 +2,20 @@ import "#env.ts";
 import "temporal-polyfill/global";
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
+import { mailboxAccess } from "#adapters/graph/mailbox-check.ts";
 import { outside } from "#app.ts";
-import { checkUp, type Finding, outsideChecks } from "#checks.ts";
+import { type Checks, checkUp, type Finding, outsideChecks } from "#checks.ts";
 import { type Config, hasNoCredentials, readConfig } from "#config.ts";
 import { localEnvironment, localPorts } from "#local.ts";
+import { realClock } from "#shared/time.ts";
 
-/** `npm run doctor [-- --json]`: looks from here at what the service needs, and asks a running service about itself. */
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+/**
+ * `npm run doctor [-- --json] [-- --mailbox somebody@example.com …]`: looks from here at what the service needs, and asks
+ * a running service about itself; says of each mailbox named what the service may do with it.
+ */
+const { values } = parseArgs({
+  options: { json: { type: "boolean", default: false }, mailbox: { type: "string", multiple: true, default: [] } },
+});
 
 if (hasNoCredentials(process.env)) await againstLocalTenant();
 else await examine();
@@ -43,10 +50,20 @@ async function examine(): Promise<void> {
     if (!answer.ok) throw new Error(await answer.text());
     return "ready";
   };
+  const parts = outside(config);
   print([
     { name: "configuration", ok: true, detail: config.local ? "local tenant" : "real tenant" },
-    ...(await checkUp({ "Bot Framework's keys": keys, ...outsideChecks(outside(config)), service })),
+    ...(await checkUp({ "Bot Framework's keys": keys, ...outsideChecks(parts), ...mailboxChecks(parts), service })),
   ]);
+}
+
+/** Both answers can be right: nobody but experts shall be booked, and nobody's settings read but leaders'. */
+function mailboxChecks({ graph }: Pick<ReturnType<typeof outside>, "graph">): Checks {
+  const check = (name: string) => async () => {
+    const { hours, settings } = await mailboxAccess(graph, name, realClock());
+    return `sessions ${hours ? "can" : "cannot"} be booked with it, its settings ${settings ? "can" : "cannot"} be read`;
+  };
+  return Object.fromEntries(values.mailbox.map((name) => [`mailbox ${name}`, check(name)]));
 }
 
 function print(findings: readonly Finding[]): void {

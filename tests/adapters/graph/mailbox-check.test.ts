@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { graphClient } from "#adapters/graph/client.ts";
+import { checkMailboxes, mailboxAccess } from "#adapters/graph/mailbox-check.ts";
+import { type FakeGraph, fakeGraph, silent } from "./fake-graph.ts";
+
+const now = Temporal.Instant.from("2026-11-24T08:30:00Z");
+const refused = { status: 403, body: { error: { code: "ErrorAccessDenied" } } };
+const missing = { status: 404, body: { error: { code: "ErrorItemNotFound" } } };
+
+let server: FakeGraph;
+beforeEach(async () => {
+  server = await fakeGraph();
+});
+afterEach(() => {
+  expect(server.complaints()).toEqual([]);
+  server.close();
+});
+
+const graph = () => graphClient({ url: server.url, token: { token: async () => "t" }, log: silent });
+const tokenWith = (...roles: string[]) => `h.${Buffer.from(JSON.stringify({ roles })).toString("base64url")}.s`;
+
+/** Exchange lets us into this mailbox as far as is said. */
+function mailbox(id: string, { schedule = true, events = true, settings = true } = {}) {
+  server.on(`POST /users/${id}/calendar/getSchedule`, schedule ? { body: { value: [] } } : refused);
+  server.on(`POST /users/${id}/events/none/cancel`, events ? missing : refused);
+  server.on(`GET /users/${id}/mailboxSettings`, settings ? { body: { timeZone: "UTC" } } : refused);
+}
+
+test.each([
+  ["everything", {}, { hours: true, settings: true }],
+  ["free and busy times alone", { events: false }, { hours: false, settings: true }],
+  ["the events alone", { schedule: false }, { hours: false, settings: true }],
+  ["no settings", { settings: false }, { hours: true, settings: false }],
+  ["nothing", { schedule: false, events: false, settings: false }, { hours: false, settings: false }],
+])("tells when a mailbox allows %s", async (_, allowed, access) => {
+  mailbox("anna", allowed);
+
+  expect(await mailboxAccess(graph(), "anna", now)).toEqual(access);
+});
+
+test("somebody without a mailbox cannot be booked", async () => {
+  expect(await mailboxAccess(graph(), "ghost", now)).toEqual({ hours: false, settings: false });
+});
+
+test("does not take an outage for a refusal", async () => {
+  mailbox("anna");
+  server.on("POST /users/anna/events/none/cancel", { status: 503 });
+
+  await expect(mailboxAccess(graph(), "anna", now)).rejects.toMatchObject({ code: "GRAPH_UNREACHABLE" });
+});
+
+test("says in numbers that all is as it should be, and changes nothing", async () => {
+  for (const id of ["anna", "bo", "cleo"]) mailbox(id);
+  const people = { experts: ["anna", "bo"], leaders: ["cleo"] };
+
+  expect(await checkMailboxes(graph(), people, tokenWith("User.Read.All"), now)).toBe(
+    "experts: allowed for 2, refused for 0; leaders' settings (optional): allowed for 1, refused for 0; " +
+      "every other mailbox is refused, as wanted",
+  );
+  const written = server.seen.filter(({ method, path }) => method !== "GET" && !path.includes("getSchedule"));
+  expect(written.filter(({ path }) => !path.endsWith("/events/none/cancel"))).toEqual([]);
+});
+
+test("is wrong when an expert cannot be booked, and does not say who", async () => {
+  mailbox("anna");
+  mailbox("bo", { events: false });
+
+  const checked = checkMailboxes(graph(), { experts: ["anna", "bo"], leaders: [] }, tokenWith(), now);
+
+  await expect(checked).rejects.toThrow("experts: allowed for 1, refused for 1");
+  await expect(checked).rejects.not.toThrow(/anna|bo\b/);
+});
+
+test("names a consent that reaches every mailbox", async () => {
+  const token = tokenWith("User.Read.All", "Calendars.ReadWrite", "MailboxSettings.Read");
+
+  expect(await checkMailboxes(graph(), { experts: [], leaders: [] }, token, now)).toContain(
+    "since Entra consents to Calendars.ReadWrite, MailboxSettings.Read",
+  );
+});
