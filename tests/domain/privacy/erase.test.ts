@@ -33,7 +33,13 @@ test("erases in every store, counts the items, and leaves other people alone", a
 
 test("an hour that is still booked is cancelled first", async () => {
   const { deps, cancelled } = sessionWorld();
-  await bookSession(deps, { asker: person(), expertId: "mira", start: instant("2026-11-24T09:00Z") });
+  await bookSession(deps, {
+    asker: person(),
+    expertId: "mira",
+    format: "half",
+    topic: "hashtags",
+    start: instant("2026-11-24T09:00Z"),
+  });
 
   await eraseEverything({ stores: stores(), booking: deps, refusals }, "lars");
 
@@ -42,7 +48,13 @@ test("an hour that is still booked is cancelled first", async () => {
 
 test("nothing is erased while that hour cannot be cancelled", async () => {
   const { deps } = sessionWorld();
-  await bookSession(deps, { asker: person(), expertId: "mira", start: instant("2026-11-24T09:00Z") });
+  await bookSession(deps, {
+    asker: person(),
+    expertId: "mira",
+    format: "half",
+    topic: "hashtags",
+    start: instant("2026-11-24T09:00Z"),
+  });
   const cancelEvent = () => Promise.reject(new AppError("GRAPH_UNREACHABLE", "no answer"));
   const all = stores();
   const booking = { ...deps, calendar: { ...deps.calendar, cancelEvent } };
