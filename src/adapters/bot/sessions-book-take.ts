@@ -31,10 +31,10 @@ export function takeTalk(deps: SessionsTalkDeps, offer: (turn: Turn, offered: Of
       return offer(turn, { format, wish: ANY_TIME, instead: outcome.kind, options });
     }
     await turn.ask(null);
-    return show({ text: await tell(turn, { expertId, topic }, outcome) });
+    return show({ text: await tell(turn, { expertId, topic, format }, outcome) });
   }
 
-  async function tell(turn: Turn, about: Pick<Taken, "expertId" | "topic">, outcome: BookingOutcome): Promise<string> {
+  async function tell(turn: Turn, about: Omit<Taken, "start">, outcome: BookingOutcome): Promise<string> {
     const { sessions } = turn.words;
     switch (outcome.kind) {
       case "booked":
@@ -50,7 +50,7 @@ export function takeTalk(deps: SessionsTalkDeps, offer: (turn: Turn, offered: Of
       case "in_the_past":
         return sessions.inThePast;
       case "no_expert":
-        return nobody(deps, turn, about.topic);
+        return nobody(deps, turn, about);
     }
   }
 
@@ -59,7 +59,7 @@ export function takeTalk(deps: SessionsTalkDeps, offer: (turn: Turn, offered: Of
     const asked = await requestSession(deps, { asker: turn.person, topic, ...wanted });
     await turn.ask(null);
     if (asked.kind === "too_many") return show({ text: sessions.tooManyRequests });
-    if (asked.kind === "no_expert") return show({ text: await nobody(deps, turn, topic) });
+    if (asked.kind === "no_expert") return show({ text: await nobody(deps, turn, { topic, format: wanted.format }) });
     return show({ text: [sessions.requested(topic), sessions.promise].join("\n") });
   }
 
@@ -83,6 +83,10 @@ export function namesCalled(
   return Promise.all(ids.map(async (id) => (await nameOf(id)) || words.sessions.unnamed));
 }
 
-async function nobody(deps: SessionsTalkDeps, { person, words }: Turn, topic: string): Promise<string> {
-  return words.sessions.noExpert({ topic, topics: await openTopics(deps, person.id) });
+async function nobody(
+  deps: SessionsTalkDeps,
+  { person, words }: Turn,
+  { format, topic }: Pick<Taken, "topic" | "format">,
+): Promise<string> {
+  return words.sessions.noExpert({ topic, format, topics: await openTopics(deps, person.id) });
 }

@@ -65,7 +65,7 @@ export function bookTalk(deps: SessionsTalkDeps): BookTalk {
       case "no_slot":
         return show({ text: sessions.noSlot(await namesCalled(deps, turn, proposal.expertIds)) });
       case "no_expert":
-        return show({ text: sessions.noExpert({ topic, topics: proposal.topics }) });
+        return show({ text: sessions.noExpert({ topic, format, topics: proposal.topics }) });
       case "calendar_unknown":
         return show({ text: proposal.who === "asker" ? sessions.ownCalendarUnknown : sessions.theirCalendarUnknown });
       case "line_unknown":

@@ -28,10 +28,15 @@ function finding(say: Say) {
     topicMissing: "Bitte ein Thema auswählen.",
     topicTyped: "Die Nummer oder das Thema genügt.",
     next: "Freie Zeiten zeigen",
-    noExpert: ({ topic, topics }) =>
-      topics.length === 0
-        ? `Für „${topic}“ bietet noch niemand Hilfe an.`
-        : `Für „${topic}“ bietet noch niemand Hilfe an. Hilfe gibt es bei: ${topics.join(", ")}.`,
+    noExpert: ({ format, topic, topics }) => {
+      const others = topics.filter((each) => each !== topic);
+      const why =
+        others.length === topics.length
+          ? `Für „${topic}“ bietet noch niemand Hilfe an.`
+          : `Für „${topic}“ (${formats[format]}) ist gerade niemand da: nicht alle bieten jedes Format, aus derselben ` +
+            "Berichtslinie schlage ich niemanden vor, und dieselbe Person nur einmal in 90 Tagen.";
+      return others.length === 0 ? why : `${why} Hilfe gibt es bei: ${others.join(", ")}.`;
+    },
     noSlot: (names) =>
       `Dann ${say("hast du", "haben Sie")} mit ${either.format(names)} keine gemeinsame freie Zeit. ` +
       "Ein anderer Zeitraum geht so: „buchen nächste Woche“.",

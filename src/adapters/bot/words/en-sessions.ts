@@ -20,10 +20,15 @@ export const sessionsEn: SessionWords = {
   topicMissing: "Please choose a topic.",
   topicTyped: "Type the number or the topic.",
   next: "Show free times",
-  noExpert: ({ topic, topics }) =>
-    topics.length === 0
-      ? `Nobody has volunteered for “${topic}” yet.`
-      : `Nobody has volunteered for “${topic}” yet. There is help with: ${topics.join(", ")}.`,
+  noExpert: ({ format, topic, topics }) => {
+    const others = topics.filter((each) => each !== topic);
+    const why =
+      others.length === topics.length
+        ? `Nobody has volunteered for “${topic}” yet.`
+        : `For “${topic}” (${formats[format]}) there is nobody at present: not everybody offers each format, I propose ` +
+          "nobody of your own reporting line, and the same person only once in 90 days.";
+    return others.length === 0 ? why : `${why} There is help with: ${others.join(", ")}.`;
+  },
   noSlot: (names) =>
     `You have no free time in common with ${either.format(names)} then. Try another time: “book next week”.`,
   ownCalendarUnknown: "I can't see your calendar, and I don't guess. An admin can check it with “doctor”.",

@@ -15,7 +15,8 @@ export interface SessionWords {
   readonly topicMissing: string;
   readonly topicTyped: string;
   readonly next: string;
-  noExpert(facts: { topic: string; topics: readonly string[] }): string;
+  /** @param facts.topics - for which there is somebody; `topic` may be one of them, and nobody whom the asker could meet */
+  noExpert(facts: { topic: string; format: Format; topics: readonly string[] }): string;
   /** @param names - whose free times were looked at */
   noSlot(names: readonly string[]): string;
   readonly ownCalendarUnknown: string;

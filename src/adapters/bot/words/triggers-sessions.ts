@@ -142,6 +142,7 @@ export const sessionsTriggersDe: SessionsTriggers = {
     "suche jemanden der",
     "brauche jemanden der mir",
     "… buchen",
+    "… über die schulter schauen",
     "… reservieren",
   ],
   hours: [

@@ -253,7 +253,9 @@ const samples: Samples = {
     hostedBy: [[["Mira König"]], [["Mira König", "Lars Brandt"]]],
   },
   sessions: {
-    noExpert: [[{ topic: "Lean", topics: [] }], [{ topic: "Lean", topics: ["SMED"] }]],
+    noExpert: [[], ["SMED"], ["Lean"], ["Lean", "SMED"]].flatMap((topics) =>
+      formats.map((format) => [{ topic: "Lean", format, topics }] as const),
+    ),
     noSlot: [[["Mira König"]], [["Mira König", "Jonas Weber"]]],
     proposed: formats.map((format) => [{ topic: "Lean", format }]),
     option: [[appointment]],
