@@ -185,13 +185,30 @@ export function sessionsContract(hours: () => HoursUnderTest): void {
     expect(await sessions.takeUnmarked("reminded", day, 100, nothing)).toBe(0);
   });
 
-  test("keeps how somebody wants to be treated", async () => {
+  test("a session that is at another time now is marked anew", async () => {
     const { sessions } = hours();
+    const day = { start: hourAt(-9000).start, end: hourAt(-7000).start };
+    const one = await booked({ expertId: "again", askerId: "k", slot: hourAt(-9000) });
+    await sessions.takeUnmarked("reminded", day, 100, nothing);
+
+    await sessions.move("booked", { ...one, subject: "Kaffee" });
+    const same = await sessions.takeUnmarked("reminded", day, 100, nothing);
+    await sessions.move("booked", { ...one, slot: hourAt(-8000) });
+
+    expect(same).toBe(0);
+    expect(await sessions.takeUnmarked("reminded", day, 100, nothing)).toBe(1);
+  });
+
+  test("keeps how somebody wants to be treated", async () => {
+    const { sessions, transaction } = hours();
     await sessions.savePreference("picky", { remind: true, ask: false, subject: null });
     await sessions.savePreference("picky", { remind: false, ask: true, subject: "Kaffee" });
 
     expect(await sessions.preference("picky")).toEqual({ remind: false, ask: true, subject: "Kaffee" });
     expect(await sessions.preference("plain")).toBeNull();
+    expect(await transaction((tx) => sessions.preferences(tx, ["picky", "plain"]))).toEqual(
+      new Map([["picky", { remind: false, ask: true, subject: "Kaffee" }]]),
+    );
   });
 
   test("knows who volunteers, as they decided, and what each gives and gave since", async () => {
