@@ -69,9 +69,10 @@ export function conversation({ extension, talks }: ConversationDeps): Conversati
     async message(turn) {
       const found = find(turn);
       if (await answered(turn, found)) return;
-      if (found) return found.command.run(turn, found.rest);
+      if (found && !found.command.yields) return found.command.run(turn, found.rest);
       const other = await firstOf((talk) => talk.text?.(turn));
       if (other) return turn.reply(other);
+      if (found) return found.command.run(turn, found.rest);
       const said = readYesNo(turn.text);
       const late = said && (await firstOf((talk) => talk.yesOrNo?.(turn, said)));
       if (late) return turn.reply(late);

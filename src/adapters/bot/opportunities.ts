@@ -47,9 +47,9 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
 
   async function idea(turn: Turn): Promise<Message> {
     const { opportunities } = turn.words;
-    // What is said next is about these, and no answer to what was chosen before.
-    await turn.ask(null);
     const made = await offers.make(turn.person, randomUUID());
+    // What is said next is about these, and no answer to what was chosen or asked before.
+    await turn.ask(made.length > 0 ? { name: chosen.name, state: {} } : null);
     if (made.length === 0) return show({ text: opportunities.nothing });
     const hint = orType(turn.words, ["opportunities.take", "opportunities.notThis"]);
     return showOffers(viewOf(deps, turn), { text: opportunities.offered, offers: made, hint });
@@ -70,10 +70,26 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
     return index === null ? undefined : (await offers.latest(turn.person.id))[index];
   }
 
+  /** A number alone means one of these, even if something else was asked in between. */
+  const chosen = question({
+    name: "opportunities.offered",
+    state: z.object({}),
+    message: idea,
+    async answer(turn) {
+      const id = await numberedIn(turn, turn.text);
+      if (id !== undefined) await turn.reply(await take(turn, id));
+      return id !== undefined;
+    },
+  });
+
   return {
     commands: [
       { name: "idea", run: async (turn) => turn.reply(await idea(turn)) },
-      { name: "offer", run: async (turn) => turn.reply(await take(turn, await numberedIn(turn, turn.text))) },
+      {
+        name: "offer",
+        yields: true,
+        run: async (turn) => turn.reply(await take(turn, await numberedIn(turn, turn.text))),
+      },
       {
         name: "notThisKind",
         accepts: (rest) => readNumber(rest, OFFERED_MAX) !== null,
@@ -99,7 +115,7 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
         run: (turn, data) => leaveOut.among(turn, State.safeParse(data).data?.ids ?? []),
       },
     ],
-    questions: [leaveOut.which],
+    questions: [leaveOut.which, chosen],
   };
 }
 

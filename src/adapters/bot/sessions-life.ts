@@ -5,6 +5,7 @@ import { inviteTalk } from "./sessions-invite.ts";
 import { listTalk } from "./sessions-list.ts";
 import { moveTalk } from "./sessions-move.ts";
 import { offersTalk } from "./sessions-offers.ts";
+import { ownOffersTalk } from "./sessions-offers-own.ts";
 import { preferencesTalk } from "./sessions-preferences.ts";
 import { requestsTalk } from "./sessions-requests.ts";
 import { ownRequestsTalk } from "./sessions-requests-own.ts";
@@ -22,13 +23,13 @@ export function sessionLifeTalks(
   instead: (turn: Turn, offered: Offered) => Promise<Message>,
 ): readonly Talk[] {
   const own = ownRequestsTalk(deps);
-  const offers = offersTalk(deps, instead);
+  const ownOffers = ownOffersTalk(deps);
 
   /** What "cancel" means to somebody with nothing booked. */
   async function unbooked(turn: Turn): Promise<Message | null> {
     const { id } = turn.person;
     if ((await deps.requests.openOf(id)).length > 0) return own.withdraw(turn);
-    if ((await deps.offers.openOf(id)).some(({ expertId }) => expertId === id)) return offers.withdraw(turn);
+    if ((await deps.offers.openOf(id)).some(({ expertId }) => expertId === id)) return ownOffers.withdraw(turn);
     return null;
   }
 
@@ -39,7 +40,8 @@ export function sessionLifeTalks(
     requestsTalk(deps),
     own,
     inviteTalk(deps),
-    offers,
+    offersTalk(deps, instead),
+    ownOffers,
     seriesTalk(deps),
     afterwardsTalk(deps),
     preferencesTalk(deps),

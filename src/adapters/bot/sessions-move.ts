@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TimeWish } from "#domain/people/index.ts";
 import { SUGGESTED } from "#domain/sessions/index.ts";
 import { readClockWords } from "./clock-words.ts";
 import { lastAsked } from "./last-asked.ts";
@@ -10,7 +11,7 @@ import { sessionAt, sessionQuestion } from "./sessions-which-session.ts";
 import { show } from "./show.ts";
 import { topicIn } from "./topics.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
-import { InstantState, readExact, readWish, wishesForTime } from "./wishes.ts";
+import { exactIn, InstantState, readWish, wishesForTime } from "./wishes.ts";
 
 const Named = z.object({ sessionId: z.string() });
 const To = Named.extend({ start: InstantState });
@@ -27,8 +28,14 @@ export function moveTalk(deps: SessionsTalkDeps): Talk {
     verb: "sessions.move",
     asked: ({ sessionLife }) => ({ text: sessionLife.askMove, button: sessionLife.moveButton }),
     listed: movable,
-    take: propose,
+    take: moveAsWished,
   });
+
+  /** To the moment that was named, or first to a choice of times. */
+  function moveAsWished(turn: Turn, sessionId: string, wish: TimeWish): Promise<Message> {
+    const start = exactIn(wish);
+    return start ? move(turn, sessionId, start) : propose(turn, sessionId, wish);
+  }
 
   async function begin(turn: Turn, rest: string): Promise<Message> {
     const sessions = await movable(turn);
@@ -38,9 +45,8 @@ export function moveTalk(deps: SessionsTalkDeps): Talk {
     const named = sessionAt(deps, turn, from, sessions);
     const wished = to === "" && !named ? from : to;
     const meant = named ?? (others.length === 0 ? only : undefined);
-    if (!meant) return which.pose(turn, sessions, readWish(deps.times, wished, turn));
-    const exact = readExact(deps.times, wished, turn);
-    return exact ? move(turn, meant.id, exact) : propose(turn, meant.id, readWish(deps.times, wished, turn));
+    const wish = readWish(deps.times, wished, turn);
+    return meant ? moveAsWished(turn, meant.id, wish) : which.pose(turn, sessions, wish);
   }
 
   const moveTo = (verb: "sessions.moveTo" | "sessions.moveAsSuggested") =>

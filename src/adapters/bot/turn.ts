@@ -31,6 +31,8 @@ export interface Command {
   accepts?(rest: string, turn: Turn): boolean;
   /** Whether what follows is understood to the last word: a text with it is no sentence, and no answer to an open question. */
   precise?(rest: string, turn: Turn): boolean | Promise<boolean>;
+  /** Whether a talk goes first whose newest message the text may answer: "1" is the first of whatever was asked last. */
+  readonly yields?: boolean;
   /** @param rest - what follows the trigger words, in the person's own spelling */
   run(turn: Turn, rest: string): Promise<void>;
 }

@@ -72,8 +72,12 @@ const MOMENT = Temporal.Duration.from({ hours: 1 });
 
 /** The moment that a text names with a day and a time, and with nothing else in it; null if it names none. */
 export function readExact(times: TimeReader, text: string, turn: Turn): Temporal.Instant | null {
-  const { partOfDay, rest, window } = readWish(times, text, turn);
-  if (!window || partOfDay || topicIn(rest) !== "") return null;
-  const length = window.end.since(window.start);
-  return Temporal.Duration.compare(length, MOMENT) > 0 ? null : window.start;
+  const wish = readWish(times, text, turn);
+  return topicIn(wish.rest) === "" ? exactIn(wish) : null;
+}
+
+/** The one moment that is wished for; null if it may be at several. */
+export function exactIn({ partOfDay, window }: TimeWish): Temporal.Instant | null {
+  if (!window || partOfDay) return null;
+  return Temporal.Duration.compare(window.start.until(window.end), MOMENT) > 0 ? null : window.start;
 }
