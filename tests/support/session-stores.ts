@@ -182,11 +182,11 @@ function memorySessions(enqueue: Enqueue) {
       const some = where(
         ({ id, slot: { start }, state }) =>
           state === "booked" &&
-          !marked.has(`${mark} ${id}`) &&
+          !marked.has(`${mark} ${id} ${start}`) &&
           !isBefore(start, starting.start) &&
           isBefore(start, starting.end),
       ).slice(0, limit);
-      for (const { id } of some) marked.add(`${mark} ${id}`);
+      for (const { id, slot } of some) marked.add(`${mark} ${id} ${slot.start}`);
       if (some.length > 0) await also(noTransaction, some);
       return some.length;
     },

@@ -41,7 +41,10 @@ export function sessionTable(realClock: Clock): SessionTable {
     put(session) {
       const [start, end] = [micros(session.slot.start), micros(session.slot.end)];
       const changedAt = micros(realClock());
-      records.set(session.id, { ...fresh, ...records.get(session.id), session, start, end, changedAt });
+      const known = records.get(session.id);
+      // What was planned for the time that it had is planned anew for another.
+      const marks = known?.start === start ? known.marks : fresh.marks;
+      records.set(session.id, { ...fresh, ...known, marks, session, start, end, changedAt });
       for (const personId of peopleOf(session)) byPerson.set(personId, idsOf(personId).add(session.id));
     },
 

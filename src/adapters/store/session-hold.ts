@@ -30,6 +30,7 @@ async function unlessNotHeld(holding: Promise<void>): Promise<Held | "gone"> {
 const peopleOf = ({ expertId, askerId }: Session) => [expertId, askerId];
 const takes = ({ state }: Session) => state !== "cancelling" && state !== "cancelled";
 
+/** What was planned for the time that a session had is planned anew for another. */
 async function write(tx: Transaction, from: Session["state"], next: Session): Promise<boolean> {
   const { id, expert_id, asker_id, ...changes } = sessionRow(next);
   const written = await row(
@@ -40,7 +41,8 @@ async function write(tx: Transaction, from: Session["state"], next: Session): Pr
         format = ${changes.format}, subject = ${changes.subject}, event_id = ${changes.event_id},
         join_url = ${changes.join_url}, cancelled_by = ${changes.cancelled_by},
         previous_starts_at = ${changes.previous_starts_at}, previous_ends_at = ${changes.previous_ends_at},
-        series_id = ${changes.series_id}, changed_at = clock_timestamp()
+        series_id = ${changes.series_id}, changed_at = clock_timestamp(),
+        marks = case when starts_at = ${changes.starts_at} then marks else '{}' end
       where id = ${id} and state = ${from} returning 1`,
   );
   return written !== null;

@@ -68,7 +68,8 @@ export interface SessionStore extends PersonalData {
    */
   takeUnwatched(now: Temporal.Instant, before: Temporal.Instant, limit: number): Promise<readonly Session[]>;
   /**
-   * Booked sessions that begin in `starting` and do not have the mark yet; they get it, and `also` runs, in one transaction.
+   * Booked sessions that begin in `starting` and do not have the mark yet; they get it, and `also` runs, in one
+   * transaction. Whatever begins at another time than before has none.
    */
   takeUnmarked(
     mark: SessionMark,
@@ -191,9 +192,7 @@ export interface Calendar {
   /** Removes the event from both calendars. An event that is already gone is fine. */
   cancelEvent(organizerId: PersonId, eventId: string): Promise<void>;
   /** How events stand in their organizers' calendars, in the order asked; nothing else of those calendars is read. */
-  standings(
-    events: readonly Pick<Session, "expertId" | "askerId" | "eventId">[],
-  ): Promise<readonly EventStanding[]>;
+  standings(events: readonly Pick<Session, "expertId" | "askerId" | "eventId">[]): Promise<readonly EventStanding[]>;
 }
 
 /** Graph's side of being told what changes in people's calendars. */

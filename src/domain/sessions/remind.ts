@@ -70,7 +70,7 @@ async function planOnce(
 }
 
 function unasked(kind: string, session: Session, to: PersonId, notAfter: Temporal.Instant): Intention {
-  const key = `${kind}:${session.id}:${to}`;
+  const key = `${kind}:${session.id}:${session.slot.start}:${to}`;
   return { id: crypto.randomUUID(), personId: to, class: "unasked", kind, key, facts: factsOf(session, to), notAfter };
 }
 

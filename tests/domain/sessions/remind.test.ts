@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { askAfterwards, remindSessions, thankExpert } from "#domain/sessions/index.ts";
 import { instant } from "#tests/support/fakes.ts";
-import { lifeWorld, tuesday } from "#tests/support/life.ts";
+import { lifeWorld, slotAt, tuesday } from "#tests/support/life.ts";
 
 const wants = { remind: true, ask: true, subject: null };
 const at = (time: string) => ({ clock: () => instant(time) });
@@ -82,4 +82,17 @@ test.each([
 
   expect(await thankExpert(deps, { by, sessionId })).toBe(false);
   expect(told()).toEqual([]);
+});
+
+test("an hour that was moved after its reminder was planned is reminded of anew", async () => {
+  let now = instant("2026-11-23T10:00Z");
+  const { deps, ledger, session, sessions } = lifeWorld({}, { clock: () => now });
+  await deps.sessions.savePreference("mira", wants);
+  await remindSessions(deps);
+
+  now = instant("2026-11-25T10:00Z");
+  sessions.all.set("hour", { ...session, slot: slotAt("2026-11-26T09:00Z") });
+  await remindSessions(deps);
+
+  expect(ledger.added.map(({ facts }) => facts["start"])).toEqual(["2026-11-24T09:00:00Z", "2026-11-26T09:00:00Z"]);
 });
