@@ -44,7 +44,7 @@ function eachDay({ start, end, zone, window }: Daily, counts: (day: number) => b
   const ends = msOf(end) > begins ? msOf(end) : msOf(end) + DAY_MS;
   const first = Math.floor((from + clock.offset(from)) / DAY_MS) - (ends > DAY_MS ? 1 : 0);
   const last = Math.floor((to + clock.offset(to)) / DAY_MS);
-  const stretches: Stretches = [];
+  const stretches: number[] = [];
   for (let day = first; day <= last; day++) {
     const dayStart = Math.max(from, clock.meant(day * DAY_MS + begins));
     const dayEnd = Math.min(to, clock.meant(day * DAY_MS + ends));

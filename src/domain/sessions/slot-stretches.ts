@@ -1,11 +1,11 @@
 import type { BusyTimes } from "./availability.ts";
 
 /** Stretches of time in milliseconds since 1970, in order and apart: `[start, end, start, end …]`. */
-export type Stretches = number[];
+export type Stretches = BusyTimes;
 
 /** What two lists have in common. */
 export function common(left: Stretches, right: Stretches): Stretches {
-  const both: Stretches = [];
+  const both: number[] = [];
   let [i, j] = [0, 0];
   while (i < left.length && j < right.length) {
     const [leftEnd, rightEnd] = [left[i + 1] as number, right[j + 1] as number];
@@ -20,7 +20,7 @@ export function common(left: Stretches, right: Stretches): Stretches {
 
 /** What is left of the stretches without the appointments and `buffer` milliseconds on both sides of each. */
 export function without(stretches: Stretches, appointments: Stretches, buffer: number): Stretches {
-  const left: Stretches = [];
+  const left: number[] = [];
   let next = 0;
   for (let i = 0; i < stretches.length; i += 2) {
     let start = stretches[i] as number;
@@ -46,27 +46,45 @@ export function hold(stretches: Stretches, start: number, end: number): boolean 
 
 /** Appointments from several lists in the order in which they begin; what overlaps is one. */
 export function joined(lists: readonly BusyTimes[]): Stretches {
-  const all: Stretches = [];
-  for (const list of lists) {
-    for (let i = 0; i < list.length; i++) all.push(list[i] as number);
-  }
-  if (isJoined(all)) return all;
+  const [first = [], ...others] = lists;
+  return others.reduce<Stretches>((all, list) => merged(all, inOrder(list)), inOrder(first));
+}
 
-  const order = Array.from({ length: all.length / 2 }, (_, index) => 2 * index);
-  order.sort((a, b) => (all[a] as number) - (all[b] as number));
-  const result: Stretches = [];
-  for (const at of order) add(result, all[at] as number, all[at + 1] as number);
-  return result;
+function merged(left: Stretches, right: Stretches): Stretches {
+  if (right.length === 0) return left;
+  const all: number[] = [];
+  let [i, j] = [0, 0];
+  while (i < left.length || j < right.length) {
+    const isLeft = j >= right.length || (i < left.length && (left[i] as number) <= (right[j] as number));
+    if (isLeft) {
+      add(all, left[i] as number, left[i + 1] as number);
+      i += 2;
+    } else {
+      add(all, right[j] as number, right[j + 1] as number);
+      j += 2;
+    }
+  }
+  return all;
+}
+
+/** Calendars mostly give appointments in order; then nothing is to be done. */
+function inOrder(list: BusyTimes): Stretches {
+  if (isInOrder(list)) return list;
+  const order = Array.from({ length: list.length / 2 }, (_, index) => 2 * index);
+  order.sort((a, b) => (list[a] as number) - (list[b] as number));
+  const all: number[] = [];
+  for (const at of order) add(all, list[at] as number, list[at + 1] as number);
+  return all;
 }
 
 /** Adds a stretch that begins no sooner than the last one: to it, if they touch. */
-export function add(stretches: Stretches, start: number, end: number): void {
+export function add(stretches: number[], start: number, end: number): void {
   const last = stretches.length - 1;
   if (last < 0 || (stretches[last] as number) < start) stretches.push(start, end);
   else if ((stretches[last] as number) < end) stretches[last] = end;
 }
 
-function isJoined(stretches: Stretches): boolean {
+function isInOrder(stretches: Stretches): boolean {
   for (let i = 2; i < stretches.length; i += 2) {
     if ((stretches[i - 1] as number) >= (stretches[i] as number)) return false;
   }
