@@ -15,6 +15,7 @@ export interface ExtensionDeps {
 }
 
 const RESULTS_MAX = 10;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 type Found = Pick<Suggestion, "kind" | "name" | "posts">;
 
@@ -79,5 +80,5 @@ function listed(found: readonly Suggestion[], teaches: boolean) {
 }
 
 function weeksSince(lastUsedAt: Temporal.Instant | null, { now }: Turn): number | null {
-  return lastUsedAt && Math.max(0, Math.floor(now.since(lastUsedAt).total("hours") / (7 * 24)));
+  return lastUsedAt && Math.max(0, Math.floor((now.epochMilliseconds - lastUsedAt.epochMilliseconds) / WEEK_MS));
 }

@@ -7,13 +7,14 @@ import { type GardenMemory, gardenMemory, type MemoryDeps } from "./garden-memor
 import type { Forbidden, KnownTags } from "./known.ts";
 import { lessonKeeper } from "./learning.ts";
 import type { GardenStore, TopicReader } from "./ports.ts";
+import { remembered } from "./remembered.ts";
 import { suggestTags } from "./suggesting.ts";
 import type { Author, Choice, Draft, Suggestion } from "./suggestion.ts";
 
 export interface GardenDeps extends MemoryDeps {
   readonly tags: GardenStore;
   readonly reader: FeatureReader & TopicReader;
-  /** Why a name is not to be suggested, as far as its letters tell; null when it may. */
+  /** Why a name is not to be suggested, as far as its letters tell, so always the same; null when it may. */
   forbids(name: string): Forbidden | null;
   /** Stands for a person. */
   pseudonym(personId: PersonId): string;
@@ -52,12 +53,15 @@ export interface TendedGarden extends HashtagGarden, KnownTags {
 }
 
 const NO_HABIT: ReadonlyMap<string, number> = new Map();
+/** Names of tags, and candidates for one, that are judged once: each search is about the same few. */
+const JUDGED_MAX = 20_000;
 /** What is heard in this time is learned together. */
 const LEARN_AFTER_MS = 200;
 
 export function hashtagGarden(deps: GardenDeps): TendedGarden {
   const memory = gardenMemory(deps);
-  const { forbids, reader } = deps;
+  const { reader } = deps;
+  const forbids = remembered(deps.forbids, JUDGED_MAX);
   const suggesting = {
     ...{ tags: memory.tags, forbids, topicsOf: reader.topicsOf },
     recommender: memory.recommender,
