@@ -5,7 +5,7 @@ import { fullStretches } from "./capacity.ts";
 import type { BookingDeps } from "./deps.ts";
 
 /** Where more sessions of an expert are looked for. */
-export interface Frame {
+interface Frame {
   /** The expert's, an IANA name. */
   readonly zone: string;
   readonly window: Interval;

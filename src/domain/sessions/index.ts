@@ -1,4 +1,4 @@
-export { answerOffer, type OfferAnswer, type OfferAnswered } from "./answer-offer.ts";
+export { answerOffer } from "./answer-offer.ts";
 export type * from "./availability.ts";
 export { type BookingOutcome, bookSession } from "./book.ts";
 export { cancelSession } from "./cancel.ts";
@@ -7,31 +7,29 @@ export type * from "./expert.ts";
 export { forgetHours } from "./forget.ts";
 export { minutesOf } from "./formats.ts";
 export { type EventNotice, type HeedEventDeps, heedEventNotices } from "./heed.ts";
-export type { SettleDeps, Settling } from "./move-and-tell.ts";
+export type { SettleDeps } from "./move-and-tell.ts";
 export { OFFER, OFFER_REMINDER, tendOffers } from "./offer-life.ts";
 export {
   INVITED_MAX,
-  type NewOffer,
   OFFERED_SLOTS_MAX,
-  type OfferOutcome,
   offerTimes,
   withdrawOffer,
 } from "./offers.ts";
 export { planSeries } from "./plan-series.ts";
 export type * from "./ports.ts";
-export { changePreference, preferenceOf } from "./preference.ts";
+export { changePreference } from "./preference.ts";
 export { sessionPreparations } from "./preparations.ts";
 export { type Proposal, type ProposedExpert, proposeSession } from "./propose.ts";
-export { askAfterwards, QUESTION, REMINDER, remindSessions, THANKS, thankExpert } from "./remind.ts";
+export { askAfterwards, QUESTION, remindSessions, thankExpert } from "./remind.ts";
 export type * from "./request.ts";
 export { type AnswerOutcome, answerCounter, answerRequest, type RequestAnswer } from "./request-answer.ts";
 export { type AskingOutcome, requestSession, withdrawRequest } from "./request-ask.ts";
 export { PROGRESS, REQUEST, REQUEST_REMINDER, requestPreparations } from "./request-notices.ts";
 export { moveRequestsOn } from "./request-rounds.ts";
-export { type MoveOutcome, type MoveTimes, moveSession, timesToMove } from "./reschedule.ts";
-export { endSeries, SERIES_ENDED, SERIES_SESSIONS, SERIES_STUCK } from "./series.ts";
+export { moveSession, timesToMove } from "./reschedule.ts";
+export { endSeries, SERIES_SESSIONS } from "./series.ts";
 export type * from "./session.ts";
-export { BOOKED, CANCELLED, FAILED, MOVED, SUGGESTED } from "./session-notices.ts";
+export { SUGGESTED } from "./session-notices.ts";
 export { settleOverdue, settleSession } from "./settle.ts";
 export { defaultSlotRules, findSlots, isOpen, type Side, type SlotRules, type SlotSearch } from "./slots.ts";
 export { eventSubscriber } from "./subscribe.ts";

@@ -7,12 +7,12 @@ import { usualPreference } from "./preference.ts";
 import type { Session, SessionPreference } from "./session.ts";
 import { bothOf, factsOf, KNOWN_WITHIN } from "./session-notices.ts";
 
-export type RemindDeps = Pick<BookingDeps, "sessions" | "ledger" | "outbox" | "clock">;
+type RemindDeps = Pick<BookingDeps, "sessions" | "ledger" | "outbox" | "clock">;
 
 /** The kinds of a reminder, of the question whether it helped, and of thanks, in the ledger. */
 export const REMINDER = "sessions.reminder";
 export const QUESTION = "sessions.question";
-export const THANKS = "sessions.thanks";
+const THANKS = "sessions.thanks";
 
 const BATCH = 100;
 

@@ -7,7 +7,7 @@ import { bothOf } from "./session-notices.ts";
 import { settleNow } from "./settle.ts";
 
 /** The kinds of word that a series is over, and that the next hour found no time. */
-export const SERIES_ENDED = "sessions.seriesEnded";
+const SERIES_ENDED = "sessions.seriesEnded";
 export const SERIES_STUCK = "sessions.seriesStuck";
 
 /** Hours of a series. */

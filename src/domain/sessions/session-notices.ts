@@ -5,8 +5,8 @@ import type { Session } from "./session.ts";
 
 /** The kinds of what is said about a session of one's own, in the ledger. */
 export const BOOKED = "sessions.booked";
-export const CANCELLED = "sessions.cancelled";
-export const FAILED = "sessions.failed";
+const CANCELLED = "sessions.cancelled";
+const FAILED = "sessions.failed";
 export const MOVED = "sessions.moved";
 export const SUGGESTED = "sessions.suggested";
 

@@ -6,7 +6,7 @@ import type { EventStanding } from "./ports.ts";
 import type { Session } from "./session.ts";
 import { bothOf, cancelledNotice, movedNotice, suggestedNotice } from "./session-notices.ts";
 
-export type WatchDeps = SettleDeps & Pick<BookingDeps, "transaction" | "log">;
+type WatchDeps = SettleDeps & Pick<BookingDeps, "transaction" | "log">;
 
 /** Events of one look at the calendars. */
 const LOOK_MAX = 20;

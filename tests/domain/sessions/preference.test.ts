@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { changePreference, preferenceOf } from "#domain/sessions/index.ts";
-import { subjectFor } from "#domain/sessions/preference.ts";
+import { changePreference } from "#domain/sessions/index.ts";
+import { preferenceOf, subjectFor } from "#domain/sessions/preference.ts";
 import { person } from "#tests/support/fakes.ts";
 import { sessionWorld } from "#tests/support/sessions.ts";
 
