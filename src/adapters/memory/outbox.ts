@@ -51,7 +51,8 @@ export function memoryOutbox(realClock: Clock) {
 
     /** Nothing more is to be done. */
     end(row: LedgerRow, changes: Partial<LedgerEntry>): void {
-      step(row, changes);
+      const { topic: _, ...facts } = row.entry.facts;
+      step(row, { ...changes, facts });
     },
 
     handOver(row: LedgerRow, changes: Partial<LedgerEntry>): void {

@@ -12,7 +12,10 @@ export interface Intention {
   readonly kind: string;
   /** The same thing meant twice has the same key, and is sent once. */
   readonly key: string;
-  /** What the words are made from, and the answer to "why did I get this?". Facts only, no person's words. */
+  /**
+   * What the words are made from, and the answer to "why did I get this?". Facts only, no person's words. A `topic` among
+   * them is forgotten once it was said.
+   */
   readonly facts: Readonly<Record<string, unknown>>;
   /** Sent no later than this, else dropped. */
   readonly notAfter: Temporal.Instant;

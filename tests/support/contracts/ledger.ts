@@ -145,6 +145,20 @@ export function ledgerContract(office: () => OfficeUnderTest): void {
     expect(await office().ledger.find(later)).toMatchObject({ state: "planned", sentAt: null, tries: 0 });
   });
 
+  test("forgets what a message was about as soon as it was said, or is not said any more", async () => {
+    const facts = { topic: "first post", sessionId: "one" };
+    const ids = await Promise.all([1, 2, 3].map(() => planned({ personId: "topic", facts })));
+    const [sent = "", dropped = ""] = ids;
+    const claimed = await office().ledger.claim(sent, send, now);
+
+    await office().ledger.settle(sent, { kind: "sent" }, now);
+    await office().ledger.claim(dropped, () => ({ kind: "drop", reason: "too_late" }), now);
+
+    const kept = await Promise.all(ids.map(async (id) => (await office().ledger.find(id))?.facts));
+    expect(claimed?.facts).toEqual(facts);
+    expect(kept).toEqual([{ sessionId: "one" }, { sessionId: "one" }, facts]);
+  });
+
   test("hands out what was put off when its time has come", async () => {
     const id = await planned({ personId: "put off" });
     await office().ledger.claim(id, send, now);

@@ -142,8 +142,19 @@ const around = sql`
     renew_at timestamptz not null
   );`;
 
+/** What a message was about is forgotten once it was said, or is not said any more: who met for what is nobody's business. */
+const ledger = sql`
+  create function forget_topic() returns trigger language plpgsql as $$
+    begin
+      new.facts := new.facts - 'topic';
+      return new;
+    end $$;
+  create trigger ledger_entry_topic before update on ledger_entry for each row
+    when (new.state not in ('planned', 'sending') and new.facts -> 'topic' is not null)
+    execute function forget_topic();`;
+
 export const hours: Migration = {
   async up(db: Kysely<unknown>) {
-    for (const part of [experts, sessions, arrangements, times, around]) await part.execute(db);
+    for (const part of [experts, sessions, arrangements, times, around, ledger]) await part.execute(db);
   },
 };
