@@ -253,9 +253,12 @@ const samples: Samples = {
     hostedBy: [[["Mira König"]], [["Mira König", "Lars Brandt"]]],
   },
   sessions: {
-    noExpert: [[], ["SMED"], ["Lean"], ["Lean", "SMED"]].flatMap((topics) =>
-      formats.map((format) => [{ topic: "Lean", format, topics }] as const),
-    ),
+    noExpert: [
+      [{ topic: "Lean", format: "half", topics: [] }],
+      [{ topic: "Lean", format: "half", topics: ["SMED"] }],
+      [{ topic: "Lean", format: "mentoring", topics: ["Lean"] }],
+      [{ topic: "Lean", format: "quick", topics: ["Lean", "SMED"] }],
+    ],
     noSlot: [[["Mira König"]], [["Mira König", "Jonas Weber"]]],
     proposed: formats.map((format) => [{ topic: "Lean", format }]),
     option: [[appointment]],
@@ -278,6 +281,14 @@ const samples: Samples = {
     noticeFailed: [[appointment]],
   },
   ...{ sessionLife, sessionNotices },
+  resources: {
+    offered: [[{ from: 2, to: 5 }], [{ from: 160, to: null }]],
+    asked: [[{ hours: null, groupMin: 7 }], [{ hours: { from: 2, to: 5 }, groupMin: 7 }]],
+    topic: [[{ topic: "Lean", from: 2, to: 5 }]],
+    waitingFor: [[{ topic: "Lean", requests: 1 }], [{ topic: "Lean", requests: 2 }]],
+    leaders: [[{ leaders: null, groupMin: 7 }], [{ leaders: 40, groupMin: 7 }]],
+    notEnough: [[{ missing: { from: 10, to: 20 }, months: 5 }], [{ missing: { from: 10, to: 20 }, months: null }]],
+  },
   attention: {
     nudge: [
       [{ agreed: "3.11.", slot: "24.11.", lastAct: null }],
