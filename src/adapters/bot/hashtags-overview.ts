@@ -64,10 +64,13 @@ export function overviewTalk(deps: OverviewTalkDeps, page: Page): Talk {
   async function find(turn: Turn, typed: string): Promise<Message> {
     const name = nameIn(typed);
     if (deps.tags.tag(name)) return page(turn, name);
-    const found = deps.garden.complete({ text: typed, department: turn.person.department }, LISTED_MAX);
+    const found = deps.garden.complete({ text: typed, department: turn.person.department }, LISTED_MAX + 1);
     const tags = found.flatMap(({ kind, name: one }) => (kind === "living" ? (deps.tags.tag(one) ?? []) : []));
     if (tags.length === 0) return page(turn, typed);
-    return show({ text: [turn.words.hashtags.found, ...linesOf(turn, tags)].join("\n") });
+    const { hashtags, tagPage } = turn.words;
+    const lines = linesOf(turn, tags.slice(0, LISTED_MAX));
+    if (tags.length > LISTED_MAX) lines.push(tagPage.more);
+    return show({ text: [hashtags.found, ...lines].join("\n") });
   }
 
   async function like(turn: Turn, typed: string): Promise<Message> {
@@ -102,6 +105,6 @@ function tagsLike(tags: KnownTags, name: string): readonly Hashtag[] {
   return tags.alike(name).flatMap(({ tag }) => tags.tag(tag) ?? []);
 }
 
-function linesOf({ now, words }: Turn, tags: readonly Hashtag[]): readonly string[] {
+function linesOf({ now, words }: Turn, tags: readonly Hashtag[]): string[] {
   return tags.map((tag) => words.tagPage.line({ tag: tag.name, state: stateOf(tag, now), posts: tag.posts }));
 }

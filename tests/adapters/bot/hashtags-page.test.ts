@@ -132,3 +132,13 @@ test("without any tags it says how to found the first", async () => {
 
   expect(answer).toContain("founds the first");
 });
+
+test.each([10, 11])("of %i tags that begin alike ten are listed, and it is said if there are more", async (count) => {
+  const tags = Array.from({ length: count }, (_, index) => hashtag({ name: `hr_tag${index}` }));
+  const suggestions = tags.map(({ name }) => ({ name, kind: "living" as const, posts: 1, reasons: [] }));
+
+  const [answer = ""] = await chat({ founding: { tags }, suggestions }).say("tags hr_");
+
+  expect(answer.match(/#hr_tag/g)).toHaveLength(10);
+  expect(answer.includes("There are more")).toBe(count > 10);
+});

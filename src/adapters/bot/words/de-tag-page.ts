@@ -61,6 +61,7 @@ export function tagPageDe(say: Say): TagPageWords {
     },
     line: ({ posts, state: is, tag }) => `#${tag}: ${state[is]}, ${times(posts)}`,
     like: (tag) => `Ähnlich wie #${tag}:`,
+    more: "Es gibt noch mehr: Mit einem Buchstaben mehr wird die Liste kürzer.",
     nothingLike: (tag) => `Dasselbe wie #${tag} meint, soweit ich sehe, kein anderer Tag.`,
     nothingMine: say(
       "Du hast noch keine Tags. „gründe #hr_onboarding“ gründet einen, „folge #hr_onboarding“ folgt einem.",

@@ -56,6 +56,7 @@ export const tagPageEn: TagPageWords = {
   },
   line: ({ posts, state: is, tag }) => `#${tag}: ${state[is]}, ${times(posts)}`,
   like: (tag) => `Like #${tag}:`,
+  more: "There are more: one more letter makes the list shorter.",
   nothingLike: (tag) => `No tag means the same as #${tag}, as far as I can see.`,
   nothingMine: "You have no tags yet. “found #hr_onboarding” founds one, “follow #hr_onboarding” follows one.",
   nothingAsleep: "No tag is asleep.",

@@ -109,6 +109,8 @@ export interface TagPageWords {
   readonly list: Readonly<Record<"hosted" | "founded" | "followed" | "department" | "living" | "asleep", string>>;
   line(facts: { tag: string; state: HashtagState; posts: number }): string;
   like(tag: string): string;
+  /** More tags begin like that than are listed. */
+  readonly more: string;
   nothingLike(tag: string): string;
   readonly nothingMine: string;
   readonly nothingAsleep: string;
