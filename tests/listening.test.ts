@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { GraphClient } from "#adapters/graph/client.ts";
 import { type Database, openDatabase } from "#adapters/store/database.ts";
+import { eventSubscriptionStore } from "#adapters/store/event-subscriptions.ts";
 import { postStore } from "#adapters/store/posts.ts";
 import { openPlainStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
@@ -62,8 +63,12 @@ test("a post that is said now does not wait until what was read of the past is s
   const clock = () => now;
   const keepPosts = Temporal.Duration.from({ hours: 400 * 24 });
   const recording = { reader: textReader({ key }), posts, learners: [], isRefusedBy: () => false, clock, keepPosts };
-  const stores = { ...plain, posts };
-  const listening = makeListening(config, { graph, key, stores, recording, clock, log: silent });
+  const stores = { ...plain, posts, eventSubscriptions: eventSubscriptionStore(database) };
+  const hours = {
+    sessions: { organizers: async () => [], ofEvents: async () => [] },
+    ...{ transaction: database.transaction, enqueue: async () => {} },
+  };
+  const listening = makeListening(config, { graph, key, stores, recording, hours, clock, log: silent });
   const repair = listening.readers.flatMap((tasks) => ("posts.repair" in tasks ? [tasks["posts.repair"]()] : []));
   await reading.promise;
 

@@ -5,17 +5,18 @@ import { json } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { graphClient } from "#adapters/graph/client.ts";
 import { type Database, openDatabase } from "#adapters/store/database.ts";
+import { eventSubscriptionStore } from "#adapters/store/event-subscriptions.ts";
 import { openPlainStores, type PlainStores } from "#adapters/store/stores.ts";
 import { startWeb, type WebServer } from "#adapters/web/server.ts";
 import type { HeardPost, PostName } from "#domain/posts/index.ts";
-import type { Session } from "#domain/sessions/index.ts";
+import type { EventSubscriptionStore, Session } from "#domain/sessions/index.ts";
 import { makeNotifying } from "#notifying.ts";
 import type { Job } from "#shared/transaction.ts";
 import { type SmallServer, smallServer } from "#tests/adapters/bot/small-server.ts";
 import { dataFolder } from "#tests/support/databases.ts";
 import { silent } from "#tests/support/fakes.ts";
-import { ben, team } from "#tests/support/tiny-organisation.ts";
-import { type TinyTenant, tinyTenant } from "#tests/support/tiny-tenant.ts";
+import { anna, ben, clara, team } from "#tests/support/tiny-organisation.ts";
+import { ask, type TinyTenant, tinyTenant } from "#tests/support/tiny-tenant.ts";
 import { until } from "#tests/support/world.ts";
 
 const start = Temporal.Instant.from("2026-11-23T08:00:00Z");
@@ -24,7 +25,7 @@ const [general, wins] = team.channels.map(({ id }) => id) as [string, string];
 let tenant: TinyTenant;
 let entra: SmallServer;
 let database: Database;
-let stores: PlainStores;
+let stores: PlainStores & { readonly eventSubscriptions: EventSubscriptionStore };
 let web: WebServer;
 let now = start;
 let token: string;
@@ -35,8 +36,8 @@ const heard: HeardPost[] = [];
 const removed: PostName[] = [];
 const woken: string[] = [];
 /** Experts with sessions ahead, their sessions, and the jobs that look at those. */
-const organizers: readonly string[] = [];
-const booked: readonly Session[] = [];
+let organizers: readonly string[] = [];
+let booked: readonly Session[] = [];
 const looked: Job[] = [];
 let isDown = false;
 
@@ -55,7 +56,7 @@ beforeAll(async () => {
     woken.push(...(ids ?? []));
     await plain.places.wake(source, ids, at);
   };
-  stores = { ...plain, places: { ...plain.places, wake } };
+  stores = { ...plain, places: { ...plain.places, wake }, eventSubscriptions: eventSubscriptionStore(database) };
   const place = { source: "teams", teamId: team.id, teamName: team.name, state: "heard" } as const;
   await stores.places.save(
     [
@@ -287,6 +288,67 @@ test("an address that Graph cannot reach gets no subscription, and its channels 
 
   expect(await atTenant()).toEqual([]);
   expect(await stores.subscriptions.all()).toEqual([]);
+});
+
+/** Anna's hour with Ben, booked by us unless it is said otherwise. */
+async function hour(isOurs = true) {
+  const url = `${tenant.url}/graph/v1.0/users/${anna.id}/events`;
+  const at = (time: string) => ({ dateTime: `2026-12-01T${time}:00`, timeZone: "UTC" });
+  const attendees = [{ emailAddress: { address: ben.mail } }];
+  const { body } = await ask("POST", url, { subject: "Hour", start: at("09:00"), end: at("10:00"), attendees }, token);
+  if (isOurs) booked = [...booked, { expertId: anna.id, eventId: body.id } as Session];
+  return `/calendars/${anna.id}/${encodeURIComponent(body.id)}`;
+}
+const moved = { start: "2026-12-02T09:00:00Z", end: "2026-12-02T10:00:00Z" };
+
+test("what is changed in Outlook in the calendar of an expert with sessions ahead is looked at, and nothing else", async () => {
+  organizers = [anna.id, clara.id];
+  const [ours, dentist] = [await hour(), await hour(false)];
+
+  await notifying.subscribeEvents();
+  await tenant.control("PATCH", dentist, moved);
+  await tenant.control("PATCH", ours, moved);
+  await until(async () => looked.length > 0);
+  await tenant.control("DELETE", ours);
+  await until(async () => looked.length > 1);
+
+  const resources = (await atTenant()).map(({ resource }) => resource);
+  expect(resources).toEqual(expect.arrayContaining([`/users/${anna.id}/events`, `/users/${clara.id}/events`]));
+  const job = { name: "sessions.heed", data: { eventIds: [booked[0]?.eventId] } };
+  expect(looked).toEqual([job, job]);
+});
+
+test("neither kind of subscription ends the other's, and a calendar without sessions ahead is watched no more", async () => {
+  organizers = [anna.id];
+
+  await moveBy(2); // so that both look for what they do not know
+  await notifying.subscribeEvents();
+  await notifying.subscribeChannels();
+
+  const kinds = (await atTenant()).map(({ resource }) => resource).toSorted();
+  expect(kinds).toEqual([expect.stringContaining(wins), `/users/${anna.id}/events`]);
+});
+
+test("a calendar's subscription is renewed when Graph says that it ends soon, and made anew when it is removed", async () => {
+  const lifecycle = async (event: string) =>
+    tenant.control("POST", `/subscriptions/${(await of(anna.id)).id}/lifecycle`, { event });
+  const [before] = await stores.eventSubscriptions.all();
+
+  await lifecycle("reauthorizationRequired");
+  await until(async () =>
+    (await stores.eventSubscriptions.all()).some(({ renewAt }) => !renewAt.equals(before?.renewAt ?? now)),
+  );
+  now = now.add({ minutes: 1 });
+  await notifying.subscribeEvents();
+  const [renewed] = await stores.eventSubscriptions.all();
+  await lifecycle("subscriptionRemoved");
+  await until(async () => (await stores.eventSubscriptions.all()).length === 0);
+  await notifying.subscribeEvents();
+  const [again] = await stores.eventSubscriptions.all();
+
+  expect(renewed?.id).toBe(before?.id);
+  expect(renewed?.endsAt.since(before?.endsAt ?? now).total("minutes")).toBeGreaterThan(0);
+  expect(again?.id).not.toBe(before?.id);
 });
 
 test("who guesses is refused and told nothing, and nothing happens", async () => {

@@ -4,7 +4,7 @@ import type { GraphClient } from "./client.ts";
 import { utc } from "./moments.ts";
 
 /** What the service may do with one mailbox. */
-export interface MailboxAccess {
+interface MailboxAccess {
   /** Ask for free and busy times through it, and write events into it. */
   readonly hours: boolean;
   /** Read its time zone and automatic replies. */

@@ -50,7 +50,7 @@ const Notification = z.object({
   resourceData: z.object({ id: ItemId }).nullish().catch(null),
   encryptedContent: EncryptedContent.nullish(),
 });
-export type Notification = z.infer<typeof Notification>;
+type Notification = z.infer<typeof Notification>;
 
 /** A notification with the subscription that it is from, which has said its secret. */
 interface Known<Notice> {

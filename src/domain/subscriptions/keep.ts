@@ -3,7 +3,7 @@ import { type Clock, isBefore } from "#shared/time.ts";
 import { type Step, stepsOf } from "./steps.ts";
 import type { SubscribeFailure, Subscription, SubscriptionStore, Subscriptions } from "./subscription.ts";
 
-export interface KeepDeps<Watched> {
+interface KeepDeps<Watched> {
   readonly graph: Subscriptions<Watched>;
   readonly subscriptions: Pick<SubscriptionStore, "all" | "save" | "remove">;
   /** Everything that is to be watched now, by its id. */

@@ -135,7 +135,7 @@ export function cancelMeeting(desk: Desk, entry: CalendarEntry): void {
 const SHOWN_AS = { accepted: "busy", tentativelyAccepted: "tentative", declined: "free" } as const;
 
 /** An attendee's answer, with another time if they propose one. */
-export interface Answer {
+interface Answer {
   readonly response: keyof typeof SHOWN_AS;
   readonly proposed: CalendarEntry["proposed"] | null;
 }

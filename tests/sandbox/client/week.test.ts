@@ -19,6 +19,7 @@ function entry(changes: Partial<CalendarEntry> = {}): CalendarEntry {
     joinUrl: null,
     response: "organizer",
     cancelled: false,
+    answers: [],
     ...changes,
   };
 }

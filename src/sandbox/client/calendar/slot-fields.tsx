@@ -6,7 +6,7 @@ import { LabelledInput } from "./labelled-input.tsx";
 const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM } });
 
 /** A day and two times of it, on the person's own clock, as form fields have them. */
-export interface LocalSlot {
+interface LocalSlot {
   readonly date: string;
   readonly from: string;
   readonly to: string;
