@@ -8,7 +8,7 @@ import {
   type MergeStore,
   moveSlot,
 } from "#domain/hashtags/index.ts";
-import type { Reach, Undelivered } from "#domain/insight/index.ts";
+import type { Reach, Resources, Undelivered } from "#domain/insight/index.ts";
 import {
   followZone,
   type GateStore,
@@ -53,6 +53,7 @@ import { peopleTalk } from "./people.ts";
 import { privacyTalk } from "./privacy.ts";
 import { quietPeriodTalk } from "./quiet-period.ts";
 import { recentSuggestions } from "./recent-suggestions.ts";
+import { resourcesTalk } from "./resources.ts";
 import { sessionsTalk } from "./sessions.ts";
 import { cloudTurns } from "./turns.ts";
 import { undeliveredTalk } from "./undelivered.ts";
@@ -112,6 +113,8 @@ export interface BotDeps {
   reach(): Promise<Reach>;
   /** What the bot wanted to say and could not. */
   undelivered(): Promise<Undelivered>;
+  /** Whether there are hours enough. */
+  resources(): Promise<Resources>;
 }
 
 /** Messages that share one lifting of a pause: as many as may be under way. */
@@ -162,6 +165,7 @@ export function bot(deps: BotDeps): BotEntrance {
     auditTalk({ roles, audit }),
     quietPeriodTalk({ roles, audit, quietPeriods: deps.quietPeriods, outbox: deps.outbox, clock }),
     undeliveredTalk({ roles, undelivered: deps.undelivered }),
+    resourcesTalk({ roles, resources: deps.resources }),
     doctorTalk({ roles, checkUp: deps.checkUp }),
     helpTalk({ leaders, sessions, experts, quietPeriods: deps.quietPeriods, roles, refusals }),
   ];

@@ -76,7 +76,7 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     ...((["owner", "admin", "worksCouncil"] as const).some((role) => roles.has(role))
       ? (["audit", quiet ? "endQuietPeriod" : "quietPeriod"] as const)
       : []),
-    ...(roles.has("owner") ? (["departments", "department"] as const) : []),
+    ...(roles.has("owner") ? (["departments", "department", "resources"] as const) : []),
     ...(roles.has("owner") || roles.has("champion") ? (["propose", "proposals", "speakTo"] as const) : []),
     ...(roles.has("admin") ? (["doctor"] as const) : []),
   ];

@@ -18,6 +18,7 @@ import { peopleTalk } from "#adapters/bot/people.ts";
 import { privacyTalk } from "#adapters/bot/privacy.ts";
 import { quietPeriodTalk } from "#adapters/bot/quiet-period.ts";
 import { recentSuggestions } from "#adapters/bot/recent-suggestions.ts";
+import { resourcesTalk } from "#adapters/bot/resources.ts";
 import { sessionsTalk } from "#adapters/bot/sessions.ts";
 import type { Message, Talk, Turn } from "#adapters/bot/turn.ts";
 import { undeliveredTalk } from "#adapters/bot/undelivered.ts";
@@ -28,7 +29,7 @@ import { timeReader } from "#adapters/calendar/time-reader.ts";
 import { plainLanguage } from "#adapters/text/plain-language.ts";
 import type { LedgerEntry } from "#domain/attention/index.ts";
 import type { Choice, Hashtag, HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
-import type { Undelivered } from "#domain/insight/index.ts";
+import type { Resources, Undelivered } from "#domain/insight/index.ts";
 import {
   type Gate,
   type Leader,
@@ -90,6 +91,7 @@ export interface ChatOptions {
   /** When a quiet period began. */
   readonly quietSince?: Temporal.Instant;
   readonly undelivered?: Partial<Undelivered>;
+  readonly resources?: Resources;
   /** What stands before a leader's yes; the person has `roles` there too. */
   readonly groundwork?: GroundworkOptions;
   readonly coach?: CoachOptions;
@@ -350,6 +352,7 @@ function talksOf(
       ...{ roles, quietPeriods, outbox: world.deps.outbox, clock: world.deps.clock },
       audit: { note: async ({ action, actorId }) => void state.noted.push(`${action} by ${actorId}`) },
     }),
+    resourcesTalk({ roles, resources: async () => options.resources ?? noResources }),
     undeliveredTalk({ roles, undelivered: async () => ({ ...allDelivered, ...options.undelivered }) }),
     doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
   ];
@@ -365,6 +368,11 @@ function opportunities(
   const { suggestions } = made.deps;
   return { ...deps, leaders, suggestions, offers: offersOf(made.deps), links: localLinks("http://tenant"), nameOf };
 }
+
+const noResources: Resources = {
+  ...{ offered: { from: 0, to: 2 }, offeredByTopic: [], asked: null, askedByTopic: [], waiting: [], leaders: null },
+  ...{ missing: null, queueMonths: null, groupMin: 7 },
+};
 
 const allDelivered: Undelivered = {
   pausedFor: null,

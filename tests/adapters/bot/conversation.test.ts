@@ -4,6 +4,7 @@ import { conversation } from "#adapters/bot/conversation.ts";
 import { question } from "#adapters/bot/question.ts";
 import { wordsFor } from "#adapters/bot/words/catalogue.ts";
 import type { Verb } from "#adapters/bot/words/words.ts";
+import type { LedgerEntry } from "#domain/attention/index.ts";
 import type { FoundingOptions } from "#tests/support/founding.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
 import { proposal } from "#tests/support/groundwork.ts";
@@ -12,6 +13,7 @@ import { draft } from "#tests/support/own-words.ts";
 import { monday } from "#tests/support/sessions.ts";
 import { expectGoodCard } from "./card-rules.ts";
 import { chat, expert, leader, setAsidePost } from "./chat.ts";
+import { newest } from "./newest.ts";
 
 const setAside = [setAsidePost];
 const experts = [expert("mira", ["hashtags", "lean"])];
@@ -77,6 +79,26 @@ const before: Readonly<Record<Verb, readonly string[]>> = {
   "sessions.askThem": ["book hashtags"],
   "sessions.none": ["book hashtags"],
   "sessions.cancel": [],
+  "sessions.move": [],
+  "sessions.moveTo": ["book lean", "1", "move"],
+  "sessions.moveAsSuggested": [],
+  "sessions.stay": ["book lean", "1", "move"],
+  "sessions.accept": [],
+  "sessions.otherTime": [],
+  "sessions.counter": [],
+  "sessions.refuse": [],
+  "sessions.notThisMonth": [],
+  "sessions.agree": [],
+  "sessions.disagree": [],
+  "sessions.withdraw": [],
+  "sessions.invite": [],
+  "sessions.takeOffer": [],
+  "sessions.declineOffer": [],
+  "sessions.withdrawOffer": [],
+  "sessions.endSeries": [],
+  "sessions.thank": [],
+  "sessions.helped": [],
+  "sessions.notReally": [],
   "sessions.volunteer": [],
   "sessions.offerHelp": [],
   "sessions.startCheck": [],
@@ -85,7 +107,7 @@ const before: Readonly<Record<Verb, readonly string[]>> = {
   "volunteering.pause": [],
   "volunteering.resume": [],
   "volunteering.never": [],
-  "volunteering.named": ["never with"],
+  "volunteering.named": ["volunteer lean", "never with"],
   "volunteering.leave": [],
   "groundwork.leader": [],
   "groundwork.person": ["propose Anna"],
@@ -160,12 +182,32 @@ const before: Readonly<Record<Verb, readonly string[]>> = {
   "posts.restore": ["set aside"],
 };
 
+const slot = { start: "2026-11-25T09:30:00Z", end: "2026-11-25T10:00:00Z" };
+const meeting = { sessionId: "s1", withId: "mira", joinUrl: null, ...slot };
+const asked = { requestId: "r1", format: "half", topic: "lean", language: "en", slots: [slot] };
+const request = newest("sessions.request", asked);
+const counter = newest("sessions.progress", { requestId: "r1", what: "counter", topic: "lean", ...slot });
+const offer = newest("sessions.offer", { offerId: "o1", withId: "mira", format: "half", slots: [slot] });
+const helped = newest("sessions.question", meeting);
+
+/** The message that a button of this verb came with, of its own accord. */
+const message: Partial<Record<Verb, LedgerEntry>> = {
+  "sessions.moveAsSuggested": newest("sessions.suggested", {
+    ...{ ...meeting, proposedStart: slot.start, proposedEnd: slot.end },
+  }),
+  ...{ "sessions.accept": request, "sessions.otherTime": request, "sessions.counter": request },
+  ...{ "sessions.refuse": request, "sessions.agree": counter, "sessions.disagree": counter },
+  ...{ "sessions.takeOffer": offer, "sessions.declineOffer": offer, "sessions.helped": helped },
+};
+
 test.each(
   Object.entries(before).flatMap(([verb, said]) =>
     (["en", "de"] as const).map((language) => [verb, language, said] as const),
   ),
 )("whatever %s does can be typed (%s)", async (verb, language, said) => {
-  const { say } = chat({ experts, setAside, groundwork, coach, founding, roles: ["owner"], person: { language } });
+  const entry = message[verb as Verb];
+  const options = { experts, setAside, groundwork, coach, founding, ...(entry && { entry }) };
+  const { say } = chat({ ...options, roles: ["owner"], person: { language } });
   for (const text of said) await say(text);
 
   const [answer] = await say(wordsFor({ language, formOfAddress: "sie" }).typed[verb as Verb]);

@@ -18,6 +18,7 @@ async function render(kind: string, facts: LedgerEntry["facts"], to: Partial<Per
     offers: { show: async () => [] },
     heard: { find: async () => [] },
     links: networkLinks("t-1"),
+    invitations: { find: async () => null },
   });
   const message = await renderers[kind]?.({ entryId: "e1", person: person(to), kind, facts }, nameOf);
   if (!message) throw new Error(`no renderer for ${kind}`);

@@ -57,6 +57,7 @@ async function render(
     offers: { show: async (_id, ids) => offers.filter((offer) => ids.includes(offer.suggestion.id)) },
     heard: { find: async (names) => names.map((found) => shownPost({ ...found, authorId: "lars" })) },
     links: networkLinks("t-1"),
+    invitations: { find: async () => null },
   });
   const message = await renderers[kind]?.({ entryId: "e1", person: person(to), kind, facts }, async () => name);
   if (!message) throw new Error(`no renderer for ${kind}`);
@@ -156,9 +157,13 @@ test("a booked conversation is told in the person's own time, private, with a wa
   expectGoodCard(booked);
   expect(booked.text).toBe(
     "A private conversation with Mira König is in your calendar: Wed 25 Nov, 01:30–02:00. " +
-      "It shows as “Conversation”, private. “cancel” cancels it, no reason needed.",
+      "It is private there, under a neutral name. “move” moves it, “cancel” cancels it, no reason needed.\n" +
+      "What is said stays between you two: everybody who volunteers promises that.",
   );
-  expect(buttonsOf(booked)).toMatchObject([{ verb: "sessions.cancel", data: { sessionId: "s1" } }]);
+  expect(buttonsOf(booked)).toMatchObject([
+    { verb: "sessions.move", data: { sessionId: "s1" } },
+    { verb: "sessions.cancel", data: { sessionId: "s1" } },
+  ]);
   expect(partsOf(booked.card)).toContainEqual(
     expect.objectContaining({ type: "Action.OpenUrl", url: "https://teams.example/join", title: "Join" }),
   );

@@ -14,6 +14,7 @@ import { leadersDe } from "./de-leaders.ts";
 import { listeningDe } from "./de-listening.ts";
 import { opportunitiesDe, opportunitiesTypedDe } from "./de-opportunities.ts";
 import { attentionDe, privacyDe } from "./de-privacy.ts";
+import { resourcesDe } from "./de-resources.ts";
 import { sessionNoticesDe } from "./de-session-notices.ts";
 import { sessionsDe } from "./de-sessions.ts";
 import { sessionLifeDe, sessionLifeTypedDe } from "./de-sessions-life.ts";
@@ -86,6 +87,7 @@ export function germanWords(form: FormOfAddress): Words {
     listening: listeningDe(say),
     audit: auditDe(say),
     delivery: deliveryDe(say),
+    resources: resourcesDe,
     groundwork: groundworkDe(say),
     coach: coachDe(say),
     opportunities: opportunitiesDe(say),

@@ -10,6 +10,7 @@ import { joiningEn, joiningHelpEn, joiningTypedEn } from "./en-joining.ts";
 import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
 import { opportunitiesEn, opportunitiesHelpEn, opportunitiesTypedEn } from "./en-opportunities.ts";
+import { resourcesEn, resourcesHelpEn } from "./en-resources.ts";
 import { sessionNoticesEn } from "./en-session-notices.ts";
 import { sessionsEn } from "./en-sessions.ts";
 import { sessionLifeEn, sessionLifeHelpEn, sessionLifeTypedEn } from "./en-sessions-life.ts";
@@ -171,6 +172,7 @@ export const english: Words = {
   listening: listeningEn,
   audit: auditEn,
   delivery: deliveryEn,
+  resources: resourcesEn,
   groundwork: groundworkEn,
   coach: coachEn,
   opportunities: opportunitiesEn,
@@ -184,6 +186,7 @@ export const english: Words = {
       ...groundworkHelpEn,
       ...joiningHelpEn,
       ...opportunitiesHelpEn,
+      ...resourcesHelpEn,
       ...sessionLifeHelpEn,
       start: "“start”: one reminder a week, at a time you choose",
       slot: "“my slot”: when it comes, and change it",

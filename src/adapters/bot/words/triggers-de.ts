@@ -236,5 +236,6 @@ export const triggersDe: Triggers = {
   ],
   audit: ["protokoll", "protokoll zeigen", "zeig das protokoll", "zeigen sie das protokoll"],
   ...deliveryTriggersDe,
+  resources: ["kapazität", "kapazitäten", "ressourcen", "reichen die stunden", "gibt es genug stunden"],
   doctor: ["doktor", "selbsttest", "diagnose"],
 };

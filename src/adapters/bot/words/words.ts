@@ -10,6 +10,7 @@ import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groun
 import type { JoiningCommand, JoiningVerb, JoiningWords } from "./joining-words.ts";
 import type { ListeningWords } from "./listening-words.ts";
 import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./opportunities-words.ts";
+import type { ResourceWords } from "./resources-words.ts";
 import type {
   SessionLifeCommand,
   SessionLifeHelp,
@@ -66,6 +67,7 @@ export type CommandName =
   | "quietPeriod"
   | "endQuietPeriod"
   | "undelivered"
+  | "resources"
   | "english"
   | "german"
   | "informal"
@@ -144,6 +146,7 @@ export interface Words {
   readonly listening: ListeningWords;
   readonly audit: AuditWords;
   readonly delivery: DeliveryWords;
+  readonly resources: ResourceWords;
   readonly groundwork: GroundworkWords;
   readonly coach: CoachWords;
   readonly opportunities: OpportunityWords;
