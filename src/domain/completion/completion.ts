@@ -48,6 +48,11 @@ export function createCompletion(tags: readonly UsedTag[] = []): Completion {
     const record = entries.put(draft + 1, uses) - 1;
     if (record === draft) size += 1;
     else names.erase(draft);
+    putWords(record, uses);
+  }
+
+  /** Puts the later words of a tag there. */
+  function putWords(record: number, uses: number): void {
     for (const start of names.startsOf(record).slice(1)) entries.put(start, uses);
   }
 
@@ -75,10 +80,18 @@ export function createCompletion(tags: readonly UsedTag[] = []): Completion {
     rename(from, to) {
       const draft = names.write(to);
       if (draft === null) return false;
-      const uses = entries.has(draft + 1) ? null : remove(from);
-      if (uses === null) names.erase(draft);
-      else put(draft, uses);
-      return uses !== null;
+      const uses = remove(from);
+      // That there is none of the new name shows when it is added: a search less.
+      const isRenamed = uses !== null && entries.add(draft + 1, uses);
+      if (isRenamed) {
+        size += 1;
+        putWords(draft, uses);
+        return true;
+      }
+      names.erase(draft);
+      const before = uses === null ? null : names.write(from);
+      if (before !== null && uses !== null) put(before, uses);
+      return false;
     },
     remove: (name) => remove(name) !== null,
     complete: (typed, limit) => complete(names, entries, typed, limit),

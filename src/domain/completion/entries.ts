@@ -59,9 +59,12 @@ export class Entries {
     return isLast ? (index + 1) * SEGMENT_MAX : place + 1;
   }
 
-  /** Whether this start, or the same of an equal name, is there. */
-  has(start: number): boolean {
-    return this.#isAt(this.#placeOf(start), start);
+  /** Adds a start; false, and nothing changes, if the same of an equal name is there. */
+  add(start: number, uses: number): boolean {
+    const place = this.#placeOf(start);
+    const isNew = !this.#isAt(place, start);
+    if (isNew) this.#insert(place, start, uses);
+    return isNew;
   }
 
   /**
@@ -71,16 +74,14 @@ export class Entries {
    */
   put(start: number, uses: number): number {
     const place = this.#placeOf(start);
-    const [segment, index, offset] = [this.#segmentOf(place), place >>> SEGMENT_BITS, place & OFFSET_MASK];
-    if (this.#isAt(place, start)) {
-      setUsesAt(segment, offset, uses);
-      this.#fences.setBest(index, segment.best);
-      return startAt(segment, offset);
+    if (!this.#isAt(place, start)) {
+      this.#insert(place, start, uses);
+      return start;
     }
-    insertAt(segment, this.#names, offset, start, uses);
-    this.#noteChange(index, offset);
-    if (segment.count === SEGMENT_MAX) this.#split(index);
-    return start;
+    const [segment, offset] = [this.#segmentOf(place), place & OFFSET_MASK];
+    setUsesAt(segment, offset, uses);
+    this.#fences.setBest(place >>> SEGMENT_BITS, segment.best);
+    return startAt(segment, offset);
   }
 
   /** Removes this start, or the same of an equal name. */
@@ -166,6 +167,13 @@ export class Entries {
   #isAt(place: number, start: number): boolean {
     const [segment, offset] = [this.#segmentOf(place), place & OFFSET_MASK];
     return offset < segment.count && this.#names.compare(start, startAt(segment, offset)) === 0;
+  }
+
+  #insert(place: number, start: number, uses: number): void {
+    const [segment, index, offset] = [this.#segmentOf(place), place >>> SEGMENT_BITS, place & OFFSET_MASK];
+    insertAt(segment, this.#names, offset, start, uses);
+    this.#noteChange(index, offset);
+    if (segment.count === SEGMENT_MAX) this.#split(index);
   }
 
   #split(index: number): void {
