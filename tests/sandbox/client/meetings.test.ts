@@ -30,14 +30,14 @@ const people = {
   English: {
     ...{
       organizer: "Sam Carter",
-      guest: "Priya Nair",
+      guest: "Zoe Palmer",
       local: "06:30–07:00",
       moved: "08:15–08:45",
       agreed: "12:00–12:30",
     },
     ...{ date: "Date", from: "From", to: "To", save: "Save", move: /^Move$/, accept: "Accept" },
     ...{ propose: "Propose another time", suggest: /^Propose$/, decline: "Decline", cancel: "Cancel the meeting" },
-    ...{ proposes: /Priya Nair: Perhaps · proposes .*12:00–12:30/, declined: /Priya Nair: Declined/ },
+    ...{ proposes: /Zoe Palmer: Perhaps · proposes .*12:00–12:30/, declined: /Zoe Palmer: Declined/ },
     ...{ cancelled: /Gespräch.*Cancelled/, remove: /^Remove$/ },
   },
 } as const;
