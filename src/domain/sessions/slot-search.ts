@@ -12,13 +12,6 @@ export interface SlotRules {
   readonly horizon: Temporal.Duration;
 }
 
-/** A slot each half hour, a quarter of an hour free around it, two weeks at most. */
-export const defaultSlotRules: SlotRules = {
-  step: Temporal.Duration.from({ minutes: 30 }),
-  buffer: Temporal.Duration.from({ minutes: 15 }),
-  horizon: Temporal.Duration.from({ hours: 14 * 24 }),
-};
-
 /** One of the two. */
 export interface Side {
   /** Has to be known from one buffer before the window to one after it, or the buffer is not kept at its ends. */

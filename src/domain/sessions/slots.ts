@@ -1,10 +1,17 @@
 import type { Interval } from "#shared/time.ts";
 import { best } from "./slot-rank.ts";
-import type { SlotSearch } from "./slot-search.ts";
+import type { SlotRules, SlotSearch } from "./slot-search.ts";
 import { MINUTE_MS, openStarts, openTime } from "./slot-starts.ts";
 import { hold } from "./slot-stretches.ts";
 
-export { defaultSlotRules, type Side, type SlotRules, type SlotSearch } from "./slot-search.ts";
+export type { Side, SlotRules, SlotSearch } from "./slot-search.ts";
+
+/** A slot each half hour, a quarter of an hour free around it, two weeks at most. */
+export const defaultSlotRules: SlotRules = {
+  step: Temporal.Duration.from({ minutes: 30 }),
+  buffer: Temporal.Duration.from({ minutes: 15 }),
+  horizon: Temporal.Duration.from({ hours: 14 * 24 }),
+};
 
 /**
  * The best slots that are open for both, earliest first; at most two of one morning or afternoon, none of which overlap.
