@@ -58,7 +58,6 @@ function moving(say: Say) {
       `Die neue Zeit ist reserviert: ${when}, mit ${name}. Die Kalender folgen, sobald sie antworten; ` +
       `${name} bekommt Bescheid.`,
     stays: ({ name, when }) => `Es bleibt dabei: ${when}, mit ${name}.`,
-    notMoved: "Gut, alles bleibt, wie es war.",
   } satisfies Partial<SessionLifeWords>;
 }
 

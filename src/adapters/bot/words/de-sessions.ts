@@ -96,8 +96,6 @@ function keeping(say: Say) {
     hoursNone: "Es ist kein Gespräch gebucht. „buchen“ findet eine Zeit.",
     hours: "Gebucht:",
     hour: ({ name, when }) => `${when}, mit ${name}`,
-    hourHeld: ({ name, when }) => `${when}, mit ${name} (noch nicht im Kalender)`,
-    hoursTyped: "„absagen“ sagt eines ab.",
     askCancel: "Welches Gespräch soll ich absagen?",
     cancelLabel: "Gespräch",
     cancelMissing: "Bitte eines auswählen.",
@@ -127,14 +125,6 @@ function keeping(say: Say) {
         ? "Erledigt, neue Buchungen gibt es nicht mehr. Was gebucht ist, bleibt: „meine Gespräche“ zeigt es."
         : `Erledigt, neue Buchungen gibt es nicht mehr. Danke für ${say("deine", "Ihre")} Zeit.`,
     notVolunteer: say("Du standest nicht auf der Liste.", "Sie standen nicht auf der Liste."),
-    noticeBooked: ({ name, when }) =>
-      `Ein vertrauliches Gespräch mit ${name} steht in ${say("deinem", "Ihrem")} Kalender: ${when}. ` +
-      "Es heißt dort „Gespräch“, privat. „absagen“ sagt es ab, ohne Grund.",
-    noticeCancelled: ({ name, when }) =>
-      `${name} hat das Gespräch abgesagt: ${when}. ${say("Dein", "Ihr")} Kalender zeigt es.`,
-    noticeFailed: ({ name, when }) =>
-      `Das Gespräch mit ${name} ließ sich nicht buchen: ${when}. Der Kalender hat es nicht angenommen. ` +
-      "„buchen“ sucht noch einmal.",
     join: "Teilnehmen",
   } satisfies Partial<SessionWords>;
 }

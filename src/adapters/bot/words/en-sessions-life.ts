@@ -40,7 +40,6 @@ export const sessionLifeEn: SessionLifeWords = {
   moving: ({ name, when }) =>
     `The new time is yours: ${when}, with ${name}. The calendars follow as soon as they answer; ${name} will be told.`,
   stays: ({ name, when }) => `It stays as it is: ${when}, with ${name}.`,
-  notMoved: "All right, everything stays as it was.",
 
   askOtherTime: "Which time would suit you?",
   otherTimeLabel: "Day and time",

@@ -65,8 +65,6 @@ export const sessionsEn: SessionWords = {
   hoursNone: "You have no conversation booked. “book” finds a time.",
   hours: "Booked:",
   hour: ({ name, when }) => `${when}, with ${name}`,
-  hourHeld: ({ name, when }) => `${when}, with ${name} (not in the calendar yet)`,
-  hoursTyped: "“cancel” cancels one.",
   askCancel: "Which conversation shall I cancel?",
   cancelLabel: "Conversation",
   cancelMissing: "Please choose one.",
@@ -89,11 +87,5 @@ export const sessionsEn: SessionWords = {
       ? "Done, nobody new can book you. What is booked stays: “my hours” shows it."
       : "Done, nobody new can book you. Thank you for your time.",
   notVolunteer: "You weren't on the list.",
-  noticeBooked: ({ name, when }) =>
-    `A private conversation with ${name} is in your calendar: ${when}. It shows as “Conversation”, private. ` +
-    "“cancel” cancels it, no reason needed.",
-  noticeCancelled: ({ name, when }) => `${name} cancelled the conversation: ${when}. Your calendar shows it.`,
-  noticeFailed: ({ name, when }) =>
-    `The conversation with ${name} could not be booked: ${when}. The calendar did not take it. “book” looks again.`,
   join: "Join",
 };

@@ -45,7 +45,7 @@ export type SessionLifeVerb =
   | "sessions.notReally";
 
 /** What somebody asks for, as far as words need it. */
-export interface AskedFor {
+interface AskedFor {
   /** Such as "half hour". */
   readonly format: string;
   readonly topic: string;
@@ -83,7 +83,6 @@ export interface SessionLifeWords {
   /** It is theirs, but the calendars do not show it yet. */
   moving(appointment: Appointment): string;
   stays(appointment: Appointment): string;
-  readonly notMoved: string;
 
   readonly askOtherTime: string;
   readonly otherTimeLabel: string;

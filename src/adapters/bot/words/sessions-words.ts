@@ -48,8 +48,6 @@ export interface SessionWords {
   readonly hoursNone: string;
   readonly hours: string;
   hour(appointment: Appointment): string;
-  hourHeld(appointment: Appointment): string;
-  readonly hoursTyped: string;
   readonly askCancel: string;
   readonly cancelLabel: string;
   readonly cancelMissing: string;
@@ -66,9 +64,5 @@ export interface SessionWords {
   volunteered(facts: { topics: readonly string[]; isFirst: boolean }): string;
   steppedDown(facts: { appointments: boolean }): string;
   readonly notVolunteer: string;
-  noticeBooked(appointment: Appointment): string;
-  noticeCancelled(appointment: Appointment): string;
-  /** It was never booked: nobody cancelled, the calendar did not take it. */
-  noticeFailed(appointment: Appointment): string;
   readonly join: string;
 }

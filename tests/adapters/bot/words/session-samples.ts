@@ -4,9 +4,11 @@ const times = ["25.11., 07:30", "26.11., 07:30"];
 
 /** Facts for the sentences about sessions that exist, asked for or offered. */
 export const sessionLife = {
-  listed: (["held", "booked", "moving"] as const).map(
-    (at) => [{ ...appointment, at, series: at === "booked" }] as const,
-  ),
+  listed: [
+    [{ ...appointment, at: "held", series: false }],
+    [{ ...appointment, at: "booked", series: true }],
+    [{ ...appointment, at: "moving", series: false }],
+  ],
   listedRequest: [[{ ...asked, next: "25.11., 17:00" }]],
   listedCounter: [[{ ...asked, when: "25.11., 07:30" }]],
   listedAsked: [[{ ...asked, times }]],
