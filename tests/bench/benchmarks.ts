@@ -8,6 +8,7 @@ import { repair } from "./repair.ts";
 import { reply } from "./reply.ts";
 import type { Report } from "./report.ts";
 import { restoring } from "./restoring.ts";
+import { rush } from "./rush.ts";
 import { scale } from "./scale.ts";
 import { sender } from "./sender.ts";
 import { slots } from "./slots.ts";
@@ -30,4 +31,5 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   "near-duplicates": nearDuplicates,
   restoring,
   slots,
+  rush,
 };
