@@ -133,9 +133,12 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const known = { stores, garden, tags: garden, directory: remembered, nameOf, clock, log };
   const sending = makeSending(config, { graph, send, database, plain, ...known });
   const { outbox } = sending.shared;
-  const hours = makeHours({ graph, database, stores, outbox, enqueue, clock, log });
+  const hours = makeHours({ graph, tokens, database, stores, outbox, enqueue, clock, log });
   const { booking } = hours;
-  const health = checks({ database, queue, tokens, directory, absences, ledger, quietPeriods, engage: heard.engage });
+  const { mailboxes } = hours;
+  const health = checks({
+    ...{ database, queue, tokens, directory, absences, mailboxes, ledger, quietPeriods, engage: heard.engage },
+  });
 
   const entrance = bot({
     settings: botSettings(config),

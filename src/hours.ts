@@ -3,6 +3,7 @@ import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { toIana } from "#adapters/calendar/zones.ts";
 import { graphCalendar } from "#adapters/graph/calendar.ts";
 import type { GraphClient } from "#adapters/graph/client.ts";
+import { checkMailboxes } from "#adapters/graph/mailbox-check.ts";
 import { graphReportingLines } from "#adapters/graph/reporting-lines.ts";
 import type { Database } from "#adapters/store/database.ts";
 import type { Stores } from "#adapters/store/stores.ts";
@@ -22,11 +23,12 @@ import {
   watchSessions,
 } from "#domain/sessions/index.ts";
 import type { Log } from "#shared/log.ts";
-import type { Clock } from "#shared/time.ts";
+import { type Clock, realClock } from "#shared/time.ts";
 import type { Enqueue } from "#shared/transaction.ts";
 
 interface HoursDeps {
   readonly graph: GraphClient;
+  readonly tokens: { token(scope: string): Promise<string> };
   readonly database: Pick<Database, "transaction">;
   readonly stores: Stores;
   readonly outbox: Outbox;
@@ -35,8 +37,10 @@ interface HoursDeps {
   readonly log: Log;
 }
 
+const GRAPH_SCOPE = "https://graph.microsoft.com/.default";
+
 /** Makes what private hours are found, booked and kept with. */
-export function makeHours({ graph, database, stores, ...ground }: HoursDeps) {
+export function makeHours({ graph, tokens, database, stores, ...ground }: HoursDeps) {
   const { demand, experts, ledger, people, series, sessions } = stores;
   const booking: BookingDeps = {
     ...{ demand, experts, ledger, people, series, sessions, ...ground },
@@ -46,6 +50,12 @@ export function makeHours({ graph, database, stores, ...ground }: HoursDeps) {
   };
   return {
     booking,
+    /** Says which mailboxes can be worked with, in numbers. */
+    async mailboxes(): Promise<string> {
+      const [volunteers, leaders] = await Promise.all([experts.all(realClock()), stores.leaders.active()]);
+      const known = { experts: volunteers.map(({ personId }) => personId), leaders: [...leaders] };
+      return checkMailboxes(graph, known, await tokens.token(GRAPH_SCOPE), realClock());
+    },
     /** Quick ones. */
     tasks: {
       "sessions.remind": () => remindSessions(booking),
