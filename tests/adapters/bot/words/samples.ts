@@ -6,7 +6,7 @@ import { sessionLife, sessionNotices } from "./session-samples.ts";
 type Sentence = (...facts: never[]) => string;
 type SentencesOf<Group> = { [Key in keyof Group as Group[Key] extends Sentence ? Key : never]: Group[Key] };
 /** Facts for every sentence that needs some: one that is forgotten here does not compile. */
-type Samples = {
+export type Samples = {
   [Group in Exclude<keyof Words, "language" | "dates" | "sessionSubject" | "typed">]: {
     [Key in keyof SentencesOf<Words[Group]>]: SentencesOf<Words[Group]>[Key] extends (...facts: infer Facts) => string
       ? readonly Facts[]

@@ -1,9 +1,11 @@
+import type { Samples } from "./samples.ts";
+
 const appointment = { name: "Mira König", when: "25.11., 07:30" };
 const asked = { format: "30 min", topic: "Lean" };
 const times = ["25.11., 07:30", "26.11., 07:30"];
 
 /** Facts for the sentences about sessions that exist, asked for or offered. */
-export const sessionLife = {
+export const sessionLife: Samples["sessionLife"] = {
   listed: [
     [{ ...appointment, at: "held", series: false }],
     [{ ...appointment, at: "booked", series: true }],
@@ -35,10 +37,10 @@ export const sessionLife = {
   thanked: [["Mira König"]],
   called: [["Jour fixe"]],
   calledNeutral: [["Termin"]],
-} as const;
+};
 
 /** And for those that the bot says of its own accord. */
-export const sessionNotices = {
+export const sessionNotices: Samples["sessionNotices"] = {
   booked: [[{ ...appointment, topic: null }], [{ ...appointment, topic: "Lean" }]],
   firstContact: [["Mira König"]],
   cancelled: [[{ ...appointment, inOutlook: true }], [{ ...appointment, inOutlook: false }]],
@@ -73,4 +75,4 @@ export const sessionNotices = {
   whyQuestion: [[appointment]],
   whyThanks: [[appointment]],
   whySeries: [["Mira König"]],
-} as const;
+};
