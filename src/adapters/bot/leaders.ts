@@ -9,7 +9,7 @@ import {
 } from "#domain/leaders/index.ts";
 import type { TimeReader } from "#domain/people/index.ts";
 import { exportEverything, type PersonalStores } from "#domain/privacy/index.ts";
-import type { ExpertStore, RequestStore, SessionStore } from "#domain/sessions/index.ts";
+import type { BookingDeps, ExpertStore, SessionStore } from "#domain/sessions/index.ts";
 import { consentQuestion } from "./leaders-consent.ts";
 import { type InvitationDeps, invitationTalk } from "./leaders-invitation.ts";
 import { type JoiningDeps, joiningTalk } from "./leaders-joining.ts";
@@ -27,7 +27,7 @@ export interface LeadersTalkDeps extends InvitationDeps, JoiningDeps {
   readonly times: TimeReader;
   readonly sessions: SessionStore;
   readonly experts: ExpertStore;
-  readonly requests: RequestStore;
+  readonly requests: BookingDeps["requests"];
   readonly stores: PersonalStores;
 }
 

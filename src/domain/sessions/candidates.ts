@@ -49,14 +49,14 @@ export function suits(expert: Expert, seeking: Omit<Seeking, "topic">, now: Temp
 export function rank(experts: readonly BusyExpert[], seeking: Seeking, now: Temporal.Instant): readonly BusyExpert[] {
   return experts
     .filter((expert) => suits(expert, seeking, now))
-    .map((expert) => ({
-      expert,
-      fit: fitOfExpert(expert, seeking.topic),
+    .map((expert) => ({ expert, fit: fitOfExpert(expert, seeking.topic) }))
+    .filter(({ fit }) => fit > 0)
+    .map(({ expert, fit }) => ({
+      ...{ expert, fit },
       load: loadOf(expert),
       latest: latestOf(expert),
       chance: spread(`${seeking.askerId} ${expert.personId}`),
     }))
-    .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || a.load - b.load || a.latest - b.latest || a.chance - b.chance)
     .map(({ expert }) => expert);
 }

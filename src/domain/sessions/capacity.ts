@@ -1,4 +1,5 @@
 import { type Interval, isBefore } from "#shared/time.ts";
+import { zoneClock } from "#shared/zone-clock.ts";
 import type { BusyExpert, Expert } from "./expert.ts";
 import type { Cap } from "./ports.ts";
 
@@ -6,10 +7,32 @@ import type { Cap } from "./ports.ts";
 const PER_DAY = 2;
 
 const DAYS_OF_WEEK = 7;
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+interface Periods {
+  readonly day: Interval;
+  readonly week: Interval;
+  readonly month: Interval;
+}
+
+/** Every search asks for the same two weeks of the same few zones, day by day. */
+const PERIODS_MAX = 2_000;
+const known = new Map<string, Periods>();
 
 /** The day, the week and the month in which a moment lies, by the calendar of a zone; days of 23 hours are days. */
-function periodsAround(moment: Temporal.Instant, zone: string) {
-  const date = moment.toZonedDateTimeISO(zone).toPlainDate();
+function periodsAround(moment: Temporal.Instant, zone: string): Periods {
+  const at = moment.epochMilliseconds;
+  const key = `${Math.floor((at + zoneClock(zone).offset(at)) / DAY_MS)} ${zone}`;
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= PERIODS_MAX) known.clear();
+  const periods = periodsOf(moment.toZonedDateTimeISO(zone).toPlainDate(), zone);
+  known.set(key, periods);
+  return periods;
+}
+
+function periodsOf(date: Temporal.PlainDate, zone: string): Periods {
   const monday = date.subtract({ days: date.dayOfWeek - 1 });
   const first = date.with({ day: 1 });
   const between = (from: Temporal.PlainDate, to: Temporal.PlainDate): Interval => ({
@@ -72,5 +95,5 @@ function hasRoom({ given }: BusyExpert, { during, minutes: minutesMax, sessions 
 }
 
 function minutesIn({ end, start }: Interval): number {
-  return start.until(end).total("minutes");
+  return (end.epochMilliseconds - start.epochMilliseconds) / MINUTE_MS;
 }

@@ -27,7 +27,7 @@ import { wordsFor } from "#adapters/bot/words/catalogue.ts";
 import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
 import { plainLanguage } from "#adapters/text/plain-language.ts";
-import type { LedgerEntry } from "#domain/attention/index.ts";
+import type { LedgerEntry, LedgerStore } from "#domain/attention/index.ts";
 import type { Choice, Hashtag, HashtagGarden, Suggestion } from "#domain/hashtags/index.ts";
 import type { Resources, Undelivered } from "#domain/insight/index.ts";
 import {
@@ -262,7 +262,7 @@ function talksOf(
     },
   } as unknown as PeopleStore;
   const ledger = {
-    ...world.deps.ledger,
+    ...(world.deps.ledger as LedgerStore),
     find: async () => options.entry ?? null,
     latest: async () => options.entry ?? null,
     heldBack: async () => options.heldBack ?? null,
