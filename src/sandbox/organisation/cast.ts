@@ -20,6 +20,7 @@ export const steady: ReadonlySet<string> = new Set([
 /** What volunteers say to the bot when they first meet it. */
 export const introductions = [
   { name: "Mira Lindqvist", text: "ich helfe bei hashtags, erster Beitrag, Storytelling" },
+  { name: "Mira Lindqvist", text: "Sprachen Deutsch und Englisch" },
   { name: "Jonas Weber", text: "ich helfe bei copilot, Teams, hashtags" },
   { name: "Katharina Huber", text: "ich helfe bei Kundenstimmen, erster Beitrag" },
   { name: "Grace Mitchell", text: "volunteer hashtags, first post" },
