@@ -1,12 +1,18 @@
 import { z } from "zod";
-import { type FoundingDeps, type FoundingOutcome, foundTag, takeUp } from "#domain/hashtags/index.ts";
+import {
+  type FoundingDeps,
+  type FoundingOutcome,
+  foundTag,
+  isDepartmentShort,
+  takeUp,
+} from "#domain/hashtags/index.ts";
 import type { Directory } from "#domain/people/index.ts";
 import { readYesNo } from "./answers.ts";
 import { line } from "./cards/inputs.ts";
 import { colleaguesCalled, isName } from "./groundwork-names.ts";
 import { alikeQuestion } from "./hashtags-alike.ts";
 import { othersQuestion, takeUpQuestion } from "./hashtags-doubts.ts";
-import { isFounding, readFounding, withoutCommand } from "./hashtags-founding-phrases.ts";
+import { isFounding, readFounding, readUnmarked, withoutCommand } from "./hashtags-founding-phrases.ts";
 import type { Page } from "./hashtags-page.ts";
 import { foundingSteps, type StepsDeps } from "./hashtags-steps.ts";
 import { whichQuestion } from "./hashtags-which.ts";
@@ -95,6 +101,10 @@ export function foundTalk(deps: FoundTalkDeps, page: Page): Talk {
       pressed("hashtags.takeUp", Tag, (turn, { tag }) => again(turn, tag)),
     ],
     questions: [named, which.question, alike.question, others.question, retired, ...steps.questions],
+    async text(turn) {
+      const said = readUnmarked(turn.text);
+      return said && (await isDepartmentShort(deps, turn.person, said.prefix)) ? begin(turn, said.typed) : null;
+    },
   };
 }
 

@@ -56,6 +56,13 @@ export function withoutCommand(text: string): string {
   return command && (MARKED.test(command.rest) || COMMANDED.test(typed)) ? command.rest : text;
 }
 
+/** "Found hr fitness": two words after the command, the first of which may be a department. "Found it useful" may not. */
+export function readUnmarked(text: string): { readonly typed: string; readonly prefix: string } | null {
+  const typed = commands.candidates(text).find(({ rest }) => rest !== "")?.rest ?? "";
+  const [prefix = "", topic, ...more] = readFounding(typed).name.split(/\s+/u);
+  return topic && more.length === 0 && prefix !== "it" ? { typed, prefix } : null;
+}
+
 /** `#hr_onboarding for questions of new people, with Lars`, in either language. */
 export function readFounding(text: string): TypedFounding {
   const typed = text.trim().replace(BEFORE, "");

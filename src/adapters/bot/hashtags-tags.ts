@@ -17,9 +17,11 @@ export interface TagsTalkDeps extends FoundTalkDeps, OverviewTalkDeps, TagPageTa
 export function tagsTalk(deps: TagsTalkDeps): Talk {
   const { page, talk } = pageTalk(deps);
   const requests = coHostRequestTalk(deps, page);
-  const talks = [talk, overviewTalk(deps, page), foundTalk(deps, page), requests];
+  const founding = foundTalk(deps, page);
+  const talks = [talk, overviewTalk(deps, page), founding, requests];
   return {
     ...talk,
+    ...(founding.text ? { text: founding.text } : {}),
     ...(requests.yesOrNo ? { yesOrNo: requests.yesOrNo } : {}),
     commands: talks.flatMap(({ commands }) => commands),
     actions: talks.flatMap(({ actions }) => actions),

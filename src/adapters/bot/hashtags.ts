@@ -78,6 +78,12 @@ export function hashtagsTalk({ copyUrl, suggestions }: SuggestTalkDeps): Talk {
       pressed("hashtags.none", Nothing, takeNone),
     ],
     questions: [draft, pick],
+    /** "None fits", said once more. */
+    async text({ text, words }) {
+      const [said] = phrases.candidates(text);
+      const isLate = said?.name === "none" && said.rest === "" && readYesNo(text) === null;
+      return isLate ? show({ text: words.opportunities.gone }) : null;
+    },
   };
 }
 

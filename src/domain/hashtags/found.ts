@@ -77,6 +77,16 @@ export async function foundTag(deps: FoundingDeps, request: FoundingRequest): Pr
   return alike.length > 0 ? { kind: "alike", name, alike } : found(deps, request, name);
 }
 
+/** Whether the tags of a department, be it the person's own or another, begin with this. */
+export async function isDepartmentShort(
+  { departments, plain, tags }: Pick<FoundingDeps, "departments" | "plain" | "tags">,
+  { department }: Pick<Person, "department">,
+  word: string,
+): Promise<boolean> {
+  const names = departmentNames(await departments.all(), tags.all(), plain);
+  return [names.shortOf(department), ...names.shorts].includes(plain(word));
+}
+
 /** Takes up a tag that was retired; who does looks after it, with who has not left it. Null when it was not. */
 export async function takeUp(
   { clock, gardens }: Pick<FoundingDeps, "gardens" | "clock">,

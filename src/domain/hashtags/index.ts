@@ -13,7 +13,7 @@ export { chooseSlot, chooseWeeks, fewerWeeks, moveSlot } from "./digest-slot.ts"
 export { FOLLOWS_MAX, type FollowDeps, followTag, slotOf, unfollowTag } from "./follow.ts";
 export { forbiddenNames } from "./forbidden.ts";
 export { forbidsNames } from "./forbids.ts";
-export { type FoundingDeps, type FoundingOutcome, foundTag, takeUp } from "./found.ts";
+export { type FoundingDeps, type FoundingOutcome, foundTag, isDepartmentShort, takeUp } from "./found.ts";
 export { type HashtagGarden, hashtagGarden } from "./garden.ts";
 export type { NameFlaw } from "./grammar.ts";
 export type * from "./hashtag.ts";

@@ -24,6 +24,30 @@ test.each(["found #em_lean", "found em lean", "gründe #em_lean für Lean-Gänge
   },
 );
 
+test.each([
+  ["found em fitness", "#em_fitness"],
+  ["I'd like to found EM fitness for the lunch break", "#em_fitness"],
+  ["gründe em fitness", "#em_fitness"],
+])("a department and a topic are a tag without a sign of one: %s", async (typed, expected) => {
+  const { say, tag } = founding();
+
+  const [answer] = await say(typed);
+
+  expect(answer).toContain(expected);
+  expect(tag("em_fitness")).toBeDefined();
+});
+
+test.each(["found it useful", "found new people", "found em", "found em fitness very useful"])(
+  "a sentence stays one: %s",
+  async (typed) => {
+    const { say } = founding();
+
+    const [answer] = await say(typed);
+
+    expect(answer).toContain("I didn't understand that.");
+  },
+);
+
 test("reasons are a topic, and no command", async () => {
   const { say } = founding();
 

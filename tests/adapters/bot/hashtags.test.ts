@@ -111,6 +111,17 @@ test.each([
   expect(state.choices).toEqual([{ shown, taken }]);
 });
 
+test.each(["none fits", "keiner passt"])("who says it twice is told that nothing is open: %s", async (text) => {
+  const { say, state } = chat();
+  await say("suggest our changeover times went down");
+  await say(text);
+
+  const [again] = await say(text);
+
+  expect(again).toContain("no longer");
+  expect(state.choices).toHaveLength(1);
+});
+
 test.each([
   ["take", "em_ruesten"],
   ["yes", "em_ruesten"],
