@@ -38,21 +38,24 @@ export const SuggestedFacts = appointment
 
 const slots = z.array(IntervalState.transform(intervalOf));
 
+/** The topic is forgotten once it was said: an answer, or "why?", does without. */
+const Topic = { topic: z.string() };
+
 export const RequestFacts = z.object({
   requestId: z.string(),
   format: FormatState,
-  topic: z.string(),
   language: z.enum(["en", "de"]),
   slots,
 });
+export const RequestFactsToSay = RequestFacts.extend(Topic);
 
 export const ProgressFacts = z.object({
   requestId: z.string(),
   what: z.enum(["next", "nobody", "counter"]),
-  topic: z.string(),
   start: InstantState.nullable(),
   end: InstantState.nullable(),
 });
+export const ProgressFactsToSay = ProgressFacts.extend(Topic);
 
 export const OfferFacts = z.object({ offerId: z.string(), withId: z.string(), format: FormatState, slots });
 

@@ -1,6 +1,6 @@
 import type { OfferStore } from "#domain/sessions/index.ts";
 import type { NoticeRenderer } from "./messenger.ts";
-import { OfferFacts, ProgressFacts, RequestFacts } from "./sessions-facts.ts";
+import { OfferFacts, ProgressFactsToSay, RequestFactsToSay } from "./sessions-facts.ts";
 import { showTimes } from "./sessions-times.ts";
 import { orType, show } from "./show.ts";
 import { wordsFor } from "./words/catalogue.ts";
@@ -14,7 +14,7 @@ const renderAsked =
   (again: boolean): NoticeRenderer =>
   async ({ facts, person }) => {
     const words = wordsFor(person);
-    const { format, language, requestId, slots, topic } = RequestFacts.parse(facts);
+    const { format, language, requestId, slots, topic } = RequestFactsToSay.parse(facts);
     const { notThisMonthButton, otherTimeButton, refuseButton, request } = words.sessionNotices;
     const data = { requestId };
     return showTimes(
@@ -43,7 +43,7 @@ export const renderSessionRequestAgain = renderAsked(true);
 /** Where a request stands, to the person who asked; another time that was proposed is answered here. */
 export const renderProgress: NoticeRenderer = async ({ entryId, facts, person }) => {
   const words = wordsFor(person);
-  const { end, requestId, start, topic, what } = ProgressFacts.parse(facts);
+  const { end, requestId, start, topic, what } = ProgressFactsToSay.parse(facts);
   const { sessionNotices } = words;
   if (what !== "counter" || start === null || end === null) {
     return show({ text: sessionNotices[what === "nobody" ? "nobody" : "next"](topic) });

@@ -46,14 +46,12 @@ export const whyMoved = aboutSession(MovedFacts, (words, who, { inOutlook }) => 
 
 /** Because they volunteer for it. */
 export const whySessionRequest: NoticeReason = async ({ facts }, { words }) => {
-  const asked = RequestFacts.safeParse(facts).data;
-  return asked ? show({ text: words.sessionNotices.whyRequest(asked.topic) }) : null;
+  return RequestFacts.safeParse(facts).success ? show({ text: words.sessionNotices.whyRequest }) : null;
 };
 
 /** Because they asked for it. */
 export const whyProgress: NoticeReason = async ({ facts }, { words }) => {
-  const asked = ProgressFacts.safeParse(facts).data;
-  return asked ? show({ text: words.sessionNotices.whyProgress(asked.topic) }) : null;
+  return ProgressFacts.safeParse(facts).success ? show({ text: words.sessionNotices.whyProgress }) : null;
 };
 
 const aboutPartner =

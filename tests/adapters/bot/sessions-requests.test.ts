@@ -18,8 +18,9 @@ const wanted = (changes: Partial<SessionRequest> = {}) =>
     ...changes,
   });
 
+/** The topic is forgotten once it was said. */
 const facts = {
-  ...{ requestId: "r1", format: "half", topic: "hashtags", language: "en" },
+  ...{ requestId: "r1", format: "half", language: "en" },
   slots: [wednesday, friday].map(({ end, start }) => ({ start: `${start}`, end: `${end}` })),
 };
 
@@ -150,7 +151,6 @@ test.each([
   const progress = {
     requestId: "r1",
     what: "counter",
-    topic: "hashtags",
     start: `${friday.start}`,
     end: `${friday.end}`,
   };

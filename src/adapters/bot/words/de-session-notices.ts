@@ -112,12 +112,12 @@ function reasons(say: Say) {
         : `Weil ${name} das Gespräch mit ${say("dir", "Ihnen")} verschoben hat, auf ${when}.`,
     whySuggested: ({ name, when }) =>
       `Weil ${name} in Outlook eine andere Zeit für ${say("euer Gespräch", "Ihr Gespräch")} vorgeschlagen hat: ${when}.`,
-    whyRequest: (topic) =>
-      `Weil ${say("du", "Sie")} bei „${topic}“ ${say("hilfst", "helfen")} und jemand darum bittet. ` +
+    whyRequest:
+      `Weil jemand um ein Gespräch bittet, bei dem ${say("du helfen willst", "Sie helfen wollen")}. ` +
       "„mein Angebot“ sagt, wie viel es sein darf und ob vorher gefragt wird.",
-    whyProgress: (topic) =>
-      `Weil ${say("du", "Sie")} um ein Gespräch über „${topic}“ gebeten ${say("hast", "haben")}. ` +
-      "„Anfrage zurückziehen“ beendet das.",
+    whyProgress:
+      `Weil ${say("du um ein Gespräch gebeten hast", "Sie um ein Gespräch gebeten haben")}. ` +
+      "„Anfrage zurückziehen“ beendet das, falls es noch offen ist.",
     whyOffer: (name) => `Weil ${name} diese Zeiten ${say("dir", "Ihnen")} und ein paar anderen anbieten möchte.`,
     whyReminder: ({ name, when }) =>
       `Weil ${say("du", "Sie")} vor Gesprächen erinnert werden ${say("willst", "wollen")}; dieses ist mit ${name}: ${when}.`,

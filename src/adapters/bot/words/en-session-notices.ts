@@ -79,9 +79,10 @@ export const sessionNoticesEn: SessionNoticeWords = {
       ? `Because your conversation with ${name} was moved in Outlook, to ${when}.`
       : `Because ${name} moved the conversation with you to ${when}.`,
   whySuggested: ({ name, when }) => `Because ${name} proposed another time in Outlook for your conversation: ${when}.`,
-  whyRequest: (topic) =>
-    `Because you help with “${topic}”, and somebody asks for that. “my offer” says how much, and whether you are asked.`,
-  whyProgress: (topic) => `Because you asked for a conversation about “${topic}”. “withdraw my request” ends it.`,
+  whyRequest:
+    "Because somebody asks for a conversation about something you help with. “my offer” says how much that may be, and " +
+    "whether you are asked.",
+  whyProgress: "Because you asked for a conversation. “withdraw my request” ends it, if it is still open.",
   whyOffer: (name) => `Because ${name} chose you and a few others to offer these times to.`,
   whyReminder: ({ name, when }) =>
     `Because you want to be reminded before conversations, and have one with ${name}: ${when}.`,

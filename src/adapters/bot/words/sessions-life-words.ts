@@ -202,8 +202,8 @@ export interface SessionNoticeWords {
   whyFailed(appointment: Appointment): string;
   whyMoved(facts: Appointment & { inOutlook: boolean }): string;
   whySuggested(appointment: Appointment): string;
-  whyRequest(topic: string): string;
-  whyProgress(topic: string): string;
+  readonly whyRequest: string;
+  readonly whyProgress: string;
   whyOffer(name: string): string;
   whyReminder(appointment: Appointment): string;
   whyQuestion(appointment: Appointment): string;

@@ -68,8 +68,6 @@ export const sessionNotices: Samples["sessionNotices"] = {
   whyFailed: [[appointment]],
   whyMoved: [[{ ...appointment, inOutlook: true }], [{ ...appointment, inOutlook: false }]],
   whySuggested: [[appointment]],
-  whyRequest: [["Lean"]],
-  whyProgress: [["Lean"]],
   whyOffer: [["Mira König"]],
   whyReminder: [[appointment]],
   whyQuestion: [[appointment]],
