@@ -14,7 +14,24 @@ const storeNames: Readonly<Record<string, Readonly<[du: string, sie: string]>>> 
   posts: ["wo und wann du geschrieben hast (nie der Text)", "wo und wann Sie geschrieben haben (nie der Text)"],
   drafts: ["deine Entwürfe", "Ihre Entwürfe"],
   experts: ["wobei du hilfst", "wobei Sie helfen"],
-  sessions: ["deine Gespräche", "Ihre Gespräche"],
+  sessions: ["deine Gespräche, und was du dafür möchtest", "Ihre Gespräche, und was Sie dafür möchten"],
+  sessionRequests: [
+    "Gespräche, um die du gebeten hast, bis sie zugesagt sind",
+    "Gespräche, um die Sie gebeten haben, bis sie zugesagt sind",
+  ],
+  sessionOffers: [
+    "Zeiten, die du anderen anbietest oder die dir angeboten sind",
+    "Zeiten, die Sie anderen anbieten oder die Ihnen angeboten sind",
+  ],
+  series: ["deine Reihen von Gesprächen", "Ihre Reihen von Gesprächen"],
+  demand: [
+    "worüber du ein Gespräch gesucht hast (unter Pseudonym)",
+    "worüber Sie ein Gespräch gesucht haben (unter Pseudonym)",
+  ],
+  eventSubscriptions: [
+    "dass Outlook mir Änderungen an deinen Terminen meldet",
+    "dass Outlook mir Änderungen an Ihren Terminen meldet",
+  ],
   ledger: ["was ich dir geschrieben habe", "was ich Ihnen geschrieben habe"],
   suggestions: ["was ich dir vorgeschlagen habe", "was ich Ihnen vorgeschlagen habe"],
   releases: [

@@ -94,7 +94,6 @@ function finding(say: Say) {
 function keeping(say: Say) {
   return {
     hoursNone: "Es ist kein Gespräch gebucht. „buchen“ findet eine Zeit.",
-    hours: "Gebucht:",
     hour: ({ name, when }) => `${when}, mit ${name}`,
     askCancel: "Welches Gespräch soll ich absagen?",
     cancelLabel: "Gespräch",

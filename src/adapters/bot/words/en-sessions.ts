@@ -63,7 +63,6 @@ export const sessionsEn: SessionWords = {
   takenNoOther: "That time has just been taken, and I see no other nearby. “book” looks again.",
   inThePast: "That time has passed. “book” finds a new one.",
   hoursNone: "You have no conversation booked. “book” finds a time.",
-  hours: "Booked:",
   hour: ({ name, when }) => `${when}, with ${name}`,
   askCancel: "Which conversation shall I cancel?",
   cancelLabel: "Conversation",

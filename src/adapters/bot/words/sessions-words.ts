@@ -46,7 +46,6 @@ export interface SessionWords {
   readonly takenNoOther: string;
   readonly inThePast: string;
   readonly hoursNone: string;
-  readonly hours: string;
   hour(appointment: Appointment): string;
   readonly askCancel: string;
   readonly cancelLabel: string;
