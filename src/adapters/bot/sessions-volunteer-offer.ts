@@ -91,6 +91,11 @@ export function offerTalk(deps: SessionsTalkDeps): Talk {
       { verb: "volunteering.resume", run: (turn) => resume(deps, turn) },
     ],
     questions: [settings],
+    /** "Weiter" long after the card is gone: somebody whose offer pauses means that. */
+    async text(turn) {
+      if (!GO_ON.has(fold(turn.text).trim())) return null;
+      return (await deps.experts.find(turn.person.id))?.pause ? resume(deps, turn) : null;
+    },
   };
 }
 

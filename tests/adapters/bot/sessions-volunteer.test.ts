@@ -163,6 +163,17 @@ test("while the offer is open, pause and go on are about it", async () => {
   expect(state.experts.get("lars")?.pause).toBeNull();
 });
 
+test("go on ends a pause long after the offer was shown, and means nothing to who does not pause", async () => {
+  const { say, state } = chat({ experts: [{ ...lars, pause: { until: null } }], person: { language: "de" } });
+
+  const [resumed] = await say("weiter");
+  const [nothing] = await say("weiter");
+
+  expect(resumed).toContain("Sie helfen wieder");
+  expect(state.experts.get("lars")?.pause).toBeNull();
+  expect(nothing).toContain("Das habe ich nicht verstanden");
+});
+
 test("who has no reminders and helps others pauses that, and with reminders those", async () => {
   const { say, state } = chat({ experts: [lars] });
 
