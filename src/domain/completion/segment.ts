@@ -78,6 +78,7 @@ export function offsetOf(segment: Segment, names: Names, start: number, isAlike:
   while (low < high) {
     const middle = (low + high) >>> 1;
     const order = head - (heads[middle] as number) || names.compare(start, startAt(segment, middle));
+    if (order === 0) return middle;
     if (order > 0) low = middle + 1;
     else high = middle;
   }
