@@ -59,7 +59,7 @@ export async function startApp(config: Config): Promise<App> {
   workOn(queue, parts);
   await queue.start();
   await Promise.all([parts.garden.refresh(), parts.refusals.refresh(), parts.heard.whereabouts.refresh()]);
-  const schedules = [parts.tasks, parts.gardening, parts.visits, ...parts.heard.readers].map((tasks) =>
+  const schedules = [parts.tasks, parts.gardening, ...parts.visits, ...parts.heard.readers].map((tasks) =>
     schedule({ tasks, log }),
   );
   schedules.push(schedule({ tasks: { "hashtags.read": parts.garden.catchUp }, log, everySeconds: READ_SECONDS }));

@@ -63,13 +63,13 @@ export function makeHours({ graph, tokens, database, stores, ...ground }: HoursD
       "sessions.offers": () => tendOffers(booking),
       "sessions.forget": forgetHours(booking),
     },
-    /** Those that ask Graph, and so have a schedule of their own. */
-    visits: {
-      "sessions.settle": () => settleOverdue(booking),
-      "sessions.requests": () => moveRequestsOn(booking),
-      "sessions.series": () => planSeries(booking),
-      "sessions.watch": () => watchSessions(booking),
-    },
+    /** Those that ask Graph, and so have a schedule each: one that waits for it delays nothing else. */
+    visits: [
+      { "sessions.settle": () => settleOverdue(booking) },
+      { "sessions.requests": () => moveRequestsOn(booking) },
+      { "sessions.series": () => planSeries(booking) },
+      { "sessions.watch": () => watchSessions(booking) },
+    ],
   };
 }
 
