@@ -186,7 +186,7 @@ test("either ends a series at once, without a word of why", async () => {
 
   expect(list).toContain("Series with Mira König: 1 of 6 conversations are planned or over.");
   expect(wrong && buttonsOf(wrong).map(({ verb }) => verb)).toEqual(["sessions.endSeries"]);
-  expect(ended).toContain("The series with Mira König has ended");
+  expect(ended).toContain("the series with Mira König has ended. Mira König gets the same sentence");
   expect(again).toBe("You are in no series.");
   expect(world.cancelled).toHaveLength(1);
 });

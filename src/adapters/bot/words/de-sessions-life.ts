@@ -19,7 +19,7 @@ function listing(say: Say) {
       `${when}, mit ${name}${series ? " (Reihe)" : ""}` +
       { held: " (noch nicht im Kalender)", booked: "", moving: " (der Kalender folgt)" }[at],
     listedRequest: ({ format, next, topic }) =>
-      `Angefragt: „${topic}“ (${format}). Das liegt bei jemandem; kommt keine Antwort, wird der Nächste am ${next} gefragt.`,
+      `Angefragt: „${topic}“ (${format}). Das liegt bei jemandem; kommt keine Antwort, wird am ${next} die nächste Person gefragt.`,
     listedCounter: ({ format, topic, when }) =>
       `Angefragt: „${topic}“ (${format}). Vorgeschlagen ist eine andere Zeit: ${when}. Passt das?`,
     listedAsked: ({ format, times, topic }) =>
@@ -148,7 +148,7 @@ function leaving(say: Say) {
     noSeries: "Es gibt keine Reihe.",
     askEndSeries: "Welche Reihe soll enden?",
     seriesEnded: (name) =>
-      `Die Reihe mit ${name} ist beendet, und was davon gebucht war, ist abgesagt. ${name} erfährt nur, dass sie beendet ist.`,
+      `Erledigt: die Reihe mit ${name} ist beendet. ${name} bekommt dazu denselben Satz wie ${say("du", "Sie")}, sonst nichts.`,
     seriesGone: "Diese Reihe ist schon beendet.",
     feltWrong: "Danke für die Offenheit. Das bleibt hier: nichts davon wird gespeichert, und niemand erfährt es.",
     feltWrongSeries: say(

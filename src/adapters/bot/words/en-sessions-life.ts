@@ -98,7 +98,7 @@ export const sessionLifeEn: SessionLifeWords = {
   noSeries: "You are in no series.",
   askEndSeries: "Which series shall end?",
   seriesEnded: (name) =>
-    `The series with ${name} has ended, and what was booked of it is cancelled. ${name} learns only that it has ended.`,
+    `Done: the series with ${name} has ended. ${name} gets the same sentence about it as you, and nothing else.`,
   seriesGone: "This series has ended already.",
   feltWrong: "Thank you for saying so. It stays here: nothing of it is stored, and nobody is told.",
   feltWrongSeries: "You can end the series at once. Nobody is asked for a reason, and none is given.",
