@@ -88,5 +88,6 @@ async function nobody(
   { person, words }: Turn,
   { format, topic }: Pick<Taken, "topic" | "format">,
 ): Promise<string> {
-  return words.sessions.noExpert({ topic, format, topics: await openTopics(deps, person.id) });
+  if (topic === "") return words.sessions.takenNoOther;
+  return words.sessions.noExpert({ topic, format, topics: await openTopics(deps, person) });
 }

@@ -29,29 +29,35 @@ interface BookTalk extends Talk {
 /** From a wish to a booked time, or to somebody who is asked: at most two questions, each answered with one tap or word. */
 export function bookTalk(deps: SessionsTalkDeps): BookTalk {
   const topics = topicQuestion(deps, propose);
-  const slots = slotsQuestion(deps, { propose, choose: (turn, choice) => taking.choose(turn, choice) });
+  const slots = slotsQuestion(deps, { propose: proposeOrAsk, choose: (turn, choice) => taking.choose(turn, choice) });
   const taking = takeTalk(deps, slots.ask);
 
   async function begin(turn: Turn, said: string, { format, wish }: Omit<Wanted, "topic">): Promise<Message> {
-    const offered = await openTopics(deps, turn.person.id);
+    const offered = await openTopics(deps, turn.person);
     const topic = said || (offered.length === 1 ? (offered[0] ?? "") : "");
     if (topic !== "") return propose(turn, { topic: closestTopic(topic, offered), format, wish });
     if (offered.length === 0) return show({ text: turn.words.sessions.nobodyYet });
-    return topics.ask(turn, offered, { format, wish });
+    const fitting = format === USUAL_FORMAT ? [] : await openTopics(deps, turn.person, format);
+    return topics.ask(turn, fitting.length > 0 ? fitting : offered, { format, wish });
   }
 
   /** The words that began it may say how long: "half hour about …". */
   function read(turn: Turn, rest: string): Promise<Message> {
     const format = readFormat(turn.text).format ?? USUAL_FORMAT;
-    const wish = readWish(deps.times, readFormat(rest).rest, turn);
+    const wish = readWish(deps.times, readFormat(withoutPuzzle(turn.text, rest)).rest, turn);
     return begin(turn, topicIn(wish.rest), { format, wish });
   }
 
   /** Of topics that were suggested, the one that somebody volunteers for. */
   async function suggested(turn: Turn, named: readonly string[], format: Format): Promise<Message> {
-    const offered = await openTopics(deps, turn.person.id);
+    const offered = await openTopics(deps, turn.person);
     const topic = named.map((each) => closestTopic(each, offered)).find((each) => offered.includes(each));
     return begin(turn, topic ?? "", { format, wish: ANY_TIME });
+  }
+
+  /** Who chose among times that somebody offered was never asked what it is about. */
+  function proposeOrAsk(turn: Turn, { topic, ...wanted }: Wanted): Promise<Message> {
+    return topic === "" ? begin(turn, "", wanted) : propose(turn, { topic, ...wanted });
   }
 
   async function propose(turn: Turn, { format, topic, wish }: Wanted): Promise<Message> {
@@ -63,7 +69,9 @@ export function bookTalk(deps: SessionsTalkDeps): BookTalk {
     await turn.ask(null);
     switch (proposal.kind) {
       case "no_slot":
-        return show({ text: sessions.noSlot(await namesCalled(deps, turn, proposal.expertIds)) });
+        return show({
+          text: sessions.noSlot({ topic: proposal.topic, names: await namesCalled(deps, turn, proposal.expertIds) }),
+        });
       case "no_expert":
         return show({ text: sessions.noExpert({ topic, format, topics: proposal.topics }) });
       case "calendar_unknown":
@@ -92,8 +100,18 @@ export function bookTalk(deps: SessionsTalkDeps): BookTalk {
   };
 }
 
+/** "I have no idea what a hashtag is good for" is about hashtags, whatever follows. */
+function withoutPuzzle(text: string, rest: string): string {
+  return PUZZLED.test(text) ? rest.replace(PUZZLE, "") : rest;
+}
+
+const PUZZLED = /(?:no idea|don['’]?t (?:know|understand)|keine ahnung|(?:weiß|verstehe) nicht)/iu;
+const PUZZLE =
+  /(?<!\p{L})(?:(?:is|are)\s+(?:good\s+|there\s+)?for|works?|gut\s+(?:ist|sind|sein)|funktionier(?:t|en)|geht|gehen)(?!\p{L}).*$/isu;
+
 /** "Somebody who shows me …" asks for an hour; "somebody who …" alone is a sentence about somebody. */
 function asksForHelp(text: string, rest: string): boolean {
+  if (PUZZLED.test(text)) return PUZZLE.test(rest);
   return !SOMEBODY.test(text) || HELPS.test(rest);
 }
 

@@ -12,6 +12,7 @@ import { choices, optionalLine } from "./cards/inputs.ts";
 import { colleaguesCalled, describe, isName } from "./groundwork-names.ts";
 import { pressed } from "./press.ts";
 import { question } from "./question.ts";
+import { recogniser } from "./recognise.ts";
 import type { SessionsTalkDeps } from "./sessions.ts";
 import { namesCalled } from "./sessions-book-take.ts";
 import { FormatState, USUAL_FORMAT } from "./sessions-formats.ts";
@@ -19,6 +20,7 @@ import { type InvitationText, readInvitation, readMoments, readNames } from "./s
 import { spans } from "./sessions-times.ts";
 import { show } from "./show.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
+import { triggers } from "./words/triggers.ts";
 
 const NAMES_LENGTH_MAX = 300;
 const TIMES_LENGTH_MAX = 200;
@@ -30,6 +32,8 @@ const Inputs = z.object({
   line: z.string().max(LINE_LENGTH_MAX).default(""),
   format: FormatState.nullable().default(null),
 });
+
+const command = recogniser([{ invite: triggers.en.invite }, { invite: triggers.de.invite }]);
 
 const NOTHING: InvitationText = { names: "", times: "", line: "", format: null };
 
@@ -81,6 +85,8 @@ export function inviteTalk(deps: SessionsTalkDeps): Talk {
     state: z.object({}),
     message: (turn) => begin(turn, NOTHING),
     async answer(turn) {
+      // The whole command, once more.
+      if (command.candidates(turn.text).length > 0) return false;
       const given = readInvitation(turn.text);
       const complete = given.names !== "" && given.times !== "";
       if (complete) await turn.reply(await begin(turn, given));

@@ -45,7 +45,7 @@ export async function proposeSession(deps: ProposeDeps, request: ProposalRequest
 
   await noteDemand(deps, request, matches.kind === "found");
   if (matches.kind === "found") return { kind: "proposed", options: optionsFrom(matches.matches) };
-  if (matches.kind === "no_expert") return { kind: "no_expert", topics: await openTopics(deps, asker.id) };
+  if (matches.kind === "no_expert") return { kind: "no_expert", topics: await openTopics(deps, asker) };
   const named = matches.experts.filter(({ booking }) => booking === "direct");
   const [first] = matches.experts;
   return {

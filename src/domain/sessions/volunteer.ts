@@ -2,6 +2,7 @@ import type { Person, PersonId } from "#domain/people/index.ts";
 import { isOpenTo } from "./candidates.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { Expert } from "./expert.ts";
+import type { Format } from "./session.ts";
 import { tidyTopic } from "./topics.ts";
 
 export type VolunteerDeps = Pick<BookingDeps, "experts" | "requests" | "clock">;
@@ -57,15 +58,18 @@ export async function stepDown(deps: VolunteerDeps, personId: PersonId): Promise
   return true;
 }
 
-/** What somebody who would meet the asker volunteers for at present, each topic once. */
+/** What somebody who would meet the asker, and speaks their language, volunteers for at present, each topic once. */
 export async function openTopics(
   deps: Pick<BookingDeps, "experts" | "clock">,
-  askerId: PersonId,
+  { id: askerId, language }: Pick<Person, "id" | "language">,
+  format?: Format,
 ): Promise<readonly string[]> {
   const now = deps.clock();
   const all = await deps.experts.all(now);
   const avoids = all.find(({ personId }) => personId === askerId)?.neverWith ?? [];
-  const open = all.filter((expert) => isOpenTo(expert, { askerId, avoids }, now));
+  const open = all
+    .filter((expert) => isOpenTo(expert, { askerId, avoids }, now))
+    .filter(({ formats, languages }) => languages.includes(language) && (!format || formats.includes(format)));
   return [...new Set(open.flatMap(({ topics }) => topics))].sort((a, b) => a.localeCompare(b));
 }
 

@@ -360,3 +360,49 @@ test("the first of a series says how it goes on, and how it ends", async () => {
   expect(booked).toContain("Booked: Tue 24 Nov, 09:00–09:45, with Mira König.");
   expect(booked).toContain("It is the first of six, every second week at this time. Either of you can end the series");
 });
+
+test.each([
+  ["I have no idea what a hashtag is good for. Don't tell anyone.", "About “hashtags”"],
+  ["I don't know how hashtags work", "About “hashtags”"],
+  ["Ich weiß nicht, wozu Hashtags gut sind", "About “hashtags”"],
+  ["Ich habe keine Ahnung, wie Hashtags funktionieren", "About “hashtags”"],
+  ["who can help me with hashtags?", "About “hashtags”"],
+  ["wer kann mir bei Hashtags helfen?", "About “hashtags”"],
+  ["Wer kennt sich mit Hashtags aus?", "About “hashtags”"],
+  ["can I talk to an expert?", "What would you like to talk about?"],
+  ["Kann ich mit einer Expertin sprechen?", "What would you like to talk about?"],
+])("a plain question is a wish for a conversation: %s", async (text, expected) => {
+  const { say } = chat({ experts });
+
+  expect((await say(text))[0]).toContain(expected);
+});
+
+test.each(["I have no idea what you mean", "ich weiß nicht wie spät es ist", "I don't know what to say"])(
+  "not every doubt is one: %s",
+  async (text) => {
+    const { say } = chat({ experts });
+
+    expect((await say(text))[0]).toContain("I didn't understand that.");
+  },
+);
+
+test("who is looked at without a time may not be named, and what to type next keeps the topic", async () => {
+  const shy = [expert("mira", ["hashtags"], { booking: "request" })];
+  const { say } = chat({ experts: shy });
+
+  const [none] = await say("book hashtags on Saturday");
+
+  expect(none).toBe(
+    "You have no free time in common then. I look two weeks ahead; try another time: “book hashtags next week”.",
+  );
+});
+
+test("topics to choose from are those for which the format is offered", async () => {
+  const both = [
+    expert("mira", ["hashtags", "lean"], { formats: ["half", "shadow"] }),
+    expert("jonas", ["excel"], { formats: ["half"] }),
+  ];
+  const { say } = chat({ experts: both });
+
+  expect((await say("shadow session"))[0]).toContain("1  hashtags\n2  lean\nType");
+});

@@ -19,8 +19,8 @@ const facts = {
 };
 
 /** Mira offers Lars and Anna three times, and that is the newest message. */
-async function invited() {
-  const talk = chat({ experts: [expert("mira", ["hashtags"])], entry: newest("sessions.offer", facts) });
+async function invited(topics = ["hashtags"]) {
+  const talk = chat({ experts: [expert("mira", topics)], entry: newest("sessions.offer", facts) });
   await talk.world.stores.offers.add(open());
   return talk;
 }
@@ -72,6 +72,16 @@ test.each([
   expect(await world.stores.offers.openOf("lars")).toEqual([]);
 });
 
+test("the whole line may come while the card is open", async () => {
+  const { say, world } = chat({ experts: lars });
+  await say("invite");
+  await say("invite Petra Vogt");
+
+  await say("invite Petra Vogt: Wed 10:00");
+
+  expect(await world.stores.offers.openOf("lars")).toMatchObject([{ invited: ["petra"] }]);
+});
+
 test("the card invites as well, and only those who help can", async () => {
   const { hear, press } = chat({ experts: lars });
   const [card] = await hear("invite");
@@ -116,6 +126,30 @@ test("who comes later is offered other times of the same expert", async () => {
   if (late) expectGoodCard(late);
   expect(late?.text).toMatch(/With Mira König you could also have:\n1 {2}/);
   expect(late && buttonsOf(late)[0]).toMatchObject({ verb: "sessions.take", data: { expertId: "mira" } });
+});
+
+test("who comes later and wants another day is asked what it is about, which an offer does not say", async () => {
+  const { say, world } = await invited(["hashtags", "lean"]);
+  await world.stores.offers.change("o1", (offer) => ({ ...offer, state: "booked" }));
+  await say("1");
+
+  const [which] = await say("not Wednesday");
+  const [times] = await say("lean");
+
+  expect(which).toContain("What would you like to talk about?\n1  hashtags\n2  lean");
+  expect(times).toContain("About “lean”");
+  expect(times).not.toContain("Wed ");
+});
+
+test("who comes later than an expert who stepped down is not told of a topic they never named", async () => {
+  const { say, world } = await invited();
+  await world.stores.offers.change("o1", (offer) => ({ ...offer, state: "booked" }));
+  await say("1");
+  await world.stores.experts.remove("mira");
+
+  const [gone] = await say("1");
+
+  expect(gone).not.toContain("“”");
 });
 
 test("both sides see an open offer in my hours, and the expert takes it back", async () => {

@@ -54,15 +54,18 @@ test("who gives no hours has nothing to change", async () => {
 
 test("open topics are those of others who give hours at present and would meet the asker", async () => {
   const volunteers = [
-    busyExpert({ personId: "mira", topics: ["storys", "hashtags"] }),
-    busyExpert({ personId: "jonas", topics: ["hashtags"] }),
+    busyExpert({ personId: "mira", topics: ["storys", "hashtags"], languages: ["en"] }),
+    busyExpert({ personId: "jonas", topics: ["hashtags"], languages: ["en"] }),
+    busyExpert({ personId: "speaks", topics: ["motoren"], languages: ["de"] }),
     busyExpert({ personId: "rests", topics: ["lean"], pause: { until: null } }),
-    busyExpert({ personId: "avoids", topics: ["excel"], neverWith: ["lars"] }),
+    busyExpert({ personId: "avoids", topics: ["excel"], languages: ["en"], neverWith: ["lars"] }),
   ];
   const { deps } = sessionWorld({}, [], { volunteers });
 
-  expect(await openTopics(deps, "lars")).toEqual(["hashtags", "storys"]);
-  expect(await openTopics(deps, "mira")).toEqual(["excel", "hashtags"]);
+  expect(await openTopics(deps, person({ id: "lars" }))).toEqual(["hashtags", "storys"]);
+  expect(await openTopics(deps, person({ id: "mira" }))).toEqual(["excel", "hashtags"]);
+  expect(await openTopics(deps, person({ id: "lars", language: "de" }), "hour")).toEqual(["motoren"]);
+  expect(await openTopics(deps, person({ id: "lars", language: "de" }), "mentoring")).toEqual([]);
 });
 
 test("who steps down is asked no more, and what they are asked about goes to the next one", async () => {

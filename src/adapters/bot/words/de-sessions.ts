@@ -37,9 +37,10 @@ function finding(say: Say) {
             "Berichtslinie schlage ich niemanden vor, und dieselbe Person nur einmal in 90 Tagen.";
       return others.length === 0 ? why : `${why} Hilfe gibt es bei: ${others.join(", ")}.`;
     },
-    noSlot: (names) =>
-      `Dann ${say("hast du", "haben Sie")} mit ${either.format(names)} keine gemeinsame freie Zeit. ` +
-      "Ein anderer Zeitraum geht so: „buchen nächste Woche“.",
+    noSlot: ({ names, topic }) =>
+      `Dann ${say("hast du", "haben Sie")} mit ${either.format(names) || "niemandem"} ` +
+      `${names.length > 0 ? "keine" : "eine"} gemeinsame freie Zeit. Ich schaue zwei Wochen voraus; ` +
+      `ein anderer Zeitraum geht so: „buchen ${topic} nächste Woche“.`,
     ownCalendarUnknown: say(
       "Ich kann deinen Kalender nicht sehen, und raten will ich nicht. Administratoren können es mit „doctor“ prüfen.",
       "Ich kann Ihren Kalender nicht sehen, und raten will ich nicht. Administratoren können es mit „doctor“ prüfen.",

@@ -29,8 +29,9 @@ export const sessionsEn: SessionWords = {
           "nobody of your own reporting line, and the same person only once in 90 days.";
     return others.length === 0 ? why : `${why} There is help with: ${others.join(", ")}.`;
   },
-  noSlot: (names) =>
-    `You have no free time in common with ${either.format(names)} then. Try another time: “book next week”.`,
+  noSlot: ({ names, topic }) =>
+    `You have no free time in common${names.length > 0 ? ` with ${either.format(names)}` : ""} then. I look two weeks ` +
+    `ahead; try another time: “book ${topic} next week”.`,
   ownCalendarUnknown: "I can't see your calendar, and I don't guess. An admin can check it with “doctor”.",
   theirCalendarUnknown: "I can't see the volunteer's calendar just now, and I don't guess. Please try again later.",
   lineUnknown:

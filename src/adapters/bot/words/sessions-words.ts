@@ -17,8 +17,8 @@ export interface SessionWords {
   readonly next: string;
   /** @param facts.topics - for which there is somebody; `topic` may be one of them, and nobody whom the asker could meet */
   noExpert(facts: { topic: string; format: Format; topics: readonly string[] }): string;
-  /** @param names - whose free times were looked at */
-  noSlot(names: readonly string[]): string;
+  /** @param facts.names - whose free times were looked at, as far as they may be named */
+  noSlot(facts: { topic: string; names: readonly string[] }): string;
   readonly ownCalendarUnknown: string;
   readonly theirCalendarUnknown: string;
   readonly lineUnknown: string;

@@ -259,7 +259,11 @@ const samples: Samples = {
       [{ topic: "Lean", format: "mentoring", topics: ["Lean"] }],
       [{ topic: "Lean", format: "quick", topics: ["Lean", "SMED"] }],
     ],
-    noSlot: [[["Mira König"]], [["Mira König", "Jonas Weber"]]],
+    noSlot: [
+      [{ topic: "Lean", names: [] }],
+      [{ topic: "Lean", names: ["Mira König"] }],
+      [{ topic: "Lean", names: ["Mira König", "Jonas Weber"] }],
+    ],
     proposed: formats.map((format) => [{ topic: "Lean", format }]),
     option: [[appointment]],
     optionAsked: [[["25.11., 07:30"]], [["25.11., 07:30", "27.11., 12:15"]]],
