@@ -113,14 +113,14 @@ test("mentoring begins a series", async () => {
   expect(ledger.added[0]?.facts).toMatchObject({ isFirstOfSeries: true });
 });
 
-test("an expert's capacity holds for what they offer too", async () => {
+test("what an expert offers is their own word, also beyond what they usually give", async () => {
   // Lars has the one hour of this week.
   const busy = [busyExpert({ personId: "mira", perWeek: 1 })];
   const { deps, offerId } = await offered([], { of: { volunteers: busy } });
 
   const outcome = await answerOffer(deps, { person: anna, offerId, answer: take(friday) });
 
-  expect(outcome.kind).toBe("taken");
+  expect(outcome.kind).toBe("booked");
 });
 
 test("nobody else can take it, nor a time that was not offered, nor who is not to be brought together by now", async () => {
