@@ -1,3 +1,4 @@
+import type { OpenHours } from "#domain/rehearsal/index.ts";
 import type {
   DemandStore,
   ExpertStore,
@@ -20,7 +21,7 @@ import { memoryRounds } from "./session-rounds.ts";
 import { sessionTable } from "./session-table.ts";
 import { memoryPreferences, memorySessionLooks } from "./sessions.ts";
 import { takenTimes } from "./taken-times.ts";
-import type { MemoryTransactions } from "./transactions.ts";
+import { type MemoryTransactions, memoryTransactions } from "./transactions.ts";
 import { memoryTable, oneAtATime } from "./writing.ts";
 
 /** What the private hour remembers, without what only a person's data need. */
@@ -57,3 +58,9 @@ export function memoryHours(transactions: MemoryTransactions, enqueue: Enqueue, 
     demand: memoryDemand(),
   };
 }
+
+/** The same, with transactions of its own. */
+export const memoryHourOffice: OpenHours = (enqueue, realClock) => {
+  const transactions = memoryTransactions();
+  return { ...memoryHours(transactions, enqueue, realClock), transaction: transactions.run };
+};

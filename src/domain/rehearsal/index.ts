@@ -1,4 +1,9 @@
 export { type Case, playCases } from "./cases.ts";
+export { type HourRehearsal, type HoursDeps, rehearseHours } from "./hours.ts";
+export type { HourInvariants } from "./hours-checks.ts";
+export type { HourExtent } from "./hours-people.ts";
+export { HOUR_RULES, type HourRules } from "./hours-rules.ts";
+export type { OpenHours } from "./hours-stage.ts";
 export type { Invariants } from "./invariants.ts";
 export type * from "./plan.ts";
 export { ORDINARY_PLAN } from "./plan.ts";

@@ -1,0 +1,152 @@
+import { expect, test } from "@jest/globals";
+import {
+  HOUR_RULES,
+  type HourInvariants,
+  type HourRules,
+  ORDINARY_PLAN,
+  rehearseHours,
+} from "#domain/rehearsal/index.ts";
+import type { BookingDeps } from "#domain/sessions/index.ts";
+import { fewHours, hoursDeps } from "#tests/support/rehearsed-hours.ts";
+
+type Change = (deps: BookingDeps) => Partial<BookingDeps>;
+
+/** Finding and booking with other dependencies than the service gives it. */
+const askWith = (change: Change): Partial<HourRules> => ({
+  proposeSession: (deps, ...rest) => HOUR_RULES.proposeSession({ ...deps, ...change(deps as BookingDeps) }, ...rest),
+  bookSession: (deps, ...rest) => HOUR_RULES.bookSession({ ...deps, ...change(deps) }, ...rest),
+});
+
+async function broken(rules: Partial<HourRules>, plan = ORDINARY_PLAN, extent = fewHours): Promise<HourInvariants> {
+  const { invariants } = await rehearseHours({ ...hoursDeps, rules: { ...HOUR_RULES, ...rules } }, plan, extent);
+  return invariants;
+}
+
+const NONE = {
+  ...{ double_bookings: 0, over_appointments: 0, outside_hours: 0, on_holiday: 0, over_capacity: 0, same_pair: 0 },
+  ...{ in_line: 0, never_with: 0, event_without_session: 0, session_without_event: 0 },
+};
+
+test("breaks no rule in six weeks of 400 hours, whatever goes wrong", async () => {
+  const faults = { throttled: 0.02, timeout: 0.02, crash: 0.02, unknown: 0.02 };
+  const extent = { ...fewHours, experts: 60, askers: 240, sessions: 400, weeks: 6 };
+  const shares: number[] = [];
+
+  const { asked, booked, invariants, kept } = await rehearseHours(
+    { ...hoursDeps, faults },
+    ORDINARY_PLAN,
+    extent,
+    (share) => shares.push(share),
+  );
+
+  expect(invariants).toMatchObject(NONE);
+  expect(booked).toBeGreaterThan(350);
+  expect(kept).toBeLessThan(booked);
+  expect(asked).toBeGreaterThan(0);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
+}, 60_000);
+
+test.each<[keyof HourInvariants, Partial<HourRules>]>([
+  [
+    "double_bookings",
+    askWith(({ calendar }) => ({
+      calendar: {
+        ...calendar,
+        async createEvent(event) {
+          await calendar.createEvent({ ...event, transactionId: crypto.randomUUID() });
+          return calendar.createEvent(event);
+        },
+      },
+    })),
+  ],
+  [
+    "over_appointments",
+    askWith(({ calendar }) => ({
+      calendar: {
+        ...calendar,
+        async availability(people, window) {
+          const times = await calendar.availability(people, window);
+          return times.map((time) => ({ ...time, busy: [], tentative: [] }));
+        },
+      },
+    })),
+  ],
+  [
+    "outside_hours",
+    askWith(({ calendar }) => ({
+      calendar: {
+        ...calendar,
+        async availability(people, window) {
+          const times = await calendar.availability(people, window);
+          return times.map((time) => ({ ...time, workingHours: null }));
+        },
+      },
+    })),
+  ],
+  ["on_holiday", askWith(({ holidays }) => ({ holidays: { ...holidays, isHoliday: () => false } }))],
+  [
+    "over_capacity",
+    askWith(({ experts, sessions }) => ({
+      experts: { ...experts, all: async (since) => (await experts.all(since)).map((one) => ({ ...one, given: [] })) },
+      sessions: { ...sessions, hold: (session, holding) => sessions.hold(session, { ...holding, caps: [] }) },
+    })),
+  ],
+  ["same_pair", askWith(({ sessions }) => ({ sessions: { ...sessions, metSince: async () => new Set() } }))],
+  ["in_line", askWith(() => ({ lines: { above: async () => new Map() } }))],
+  [
+    "never_with",
+    askWith(({ experts }) => ({
+      experts: {
+        ...experts,
+        async find(id) {
+          const found = await experts.find(id);
+          return found && { ...found, neverWith: [] };
+        },
+        all: async (since) => (await experts.all(since)).map((one) => ({ ...one, neverWith: [] })),
+      },
+    })),
+  ],
+  [
+    "event_without_session",
+    {
+      cancelSession: (deps, request) =>
+        HOUR_RULES.cancelSession({ ...deps, calendar: { ...deps.calendar, cancelEvent: async () => {} } }, request),
+    },
+  ],
+  ["session_without_event", { watchSessions: async () => {}, heedEvents: async () => {} }],
+])(
+  "notices %s when the rules are broken",
+  async (invariant, rules) => {
+    expect((await broken(rules))[invariant]).toBeGreaterThan(0);
+  },
+  30_000,
+);
+
+test("notices when one of equals gives all hours", async () => {
+  const oneFirst = askWith(({ experts, clock }) => ({
+    experts: {
+      ...experts,
+      async all(since) {
+        const start = clock().subtract({ hours: 40 * 24 });
+        const long = { start, end: start.add({ hours: 100 }) };
+        return (await experts.all(since)).map((one, number) =>
+          number % 5 === 0 ? one : { ...one, given: [...one.given, long] },
+        );
+      },
+    },
+  }));
+  const inMunich = { ...ORDINARY_PLAN, sites: ORDINARY_PLAN.sites.slice(0, 1) };
+  const extent = { ...fewHours, experts: 5, sessions: 60, weeks: 24 };
+
+  const [fair, unfair] = [await broken({}, inMunich, extent), await broken(oneFirst, inMunich, extent)];
+
+  expect(fair.gini).toBeLessThanOrEqual(0.2);
+  expect(unfair.gini).toBeGreaterThan(0.2);
+}, 30_000);
+
+test("a failure that nobody made up ends the rehearsal", async () => {
+  const proposeSession = () => Promise.reject(new Error("broken"));
+
+  await expect(broken({ proposeSession })).rejects.toThrow("broken");
+});
