@@ -18,6 +18,11 @@ export function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instan
   return isBefore(a, b) ? b : a;
 }
 
+/** True if both begin and end at the same moments. */
+export function isSameInterval(a: Interval, b: Interval): boolean {
+  return a.start.equals(b.start) && a.end.equals(b.end);
+}
+
 /** True if the two share a moment; intervals that only touch do not. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return isBefore(a.start, b.end) && isBefore(b.start, a.end);

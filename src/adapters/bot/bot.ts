@@ -133,7 +133,7 @@ export function bot(deps: BotDeps): BotEntrance {
   const { copyUrl } = deps.coaching;
   const talks = [
     leadersTalk({ ...enrolling, people, times, sessions, experts, requests: booking.requests, stores, nameOf }),
-    sessionsTalk({ ...booking, times, nameOf, directory }),
+    sessionsTalk({ ...booking, ledger, times, nameOf, directory }),
     hashtagsTalk({ suggestions, copyUrl }),
     tagsTalk({ ...gardening, ...deps.tagging, garden, copyUrl }),
     departmentsTalk({ ...gardening, ...deps.tagging, roles, audit }),

@@ -1,3 +1,4 @@
+import type { LedgerStore } from "#domain/attention/index.ts";
 import type { Directory, TimeReader } from "#domain/people/index.ts";
 import type { BookingDeps } from "#domain/sessions/index.ts";
 import type { NameOf } from "./names.ts";
@@ -10,6 +11,7 @@ import { offerTalk } from "./sessions-volunteer-offer.ts";
 import type { Message, Talk } from "./turn.ts";
 
 export interface SessionsTalkDeps extends BookingDeps {
+  readonly ledger: Pick<LedgerStore, "add" | "latest">;
   readonly times: TimeReader;
   readonly nameOf: NameOf;
   readonly directory: Pick<Directory, "find" | "search">;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EventStanding, Session } from "#domain/sessions/index.ts";
 import { AppError } from "#shared/errors.ts";
-import type { Interval } from "#shared/time.ts";
+import { type Interval, isSameInterval } from "#shared/time.ts";
 import type { Addresses } from "./addresses.ts";
 import { BATCH_MAX, type BatchAnswer, batchEach } from "./batch.ts";
 import type { GraphClient } from "./client.ts";
@@ -20,13 +20,6 @@ const Attendee = z.object({
 /** As much of an event as is asked for. https://learn.microsoft.com/graph/api/resources/event */
 const Shown = Slot.extend({ isCancelled: z.boolean().nullish(), attendees: z.array(Attendee).nullish() });
 const FIELDS = "start,end,isCancelled,attendees";
-
-/** What Graph calls the answers of attendees; it is not strict about case. */
-const ANSWERS: Readonly<Record<string, "accepted" | "tentative" | "declined">> = {
-  accepted: "accepted",
-  tentativelyaccepted: "tentative",
-  declined: "declined",
-};
 
 type Watched = Pick<Session, "expertId" | "askerId" | "eventId">;
 
@@ -87,13 +80,9 @@ function standingOf(
   const proposed = attendee?.proposedNewTime ? intervalOf(attendee.proposedNewTime, toIana) : null;
   return {
     ...{ kind: "there", eventId, slot },
-    answer: ANSWERS[attendee?.status?.response?.toLowerCase() ?? ""] ?? "none",
-    proposed: proposed && isSame(proposed, slot) ? null : proposed,
+    declined: attendee?.status?.response?.toLowerCase() === "declined", // Graph is not strict about case
+    proposed: proposed && isSameInterval(proposed, slot) ? null : proposed,
   };
-}
-
-function isSame(a: Interval, b: Interval): boolean {
-  return a.start.equals(b.start) && a.end.equals(b.end);
 }
 
 function intervalOf({ start, end }: z.infer<typeof Slot>, toIana: ToIana): Interval | null {

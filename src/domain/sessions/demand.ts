@@ -12,10 +12,9 @@ const NO_TOPIC = "?";
 export async function noteDemand(
   { clock, demand, experts }: DemandDeps,
   wanted: { readonly asker: Person; readonly topic: string; readonly format: Format },
-  met: boolean,
 ): Promise<void> {
   const at = clock();
   const volunteers = await experts.all(at);
   const [topic = NO_TOPIC] = volunteers.flatMap((expert) => topicOf(expert, wanted.topic) ?? []);
-  await demand.note({ at, askerId: wanted.asker.id, topic, format: wanted.format, met });
+  await demand.note({ at, askerId: wanted.asker.id, topic, format: wanted.format });
 }

@@ -31,7 +31,7 @@ export interface BookingDeps {
   readonly calendar: Calendar;
   readonly lines: ReportingLines;
   readonly holidays: Pick<Holidays, "isHoliday" | "regionOfZone">;
-  readonly ledger: Pick<LedgerStore, "add" | "latest">;
+  readonly ledger: Pick<LedgerStore, "add">;
   readonly outbox: Outbox;
   readonly enqueue: Enqueue;
   /** Runs the work in one transaction of the stores. */

@@ -11,6 +11,8 @@ import type { Format, Series, Session, SessionPreference, SessionState } from ".
 export interface ExpertStore extends PersonalData {
   find(personId: PersonId): Promise<Expert | null>;
   save(expert: Expert): Promise<void>;
+  /** Lets `how` change what somebody decided, alone; null when they volunteer for nothing. */
+  change(personId: PersonId, how: (expert: Expert) => Expert): Promise<Expert | null>;
   remove(personId: PersonId): Promise<void>;
   /** Everybody who volunteers, with the sessions (held, booked or moving) they gave or give that began after `since`. */
   all(since: Temporal.Instant): Promise<readonly BusyExpert[]>;
@@ -54,8 +56,14 @@ export interface SessionStore extends PersonalData {
    * @returns false when somebody else was faster
    */
   move(from: SessionState, next: Session, also?: (tx: Transaction) => Promise<void>): Promise<boolean>;
-  /** Sessions that are held, moving or being cancelled for longer than so many real seconds: somebody must finish them. */
-  unsettled(olderThanSeconds: number): Promise<readonly Session[]>;
+  /**
+   * Sessions that are held, moving or being cancelled for longer than so many real seconds: somebody must finish them.
+   *
+   * @param after - the id of the last one that was seen; they come in the order of their ids
+   */
+  unsettled(olderThanSeconds: number, limit: number, after?: string): Promise<readonly Session[]>;
+  /** All of the person, in either role, however long. */
+  unsettledOf(personId: PersonId): Promise<readonly Session[]>;
   /** Held, booked or moving sessions of the person that end after `now`, earliest first. */
   upcoming(personId: PersonId, now: Temporal.Instant): Promise<readonly Session[]>;
   /** Experts whose calendars hold a session (held, booked or moving) that ends after `now`. */
@@ -87,6 +95,8 @@ export interface SessionStore extends PersonalData {
 
 export interface SeriesStore extends PersonalData {
   add(tx: Transaction, series: Series): Promise<void>;
+  /** Ends a series whose first hour came to nothing; one that went on stays. */
+  endUnbegun(tx: Transaction, id: string): Promise<void>;
   find(id: string): Promise<Series | null>;
   /** Active ones, in either role. */
   activeOf(personId: PersonId): Promise<readonly Series[]>;
@@ -140,8 +150,6 @@ export interface Demand {
   readonly askerId: PersonId;
   readonly topic: string;
   readonly format: Format;
-  /** Whether there was somebody with a free time. */
-  readonly met: boolean;
 }
 
 export interface DemandStore extends PersonalData {
@@ -176,8 +184,8 @@ export type EventStanding =
       readonly kind: "there";
       readonly eventId: string;
       readonly slot: Interval;
-      /** What the attendee answered. */
-      readonly answer: "none" | "accepted" | "tentative" | "declined";
+      /** Whether the attendee said no. */
+      readonly declined: boolean;
       /** Another time that the attendee proposed. */
       readonly proposed: Interval | null;
     };

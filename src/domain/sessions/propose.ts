@@ -43,7 +43,7 @@ export async function proposeSession(deps: ProposeDeps, request: ProposalRequest
   const matches = await findMatches(deps, { ...request, language: asker.language, except: [], limit: PEOPLE_MAX });
   if (matches.kind === "line_unknown" || matches.kind === "calendar_unknown") return matches;
 
-  await noteDemand(deps, request, matches.kind === "found");
+  await noteDemand(deps, request);
   if (matches.kind === "found") return { kind: "proposed", options: optionsFrom(matches.matches) };
   if (matches.kind === "no_expert") return { kind: "no_expert", topics: await openTopics(deps, asker) };
   const named = matches.experts.filter(({ booking }) => booking === "direct");

@@ -1,4 +1,4 @@
-import { type Interval, isBefore, overlaps } from "#shared/time.ts";
+import { type Interval, isBefore, isSameInterval, overlaps } from "#shared/time.ts";
 import { callOff, noteGone } from "./call-off.ts";
 import type { BookingDeps } from "./deps.ts";
 import { moveAndTell, type SettleDeps } from "./move-and-tell.ts";
@@ -49,14 +49,14 @@ async function lookAt(deps: WatchDeps, sessions: readonly Session[]): Promise<vo
 async function follow(deps: WatchDeps, seen: Session, standing: EventStanding): Promise<void> {
   const session = await deps.sessions.find(seen.id);
   // What changed here while Outlook was asked is not news from there.
-  if (session?.state !== "booked" || !isSame(session.slot, seen.slot)) return;
+  if (session?.state !== "booked" || !isSameInterval(session.slot, seen.slot)) return;
   if (standing.kind === "gone") await noteGone(deps, session);
   if (standing.kind !== "there") return;
-  const { answer, proposed, slot } = standing;
-  if (!isSame(slot, session.slot)) await noteMoved(deps, session, slot);
-  else if (proposed && isBefore(deps.clock(), proposed.start) && !isSame(proposed, slot)) {
+  const { declined, proposed, slot } = standing;
+  if (!isSameInterval(slot, session.slot)) await noteMoved(deps, session, slot);
+  else if (proposed && isBefore(deps.clock(), proposed.start) && !isSameInterval(proposed, slot)) {
     await suggest(deps, session, proposed);
-  } else if (answer === "declined") await noteDeclined(deps, session);
+  } else if (declined) await noteDeclined(deps, session);
 }
 
 /** Outlook has the last word, also over another hour of the two: they are told that it clashes. */
@@ -86,8 +86,4 @@ async function suggest(deps: WatchDeps, session: Session, proposed: Interval): P
   if (!bothOf(session).includes(session.expertId)) return;
   await deps.transaction((tx) => deps.ledger.add(tx, [suggestedNotice(session, proposed)], deps.clock()));
   deps.outbox.wake();
-}
-
-function isSame(a: Interval, b: Interval): boolean {
-  return a.start.equals(b.start) && a.end.equals(b.end);
 }

@@ -64,7 +64,7 @@ test("reads where the events of our own stand, in the order asked, and asks for 
 
   const found = await calendar().standings([session("e1"), session("e=2", "cleo"), session("e3")]);
 
-  const there = { answer: "none", proposed: null, kind: "there" };
+  const there = { declined: false, proposed: null, kind: "there" };
   expect(found).toEqual([
     { ...there, eventId: "e1", slot: interval("09:00", "10:00") },
     { ...there, eventId: "e=2", slot: interval("11:00", "11:30") },
@@ -81,15 +81,15 @@ test("reads where the events of our own stand, in the order asked, and asks for 
 });
 
 test.each([
-  ["accepted", "accepted"],
-  ["tentativelyAccepted", "tentative"],
-  ["Declined", "declined"],
-  ["notResponded", "none"],
-  ["somethingNew", "none"],
-])("reads the asker's answer %s as %s", async (response, answer) => {
+  ["accepted", false],
+  ["tentativelyAccepted", false],
+  ["Declined", true],
+  ["notResponded", false],
+  ["somethingNew", false],
+])("takes the asker's answer %s for a no: %s", async (response, declined) => {
   const others = attendee({ emailAddress: { address: "room@contoso.com" }, status: { response: "declined" } });
 
-  expect(await standing(event({}, others, attendee({ status: { response } })))).toMatchObject({ answer });
+  expect(await standing(event({}, others, attendee({ status: { response } })))).toMatchObject({ declined });
 });
 
 test("reads the time that the asker proposed, unless it is the time that the event has", async () => {

@@ -158,9 +158,9 @@ test("what the two do in Outlook stands in the event, and so does what is moved 
   const gone = await standing();
 
   expect(copy.start).toBe("2026-12-20T09:00:00Z");
-  expect(suggested).toMatchObject({ kind: "there", answer: "tentative", slot: { start: copy.start }, proposed });
-  expect([moved, agreed]).toMatchObject([true, { kind: "there", answer: "none", slot: proposed, proposed: null }]);
-  expect(declined).toMatchObject({ kind: "there", answer: "declined" });
+  expect(suggested).toMatchObject({ kind: "there", declined: false, slot: { start: copy.start }, proposed });
+  expect([moved, agreed]).toMatchObject([true, { kind: "there", declined: false, slot: proposed, proposed: null }]);
+  expect(declined).toMatchObject({ kind: "there", declined: true });
   expect(gone).toEqual({ kind: "gone", eventId });
 });
 

@@ -85,8 +85,8 @@ onBothDatabases((database) => {
   test("exports and removes a series, and hours that were wanted", async () => {
     const { series, demand } = storesOf(database());
     await database().transaction((tx) => series.add(tx, sessionSeries({ id: "six", askerId: "leaves" })));
-    await demand.note({ at: nine, askerId: "leaves", topic: "excel", format: "hour", met: true });
-    await demand.note({ at: nine, askerId: "stays", topic: "excel", format: "hour", met: true });
+    await demand.note({ at: nine, askerId: "leaves", topic: "excel", format: "hour" });
+    await demand.note({ at: nine, askerId: "stays", topic: "excel", format: "hour" });
 
     const exported = [...(await series.export("leaves")), ...(await demand.export("leaves"))];
     const erased = [await series.erase("leaves"), await demand.erase("leaves"), await demand.erase("leaves")];
@@ -112,7 +112,7 @@ onBothDatabases((database) => {
       jobs: [],
     });
     await database().transaction((tx) => series.add(tx, sessionSeries({ expertId: leaving })));
-    await demand.note({ at: nine, askerId: leaving, topic: "excel", format: "hour", met: true });
+    await demand.note({ at: nine, askerId: leaving, topic: "excel", format: "hour" });
     const all = async () => {
       const tables = ["taken_time", "session", "session_series", "session_request", "session_offer", "session_demand"];
       const rows = tables.map((table) => database().alone.executeSql(`select to_jsonb(t) from ${table} t`));

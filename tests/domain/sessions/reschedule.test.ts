@@ -120,7 +120,7 @@ test("what the asker proposed in Outlook outside of working hours can be agreed 
   const evening = slotAt("2026-11-25T18:00Z", 45);
   const { deps, session, standings } = lifeWorld();
   const eventId = "event of hour";
-  standings.set(eventId, { kind: "there", eventId, slot: tuesday, answer: "tentative", proposed: evening });
+  standings.set(eventId, { kind: "there", eventId, slot: tuesday, declined: false, proposed: evening });
   const request = { sessionId: session.id, start: evening.start };
 
   const byAsker = await moveSession(deps, { ...request, by: lars });

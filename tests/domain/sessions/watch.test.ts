@@ -10,7 +10,7 @@ const eventId = "event of hour";
 const thursday = slotAt("2026-11-26T13:00Z");
 
 function there(changes: Partial<Extract<EventStanding, { kind: "there" }>> = {}): EventStanding {
-  return { kind: "there", eventId, slot: tuesday, answer: "none", proposed: null, ...changes };
+  return { kind: "there", eventId, slot: tuesday, declined: false, proposed: null, ...changes };
 }
 
 test("an event that was moved in Outlook takes the session with it, and both are told", async () => {
@@ -67,7 +67,7 @@ test("an event that was deleted or cancelled in Outlook ends the session, and bo
 
 test("an attendee who declined frees the expert's calendar too, and only the expert is told", async () => {
   const { deps, cancelled, sessions, standings, told } = lifeWorld();
-  standings.set(eventId, there({ answer: "declined" }));
+  standings.set(eventId, there({ declined: true }));
 
   await heedEvents(deps, [eventId]);
 
@@ -78,7 +78,7 @@ test("an attendee who declined frees the expert's calendar too, and only the exp
 
 test("another time that the attendee proposes is put to the expert once, also when they declined the first", async () => {
   const { deps, ledger, sessions, standings, told } = lifeWorld();
-  standings.set(eventId, there({ answer: "declined", proposed: thursday }));
+  standings.set(eventId, there({ declined: true, proposed: thursday }));
 
   await heedEvents(deps, [eventId]);
   await heedEvents(deps, [eventId]);
@@ -88,9 +88,9 @@ test("another time that the attendee proposes is put to the expert once, also wh
   expect(ledger.added[0]?.facts).toMatchObject({ proposedStart: "2026-11-26T13:00:00Z" });
 });
 
-test.each(["accepted", "tentative", "none"] as const)("an answer such as %s is nobody's news", async (answer) => {
+test("an event that stands where it stood is nobody's news", async () => {
   const { deps, standings, told } = lifeWorld();
-  standings.set(eventId, there({ answer }));
+  standings.set(eventId, there());
 
   await heedEvents(deps, [eventId]);
 
@@ -149,7 +149,7 @@ test("one session that cannot follow does not stop the others", async () => {
     state: "booked",
   });
   sessions.all.set("second", second);
-  standings.set(eventId, there({ answer: "declined" }));
+  standings.set(eventId, there({ declined: true }));
   standings.set("2", { kind: "gone", eventId: "2" });
   const cancelEvent = () => Promise.reject(new AppError("GRAPH_THROTTLED", "later"));
 
