@@ -3,6 +3,7 @@ import { type Interval, isBefore } from "#shared/time.ts";
 import { isInLine, MEET_AGAIN_AFTER, suits } from "./candidates.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { Expert } from "./expert.ts";
+import { slotAt } from "./formats.ts";
 import { newSeries } from "./series.ts";
 import type { Format, Session } from "./session.ts";
 import { type Taking, takeSlot } from "./take.ts";
@@ -31,7 +32,8 @@ export async function bookSession(deps: BookingDeps, request: BookingRequest): P
   const expert = await deps.experts.find(expertId);
   if (expert?.booking !== "direct" || !(await mayMeet(deps, expert, request))) return { kind: "no_expert" };
 
-  const taken = await takeSlot(deps, { ...request, expert, tell: ["expert"], ...beginSeries(deps, request) });
+  const slot = slotAt(start, request.format);
+  const taken = await takeSlot(deps, { ...request, expert, slot, tell: ["expert"], ...beginSeries(deps, request) });
   return taken.kind === "gone" ? { kind: "no_expert" } : taken;
 }
 

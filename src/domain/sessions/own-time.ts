@@ -25,6 +25,15 @@ function without(times: BusyTimes, { end, start }: Interval): BusyTimes {
   return times;
 }
 
+/** The two as if they had an appointment that their calendars do not show yet. */
+export function withBusy({ asker, expert }: Pair, { end, start }: Interval): Pair {
+  const add = (side: Side): Side => {
+    const busy = [...side.time.busy, start.epochMilliseconds, end.epochMilliseconds];
+    return { ...side, time: { ...side.time, busy } };
+  };
+  return { asker: add(asker), expert: add(expert) };
+}
+
 /** Whether neither has anything else then: for a time that both chose themselves, whatever their working hours. */
 export function areFree({ asker, expert }: Pair, slot: Interval): boolean {
   return isFree(asker, slot) && isFree(expert, slot);

@@ -11,6 +11,7 @@ import { closeSeries, SERIES_SESSIONS, SERIES_STUCK, turnAfter, wordsOn } from "
 import type { Series, Session } from "./session.ts";
 import { settleNow } from "./settle.ts";
 import { findSlots, isOpen } from "./slots.ts";
+import { newSession } from "./take.ts";
 
 const BATCH = 20;
 
@@ -145,8 +146,5 @@ function nearest(slots: readonly Interval[], to: Temporal.Instant): readonly Int
 
 function sessionIn(series: Series, slot: Interval): Session {
   const { askerId, expertId, id: seriesId, subject } = series;
-  return {
-    ...{ id: sessionIdOf(series), askerId, expertId, format: "mentoring", slot, subject, seriesId },
-    ...{ state: "held", eventId: null, joinUrl: null, cancelledBy: null, previous: null },
-  };
+  return newSession({ id: sessionIdOf(series), askerId, expertId, format: "mentoring", slot, subject, seriesId });
 }

@@ -1,9 +1,10 @@
 import type { Interval } from "#shared/time.ts";
 import { beginSeries } from "./book.ts";
 import type { BookingDeps } from "./deps.ts";
+import { slotAt } from "./formats.ts";
 import type { Settling } from "./move-and-tell.ts";
 import type { SessionRequest } from "./request.ts";
-import { closed } from "./request-state.ts";
+import { ASKED_SLOTS_MAX, closed } from "./request-state.ts";
 import type { Session } from "./session.ts";
 import { takeSlot } from "./take.ts";
 
@@ -31,13 +32,13 @@ export async function bookRequest(
   if (!asker || !expert || (earlier && earlier.state !== "cancelled")) return { kind: "gone" };
 
   const taken = await takeSlot(deps, {
-    ...{ asker, expert, format, topic, start, tell, wish },
+    ...{ asker, expert, format, topic, slot: slotAt(start, format), tell, wish },
     ...(!earlier && { id }),
     agreed: true,
     confirm: () => close(deps, request),
     ...beginSeries(deps, { asker, format }),
   });
-  return "alternatives" in taken ? { kind: "taken", slots: taken.alternatives } : taken;
+  return "alternatives" in taken ? { kind: "taken", slots: taken.alternatives.slice(0, ASKED_SLOTS_MAX) } : taken;
 }
 
 /** False when the asker withdrew it, or it went to somebody else meanwhile. */

@@ -14,12 +14,16 @@ export function isAskedOf(request: SessionRequest, expertId: PersonId): boolean 
   return request.state === "open" && request.expertId === expertId;
 }
 
+/** Times that an expert who is asked chooses from: few, since none of them is kept free meanwhile. */
+export const ASKED_SLOTS_MAX = 3;
+
 /** A request that an expert is asked about from now on. */
 export function askedOf(
   request: SessionRequest,
-  { expert, side, slots, topic }: Match,
+  { expert, side, slots: free, topic }: Match,
   now: Temporal.Instant,
 ): SessionRequest {
+  const slots = free.slice(0, ASKED_SLOTS_MAX);
   const moveOnAt = answerBy(side, slots, now);
   const remindAt = workingDaysLater(now, REMIND_AFTER, workingDaysOf(side));
   return {

@@ -7,7 +7,7 @@ import type { Expert } from "./expert.ts";
 import { fullTimes } from "./full-times.ts";
 import { SLOTS_MAX } from "./matches.ts";
 import { settleJob } from "./move-and-tell.ts";
-import { areFree, withoutSession } from "./own-time.ts";
+import { areFree, withBusy, withoutSession } from "./own-time.ts";
 import { ANY_TIME, lookAtPair, searchOf, type Wish, wishedWindow } from "./pair.ts";
 import type { Session } from "./session.ts";
 import { bothOf } from "./session-notices.ts";
@@ -82,8 +82,7 @@ export async function moveSession(
   const held = await deps.sessions.holdAgain("booked", next, { caps, jobs: [settleJob(sessionId, { by: by.id })] });
   if (held === "gone") return { kind: "gone" };
   if (held !== "held") {
-    const alternatives = otherSlots({ ...search, full: [...search.full, slot] }, session, start);
-    return { kind: "taken", alternatives };
+    return { kind: "taken", alternatives: otherSlots({ ...search, ...withBusy(search, slot) }, session, start) };
   }
   const tell = by.id === session.askerId ? ("expert" as const) : ("asker" as const);
   const settled = await settleNow(deps, next, { tell: [tell], by: by.id });

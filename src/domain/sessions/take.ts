@@ -8,7 +8,7 @@ import { minutesOf } from "./formats.ts";
 import { fullTimes } from "./full-times.ts";
 import { SLOTS_MAX } from "./matches.ts";
 import { type Settling, settleJob } from "./move-and-tell.ts";
-import { areFree } from "./own-time.ts";
+import { areFree, withBusy } from "./own-time.ts";
 import { ANY_TIME, lookAtPair, type Pair, searchOf, type Wish, wishedWindow } from "./pair.ts";
 import { subjectFor } from "./preference.ts";
 import type { Format, Session } from "./session.ts";
@@ -22,14 +22,16 @@ export interface Taking {
   readonly format: Format;
   /** What the expert is told of the matter; null when they know. */
   readonly topic: string | null;
-  readonly start: Temporal.Instant;
-  /** What it comes from can give it its id, so that it is taken once. */
-  readonly id?: string;
+  readonly slot: Interval;
   readonly seriesId?: string;
+  /** The offer that it comes from. It is the expert's own word: how much they give does not count then. */
+  readonly offerId?: string;
   /** In the transaction in which the slot becomes theirs. */
   readonly also?: (tx: Transaction, session: Session) => Promise<void>;
   /** Called when the slot is theirs; the booking goes no further when it gives false. */
   readonly confirm?: () => Promise<boolean>;
+  /** What it comes from can give it its id, so that it is taken once. */
+  readonly id?: string;
   /** Both chose the time themselves: neither notice nor working hours count. */
   readonly agreed?: boolean;
   /** When the asker would like to meet, should it be another time. */
@@ -51,19 +53,19 @@ export type Taken =
  * @throws AppError GRAPH_* when the calendars cannot be read, or refuse for good
  */
 export async function takeSlot(deps: BookingDeps, taking: Taking): Promise<Taken> {
-  const { expert, format, start, tell, topic } = taking;
-  const slot = { start, end: start.add({ minutes: minutesOf(format) }) };
-  const pair = await lookAtPair(deps, taking, windowOf(deps, taking, ANY_TIME));
-  if (!isStillOpen(deps, taking, pair, slot))
-    return { kind: "taken", alternatives: await otherTimes(deps, taking, pair) };
+  const { expert, offerId, slot, tell, topic } = taking;
+  const pair = await lookAtPair(deps, taking, windowLookedAt(deps, taking));
+  if (!isStillOpen(deps, taking, pair)) return { kind: "taken", alternatives: await otherTimes(deps, taking, pair) };
 
-  const session = await heldSession(deps, taking, slot);
+  const session = newSession(await begun(deps, taking));
   const held = await deps.sessions.hold(session, {
-    caps: capsFor(expert, pair.expert.zone, slot),
+    caps: offerId === undefined ? capsFor(expert, pair.expert.zone, slot) : [],
     jobs: [settleJob(session.id, { topic })],
+    ...(offerId !== undefined && { offerId }),
     also: async (tx) => taking.also?.(tx, session),
   });
-  if (held !== "held") return { kind: held, alternatives: await otherTimes(deps, taking, pair, [slot]) };
+  // Whoever was faster need not be in the calendars yet.
+  if (held !== "held") return { kind: held, alternatives: await otherTimes(deps, taking, withBusy(pair, slot)) };
   if (taking.confirm && !(await taking.confirm())) {
     await undo(deps, session);
     return { kind: "gone" };
@@ -73,56 +75,61 @@ export async function takeSlot(deps: BookingDeps, taking: Taking): Promise<Taken
   return { kind: settled.session.state === "booked" ? "booked" : "pending", session: settled.session };
 }
 
-function windowOf({ clock, rules }: BookingDeps, { agreed, expert }: Taking, wish: Wish): Interval {
-  return wishedWindow(clock(), agreed ? 0 : expert.noticeHours, rules, wish);
+/** An hour whose time is about to become theirs. */
+export function newSession(
+  begun: Pick<Session, "id" | "expertId" | "askerId" | "format" | "slot" | "subject" | "seriesId">,
+): Session {
+  return { ...begun, state: "held", eventId: null, joinUrl: null, cancelledBy: null, previous: null };
 }
 
-function isStillOpen(deps: BookingDeps, taking: Taking, pair: Pair, slot: Interval): boolean {
-  if (taking.agreed) return isBefore(deps.clock(), slot.start) && areFree(pair, slot);
-  const window = windowOf(deps, taking, ANY_TIME);
-  const minutes = minutesOf(taking.format);
-  return isOpen(searchOf(pair, deps.rules, { window, minutes, wish: ANY_TIME, limit: 1 }), slot);
-}
-
-async function heldSession(deps: BookingDeps, taking: Taking, slot: Interval): Promise<Session> {
-  const { asker, expert, format, id, seriesId } = taking;
+async function begun(deps: BookingDeps, { asker, expert, format, id, seriesId, slot }: Taking) {
+  const subject = await subjectFor(deps, asker);
   return {
-    id: id ?? crypto.randomUUID(),
-    expertId: expert.personId,
-    askerId: asker.id,
-    ...{ format, slot },
-    subject: await subjectFor(deps, asker),
-    state: "held",
-    eventId: null,
-    joinUrl: null,
-    cancelledBy: null,
-    previous: null,
-    seriesId: seriesId ?? null,
+    ...{ id: id ?? crypto.randomUUID(), expertId: expert.personId, askerId: asker.id },
+    ...{ format, slot, subject, seriesId: seriesId ?? null },
   };
+}
+
+function windowLookedAt(deps: BookingDeps, { agreed, expert, slot }: Taking): Interval {
+  const window = wishedWindow(deps.clock(), agreed ? 0 : expert.noticeHours, deps.rules, ANY_TIME);
+  return agreed ? { start: window.start, end: later(window.end, slot.end) } : window;
+}
+
+function isStillOpen(deps: BookingDeps, taking: Taking, pair: Pair): boolean {
+  const { agreed, format, slot } = taking;
+  if (agreed) return isBefore(deps.clock(), slot.start) && areFree(pair, slot);
+  const window = windowLookedAt(deps, taking);
+  return isOpen(searchOf(pair, deps.rules, { window, minutes: minutesOf(format), wish: ANY_TIME, limit: 1 }), slot);
 }
 
 /** Nothing is in the calendars yet. */
 async function undo({ series, sessions }: BookingDeps, session: Session): Promise<void> {
   await sessions.move("held", { ...session, state: "cancelled" });
   if (session.seriesId === null) return;
-  await series.change(session.seriesId, (begun) => ({ ...begun, state: "ended", nextAt: null, planAt: null }));
+  await series.change(session.seriesId, (one) => ({ ...one, state: "ended", nextAt: null, planAt: null }));
 }
 
-/** What else is free for the two, preferably after what was wanted. The calendars were read already. */
-async function otherTimes(
-  deps: BookingDeps,
-  taking: Taking,
-  pair: Pair,
-  gone: readonly Interval[] = [],
-): Promise<readonly Interval[]> {
-  const { expert, format, start, wish = ANY_TIME } = taking;
-  const window = windowOf(deps, taking, wish);
+/** The other times of the offer; else what is free for the two, preferably after what was wanted. */
+async function otherTimes(deps: BookingDeps, taking: Taking, pair: Pair): Promise<readonly Interval[]> {
+  const { expert, format, slot, wish = ANY_TIME } = taking;
+  const offered = await stillOffered(deps, taking, pair);
+  if (offered.length > 0) return offered;
+
+  const window = wishedWindow(deps.clock(), expert.noticeHours, deps.rules, wish);
   const minutes = minutesOf(format);
   const full = await fullTimes(deps, expert.personId, { zone: pair.expert.zone, window, minutes });
   const from = (earliest: Temporal.Instant) => {
-    const asked = { minutes, full: [...full, ...gone], limit: SLOTS_MAX, wish, window: { ...window, start: earliest } };
-    return findSlots(searchOf(pair, deps.rules, asked));
+    const asked = { minutes, full, limit: SLOTS_MAX, wish, window: { ...window, start: earliest } };
+    return isBefore(earliest, window.end) ? findSlots(searchOf(pair, deps.rules, asked)) : [];
   };
-  const after = from(later(start, window.start));
+  const after = from(later(slot.start, window.start));
   return after.length > 0 ? after : from(window.start);
+}
+
+async function stillOffered(deps: BookingDeps, { offerId, slot }: Taking, pair: Pair): Promise<readonly Interval[]> {
+  const offer = offerId === undefined ? null : await deps.offers.find(offerId);
+  if (offer?.state !== "open") return [];
+  const now = deps.clock();
+  const others = offer.slots.filter(({ start }) => !start.equals(slot.start));
+  return others.filter((one) => isBefore(now, one.start) && areFree(pair, one));
 }

@@ -93,6 +93,20 @@ test("a yes to a time that is taken by now offers others, and they can be taken"
   expect(await made.answer(mira, { kind: "take", start: other?.start ?? start })).toMatchObject({ kind: "booked" });
 });
 
+test("what is free instead does not touch the time that somebody else has just taken", async () => {
+  const wish = { ...anyTime, window: { start: instant("2026-11-25T08:30Z"), end: instant("2026-11-25T10:00Z") } };
+  const hourLong = { start: wednesday.start, end: instant("2026-11-25T10:00Z") };
+  const made = sessionWorld({}, [], { volunteers: given });
+  const asked = await requestSession(made.deps, { ...asking, format: "hour", slots: [hourLong], wish });
+  made.sessions.all.set("other", session({ expertId: "mira", askerId: "anna", slot: hourLong }));
+
+  const answer = { kind: "take", start: hourLong.start } as const;
+  const requestId = asked.kind === "asked" ? asked.request.id : "";
+  const outcome = await answerRequest(made.deps, { expert: mira, requestId, answer });
+
+  expect(outcome).toEqual({ kind: "taken", slots: [] });
+});
+
 test("a no asks the next one at once, and the asker is told that it goes on", async () => {
   const { answer, request, told } = await world();
 
