@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { TimeWish } from "#domain/people/index.ts";
-import { type Format, openTopics, proposeSession } from "#domain/sessions/index.ts";
+import { type Format, openTopics, type ProposedExpert, proposeSession } from "#domain/sessions/index.ts";
 import { pressed } from "./press.ts";
 import type { SessionsTalkDeps } from "./sessions.ts";
 import { namesCalled, takeTalk } from "./sessions-book-take.ts";
 import { FormatState, readFormat, USUAL_FORMAT } from "./sessions-formats.ts";
 import { type Offered, slotsQuestion } from "./sessions-slots.ts";
+import { mentions } from "./sessions-slots-lines.ts";
 import { topicQuestion } from "./sessions-topic.ts";
 import { show } from "./show.ts";
 import { closestTopic, topicIn } from "./topics.ts";
@@ -64,11 +65,13 @@ export function bookTalk(deps: SessionsTalkDeps): BookTalk {
     const { sessions } = turn.words;
     const proposal = await proposeSession(deps, { asker: turn.person, topic, format, wish });
     if (proposal.kind === "proposed") {
-      return slots.ask(turn, { format, wish, instead: null, options: proposal.options });
+      const options = await wantedBy(turn, proposal.options);
+      return slots.ask(turn, { format, wish, instead: null, options });
     }
     await turn.ask(null);
     switch (proposal.kind) {
       case "no_slot":
+        await slots.askOtherTime(turn, { format, topic: proposal.topic, wish });
         return show({
           text: sessions.noSlot({ topic: proposal.topic, names: await namesCalled(deps, turn, proposal.expertIds) }),
         });
@@ -79,6 +82,17 @@ export function bookTalk(deps: SessionsTalkDeps): BookTalk {
       case "line_unknown":
         return show({ text: sessions.lineUnknown });
     }
+  }
+
+  /** "With Mira": whoever was named, if they may be; else all. */
+  async function wantedBy(turn: Turn, options: readonly ProposedExpert[]): Promise<readonly ProposedExpert[]> {
+    const names = await namesCalled(
+      deps,
+      turn,
+      options.map(({ expertId }) => expertId),
+    );
+    const named = options.filter(({ booking }, at) => booking === "direct" && mentions(turn.text, names[at] ?? ""));
+    return named.length > 0 ? named : options;
   }
 
   return {

@@ -13,7 +13,7 @@ import { topicIn } from "./topics.ts";
 import type { Message, Turn } from "./turn.ts";
 import { IntervalState, intervalOf, readExact, readWish, wishesForTime } from "./wishes.ts";
 
-const State = z.object({ sessionId: z.string(), slots: z.array(IntervalState).min(1), taken: z.boolean() });
+const State = z.object({ sessionId: z.string(), slots: z.array(IntervalState), taken: z.boolean() });
 
 /** "It could move to …", answered by number, by time, or by what would suit better; and the moving itself. */
 export function moveTimes(deps: SessionsTalkDeps) {
@@ -21,10 +21,10 @@ export function moveTimes(deps: SessionsTalkDeps) {
     const { sessionLife, sessions } = turn.words;
     const outcome = await timesToMove(deps, { by: turn.person, sessionId, wish });
     if (outcome.kind === "proposed") return pose(turn, sessionId, outcome.slots, false);
-    await turn.ask(null);
-    if (outcome.kind === "calendar_unknown") return show({ text: sessions.theirCalendarUnknown });
     const session = outcome.kind === "no_slot" ? await deps.sessions.find(sessionId) : null;
-    return show({ text: session ? sessionLife.moveNone(await about(turn, session)) : sessions.gone });
+    if (session) return otherTime(turn, sessionId, sessionLife.moveNone(await about(turn, session)));
+    await turn.ask(null);
+    return show({ text: outcome.kind === "calendar_unknown" ? sessions.theirCalendarUnknown : sessions.gone });
   }
 
   async function move(turn: Turn, sessionId: string, start: Temporal.Instant): Promise<Message> {
@@ -33,18 +33,22 @@ export function moveTimes(deps: SessionsTalkDeps) {
     if (outcome.kind === "taken" && outcome.alternatives.length > 0) {
       return pose(turn, sessionId, outcome.alternatives, true);
     }
+    if (outcome.kind === "taken") return otherTime(turn, sessionId, sessionLife.moveTakenNone);
+    if (outcome.kind === "in_the_past") return otherTime(turn, sessionId, sessionLife.movePast);
     await turn.ask(null);
     switch (outcome.kind) {
       case "moved":
       case "moving":
         return show({ text: sessionLife[outcome.kind](await about(turn, outcome.session)) });
-      case "taken":
-        return show({ text: sessionLife.moveTakenNone });
-      case "in_the_past":
-        return show({ text: sessionLife.movePast });
       case "gone":
         return show({ text: sessions.gone });
     }
+  }
+
+  /** The next time that is typed is for this session. */
+  async function otherTime(turn: Turn, sessionId: string, text: string): Promise<Message> {
+    await turn.ask({ name: times.name, state: { sessionId, slots: [], taken: false } });
+    return show({ text });
   }
 
   async function stay(turn: Turn, sessionId: string): Promise<Message> {

@@ -72,7 +72,8 @@ export function readLine(
 
 const wordsOf = (text: string) => tokens(text).map(({ word }) => word);
 
-function mentions(text: string, name: string): boolean {
+/** Whether one of the words is a name of theirs. */
+export function mentions(text: string, name: string): boolean {
   const said = wordsOf(text);
   return wordsOf(name).some((word) => said.includes(word));
 }

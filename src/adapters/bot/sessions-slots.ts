@@ -21,7 +21,9 @@ const State = z.object({
   wish: WishState,
   /** Why these are offered in place of another time. */
   instead: z.enum(["taken", "full"]).nullable(),
-  options: z.array(OptionState).min(1),
+  topic: z.string(),
+  /** None when nobody has time as it was wished, and another time may be named. */
+  options: z.array(OptionState),
 });
 type State = z.infer<typeof State>;
 
@@ -77,18 +79,18 @@ export function slotsQuestion({ nameOf, times }: SessionsTalkDeps, { propose, ch
       if (line) return says(turn, await choose(turn, { ...line, format: state.format, wish }));
       const better = readBetter(turn, state);
       if (better) return says(turn, await propose(turn, better));
-      if (said === "yes") await which.again(turn);
-      return said === "yes";
+      const repeats = said === "yes" && lines.length > 0;
+      if (repeats) await which.again(turn);
+      return repeats;
     },
   });
 
   /** "Not Thursday", "rather an hour": the same once more, with what suits better. */
-  function readBetter(turn: Turn, { format, options, wish }: State): Wanted | null {
+  function readBetter(turn: Turn, { format, topic, wish }: State): Wanted | null {
     const said = readFormat(turn.text);
     const time = readWish(times, said.rest, turn);
     const wishes = wishesForTime(time);
     if ((!wishes && said.format === null) || topicIn(time.rest) !== "") return null;
-    const topic = options[0]?.topic ?? "";
     return { topic, format: said.format ?? format, wish: wishes ? time : fromState(wish) };
   }
 
@@ -96,9 +98,12 @@ export function slotsQuestion({ nameOf, times }: SessionsTalkDeps, { propose, ch
   return {
     question: which,
     none,
+    /** Whatever is typed next may be another time, or another length. */
+    askOtherTime: (turn: Turn, { format, topic, wish }: Wanted) =>
+      turn.ask({ name: which.name, state: { format, topic, instead: null, wish: toState(wish), options: [] } }),
     ask: (turn: Turn, { format, instead, options, wish }: Offered) =>
       which.pose(turn, {
-        ...{ format, instead, wish: toState(wish) },
+        ...{ format, instead, wish: toState(wish), topic: options[0]?.topic ?? "" },
         options: options.map(({ booking, expertId, slots, topic }) => ({
           ...{ expertId, topic, booking },
           slots: slots.map(({ end, start }) => ({ start: `${start}`, end: `${end}` })),
@@ -117,9 +122,9 @@ async function decline(turn: Turn): Promise<Message> {
   return show({ text: turn.words.sessions.noneTaken });
 }
 
-function headline({ words: { sessions } }: Turn, { format, instead, options }: State, name: string): string {
+function headline({ words: { sessions } }: Turn, { format, instead, topic }: State, name: string): string {
   if (instead !== null) return sessions[instead](name);
-  return sessions.proposed({ topic: options[0]?.topic ?? "", format });
+  return sessions.proposed({ topic, format });
 }
 
 function describe({ person, words: { dates, sessions } }: Turn, { booking, slots }: Line, name: string): string {

@@ -8,7 +8,7 @@ const AROUND = new Set(
     "a an the one my ein eine einen einem einer mein meine meinen half hour hours session conversation meeting talk " +
     "appointment halbe stunde termin gespraech besprechung help hilfe book buchen " +
     "about on with for in at um am im zu zum zur ueber mit bei fuer somebody someone jemand jemandem jemanden expert " +
-    "who to der die den das shows show me explains explain zeigt zeigen mir erklaert erklaeren hilft helfen auskennt aus kennt eher lieber rather"
+    "who to der die den das shows show me explains explain zeigt zeigen mir erklaert erklaeren hilft helfen auskennt aus kennt eher lieber rather then dann"
   ).split(" "),
 );
 

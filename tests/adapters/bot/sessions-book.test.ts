@@ -391,10 +391,14 @@ test("who is looked at without a time may not be named, and what to type next ke
   const { say } = chat({ experts: shy });
 
   const [none] = await say("book hashtags on Saturday");
+  const [yes] = await say("yes");
+  const [times] = await say("Friday then");
 
   expect(none).toBe(
     "You have no free time in common then. I look two weeks ahead; try another time: “book hashtags next week”.",
   );
+  expect(yes).toContain("I didn't understand that.");
+  expect(times).toContain("Somebody who is asked first: Fri 27 Nov");
 });
 
 test("topics to choose from are those for which the format is offered", async () => {
@@ -405,4 +409,15 @@ test("topics to choose from are those for which the format is offered", async ()
   const { say } = chat({ experts: both });
 
   expect((await say("shadow session"))[0]).toContain("1  hashtags\n2  lean\nType");
+});
+
+test("who was named is proposed alone, if they may be named", async () => {
+  const { say } = chat({ experts: several });
+
+  const [jonas] = await say("book hashtags with Jonas");
+  const [nobody] = await say("book hashtags with Petra");
+
+  expect(jonas).toContain("with Jonas Weber");
+  expect(jonas).not.toMatch(/Mira|asked first/);
+  for (const one of ["with Mira König", "with Jonas Weber", "asked first"]) expect(nobody).toContain(one);
 });

@@ -89,6 +89,21 @@ test("says what is free instead when the wanted time is not", async () => {
   expect(world.moved).toEqual([]);
 });
 
+test("after a time that does not do, the next one that is typed is for the same conversation", async () => {
+  const { say, world } = chat({ experts: [expert("mira", ["hashtags"])] });
+  await say("book hashtags Tuesday 9:00");
+  await say("1");
+
+  const [past] = await say("move to yesterday 10:00");
+  const [none] = await say("move to Saturday");
+  const [moved] = await say("Friday 10:00 then");
+
+  expect(past).not.toContain("Moved");
+  expect(none).toContain("so it stays: Tue 24 Nov");
+  expect(moved).toContain("Moved: Fri 27 Nov, 10:00–10:30");
+  expect(await world.stores.sessions.upcoming("lars", instant("2026-11-23T09:00Z"))).toHaveLength(1);
+});
+
 test("asks which one moves when there are several, and keeps the wish meanwhile", async () => {
   const { say } = await booked({ experts: [...experts, expert("jonas", ["lean"])] });
   await say("book lean on Thursday");
