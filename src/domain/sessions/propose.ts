@@ -4,6 +4,7 @@ import { type DemandDeps, noteDemand } from "./demand.ts";
 import type { Expert } from "./expert.ts";
 import { findMatches, type Match, type MatchDeps, SLOTS_MAX } from "./matches.ts";
 import type { Wish } from "./pair.ts";
+import { ASKED_SLOTS_MAX } from "./request-state.ts";
 import type { Format } from "./session.ts";
 import { topicOf } from "./topics.ts";
 import { openTopics } from "./volunteer.ts";
@@ -56,11 +57,11 @@ export async function proposeSession(deps: ProposeDeps, request: ProposalRequest
 }
 
 function optionsFrom(matches: readonly Match[]): readonly ProposedExpert[] {
-  const each = matches.length > 1 ? SLOTS_EACH : SLOTS_MAX;
+  const most = matches.length > 1 ? SLOTS_EACH : SLOTS_MAX;
   return matches.map(({ expert, slots, topic }) => ({
     expertId: expert.personId,
     topic,
     booking: expert.booking,
-    slots: slots.slice(0, each),
+    slots: slots.slice(0, expert.booking === "request" ? ASKED_SLOTS_MAX : most),
   }));
 }

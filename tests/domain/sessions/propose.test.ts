@@ -48,6 +48,14 @@ test("one alone is proposed with more times than each of several", async () => {
   expect(proposal.kind === "proposed" && proposal.options[0]?.slots).toHaveLength(5);
 });
 
+test("one alone who is asked first is proposed with as many times as they will be asked about", async () => {
+  const { deps } = worldOf(busyExpert({ personId: "mira", booking: "request" }));
+
+  const proposal = await proposeSession(deps, request);
+
+  expect(proposal.kind === "proposed" && proposal.options[0]?.slots).toHaveLength(3);
+});
+
 test("a volunteer whose calendar is unknown is passed over, never taken for free", async () => {
   const { deps } = sessionWorld({}, [{ personId: "jonas", kind: "unknown" }]);
 

@@ -57,6 +57,15 @@ test("a time that was taken since it was proposed is not offered to the expert",
   expect(request().slots).toEqual([slots[1]]);
 });
 
+test("who is asked chooses from three times at most, so that every other answer is a tap, too", async () => {
+  const { deps, stores } = sessionWorld({}, [], { volunteers: given });
+  const many = ["08:00", "09:00", "10:00", "11:00", "12:00"].map((time) => hour(`2026-11-25T${time}Z`));
+
+  await requestSession(deps, { ...asking, slots: many });
+
+  expect([...stores.requests.all.values()].map((request) => request.slots)).toEqual([many.slice(0, 3)]);
+});
+
 test("a yes books, names both to each other, and tells the asker", async () => {
   const { answer, events, request, told } = await world();
 

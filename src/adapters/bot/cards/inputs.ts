@@ -52,5 +52,6 @@ export function several(
     .withIsMultiSelect(true)
     .withIsRequired(false)
     .withStyle("expanded")
+    .withWrap(true)
     .withValue(chosen.join(","));
 }
