@@ -3,6 +3,7 @@ import type { TimeWish } from "#domain/people/index.ts";
 import { type Format, openTopics, type ProposedExpert, proposeSession } from "#domain/sessions/index.ts";
 import { pressed } from "./press.ts";
 import type { SessionsTalkDeps } from "./sessions.ts";
+import { asksForHelp, withoutPuzzle } from "./sessions-book-phrases.ts";
 import { namesCalled, takeTalk } from "./sessions-book-take.ts";
 import { FormatState, readFormat, USUAL_FORMAT } from "./sessions-formats.ts";
 import { type Offered, slotsQuestion } from "./sessions-slots.ts";
@@ -65,7 +66,7 @@ export function bookTalk(deps: SessionsTalkDeps): BookTalk {
     const { sessions } = turn.words;
     const proposal = await proposeSession(deps, { asker: turn.person, topic, format, wish });
     if (proposal.kind === "proposed") {
-      const options = await wantedBy(turn, proposal.options);
+      const options = await wantedBy(deps, turn, proposal.options);
       return slots.ask(turn, { format, wish, instead: null, options });
     }
     await turn.ask(null);
@@ -82,17 +83,6 @@ export function bookTalk(deps: SessionsTalkDeps): BookTalk {
       case "line_unknown":
         return show({ text: sessions.lineUnknown });
     }
-  }
-
-  /** "With Mira": whoever was named, if they may be; else all. */
-  async function wantedBy(turn: Turn, options: readonly ProposedExpert[]): Promise<readonly ProposedExpert[]> {
-    const names = await namesCalled(
-      deps,
-      turn,
-      options.map(({ expertId }) => expertId),
-    );
-    const named = options.filter(({ booking }, at) => booking === "direct" && mentions(turn.text, names[at] ?? ""));
-    return named.length > 0 ? named : options;
   }
 
   return {
@@ -114,21 +104,14 @@ export function bookTalk(deps: SessionsTalkDeps): BookTalk {
   };
 }
 
-/** "I have no idea what a hashtag is good for" is about hashtags, whatever follows. */
-function withoutPuzzle(text: string, rest: string): string {
-  return PUZZLED.test(text) ? rest.replace(PUZZLE, "") : rest;
+/** "With Mira": whoever was named, if they may be; else all. */
+async function wantedBy(
+  deps: Pick<SessionsTalkDeps, "nameOf">,
+  turn: Turn,
+  options: readonly ProposedExpert[],
+): Promise<readonly ProposedExpert[]> {
+  const ids = options.map(({ expertId }) => expertId);
+  const names = await namesCalled(deps, turn, ids);
+  const named = options.filter(({ booking }, at) => booking === "direct" && mentions(turn.text, names[at] ?? ""));
+  return named.length > 0 ? named : options;
 }
-
-const PUZZLED = /(?:no idea|don['’]?t (?:know|understand)|keine ahnung|(?:weiß|verstehe) nicht)/iu;
-const PUZZLE =
-  /(?<!\p{L})(?:(?:is|are)\s+(?:good\s+|there\s+)?for|works?|gut\s+(?:ist|sind|sein)|funktionier(?:t|en)|geht|gehen)(?!\p{L}).*$/isu;
-
-/** "Somebody who shows me …" asks for an hour; "somebody who …" alone is a sentence about somebody. */
-function asksForHelp(text: string, rest: string): boolean {
-  if (PUZZLED.test(text)) return PUZZLE.test(rest);
-  return !SOMEBODY.test(text) || HELPS.test(rest);
-}
-
-const SOMEBODY = /^\W*(?:[\p{L}'’]+\s+){0,4}?(?:somebody|someone|jemand(?:en|em)?),?\s+(?:who|to|der|die)\s/iu;
-const HELPS =
-  /(?<!\p{L})(?:shows?|explains?|teach(?:es)?|helps?|knows?|zeigt|zeigen|erklärt|erklären|hilft|helfen|kennt|weiß)(?!\p{L})/iu;

@@ -126,7 +126,7 @@ test("offers other times when somebody was faster", async () => {
   const [taken] = await say("1");
 
   expect(taken).toMatch(
-    /^That time has just been taken\. With Mira König you could also have:\n1 {2}Tue 24 Nov, 09:30/,
+    /^That time has just been taken\. With Mira König you could also have:\n1 {2}Tue 24 Nov, 10:00/,
   );
   expectGoodCard(await press("sessions.take", { ...tuesday, format: "quick" }));
   expect(world.events.size).toBe(1);
@@ -367,6 +367,7 @@ test.each([
   ["Ich weiß nicht, wozu Hashtags gut sind", "About “hashtags”"],
   ["Ich habe keine Ahnung, wie Hashtags funktionieren", "About “hashtags”"],
   ["who can help me with hashtags?", "About “hashtags”"],
+  ["book hashtags, I don't know when", "About “hashtags”"],
   ["wer kann mir bei Hashtags helfen?", "About “hashtags”"],
   ["Wer kennt sich mit Hashtags aus?", "About “hashtags”"],
   ["can I talk to an expert?", "What would you like to talk about?"],
