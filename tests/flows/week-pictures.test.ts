@@ -1,47 +1,23 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { takePicture } from "#tests/support/picture.ts";
+import { pictureBook } from "#tests/support/picture-book.ts";
 import { type Week, weeks } from "#tests/support/week.ts";
 import { until } from "#tests/support/world.ts";
 import { worldInBrowser } from "#tests/support/world-in-browser.ts";
 
 const client = worldInBrowser({ environment: { PUBLIC_URL: "https://vorbild.nordlicht.example" } });
 const { button, open, page, press, say, see, world } = client;
+const { newPage, pictureMessages, pictureView } = pictureBook(client);
 
 const languages = ["German", "English"] as const;
 const both = languages.map((language) => weeks[language]);
 
-/** As wide as a chat beside which somebody works, and as high as all that is said in it. */
-const WHOLE_CHAT = { width: 720, height: 4_000 };
 /** With the clock and what was said last. */
 const LAST_WORDS = { width: 720, height: 560 };
 const PHONE = { width: 640, height: 700 };
 
-/** Sharp enough where pages are shown larger, and still small. */
-const SCALE = 1.25;
-
-const newPage = ({ locale }: Week, viewport = WHOLE_CHAT) =>
-  client.newPage({ viewport, deviceScaleFactor: SCALE, locale, reducedMotion: "reduce" });
-
 async function channelOf({ place }: Week): Promise<string> {
   const team = (await world().teams()).find(({ name }) => name === place.team);
   return team?.channels.find(({ name }) => name === place.channel)?.id ?? "";
-}
-
-/** Pictures the last messages of a chat, which must be whole and in the person's own language, and gives their words. */
-async function pictureMessages({ code, foreign }: Week, name: string, count: number): Promise<string> {
-  const last = (await (await client.conversation()).all()).slice(-count);
-  const cutOff = await takePicture(page(), `${code}-${name}`, page().getByRole("log"), last);
-  const words = (await Promise.all(last.map((one) => one.allInnerTexts()))).flat().join("\n");
-
-  expect(cutOff).toEqual([]);
-  expect(words).not.toMatch(foreign);
-  return words;
-}
-
-/** Pictures everything that is in sight. */
-async function pictureView({ code }: Week, name: string): Promise<void> {
-  const all = page().locator("body");
-  expect(await takePicture(page(), `${code}-${name}`, all, [all])).toEqual([]);
 }
 
 /** Moves on to the leader's slot on that day, and waits until they were seen to. */
