@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Colleague, Directory, PersonId } from "#domain/people/index.ts";
-import { readNumber } from "./answers.ts";
+import { readNumber, readYesNo } from "./answers.ts";
 import { choices, line } from "./cards/inputs.ts";
 import { colleaguesCalled, describe, isName } from "./groundwork-names.ts";
 import { pressed } from "./press.ts";
@@ -69,7 +69,10 @@ export function colleagueQuestion<State extends About>(
     ...{ name, state: schema, freeText: true, takes },
     message: (turn, state) => ask(turn, state),
     async answer(turn, state) {
-      await turn.reply(await (left?.(turn, state) ?? take(turn, state, turn.text.trim())));
+      const leaves = left?.(turn, state) ?? null;
+      // Nobody is called that: the question is dropped.
+      if (leaves === null && readYesNo(turn.text) === "no") return false;
+      await turn.reply(await (leaves ?? take(turn, state, turn.text.trim())));
       return true;
     },
   });

@@ -21,6 +21,9 @@ export interface Wanted {
   readonly wish: TimeWish;
 }
 
+/** Nobody volunteers for more than that, and it comes back in the answer. */
+const TOPIC_LENGTH_MAX = 100;
+
 const Begin = z.object({ format: FormatState.catch(USUAL_FORMAT), topics: z.array(z.string()).catch([]) });
 
 interface BookTalk extends Talk {
@@ -47,7 +50,7 @@ export function bookTalk(deps: SessionsTalkDeps): BookTalk {
   function read(turn: Turn, rest: string): Promise<Message> {
     const format = readFormat(turn.text).format ?? USUAL_FORMAT;
     const wish = readWish(deps.times, readFormat(withoutPuzzle(turn.text, rest)).rest, turn);
-    return begin(turn, topicIn(wish.rest), { format, wish });
+    return begin(turn, topicIn(wish.rest).slice(0, TOPIC_LENGTH_MAX).trim(), { format, wish });
   }
 
   /** Of topics that were suggested, the one that somebody volunteers for. */

@@ -14,6 +14,7 @@ import type { Command, Message, Talk, Turn } from "./turn.ts";
 
 /** While the card is open, this is about the offer, and not about reminders. */
 const PAUSE = /^\W*(?:please |bitte )?(?:pause|pausieren|take a break)(?:\W+(.*?))?\W*$/isu;
+const UNTIL = /^(?:until|till|bis)\s/i;
 const GO_ON = new Set(["resume", "continue", "go on", "weiter", "weitermachen", "help again", "wieder helfen"]);
 
 export type PauseDeps = Pick<SessionsTalkDeps, "experts" | "requests" | "clock" | "times">;
@@ -79,7 +80,7 @@ export function offerTalk(deps: SessionsTalkDeps): Talk {
       } satisfies Command,
       {
         name: "pauseVolunteering",
-        accepts: (rest, turn) => pauseEnd(rest, turn, deps.times) !== null,
+        accepts: (rest, turn) => UNTIL.test(rest) || pauseEnd(rest, turn, deps.times) !== null,
         run: async (turn, rest) => turn.reply(await pauseOffer(deps, turn, rest)),
       },
       { name: "resumeVolunteering", run: async (turn) => turn.reply(await resume(deps, turn)) },

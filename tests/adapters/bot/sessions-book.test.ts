@@ -422,3 +422,12 @@ test("who was named is proposed alone, if they may be named", async () => {
   expect(jonas).not.toMatch(/Mira|asked first/);
   for (const one of ["with Mira König", "with Jonas Weber", "asked first"]) expect(nobody).toContain(one);
 });
+
+test("a topic as long as a novel is not told again", async () => {
+  const { say } = chat({ experts });
+
+  const [answer] = await say(`book ${"very ".repeat(500)}`);
+
+  expect(answer).toContain("Nobody has volunteered for “very");
+  expect(answer?.length).toBeLessThan(250);
+});

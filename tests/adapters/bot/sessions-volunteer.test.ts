@@ -15,7 +15,9 @@ test("somebody volunteers, changes their mind, and is off the list", async () =>
   expect(topics).toEqual(["hashtags", "first post", "lean"]);
   expect(left).toContain("nobody new can book you");
   expect(state.experts.size).toBe(0);
-  expect(await say("step down")).toEqual(["You weren't on the list."]);
+  expect(await say("step down")).toEqual([
+    "You don't help others at present. “volunteer hashtags, first post” changes that.",
+  ]);
 });
 
 test("asks for topics when none were named, by card or typed, and lets commands through", async () => {
@@ -183,16 +185,29 @@ test("who has no reminders and helps others pauses that, and with reminders thos
   expect(state.experts.get("lars")?.pause).toEqual({ until: null });
 });
 
-test.each(["pause my offer until 10 January 2029", "pause my offer until yesterday"])(
-  "a pause that is none is not begun: %s",
-  async (text) => {
-    const { say, state } = chat({ experts: [lars] });
+test.each([
+  "pause my offer until 10 January 2029",
+  "pause my offer until yesterday",
+  "Angebot pausieren bis gestern",
+  "Angebot pausieren bis 32. Januar",
+])("a pause that is none is not begun: %s", async (text) => {
+  const { say, state } = chat({ experts: [lars] });
 
-    await say(text);
+  const [why] = await say(text);
 
-    expect(state.experts.get("lars")?.pause).toBeNull();
-  },
-);
+  expect(why).toContain("Until when? A day within the next six months");
+  expect(state.experts.get("lars")?.pause).toBeNull();
+});
+
+test("a no to the question with whom never is no name", async () => {
+  const { say, state } = chat({ experts: [lars] });
+  await say("never with");
+
+  const [dropped] = await say("no");
+
+  expect(dropped).toContain("I dropped the open question.");
+  expect(state.dialogue).toBeNull();
+});
 
 test("never with somebody is said by name, and known here alone", async () => {
   const { hear, say, state } = chat({ experts: [lars] });
@@ -244,7 +259,9 @@ test.each(["my offer", "frag mich vorher", "pause my offer", "ich helfe wieder",
   async (text) => {
     const { say, state } = chat();
 
-    expect(await say(text)).toEqual(["You weren't on the list."]);
+    expect(await say(text)).toEqual([
+      "You don't help others at present. “volunteer hashtags, first post” changes that.",
+    ]);
     expect(state.experts.size).toBe(0);
   },
 );

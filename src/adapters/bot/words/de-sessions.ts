@@ -124,7 +124,10 @@ function keeping(say: Say) {
       appointments
         ? "Erledigt, neue Buchungen gibt es nicht mehr. Was gebucht ist, bleibt: „meine Gespräche“ zeigt es."
         : `Erledigt, neue Buchungen gibt es nicht mehr. Danke für ${say("deine", "Ihre")} Zeit.`,
-    notVolunteer: say("Du standest nicht auf der Liste.", "Sie standen nicht auf der Liste."),
+    notVolunteer: say(
+      "Du hilfst zurzeit nicht. „ich helfe bei Hashtags, erster Beitrag“ ändert das.",
+      "Sie helfen zurzeit nicht. „ich helfe bei Hashtags, erster Beitrag“ ändert das.",
+    ),
     join: "Teilnehmen",
   } satisfies Partial<SessionWords>;
 }

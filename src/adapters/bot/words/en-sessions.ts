@@ -86,6 +86,6 @@ export const sessionsEn: SessionWords = {
     appointments
       ? "Done, nobody new can book you. What is booked stays: “my hours” shows it."
       : "Done, nobody new can book you. Thank you for your time.",
-  notVolunteer: "You weren't on the list.",
+  notVolunteer: "You don't help others at present. “volunteer hashtags, first post” changes that.",
   join: "Join",
 };
