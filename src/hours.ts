@@ -1,6 +1,6 @@
 import { sessionSubjects } from "#adapters/bot/words/catalogue.ts";
 import { publicHolidays } from "#adapters/calendar/holidays.ts";
-import { toIana } from "#adapters/calendar/zones.ts";
+import { toIana, toWindows } from "#adapters/calendar/zones.ts";
 import { graphCalendar } from "#adapters/graph/calendar.ts";
 import type { GraphClient } from "#adapters/graph/client.ts";
 import { checkMailboxes } from "#adapters/graph/mailbox-check.ts";
@@ -45,7 +45,11 @@ export function makeHours({ graph, tokens, database, stores, ...ground }: HoursD
   const booking: BookingDeps = {
     ...{ demand, experts, ledger, people, series, sessions, ...ground },
     ...{ requests: stores.sessionRequests, offers: stores.sessionOffers },
-    ...{ calendar: graphCalendar(graph, toIana), lines: graphReportingLines(graph), holidays: publicHolidays() },
+    ...{
+      calendar: graphCalendar(graph, toIana, toWindows),
+      lines: graphReportingLines(graph),
+      holidays: publicHolidays(),
+    },
     ...{ subjects: sessionSubjects, rules: defaultSlotRules, transaction: database.transaction },
   };
   return {

@@ -1,4 +1,4 @@
-import { IANA_ALIAS_MAP, WINDOWS_TO_IANA_MAP } from "windows-iana";
+import { findWindows, IANA_ALIAS_MAP, WINDOWS_TO_IANA_MAP } from "windows-iana";
 import { fold } from "./fold.ts";
 import { places } from "./places.ts";
 
@@ -34,6 +34,11 @@ function existing(name: string): string | null {
 export function toIana(name: string): string | null {
   const said = name.trim();
   return windows.get(said.toLowerCase()) ?? (/^[a-z]+\/[\w/+-]+$/i.test(said) ? existing(said) : null);
+}
+
+/** The name that Windows gives a zone with an IANA name; null for one of the few that it does not know. */
+export function toWindows(iana: string): string | null {
+  return findWindows(iana)[0] ?? null;
 }
 
 /** Words around a place that are no part of its name. */

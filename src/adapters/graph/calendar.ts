@@ -1,16 +1,18 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { Calendar } from "#domain/sessions/index.ts";
-import { assert } from "#shared/errors.ts";
+import { AppError, assert } from "#shared/errors.ts";
 import { type Interval, isBefore } from "#shared/time.ts";
 import { graphAddresses } from "./addresses.ts";
 import type { GraphClient } from "./client.ts";
 import { graphEvents } from "./events.ts";
 import { kept } from "./kept.ts";
-import { type ToIana, utc } from "./moments.ts";
+import { type ToIana, type ToWindows, utc } from "./moments.ts";
 import { type Schedule, schedulesOf } from "./schedule.ts";
 
 /** Most people in one getSchedule call. https://learn.microsoft.com/graph/outlook-get-free-busy-schedule */
 const PEOPLE_MAX = 20;
+/** Mailboxes through which one look at calendars is tried. */
+const THROUGH_MAX = 3;
 /** Longest window of one call, else `ErrorTimeIntervalTooBig`. Same source. */
 const WINDOW_MAX_HOURS = 62 * 24;
 
@@ -27,26 +29,44 @@ const user = (id: PersonId) => `/users/${encodeURIComponent(id)}`;
  * Outlook calendars, read and written through Microsoft Graph. Application permissions: Calendars.ReadWrite within
  * Exchange's scope, User.ReadBasic.All.
  */
-export function graphCalendar(graph: GraphClient, toIana: ToIana): Calendar {
+export function graphCalendar(graph: GraphClient, toIana: ToIana, toWindows: ToWindows): Calendar {
   const addresses = graphAddresses(graph);
   const zones = kept<PersonId, string>(ZONES_MAX);
 
-  /** Schedules by address, read through the mailbox of the first who has one. */
-  async function schedules(
-    known: ReadonlyMap<PersonId, string>,
+  /** Schedules by address, read through the mailbox of `through`; null where we are not let in. */
+  async function schedulesThrough(
+    through: PersonId,
+    asked: readonly string[],
     window: Interval,
-  ): Promise<ReadonlyMap<string, Schedule>> {
-    const [through] = known.keys();
-    if (through === undefined) return new Map();
+  ): Promise<ReadonlyMap<string, Schedule> | null> {
     const body = {
-      schedules: [...new Set(known.values())],
+      schedules: [...new Set(asked)],
       startTime: utc(window.start),
       endTime: utc(window.end),
       // We read the items, not the view: as few of its digits as there can be. It may not be longer than the window.
       availabilityViewInterval: Math.min(VIEW_MINUTES_MAX, Math.floor(window.end.since(window.start).total("minutes"))),
     };
-    const reply = await graph.post(`${user(through)}/calendar/getSchedule`, body, { prefer: 'outlook.timezone="UTC"' });
-    return schedulesOf(reply, toIana);
+    try {
+      const headers = { prefer: 'outlook.timezone="UTC"' };
+      const reply = await graph.post(`${user(through)}/calendar/getSchedule`, body, headers);
+      return reply === null ? null : schedulesOf(reply, toIana);
+    } catch (error) {
+      if (error instanceof AppError && error.code === "GRAPH_REFUSED") return null; // the client has logged it
+      throw error;
+    }
+  }
+
+  /** Whoever's mailbox does not let us in stays unknown: they could not be booked either. */
+  async function schedules(
+    known: readonly (readonly [PersonId, string])[],
+    window: Interval,
+  ): Promise<ReadonlyMap<string, Schedule>> {
+    for (const [index, [through]] of known.slice(0, THROUGH_MAX).entries()) {
+      const asked = known.slice(index).map(([, address]) => address);
+      const found = await schedulesThrough(through, asked, window);
+      if (found) return found;
+    }
+    return new Map();
   }
 
   return {
@@ -54,7 +74,11 @@ export function graphCalendar(graph: GraphClient, toIana: ToIana): Calendar {
       assert(people.length > 0 && people.length <= PEOPLE_MAX, "1 to 20 people at a time");
       assert(isBefore(window.start, window.end) && window.end.since(window.start).total("hours") <= WINDOW_MAX_HOURS);
       const known = await addresses(people);
-      const found = await schedules(known, window);
+      const reachable = people.flatMap((id) => {
+        const address = known.get(id);
+        return address === undefined ? [] : [[id, address] as const];
+      });
+      const found = await schedules(reachable, window);
 
       return people.map((personId) => {
         const schedule = found.get(known.get(personId) ?? "");
@@ -64,6 +88,6 @@ export function graphCalendar(graph: GraphClient, toIana: ToIana): Calendar {
       });
     },
 
-    ...graphEvents(graph, { addresses, toIana, zoneOf: (id) => zones.get(id) }),
+    ...graphEvents(graph, { addresses, toIana, toWindows, zoneOf: (id) => zones.get(id) }),
   };
 }

@@ -118,12 +118,15 @@ function pathWithoutPerson(path: string): string {
   return (path.split("?")[0] ?? "").replace(/^\/users\/[^/]+/, "/users/…");
 }
 
+/** Refusals of the moment: a token that is renewed, a thing that somebody else is changing, an answer that came too late. */
+const MOMENTARY = [401, 408, 409, 423, 425];
+
 /** What a refused request is called. Its body may quote what we sent and stays here. */
 function refusal(status: number, text: string, path: string): AppError {
   const { data } = Failure.safeParse(parse(text));
   const message = `${pathWithoutPerson(path)} answered ${status} ${data?.error.code ?? ""}`.trimEnd();
   if (status === 429) return new AppError("GRAPH_THROTTLED", message);
-  return new AppError(status >= 500 ? "GRAPH_UNREACHABLE" : "GRAPH_REFUSED", message);
+  return new AppError(status >= 500 || MOMENTARY.includes(status) ? "GRAPH_UNREACHABLE" : "GRAPH_REFUSED", message);
 }
 
 function initOf(authorization: string, { method, body, headers }: Partial<GraphChange> = {}): RequestInit {

@@ -5,7 +5,7 @@ import { AppError } from "#shared/errors.ts";
 import type { Interval } from "#shared/time.ts";
 import type { Addresses } from "./addresses.ts";
 import type { GraphClient } from "./client.ts";
-import { localMoment, type ToIana } from "./moments.ts";
+import { localMoment, type ToIana, type ToWindows } from "./moments.ts";
 import { readStandings } from "./standings.ts";
 
 /** Ids that stay what they are when somebody moves an event to another calendar. https://learn.microsoft.com/graph/outlook-immutable-id */
@@ -16,6 +16,7 @@ const Event = z.object({ id: z.string(), onlineMeeting: z.object({ joinUrl: z.st
 interface EventGround {
   readonly addresses: Addresses;
   readonly toIana: ToIana;
+  readonly toWindows: ToWindows;
   /** Graph's name of the zone in which somebody's calendar stands; undefined while it is not known. */
   zoneOf(personId: PersonId): string | undefined;
 }
@@ -23,25 +24,25 @@ interface EventGround {
 /** The events of our own in Outlook's calendars; of all others nothing is read. */
 export function graphEvents(
   graph: GraphClient,
-  { addresses, toIana, zoneOf }: EventGround,
+  { addresses, toIana, toWindows, zoneOf }: EventGround,
 ): Pick<Calendar, "createEvent" | "moveEvent" | "cancelEvent" | "standings"> {
   const events = (id: PersonId) => `/users/${encodeURIComponent(id)}/events`;
   const event = (id: PersonId, eventId: string) => `${events(id)}/${encodeURIComponent(eventId)}`;
 
   /** In the organizer's own zone: invitations name the zone that an event was made in, and few people think in UTC. */
-  function times(organizerId: PersonId, { start, end }: Interval) {
-    const zone = zoneOf(organizerId) ?? "UTC";
+  function times(organizerId: PersonId, { start, end }: Interval, iana: string | null) {
+    const zone = zoneOf(organizerId) ?? (iana === null ? null : toWindows(iana)) ?? "UTC";
     return { start: localMoment(start, zone, toIana), end: localMoment(end, zone, toIana) };
   }
 
   return {
-    async createEvent({ transactionId, organizerId, attendeeId, slot, subject }) {
+    async createEvent({ transactionId, organizerId, attendeeId, slot, subject, zone }) {
       const address = (await addresses([attendeeId])).get(attendeeId);
       if (address === undefined) throw new AppError("GRAPH_REFUSED", "the attendee has no mail address");
       const body = {
         transactionId,
         subject,
-        ...times(organizerId, slot),
+        ...times(organizerId, slot, zone),
         attendees: [{ type: "required", emailAddress: { address } }],
         sensitivity: "private",
         showAs: "busy",
@@ -58,8 +59,8 @@ export function graphEvents(
     },
 
     // Nothing but the times: with a body of ours the meeting would lose the one in which its link stands.
-    moveEvent: async (organizerId, eventId, slot) =>
-      (await graph.patch(event(organizerId, eventId), times(organizerId, slot), IMMUTABLE)) !== null,
+    moveEvent: async (organizerId, eventId, slot, zone) =>
+      (await graph.patch(event(organizerId, eventId), times(organizerId, slot, zone), IMMUTABLE)) !== null,
 
     async cancelEvent(organizerId, eventId) {
       await graph.post(`${event(organizerId, eventId)}/cancel`, {}, IMMUTABLE);

@@ -13,8 +13,16 @@ interface MailboxAccess {
 
 /** Mailboxes that are tried at the same time. */
 const AT_ONCE = 8;
-/** Nothing is read and nothing is written: of what is allowed, there is no such thing. */
-const NO_EVENT = "/events/none/cancel";
+/**
+ * The id of an event that nobody has. It is formed as Exchange forms them, a mailbox and an entry in it: what is no id
+ * at all would be refused before anybody looks whether we may.
+ */
+const NO_EVENT = Buffer.concat([
+  Buffer.from([0, 3, 36, 0]),
+  Buffer.from("00000000-0000-0000-0000-000000000000"),
+  Buffer.from([0, 70, 0]),
+  Buffer.alloc(70).fill(7, 20, 21), // a message
+]).toString("base64");
 
 /**
  * Tries what Exchange allows us to do with somebody's mailbox, without reading about anybody or changing anything.
@@ -31,11 +39,11 @@ export async function mailboxAccess(
   const schedule = { schedules: ["nobody@invalid"], startTime: utc(now), endTime: utc(now.add({ hours: 1 })) };
   const [reading, writing, settings] = await Promise.all([
     statusOf(graph, `${user}/calendar/getSchedule`, schedule),
-    statusOf(graph, `${user}${NO_EVENT}`, {}),
+    statusOf(graph, `${user}/events/${encodeURIComponent(NO_EVENT)}/cancel`, {}),
     statusOf(graph, `${user}/mailboxSettings?$select=timeZone`),
   ]);
   // That there is no such event is said only to who may look for it.
-  return { hours: reading === 200 && (writing === 404 || writing === 400), settings: settings === 200 };
+  return { hours: reading === 200 && writing === 404, settings: settings === 200 };
 }
 
 async function statusOf(graph: GraphClient, path: string, body?: object): Promise<number> {

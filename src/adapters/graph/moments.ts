@@ -3,6 +3,9 @@ import { z } from "zod";
 /** The IANA name of a zone that Graph names; null if there is none. */
 export type ToIana = (zone: string) => string | null;
 
+/** The name that Windows gives a zone with an IANA name, which Graph takes everywhere; null if there is none. */
+export type ToWindows = (zone: string) => string | null;
+
 /** Graph's `dateTimeTimeZone`, which has up to seven digits of a second and no offset. */
 export const Moment = z.object({ dateTime: z.string(), timeZone: z.string() });
 

@@ -19,17 +19,34 @@ const Attendee = z.object({
 });
 /** As much of an event as is asked for. https://learn.microsoft.com/graph/api/resources/event */
 const Shown = Slot.extend({ isCancelled: z.boolean().nullish(), attendees: z.array(Attendee).nullish() });
+const Failure = z.object({ error: z.object({ code: z.string() }) });
 const FIELDS = "start,end,isCancelled,attendees";
 
 type Watched = Pick<Session, "expertId" | "askerId" | "eventId">;
 
-/** How events stand in their organizers' calendars; unknown is what Graph does not say now. */
+/**
+ * How events stand in their organizers' calendars; unknown is what Graph does not say now. An event is gone only when
+ * it is at a second look: one that was just made may not be found at once.
+ */
 export async function readStandings(
   graph: GraphClient,
   addresses: Addresses,
   toIana: ToIana,
   sessions: readonly Watched[],
 ): Promise<readonly EventStanding[]> {
+  const unknown = ({ eventId }: Watched): EventStanding => ({ kind: "unknown", eventId: eventId ?? "" });
+  const first = await look(graph, addresses, toIana, sessions);
+  const gone = sessions.filter((session) => first.get(session)?.kind === "gone");
+  const again = await look(graph, addresses, toIana, gone);
+  return sessions.map((session) => (gone.includes(session) ? again : first).get(session) ?? unknown(session));
+}
+
+async function look(
+  graph: GraphClient,
+  addresses: Addresses,
+  toIana: ToIana,
+  sessions: readonly Watched[],
+): Promise<ReadonlyMap<Watched, EventStanding>> {
   const found = new Map<Watched, EventStanding>();
   for (const some of rounds(sessions.filter(({ eventId }) => eventId !== null))) {
     try {
@@ -42,7 +59,7 @@ export async function readStandings(
       if (!(error instanceof AppError)) throw error; // the client has logged it
     }
   }
-  return sessions.map((session) => found.get(session) ?? { kind: "unknown", eventId: session.eventId ?? "" });
+  return found;
 }
 
 function urlOf({ expertId, eventId }: Watched): string {
@@ -71,18 +88,25 @@ function standingOf(
   toIana: ToIana,
 ): EventStanding {
   const eventId = id ?? "";
-  if (answer?.status === 404) return { kind: "gone", eventId };
+  // A whole mailbox that is not found, while it is moved for instance, is also a 404.
+  const { data: failure } = Failure.safeParse(answer?.status === 404 ? answer.body : null);
+  if (failure?.error.code === "ErrorItemNotFound") return { kind: "gone", eventId };
   const { data: event } = Shown.safeParse(answer?.status === 200 ? answer.body : null);
   const slot = event && intervalOf(event, toIana);
   if (!event || !slot) return { kind: "unknown", eventId };
   if (event.isCancelled) return { kind: "gone", eventId };
-  const attendee = event.attendees?.find(({ emailAddress }) => emailAddress?.address?.toLowerCase() === address);
+  const attendee = attendeeOf(event.attendees ?? [], address);
   const proposed = attendee?.proposedNewTime ? intervalOf(attendee.proposedNewTime, toIana) : null;
   return {
     ...{ kind: "there", eventId, slot },
     declined: attendee?.status?.response?.toLowerCase() === "declined", // Graph is not strict about case
     proposed: proposed && isSameInterval(proposed, slot) ? null : proposed,
   };
+}
+
+/** Whoever is the only one is the asker, whatever their address was when they were invited. */
+function attendeeOf(all: readonly z.infer<typeof Attendee>[], address: string | undefined) {
+  return all.length === 1 ? all[0] : all.find((one) => one.emailAddress?.address?.toLowerCase() === address);
 }
 
 function intervalOf({ start, end }: z.infer<typeof Slot>, toIana: ToIana): Interval | null {

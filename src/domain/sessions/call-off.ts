@@ -34,6 +34,16 @@ export async function settleCancellation(deps: SettleDeps, session: Session): Pr
 }
 
 /** Makes the event under the session's own id: repeating that makes no second one. */
-export function createEvent({ calendar }: SettleDeps, { id, expertId, askerId, slot, subject }: Session) {
-  return calendar.createEvent({ transactionId: id, organizerId: expertId, attendeeId: askerId, slot, subject });
+export async function createEvent(deps: SettleDeps, session: Session) {
+  const { id, expertId, askerId, slot, subject } = session;
+  const zone = await organizerZone(deps, session);
+  return deps.calendar.createEvent({
+    ...{ transactionId: id, organizerId: expertId, attendeeId: askerId },
+    ...{ slot, subject, zone },
+  });
+}
+
+/** The zone that invitations name, should that of the expert's calendar not be known. */
+export async function organizerZone({ people }: SettleDeps, { expertId }: Session): Promise<string | null> {
+  return (await people.find(expertId))?.zone ?? null;
 }

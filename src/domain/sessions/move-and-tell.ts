@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 
 export type SettleDeps = Pick<
   BookingDeps,
-  "sessions" | "series" | "calendar" | "ledger" | "outbox" | "enqueue" | "clock"
+  "sessions" | "series" | "people" | "calendar" | "ledger" | "outbox" | "enqueue" | "clock"
 >;
 
 /** What only they know who began it, or the job that finishes it in their place. */

@@ -175,6 +175,8 @@ export interface NewEvent {
   readonly attendeeId: PersonId;
   readonly slot: Interval;
   readonly subject: string;
+  /** The organizer's, by its IANA name: for invitations, while the zone of their calendar is not known. */
+  readonly zone: string | null;
 }
 
 /** An event as Outlook shows it now. `unknown`: that could not be found out. */
@@ -195,8 +197,8 @@ export interface Calendar {
   availability(people: readonly PersonId[], window: Interval): Promise<readonly Availability[]>;
   /** A private Teams meeting in both calendars. Repeating it with the same `transactionId` makes no second one. */
   createEvent(event: NewEvent): Promise<{ readonly eventId: string; readonly joinUrl: string | null }>;
-  /** Moves the event in both calendars. @returns false when it is gone */
-  moveEvent(organizerId: PersonId, eventId: string, slot: Interval): Promise<boolean>;
+  /** Moves the event in both calendars; `zone` as in `NewEvent`. @returns false when it is gone */
+  moveEvent(organizerId: PersonId, eventId: string, slot: Interval, zone: string | null): Promise<boolean>;
   /** Removes the event from both calendars. An event that is already gone is fine. */
   cancelEvent(organizerId: PersonId, eventId: string): Promise<void>;
   /** How events stand in their organizers' calendars, in the order asked; nothing else of those calendars is read. */

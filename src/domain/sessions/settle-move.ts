@@ -1,7 +1,7 @@
 import type { PersonId } from "#domain/people/index.ts";
 import { AppError, assert } from "#shared/errors.ts";
 import type { Interval } from "#shared/time.ts";
-import { callOff, noteGone } from "./call-off.ts";
+import { callOff, noteGone, organizerZone } from "./call-off.ts";
 import { moveAndTell, type SettleDeps, type Settling } from "./move-and-tell.ts";
 import type { Session } from "./session.ts";
 import { bothOf, cancelledNotice, failedNotice, movedNotice } from "./session-notices.ts";
@@ -10,7 +10,8 @@ import { bothOf, cancelledNotice, failedNotice, movedNotice } from "./session-no
 export async function settleMove(deps: SettleDeps, session: Session, how: Settling): Promise<Session | null> {
   const { id, eventId, expertId, previous, slot } = session;
   assert(eventId !== null && previous !== null, "only what is in the calendars can be moving");
-  const isThere = await deps.calendar.moveEvent(expertId, eventId, slot).catch(async (error: unknown) => {
+  const zone = await organizerZone(deps, session);
+  const isThere = await deps.calendar.moveEvent(expertId, eventId, slot, zone).catch(async (error: unknown) => {
     if (error instanceof AppError && error.code === "GRAPH_REFUSED") await moveBack(deps, session, previous, how);
     throw error;
   });

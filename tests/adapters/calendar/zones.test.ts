@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { toIana, zoneOf } from "#adapters/calendar/zones.ts";
+import { toIana, toWindows, zoneOf } from "#adapters/calendar/zones.ts";
 
 test.each([
   ["W. Europe Standard Time", "Europe/Berlin"],
@@ -19,6 +19,16 @@ test.each([
   ["", null],
 ])("names the zone %s as %s", (name, zone) => {
   expect(toIana(name)).toBe(zone);
+});
+
+test.each([
+  ["Europe/Berlin", "W. Europe Standard Time"],
+  ["Europe/Vienna", "W. Europe Standard Time"],
+  ["Asia/Calcutta", "India Standard Time"],
+  ["UTC", "UTC"],
+  ["Antarctica/Troll", null],
+])("calls %s what Windows calls it: %s", (zone, name) => {
+  expect(toWindows(zone)).toBe(name);
 });
 
 test("names only zones that exist", () => {

@@ -24,6 +24,7 @@ const calendar = () =>
   graphCalendar(
     graphClient({ url: server.url, token: { token: async () => "t" }, log: silent }),
     (name) => zones[name] ?? null,
+    () => null,
   );
 
 const at = (time: string) => Temporal.Instant.from(`2026-11-23T${time}Z`);
@@ -126,6 +127,50 @@ test("knows nothing of people without a mailbox, and asks through the first who 
     ["anna", "known"],
   ]);
   expect(await calendar().availability(["ghost"], window)).toEqual([{ personId: "ghost", kind: "unknown" }]);
+});
+
+const refusal = (status: number) => ({ status, body: { error: { code: "ErrorAccessDenied" } } });
+const through = () => asked("getSchedule").map(({ path }) => /users\/(\w+)/.exec(path)?.[1]);
+
+test("asks through the first of the people, whoever's address is known already", async () => {
+  for (const id of ["anna", "bo"]) {
+    server.on(`POST /users/${id}/calendar/getSchedule`, { body: { value: [schedule()] } });
+  }
+  const kept = calendar();
+
+  await kept.availability(["bo"], window);
+  await kept.availability(["anna", "bo"], window);
+
+  expect(through()).toEqual(["bo", "anna"]);
+});
+
+test.each([403, 404])("a mailbox that answers %i stays unknown alone: the next is asked through", async (status) => {
+  server.mailboxes("anna", "bo", "cy");
+  server.on("POST /users/bo/calendar/getSchedule", refusal(status));
+  server.on("POST /users/anna/calendar/getSchedule", { body: { value: [schedule()] } });
+
+  const found = await calendar().availability(["bo", "anna"], window);
+
+  expect(found.map(({ kind }) => kind)).toEqual(["unknown", "known"]);
+  expect(through()).toEqual(["bo", "anna"]);
+  expect(asked("getSchedule")[1]?.body).toMatchObject({ schedules: ["anna@contoso.com"] });
+});
+
+test("is let in nowhere after three mailboxes, and then knows nothing", async () => {
+  const people = ["p1", "p2", "p3", "anna"];
+  server.mailboxes(...people);
+  for (const id of people) server.on(`POST /users/${id}/calendar/getSchedule`, refusal(403));
+
+  const found = await calendar().availability(people, window);
+
+  expect(found).toEqual(people.map((personId) => ({ personId, kind: "unknown" })));
+  expect(through()).toEqual(["p1", "p2", "p3"]);
+});
+
+test("an outage is nobody's refusal", async () => {
+  server.on("POST /users/anna/calendar/getSchedule", { status: 429, headers: { "retry-after": "0" } });
+
+  await expect(calendar().availability(["anna", "bo"], window)).rejects.toMatchObject({ code: "GRAPH_THROTTLED" });
 });
 
 const hours = {

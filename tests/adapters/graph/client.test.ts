@@ -43,6 +43,11 @@ test("tells what Graph does not know from an empty answer", async () => {
 test.each([
   [429, "GRAPH_THROTTLED"],
   [503, "GRAPH_UNREACHABLE"],
+  [401, "GRAPH_UNREACHABLE"],
+  [408, "GRAPH_UNREACHABLE"],
+  [409, "GRAPH_UNREACHABLE"],
+  [423, "GRAPH_UNREACHABLE"],
+  [425, "GRAPH_UNREACHABLE"],
   [400, "GRAPH_REFUSED"],
   [403, "GRAPH_REFUSED"],
 ])("calls a final %i %s", async (status, code) => {

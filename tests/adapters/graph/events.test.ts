@@ -18,6 +18,7 @@ const calendar = () =>
   graphCalendar(
     graphClient({ url: server.url, token: { token: async () => "t" }, log: silent }),
     (name) => zones[name] ?? null,
+    (iana) => Object.keys(zones).find((name) => zones[name] === iana) ?? null,
   );
 
 const at = (time: string) => Temporal.Instant.from(`2026-11-23T${time}Z`);
@@ -29,6 +30,7 @@ const session = {
   attendeeId: "bo",
   slot,
   subject: "Gespräch",
+  zone: null,
 };
 const utc = (dateTime: string) => ({ dateTime, timeZone: "UTC" });
 
@@ -88,6 +90,22 @@ test.each([
   expect(asked("/events")[0]?.body).toMatchObject({ start: utc(start.slice(0, -1)) });
 });
 
+test("until the zone of the expert's calendar is known, their own stands in the invitation, as Windows names it", async () => {
+  server.on("POST /users/anna/events", { status: 201, body: { id: "e1" } });
+  server.on("PATCH /users/anna/events/e1", { body: { id: "e1" } });
+  const kept = calendar();
+
+  await kept.createEvent({ ...session, zone: "Europe/Berlin" });
+  await kept.moveEvent("anna", "e1", slot, "Europe/Berlin");
+  await kept.moveEvent("anna", "e1", slot, "Atlantic/Atlantis");
+
+  expect(asked("/events").map(({ body }) => (body as { start: object }).start)).toEqual([
+    { dateTime: "2026-11-23T10:00:00", timeZone: "W. Europe Standard Time" },
+    { dateTime: "2026-11-23T10:00:00", timeZone: "W. Europe Standard Time" },
+    utc("2026-11-23T09:00:00"),
+  ]);
+});
+
 test("repeats a creation that got no answer with the same transaction id", async () => {
   server.on("POST /users/anna/events", (_, times) =>
     times === 1 ? { cut: true } : { status: 201, body: { id: "e1", onlineMeeting: null } },
@@ -108,7 +126,7 @@ test("says so when one of the two has no mailbox", async () => {
 test("moves an event by its times alone, so that the meeting keeps its link", async () => {
   server.on("PATCH /users/anna/events/e%2F1", { body: { id: "e/1" } });
 
-  expect(await calendar().moveEvent("anna", "e/1", { start: at("11:00"), end: at("11:30") })).toBe(true);
+  expect(await calendar().moveEvent("anna", "e/1", { start: at("11:00"), end: at("11:30") }, null)).toBe(true);
   expect(asked("/events").map(({ body }) => body)).toEqual([
     { start: utc("2026-11-23T11:00:00"), end: utc("2026-11-23T11:30:00") },
   ]);
@@ -117,8 +135,8 @@ test("moves an event by its times alone, so that the meeting keeps its link", as
 test("says so when the event that is to be moved is gone, and when it may not be moved", async () => {
   server.on("PATCH /users/anna/events/locked", { status: 403, body: { error: { code: "ErrorAccessDenied" } } });
 
-  expect(await calendar().moveEvent("anna", "gone", slot)).toBe(false);
-  await expect(calendar().moveEvent("anna", "locked", slot)).rejects.toMatchObject({ code: "GRAPH_REFUSED" });
+  expect(await calendar().moveEvent("anna", "gone", slot, null)).toBe(false);
+  await expect(calendar().moveEvent("anna", "locked", slot, null)).rejects.toMatchObject({ code: "GRAPH_REFUSED" });
 });
 
 test("cancels an event, and is content when it is already gone", async () => {

@@ -7,6 +7,9 @@ const now = Temporal.Instant.from("2026-11-24T08:30:00Z");
 const refused = { status: 403, body: { error: { code: "ErrorAccessDenied" } } };
 const missing = { status: 404, body: { error: { code: "ErrorItemNotFound" } } };
 
+/** As long as ids are that Exchange makes, and of no mailbox. */
+const nobodys = `AAMkADAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMABG${"A".repeat(28)}Bw${"A".repeat(65)}%3D`;
+
 let server: FakeGraph;
 beforeEach(async () => {
   server = await fakeGraph();
@@ -22,7 +25,7 @@ const tokenWith = (...roles: string[]) => `h.${Buffer.from(JSON.stringify({ role
 /** Exchange lets us into this mailbox as far as is said. */
 function mailbox(id: string, { schedule = true, events = true, settings = true } = {}) {
   server.on(`POST /users/${id}/calendar/getSchedule`, schedule ? { body: { value: [] } } : refused);
-  server.on(`POST /users/${id}/events/none/cancel`, events ? missing : refused);
+  server.on(`POST /users/${id}/events/${nobodys}/cancel`, events ? missing : refused);
   server.on(`GET /users/${id}/mailboxSettings`, settings ? { body: { timeZone: "UTC" } } : refused);
 }
 
@@ -38,13 +41,20 @@ test.each([
   expect(await mailboxAccess(graph(), "anna", now)).toEqual(access);
 });
 
+test("does not take an id that was not understood for leave to look for it", async () => {
+  mailbox("anna");
+  server.on(`POST /users/anna/events/${nobodys}/cancel`, { status: 400, body: { error: { code: "ErrorInvalidId" } } });
+
+  expect(await mailboxAccess(graph(), "anna", now)).toEqual({ hours: false, settings: true });
+});
+
 test("somebody without a mailbox cannot be booked", async () => {
   expect(await mailboxAccess(graph(), "ghost", now)).toEqual({ hours: false, settings: false });
 });
 
 test("does not take an outage for a refusal", async () => {
   mailbox("anna");
-  server.on("POST /users/anna/events/none/cancel", { status: 503 });
+  server.on(`POST /users/anna/events/${nobodys}/cancel`, { status: 503 });
 
   await expect(mailboxAccess(graph(), "anna", now)).rejects.toMatchObject({ code: "GRAPH_UNREACHABLE" });
 });
@@ -58,7 +68,7 @@ test("says in numbers that all is as it should be, and changes nothing", async (
       "every other mailbox is refused, as wanted",
   );
   const written = server.seen.filter(({ method, path }) => method !== "GET" && !path.includes("getSchedule"));
-  expect(written.filter(({ path }) => !path.endsWith("/events/none/cancel"))).toEqual([]);
+  expect(written.filter(({ path }) => !path.endsWith(`/events/${nobodys}/cancel`))).toEqual([]);
 });
 
 test("is wrong when an expert cannot be booked, and does not say who", async () => {

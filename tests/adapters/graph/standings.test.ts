@@ -12,8 +12,9 @@ afterEach(() => {
   server.close();
 });
 
+const utcAlone = (name: string) => (name === "UTC" ? "UTC" : null);
 const graph = () => graphClient({ url: server.url, token: { token: async () => "t" }, log: silent });
-const calendar = () => graphCalendar(graph(), (name) => (name === "UTC" ? "UTC" : null));
+const calendar = () => graphCalendar(graph(), utcAlone, utcAlone);
 
 interface Step {
   readonly id: string;
@@ -24,6 +25,9 @@ const stepsOf = (body: unknown) => (body as { requests: readonly Step[] }).reque
 const isEvent = ({ url }: Step) => url.includes("/events/");
 const batches = () => server.seen.map(({ body }) => stepsOf(body).filter(isEvent)).filter((steps) => steps.length > 0);
 
+const coded404 = (code: string) => ({ status: 404, body: { error: { code } } });
+const missing = coded404("ErrorItemNotFound");
+
 /** Answers events by their ids, and everybody's address. */
 function events(answers: Readonly<Record<string, Answer>>) {
   server.on("POST /$batch", ({ body }) => {
@@ -31,7 +35,7 @@ function events(answers: Readonly<Record<string, Answer>>) {
       const person = /^\/users\/([^?/]+)/.exec(url)?.[1] ?? "";
       const eventId = /\/events\/([^?]+)/.exec(url)?.[1];
       if (eventId === undefined) return { id, status: 200, body: { id: person, mail: `${person}@Contoso.com` } };
-      return { id, status: 404, body: {}, ...answers[decodeURIComponent(eventId)] };
+      return { id, ...missing, ...answers[decodeURIComponent(eventId)] };
     });
     return { body: { responses: responses.reverse() } };
   });
@@ -70,14 +74,14 @@ test("reads where the events of our own stand, in the order asked, and asks for 
     { ...there, eventId: "e=2", slot: interval("11:00", "11:30") },
     { kind: "gone", eventId: "e3" },
   ]);
-  expect(batches()).toEqual([
+  expect(batches()[0]).toEqual(
     ["/users/anna/events/e1", "/users/cleo/events/e%3D2", "/users/anna/events/e3"].map((path, index) => ({
       id: String(index),
       method: "GET",
       url: `${path}?$select=start,end,isCancelled,attendees`,
       headers: { prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' },
     })),
-  ]);
+  );
 });
 
 test.each([
@@ -92,6 +96,36 @@ test.each([
   expect(await standing(event({}, others, attendee({ status: { response } })))).toMatchObject({ declined });
 });
 
+test("knows the asker by being the only one who was invited, whatever their address was then", async () => {
+  const renamed = attendee({ emailAddress: { address: "bo.old@contoso.com" }, status: { response: "declined" } });
+
+  expect(await standing(event({}, renamed))).toMatchObject({ declined: true });
+  expect(await standing(event({}, renamed, attendee()))).toMatchObject({ declined: false });
+});
+
+test("believes that an event is gone only when it is not there at a second look", async () => {
+  let looks = 0;
+  const found = async (second: Answer) => {
+    looks = 0;
+    server.on("POST /$batch", ({ body }) => {
+      const steps = stepsOf(body);
+      const isLook = steps.some(isEvent);
+      if (isLook) looks += 1;
+      const answer = looks === 1 ? missing : second;
+      return {
+        body: {
+          responses: steps.map(({ id }) => ({ id, ...(isLook ? answer : { status: 200, body: { id: "bo" } }) })),
+        },
+      };
+    });
+    return [(await calendar().standings([session("e1")]))[0]?.kind, looks];
+  };
+
+  expect(await found(event())).toEqual(["there", 2]);
+  expect(await found({ status: 403, body: {} })).toEqual(["unknown", 2]);
+  expect(await found(missing)).toEqual(["gone", 2]);
+});
+
 test("reads the time that the asker proposed, unless it is the time that the event has", async () => {
   const proposing = (start: string, end: string) =>
     event({}, attendee({ proposedNewTime: { start: time(start), end: time(end) } }));
@@ -101,7 +135,10 @@ test("reads the time that the asker proposed, unless it is the time that the eve
 });
 
 test.each([
-  ["removed", { status: 404 }, "gone"],
+  ["removed", missing, "gone"],
+  ["in a mailbox that is not there", coded404("MailboxNotEnabledForRESTAPI"), "unknown"],
+  ["of somebody who is not there", coded404("ErrorInvalidUser"), "unknown"],
+  ["not found, without a reason", { status: 404, body: {} }, "unknown"],
   ["cancelled", event({ isCancelled: true }), "gone"],
   ["refused", { status: 403, body: {} }, "unknown"],
   ["away", { status: 503, body: {}, headers: { "Retry-After": "0" } }, "unknown"],
@@ -126,8 +163,8 @@ test("knows nothing while Graph is away, and never takes that for a cancellation
 });
 
 test("asks for twenty at a time, and for four of one mailbox", async () => {
-  events({});
   const many = Array.from({ length: 24 }, (_, index) => session(`e${index}`, index < 6 ? "anna" : `p${index}`));
+  events(Object.fromEntries(many.map(({ eventId }) => [eventId, event()])));
 
   const found = await calendar().standings(many);
 

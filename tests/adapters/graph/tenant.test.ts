@@ -48,13 +48,13 @@ async function withAdapters(code: string): Promise<unknown> {
     import { graphCalendar } from "#adapters/graph/calendar.ts";
     import { graphDirectory } from "#adapters/graph/directory.ts";
     import { graphReportingLines } from "#adapters/graph/reporting-lines.ts";
-    import { toIana } from "#adapters/calendar/zones.ts";
+    import { toIana, toWindows } from "#adapters/calendar/zones.ts";
     const { MICROSOFT_APP_TENANT_ID: tenantId, MICROSOFT_APP_ID: clientId, ENTRA_AUTHORITY: authority } = process.env;
     const credential = { kind: "secret", secret: process.env.MICROSOFT_APP_PASSWORD };
     const token = tokenSource({ tenantId, clientId, authority, credential, discovery: false });
     const log = { debug() {}, info() {}, warn() {}, error() {} };
     const graph = graphClient({ url: process.env.GRAPH_URL, token, log });
-    const calendar = graphCalendar(graph, toIana);
+    const calendar = graphCalendar(graph, toIana, toWindows);
     const directory = graphDirectory(graph, toIana);
     const lines = graphReportingLines(graph);
     process.stdout.write(JSON.stringify(await (async () => { ${code} })()));`;
@@ -94,7 +94,7 @@ test("a meeting appears in both calendars once, and its cancellation too", async
     const event = {
       transactionId: "7d0c0d8e-5a51-4a8e-9d5b-0a1f3a6f0001",
       organizerId: "${organizer.id}", attendeeId: "${attendee.id}",
-      slot: { start: at("09:00"), end: at("10:00") }, subject: "Gespräch",
+      slot: { start: at("09:00"), end: at("10:00") }, subject: "Gespräch", zone: null,
     };
     const both = ["${organizer.id}", "${attendee.id}"];
     return [
@@ -137,7 +137,7 @@ test("what the two do in Outlook stands in the event, and so does what is moved 
   const { eventId } = (await withAdapters(`
     const slot = { start: Temporal.Instant.from("2026-12-20T09:00Z"), end: Temporal.Instant.from("2026-12-20T10:00Z") };
     await calendar.availability(["${organizer.id}"], slot);
-    return calendar.createEvent({ transactionId: "7d0c0d8e-5a51-4a8e-9d5b-0a1f3a6f0002", subject: "Gespräch", slot,
+    return calendar.createEvent({ transactionId: "7d0c0d8e-5a51-4a8e-9d5b-0a1f3a6f0002", subject: "Gespräch", slot, zone: null,
       organizerId: "${organizer.id}", attendeeId: "${attendee.id}" });`)) as { eventId: string };
   const session = JSON.stringify({ expertId: organizer.id, askerId: attendee.id, eventId });
   const standing = async () => withAdapters(`return (await calendar.standings([${session}]))[0];`);
@@ -150,7 +150,7 @@ test("what the two do in Outlook stands in the event, and so does what is moved 
   });
   const suggested = await standing();
   const moved = await withAdapters(`return calendar.moveEvent("${organizer.id}", ${JSON.stringify(eventId)}, {
-    start: Temporal.Instant.from("${proposed.start}"), end: Temporal.Instant.from("${proposed.end}") });`);
+    start: Temporal.Instant.from("${proposed.start}"), end: Temporal.Instant.from("${proposed.end}") }, null);`);
   const agreed = await standing();
   await write("POST", `${attendee.id}/${encodeURIComponent(copy.id)}/answer`, { response: "declined" });
   const declined = await standing();

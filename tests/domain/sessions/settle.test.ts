@@ -31,6 +31,15 @@ test("finishes a booking under the same transaction id and tells both, the exper
   ]);
 });
 
+test("the event is made in the zone of the expert, in whose calendar it stands", async () => {
+  const { deps, events, id } = await halfBooked();
+  const find = async (who: string) => person({ id: who, zone: who === "mira" ? "Asia/Tokyo" : "Europe/Berlin" });
+
+  await settleSession({ ...deps, people: { ...deps.people, find } }, id);
+
+  expect(events.get(id)?.zone).toBe("Asia/Tokyo");
+});
+
 test("settling what is settled does nothing", async () => {
   const { deps, id, calls, ledger } = await halfBooked();
 
