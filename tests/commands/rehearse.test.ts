@@ -28,6 +28,16 @@ test("prints one object: what everybody would get, and that no rule was broken",
   expect([messages > 0, in_doubt >= 0, seconds > 0]).toEqual([true, true, true]);
 });
 
+test("rehearses private hours too, where they are asked for", async () => {
+  const { code, stdout } = await run(...small, "--hours", "40", "--json");
+
+  const { hours } = JSON.parse(stdout);
+  expect(code).toBe(0);
+  expect(hours).toMatchObject({ experts: 15, askers: 100 });
+  expect(hours.booked).toBeGreaterThan(5);
+  expect(new Set(Object.values(hours.invariants))).toEqual(new Set([0]));
+});
+
 test("prints weeks, rules and known failures for people, and its progress beside", async () => {
   const { code, stderr, stdout } = await run(...small);
 
@@ -41,6 +51,7 @@ test.each([
   [["--people", "many"], 2, "--people takes a whole number from 1 to 100,000"],
   [["--people", "10", "--leaders", "11"], 2, "--leaders takes a whole number from 1 to 10"],
   [["--from", "soon"], 2, '--from takes a date such as 2027-01-04, not "soon"'],
+  [["--weeks", "2", "--hours", "10"], 2, "--hours takes 3 weeks or more"],
   [["--nonsense"], 2, "npm run rehearse -- [options]"],
   [["--plan", "nowhere.yaml"], 1, "The plan cannot be used:\n- ENOENT"],
 ])("says what is wrong with %j", async (args, code, message) => {

@@ -12,7 +12,7 @@ import { rehearsalDeps } from "./rehearsal.ts";
 export const hoursDeps: HoursDeps = { openHours: memoryHourOffice, holidays: rehearsalDeps.holidays };
 
 export const fewHours: HourExtent = {
-  ...{ experts: 30, askers: 90, sessions: 120, weeks: 5, seed: 7 },
+  ...{ experts: 30, askers: 40, sessions: 120, weeks: 5, seed: 7 },
   from: Temporal.PlainDate.from("2027-03-08"),
 };
 

@@ -1,9 +1,12 @@
 import type { Case, Example, Extent, Invariants, Rehearsal, WeekReport } from "#domain/rehearsal/index.ts";
+import { type HourOutcome, hourJson, hourLines } from "./rehearsed-hours.ts";
 
 export interface RehearsalOutcome {
   readonly extent: Extent;
   readonly rehearsal: Rehearsal;
   readonly cases: readonly Case[];
+  /** Null if none were rehearsed. */
+  readonly hours: HourOutcome | null;
   readonly seconds: number;
 }
 
@@ -24,14 +27,15 @@ const RULE_NAMES: Readonly<Record<Exclude<keyof Invariants, "in_doubt">, string>
 const count = (number: number) => number.toLocaleString("en");
 
 /** The outcome as one object, whose keys stay as they are. */
-export function rehearsalJson({ cases, extent, rehearsal, seconds }: RehearsalOutcome): string {
+export function rehearsalJson({ cases, extent, hours, rehearsal, seconds }: RehearsalOutcome): string {
   const { leaders, people, seed, weeks } = extent;
   const { invariants, messages, weeks: byWeek } = rehearsal;
-  return JSON.stringify({ people, leaders, weeks, seed, messages, by_week: byWeek, invariants, cases, seconds });
+  const said = { people, leaders, weeks, seed, messages, by_week: byWeek, invariants, cases };
+  return JSON.stringify({ ...said, ...(hours && { hours: hourJson(hours) }), seconds });
 }
 
 /** The outcome for somebody who reads it: week by week, then every rule and every known failure. */
-export function rehearsalText({ cases, extent, rehearsal, seconds }: RehearsalOutcome): string {
+export function rehearsalText({ cases, extent, hours, rehearsal, seconds }: RehearsalOutcome): string {
   const { from, leaders, people, seed, weeks } = extent;
   const { invariants, messages } = rehearsal;
   return [
@@ -46,6 +50,7 @@ export function rehearsalText({ cases, extent, rehearsal, seconds }: RehearsalOu
     "",
     "Known failures of reminders:",
     ...cases.map(({ name, passed }) => `  ${passed ? "never" : "FOUND"}  ${name}`),
+    ...(hours ? hourLines(hours) : []),
     "",
     `${seconds.toFixed(1)} s`,
   ].join("\n");

@@ -4,9 +4,9 @@ import { type Interval, isBefore, overlaps } from "#shared/time.ts";
 import { gini } from "./hours-fairness.ts";
 import { type Mailbox, trueHours } from "./hours-mailbox.ts";
 import type { Outlook, OutlookEvent } from "./hours-outlook.ts";
-import type { HourPeople } from "./hours-people.ts";
+import type { HourPeople, Volunteer } from "./hours-people.ts";
 
-/** How often each rule of the private hour was broken; `gini` is the worst of all squads of equal experts. */
+/** How often each rule of the private hour was broken; `gini` is the worst of all squads of equal experts who gave some. */
 export interface HourInvariants {
   readonly double_bookings: number;
   readonly over_appointments: number;
@@ -27,6 +27,9 @@ export interface JudgeDeps {
   readonly holidays: Pick<Holidays, "isHoliday" | "regionOfZone">;
 }
 
+/** How unevenly equals may give hours. */
+export const GINI_MAX = 0.2;
+
 /** Holds what the service put into calendars against what is true of their owners. */
 export interface Judge {
   /** The two want this time, whatever their hours. */
@@ -39,6 +42,8 @@ export interface Judge {
 const AGAIN_AFTER = Temporal.Duration.from({ hours: 90 * 24 });
 const PER_DAY_MAX = 2;
 const HUNDREDTHS = 100;
+/** With fewer hours each, chance decides who of equals gives more. */
+const HOURS_EACH_MIN = 10;
 
 /** Knows nothing of how the service decides: says again, in its own words, what must never happen. */
 export function makeJudge(deps: JudgeDeps): Judge {
@@ -166,11 +171,11 @@ function isMatch(session: Session | undefined, event: OutlookEvent | undefined):
 function worstGini({ volunteers }: HourPeople, standing: readonly OutlookEvent[]): number {
   const given = Map.groupBy(standing, ({ organizerId }) => organizerId);
   const minutesOf = (id: PersonId) => sumOf((given.get(id) ?? []).map(({ slot }) => ({ minutes: minutesIn(slot) })));
-  const squads = Map.groupBy(volunteers, ({ squad }) => squad);
-  const worst = Math.max(
-    0,
-    ...[...squads.values()].map((all) => gini(all.map(({ expert }) => minutesOf(expert.personId)))),
-  );
+  const hoursOf = (all: readonly Volunteer[]) =>
+    all.reduce((sum, { expert }) => sum + (given.get(expert.personId)?.length ?? 0), 0);
+  const squads = [...Map.groupBy(volunteers, ({ squad }) => squad).values()];
+  const busy = squads.filter((all) => hoursOf(all) >= all.length * HOURS_EACH_MIN);
+  const worst = Math.max(0, ...busy.map((all) => gini(all.map(({ expert }) => minutesOf(expert.personId)))));
   return Math.round(worst * HUNDREDTHS) / HUNDREDTHS;
 }
 

@@ -50,6 +50,17 @@ const LED = 3;
 /** Who leads a ninth of all people or more does not volunteer: they may not meet anybody whom they lead. */
 const HEADS = 1 + LED + LED * LED;
 
+/** Hours that an expert gives in a week, if all is well, and people who look for one, for each of them. */
+const HOURS_A_WEEK = 0.8;
+const ASKERS_AN_HOUR = 0.3;
+const ASKERS_MIN = 100;
+
+/** How many people it takes for so many hours. */
+export function crowdFor(sessions: number, weeks: number): Pick<HourExtent, "experts" | "askers"> {
+  const squads = Math.ceil(sessions / weeks / HOURS_A_WEEK / SQUAD);
+  return { experts: squads * SQUAD, askers: Math.max(ASKERS_MIN, Math.ceil(sessions * ASKERS_AN_HOUR)) };
+}
+
 /** Volunteers in squads of equals, and people who look for hours, all in one hierarchy. */
 export function inventHourPeople(plan: Plan, extent: HourExtent, random: Random): HourPeople {
   const { askers, experts } = extent;

@@ -70,8 +70,8 @@ export function makeHourStage({ openHours, rules, time, ...options }: HourStageO
 
   function plan({ data, delaySeconds = 0 }: Job, tries: number): void {
     at(now().add(tries === 0 ? { seconds: delaySeconds } : JOB_AGAIN), async () => {
-      const { by = null, sessionId = "", topic = null } = data as { sessionId?: string; topic?: string; by?: string };
-      const done = await act(async (deps) => [await rules.settleSession(deps, sessionId, { topic, by })]);
+      const { sessionId = "" } = data as { sessionId?: string };
+      const done = await act(async (deps) => [await rules.settleSession(deps, sessionId)]);
       if (!done && tries + 1 < JOB_TRIES) plan({ name: "", data }, tries + 1);
     });
   }
@@ -94,7 +94,7 @@ export function makeHourStage({ openHours, rules, time, ...options }: HourStageO
     },
     async comeToRest() {
       for (let round = 0; round < ROUNDS_TO_REST; round++) {
-        time.now = time.now.add(ROUND).add({ minutes: 1 });
+        time.now = time.now.add(SLOW_ROUND);
         await rounds.lookAfter();
       }
     },
@@ -126,7 +126,7 @@ function roundsOf({ act, at, now, rules, stores }: Pick<HourStage, "act" | "at" 
     at(now().add(ROUND), async () => {
       isPlanned = false;
       await lookAfter();
-      if ((await stores.sessions.unsettled(0)).length > 0) need();
+      if ((await stores.sessions.unsettled(0, 1)).length > 0) need();
     });
   }
 

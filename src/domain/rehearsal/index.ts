@@ -1,7 +1,7 @@
 export { type Case, playCases } from "./cases.ts";
 export { type HourRehearsal, type HoursDeps, rehearseHours } from "./hours.ts";
-export type { HourInvariants } from "./hours-checks.ts";
-export type { HourExtent } from "./hours-people.ts";
+export { GINI_MAX, type HourInvariants } from "./hours-checks.ts";
+export { crowdFor, type HourExtent } from "./hours-people.ts";
 export { HOUR_RULES, type HourRules } from "./hours-rules.ts";
 export type { OpenHours } from "./hours-stage.ts";
 export type { Invariants } from "./invariants.ts";

@@ -21,6 +21,7 @@ const outcome: RehearsalOutcome = {
     { name: "two messages for one slot", passed: true },
     { name: "a pause ignored", passed: false },
   ],
+  hours: null,
   seconds: 12.345,
 };
 

@@ -5,7 +5,14 @@ import { emptyOutlook, halfHourAt, mondayMorning } from "#tests/support/rehearse
 
 const slot = halfHourAt(2);
 const invitation = {
-  ...{ transactionId: "session", organizerId: "mette", attendeeId: "lars", slot, subject: "Conversation" },
+  ...{
+    transactionId: "session",
+    organizerId: "mette",
+    attendeeId: "lars",
+    slot,
+    subject: "Conversation",
+    zone: "Europe/Berlin",
+  },
 };
 const day = { start: mondayMorning, end: mondayMorning.add({ hours: 10 }) };
 const times = ({ end, start }: typeof slot) => [start.epochMilliseconds, end.epochMilliseconds];
@@ -39,9 +46,9 @@ test("shows what became of an event, and takes it out of both calendars", async 
   const [, lars] = await calendar.availability(["mette", "lars"], day);
   await calendar.cancelEvent("mette", eventId);
   const [gone] = await calendar.standings(asked);
-  const isMoved = await calendar.moveEvent("mette", eventId, slot);
+  const isMoved = await calendar.moveEvent("mette", eventId, slot, "Europe/Berlin");
 
-  expect(moved).toMatchObject({ kind: "there", slot: halfHourAt(4), answer: "declined" });
+  expect(moved).toMatchObject({ kind: "there", slot: halfHourAt(4), declined: true });
   expect(lars).toMatchObject({ busy: [], tentative: [] });
   expect([gone?.kind, isMoved]).toEqual(["gone", false]);
   expect([event.isOwnDoing, event.earlier]).toEqual([true, [{ slot, until: mondayMorning }]]);
