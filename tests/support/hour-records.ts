@@ -59,6 +59,7 @@ export function sessionRequest(changes: Partial<SessionRequest> = {}): SessionRe
     expertId: "mette",
     slots: [hourAt(0), hourAt(120)],
     counter: null,
+    askedAt: nine,
     remindAt: nine.add({ hours: 24 }),
     moveOnAt: nine.add({ hours: 48 }),
     asked: ["mette"],

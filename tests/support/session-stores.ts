@@ -48,13 +48,18 @@ function memoryRequests() {
   return {
     ...nothingPersonal,
     ...requests,
-    async add(request: SessionRequest, also?: (tx: Transaction) => Promise<void>) {
+    async add(request: SessionRequest, also?: (tx: Transaction) => Promise<void>, openMax = Number.POSITIVE_INFINITY) {
+      const before = open(({ askerId }) => askerId === request.askerId);
+      const same = before.find(({ expertId }) => expertId === request.expertId);
+      if (same || before.length >= openMax) return same ?? null;
       requests.all.set(request.id, request);
       await also?.(noTransaction);
     },
+      return request;
     openOf: async (id: string) => open(({ askerId }) => askerId === id),
     askedOf: async (id: string) => open(({ expertId }) => expertId === id),
-    due: async (now: Temporal.Instant) => open(({ moveOnAt, remindAt }) => isDue(now, moveOnAt, remindAt)),
+    due: async (now: Temporal.Instant, limit: number) =>
+      open(({ moveOnAt, remindAt }) => isDue(now, moveOnAt, remindAt)).slice(0, limit),
     waiting: async () => [],
   } satisfies BookingDeps["requests"] & { all: unknown };
 }
@@ -91,7 +96,7 @@ function memorySeries() {
 }
 
 /** Sessions in memory; a person cannot be in two at a time, nor in one while they offer the time to others. */
-function memorySessions(enqueue: Enqueue) {
+function memorySessions(enqueue: Enqueue, requests: ReturnType<typeof memoryRequests>) {
   const { all, find, where } = table<Session>();
   const preferences = new Map<string, SessionPreference>();
   const marked = new Set<string>();
@@ -108,7 +113,10 @@ function memorySessions(enqueue: Enqueue) {
     return inSession.length > 0 || offered.length > 0;
   }
 
-  function refused(session: Session, { caps, offerId }: Holding): Exclude<Held, "held"> | null {
+  function refused(session: Session, { caps, offerId, requestId }: Holding): Exclude<Held, "held"> | "gone" | null {
+    const request = requests.all.get(requestId ?? "");
+    const isWithThem = request?.state === "open" && request.expertId === session.expertId;
+    if (requestId !== undefined && !isWithThem) return "gone";
     if (offerId !== undefined && offers.all.get(offerId)?.state !== "open") return "taken";
     if (isTaken(peopleOf(session), session.slot, session.id, offerId)) return "taken";
     const isFull = caps.some(({ during, minutes, sessions: most }) => {
@@ -125,7 +133,7 @@ function memorySessions(enqueue: Enqueue) {
     return isFull ? "full" : null;
   }
 
-  async function take(session: Session, holding: Holding): Promise<Held> {
+  async function take(session: Session, holding: Holding): Promise<Held | "gone"> {
     const why = refused(session, holding);
     if (why) return why;
     all.set(session.id, session);
@@ -136,11 +144,13 @@ function memorySessions(enqueue: Enqueue) {
     return "held";
   }
 
+    const over = { topic: "", expertId: null, slots: [], counter: null, remindAt: null };
+    await requests.change(holding.requestId ?? "", (one) => ({ ...one, ...over, state: "booked" }));
   const sessions = {
     ...nothingPersonal,
     all,
     find,
-    hold: take,
+    hold: async (session: Session, holding: Holding) => (all.has(session.id) ? "gone" : take(session, holding)),
     async holdAgain(from: Session["state"], next: Session, holding: Omit<Holding, "offerId">): Promise<Held | "gone"> {
       return all.get(next.id)?.state === from ? take(next, holding) : "gone";
     },
@@ -223,12 +233,13 @@ function memoryExperts(sessions: ReadonlyMap<string, Session>, volunteers: reado
 
 /** Everything that the private hour remembers, in maps that a test can look into. */
 export function sessionStores(enqueue: Enqueue, volunteers: readonly BusyExpert[]) {
-  const { offers, sessions } = memorySessions(enqueue);
+  const requests = memoryRequests();
+  const { offers, sessions } = memorySessions(enqueue, requests);
   const wanted: Demand[] = [];
   return {
     sessions,
     offers,
-    requests: memoryRequests(),
+    requests,
     series: memorySeries(),
     experts: memoryExperts(sessions.all, volunteers),
     wanted,

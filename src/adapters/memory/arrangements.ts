@@ -49,13 +49,18 @@ export function memoryRequests(
       .filter((one) => one.state === "open" && test(one))
       .sort((a, b) => Temporal.Instant.compare(a.moveOnAt, b.moveOnAt) || (a.id < b.id ? -1 : 1));
   return {
-    add: (request, also) =>
+    add: (request, also, openMax = Number.POSITIVE_INFINITY) =>
       writing(async (tx) => {
         await also?.(tx);
-        transactions.onCommit(tx, () => table.put(keptOfRequest(request)));
+        transactions.onCommit(tx, () => table.put(next));
+        return next;
       }),
     find: async (id) => table.get(id),
     openOf: async (askerId) => open((one) => one.askerId === askerId),
+        const before = open((one) => one.askerId === request.askerId);
+        const same = before.find((one) => one.expertId === request.expertId);
+        if (same || before.length >= openMax) return same ?? null;
+        const next = keptOfRequest(request);
     askedOf: async (expertId) => open((one) => one.expertId === expertId),
     due: async (now, limit) =>
       dueOf(

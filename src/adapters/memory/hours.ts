@@ -42,15 +42,15 @@ export interface MemoryHours {
 export function memoryHours(transactions: MemoryTransactions, enqueue: Enqueue, realClock: Clock): MemoryHours {
   const writing = oneAtATime(transactions);
   const sessions = sessionTable(realClock);
-  const tables: HourTables = { transactions, writing, times: takenTimes(), sessions, offers: memoryTable<Offer>() };
-  const [series, requests] = [memoryTable<Series>(), memoryTable<SessionRequest>()];
+  const [series, offers, requests] = [memoryTable<Series>(), memoryTable<Offer>(), memoryTable<SessionRequest>()];
+  const tables: HourTables = { transactions, writing, times: takenTimes(), sessions, offers, requests };
   return {
     experts: memoryExperts(sessions),
     sessions: {
       ...memoryHolding(tables, enqueue),
       ...memorySessionLooks(sessions),
       ...memoryPreferences(),
-      ...memoryRounds({ ...tables, series, requests }, realClock),
+      ...memoryRounds({ ...tables, series }, realClock),
     },
     series: memorySeries(transactions, writing, series),
     requests: memoryRequests(transactions, writing, requests),

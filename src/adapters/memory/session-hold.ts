@@ -1,4 +1,4 @@
-import type { Cap, Held, Holding, Offer, Session, SessionStore } from "#domain/sessions/index.ts";
+import type { Cap, Held, Holding, Offer, Session, SessionRequest, SessionStore } from "#domain/sessions/index.ts";
 import type { Interval } from "#shared/time.ts";
 import type { Enqueue, Transaction } from "#shared/transaction.ts";
 import { peopleOf, type SessionTable, takes } from "./session-table.ts";
@@ -14,6 +14,7 @@ export interface HourTables {
   readonly times: TakenTimes;
   readonly sessions: SessionTable;
   readonly offers: MemoryTable<Offer>;
+  readonly requests: MemoryTable<SessionRequest>;
 }
 
 const MICROS_IN_MINUTE = 60_000_000;
@@ -33,14 +34,15 @@ function isFull(sessions: SessionTable, { id, expertId, slot }: Session, cap: Ca
 
 /** How an hour comes to its time, and loses it. */
 export function memoryHolding(
-  { transactions, writing, times, sessions, offers }: HourTables,
+  { transactions, writing, times, sessions, offers, requests }: HourTables,
   enqueue: Enqueue,
 ): Pick<SessionStore, "hold" | "holdAgain" | "move"> {
   const stateOf = (id: string) => sessions.get(id)?.session.state;
 
-  function outcome(session: Session, { caps, offerId }: Holding): Held {
+  function outcome(session: Session, { caps, offerId, requestId }: Holding): Held | "gone" {
     const owners = offerId === undefined ? [session.id] : [session.id, offerId];
     if (offerId !== undefined && offers.get(offerId)?.state !== "open") return "taken";
+    if (requestId !== undefined && !isWith(session.expertId, requestId)) return "gone";
     if (!peopleOf(session).every((personId) => times.isFree(personId, session.slot, owners))) return "taken";
     return caps.some((cap) => isFull(sessions, session, cap)) ? "full" : "held";
   }
@@ -55,6 +57,17 @@ export function memoryHolding(
     sessions.put(session);
   }
 
+  function isWith(expertId: string, requestId: string): boolean {
+    const request = requests.get(requestId);
+    return request?.state === "open" && request.expertId === expertId;
+  }
+
+  function closeRequest(requestId: string): void {
+    const request = requests.get(requestId);
+    const empty = { topic: "", expertId: null, slots: [], counter: null, remindAt: null };
+    if (request) requests.put({ ...request, ...empty, state: "booked" });
+  }
+
   function closeOffer(offerId: string): void {
     const offer = offers.get(offerId);
     if (!offer) return;
@@ -62,20 +75,22 @@ export function memoryHolding(
     offers.put({ ...offer, state: "booked", line: "", remindAt: null });
   }
 
-  async function hold(tx: Transaction, session: Session, holding: Holding): Promise<Held> {
+  async function hold(tx: Transaction, session: Session, holding: Holding): Promise<Held | "gone"> {
     const held = outcome(session, holding);
     if (held !== "held") return held;
     await holding.also?.(tx);
     await enqueue(tx, holding.jobs);
     transactions.onCommit(tx, () => {
       if (holding.offerId !== undefined) closeOffer(holding.offerId);
+      if (holding.requestId !== undefined) closeRequest(holding.requestId);
       write(session);
     });
     return held;
   }
 
   return {
-    hold: (session, holding) => writing((tx) => hold(tx, session, holding)),
+    hold: (session, holding) =>
+      writing(async (tx) => (stateOf(session.id) === undefined ? hold(tx, session, holding) : "gone")),
 
     holdAgain: (from, next, holding) =>
       writing(async (tx) => (stateOf(next.id) === from ? hold(tx, next, holding) : "gone")),

@@ -1,4 +1,4 @@
-import type { Series, SessionRequest, SessionStore } from "#domain/sessions/index.ts";
+import type { Series, SessionStore } from "#domain/sessions/index.ts";
 import { type Clock, isBefore } from "#shared/time.ts";
 import type { HourTables } from "./session-hold.ts";
 import type { SessionRecord } from "./session-table.ts";
@@ -7,7 +7,6 @@ import type { MemoryTable } from "./writing.ts";
 
 interface RoundTables extends HourTables {
   readonly series: MemoryTable<Series>;
-  readonly requests: MemoryTable<SessionRequest>;
 }
 
 const MICROS_IN_SECOND = 1_000_000;

@@ -17,6 +17,16 @@ export async function insert(on: Transaction, table: string, values: Values): Pr
   await rows(on, sql`insert into ${sql.table(table)} (${columnsOf(values)}) ${record(table, values)}`);
 }
 
+/** Inserts the row, unless there is one that it must not stand beside. @returns false then */
+export async function insertNew(on: Transaction, table: string, values: Values): Promise<boolean> {
+  const inserted = await rows(
+    on,
+    sql`
+      insert into ${sql.table(table)} (${columnsOf(values)}) ${record(table, values)} on conflict do nothing returning 1`,
+  );
+  return inserted.length > 0;
+}
+
 /** Inserts the row, or writes all of its values into the one that has the same `key`. */
 export async function upsert(on: Transaction, table: string, key: string, values: Values): Promise<void> {
   const next = sql.join(Object.keys(values).map((name) => sql.ref(`excluded.${name}`)));

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Cap, Held, Holding, Session, SessionStore } from "#domain/sessions/index.ts";
 import type { Enqueue, Transaction } from "#shared/transaction.ts";
 import type { Database } from "./database.ts";
-import { insert } from "./record.ts";
+import { insertNew } from "./record.ts";
 import { sessionRow } from "./session-row.ts";
 import { row } from "./sql.ts";
 import { freeTimes, lockTimes, takeTimes } from "./taken-times.ts";
@@ -88,27 +88,39 @@ async function takeFromOffer(tx: Transaction, offerId: string): Promise<void> {
 }
 
 /** How an hour comes to its time, and loses it. Whatever is checked here stays true until the transaction ends. */
+/** @throws NotHeld when it was over before, or is with somebody else */
+async function takeFromRequest(tx: Transaction, requestId: string, { expertId }: Session): Promise<void> {
+  const closed = await row(
+    tx,
+    sql`
+      update session_request set
+        state = 'booked', topic = '', expert_id = null, slots = '[]', counter = null, remind_at = null
+      where id = ${requestId} and state = 'open' and expert_id = ${expertId} returning 1`,
+  );
+  if (!closed) throw new NotHeld("gone");
+}
+
 export function holdingOf(
   { transaction }: Database,
   enqueue: Enqueue,
 ): Pick<SessionStore, "hold" | "holdAgain" | "move"> {
-  async function finish(tx: Transaction, { also, jobs }: Omit<Holding, "offerId">): Promise<void> {
+  async function finish(tx: Transaction, { also, jobs }: Pick<Holding, "also" | "jobs">): Promise<void> {
     await also?.(tx);
     await enqueue(tx, jobs);
   }
 
   return {
-    hold: async (session, holding) => {
-      const held = transaction(async (tx) => {
-        await lockTimes(tx, peopleOf(session));
-        if (holding.offerId !== undefined) await takeFromOffer(tx, holding.offerId);
-        await insert(tx, "session", { ...sessionRow(session) });
-        await takeSlot(tx, session, holding.caps);
-        await finish(tx, holding);
-      });
-      const outcome = await unlessNotHeld(held);
-      return outcome === "gone" ? "taken" : outcome;
-    },
+    hold: (session, { caps, offerId, requestId, ...holding }) =>
+      unlessNotHeld(
+        transaction(async (tx) => {
+          await lockTimes(tx, peopleOf(session));
+          if (offerId !== undefined) await takeFromOffer(tx, offerId);
+          if (requestId !== undefined) await takeFromRequest(tx, requestId, session);
+          if (!(await insertNew(tx, "session", { ...sessionRow(session) }))) throw new NotHeld("gone");
+          await takeSlot(tx, session, caps);
+          await finish(tx, holding);
+        }),
+      ),
 
     holdAgain: (from, next, holding) =>
       unlessNotHeld(

@@ -12,6 +12,7 @@ interface WishJson extends Pick<Wish, "notWeekdays"> {
 export interface RequestRow extends Pick<SessionRequest, "id" | "format" | "language" | "topic" | "state" | "asked"> {
   readonly asker_id: string;
   readonly expert_id: string | null;
+  readonly asked_at: string;
   readonly wish: WishJson;
   readonly slots: readonly IntervalJson[];
   readonly counter: IntervalJson | null;
@@ -34,6 +35,7 @@ export function requestOf(found: RequestRow): SessionRequest {
     ...{ id, format, language, topic, state, asked },
     askerId: found.asker_id,
     expertId: found.expert_id,
+    askedAt: instant(found.asked_at),
     wish: wishOf(found.wish),
     slots: found.slots.map(intervalOf),
     counter: found.counter && intervalOf(found.counter),
@@ -49,6 +51,7 @@ export function requestRow({ id, format, language, topic, state, asked, ...reque
     ...{ id, format, language, topic, state, asked },
     asker_id: request.askerId,
     expert_id: request.expertId,
+    asked_at: request.askedAt,
     wish: { window, notWeekdays, partOfDay },
     slots: request.slots,
     counter: request.counter,

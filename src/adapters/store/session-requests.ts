@@ -3,9 +3,10 @@ import type { RequestStore, SessionRequest } from "#domain/sessions/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { changeRow } from "./change-row.ts";
 import type { Database } from "./database.ts";
-import { insert, upsert } from "./record.ts";
+import { insertNew, upsert } from "./record.ts";
 import { type RequestRow, requestOf, requestRow } from "./session-request-row.ts";
 import { countRows, row, rows } from "./sql.ts";
+import { lockTimes } from "./taken-times.ts";
 
 /** What it was about is nobody's business once it is over. */
 const kept = (request: SessionRequest): SessionRequest =>
@@ -24,15 +25,26 @@ const mapping = {
 /** Wishes for an hour that go from volunteer to volunteer. */
 export function requestStore(database: Database): RequestStore {
   const { alone, transaction } = database;
-  const open = async (where: ReturnType<typeof sql>) => {
-    const found = await rows(alone, sql<RequestRow>`select * from session_request where state = 'open' and ${where}`);
+  const open = async (where: ReturnType<typeof sql>, on: Transaction = alone) => {
+    const found = await rows(on, sql<RequestRow>`select * from session_request where state = 'open' and ${where}`);
     return found.map(requestOf);
   };
+  const openOf = (on: Transaction, askerId: string) => open(sql`asker_id = ${askerId} order by move_on_at, id`, on);
   return {
-    add: (request, also) =>
+    add: (request, also, openMax = Number.POSITIVE_INFINITY) =>
       transaction(async (tx) => {
-        await insert(tx, "session_request", requestRow(kept(request)));
-        await also?.(tx);
+        const { askerId, expertId } = request;
+        await lockTimes(tx, [askerId]);
+        const before = await openOf(tx, askerId);
+        const same = before.find((one) => one.expertId === expertId);
+        if (same || before.length >= openMax) return same ?? null;
+        const next = kept(request);
+        if (await insertNew(tx, "session_request", requestRow(next))) {
+          await also?.(tx);
+          return next;
+        }
+        // Another request of theirs was passed on to the same expert meanwhile.
+        return (await openOf(tx, askerId)).find((one) => one.expertId === expertId) ?? null;
       }),
 
     async find(id) {
@@ -40,7 +52,7 @@ export function requestStore(database: Database): RequestStore {
       return found && requestOf(found);
     },
 
-    openOf: (askerId) => open(sql`asker_id = ${askerId} order by move_on_at, id`),
+    openOf: (askerId) => openOf(alone, askerId),
     askedOf: (expertId) => open(sql`expert_id = ${expertId} order by move_on_at, id`),
 
     due: (now, limit) =>

@@ -1,6 +1,6 @@
 import type { Person, PersonId } from "#domain/people/index.ts";
 import { type Interval, isBefore } from "#shared/time.ts";
-import { isInLine, MEET_AGAIN_AFTER, suits } from "./candidates.ts";
+import { isInLine, isOpenTo, MEET_AGAIN_AFTER, suits } from "./candidates.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { Expert } from "./expert.ts";
 import { slotAt } from "./formats.ts";
@@ -35,6 +35,20 @@ export async function bookSession(deps: BookingDeps, request: BookingRequest): P
   const slot = slotAt(start, request.format);
   const taken = await takeSlot(deps, { ...request, expert, slot, tell: ["expert"], ...beginSeries(deps, request) });
   return taken.kind === "gone" ? { kind: "no_expert" } : taken;
+}
+
+/** Whether both would still meet each other, for a yes that comes days later: neither pauses nor avoids the other. */
+export async function wouldMeet(
+  { clock, experts, sessions }: Pick<BookingDeps, "experts" | "sessions" | "clock">,
+  expert: Expert,
+  askerId: PersonId,
+): Promise<boolean> {
+  const now = clock();
+  const [own, met] = await Promise.all([
+    experts.find(askerId),
+    sessions.metSince(askerId, now.subtract(MEET_AGAIN_AFTER)),
+  ]);
+  return isOpenTo(expert, { askerId, avoids: own?.neverWith ?? [] }, now) && !met.has(expert.personId);
 }
 
 /** Whether somebody offers what is wanted to whom it is for: what a proposal promised may be long ago. */

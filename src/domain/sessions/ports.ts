@@ -35,6 +35,8 @@ export interface Holding {
   readonly jobs: readonly Job[];
   /** The offer that this comes from: it is over then, and its other times are free. `taken` if it was over before. */
   readonly offerId?: string;
+  /** The request that this comes from: it is over then. `gone` if it was before, or is not with this expert any more. */
+  readonly requestId?: string;
   readonly also?: (tx: Transaction) => Promise<void>;
 }
 
@@ -43,9 +45,9 @@ export type SessionMark = "reminded" | "asked";
 
 export interface SessionStore extends PersonalData {
   /** Takes the slot for both people, if it is free and the expert has capacity: two that want it wait for one another. */
-  hold(session: Session, holding: Holding): Promise<Held>;
+  hold(session: Session, holding: Holding): Promise<Held | "gone">;
   /** Takes the new slot instead of the old one, if the session is still in the state `from`; `gone` if it is not. */
-  holdAgain(from: SessionState, next: Session, holding: Omit<Holding, "offerId">): Promise<Held | "gone">;
+  holdAgain(from: SessionState, next: Session, holding: Omit<Holding, "offerId" | "requestId">): Promise<Held | "gone">;
   find(id: string): Promise<Session | null>;
   /** By the id of their events. */
   ofEvents(eventIds: readonly string[]): Promise<readonly Session[]>;
@@ -111,7 +113,15 @@ export interface SeriesStore extends PersonalData {
 }
 
 export interface RequestStore extends PersonalData {
-  add(request: SessionRequest, also?: (tx: Transaction) => Promise<void>): Promise<void>;
+  /**
+   * Gives the request, or the one that is open already when the same person asks the same expert; null when they have
+   * `openMax` others.
+   */
+  add(
+    request: SessionRequest,
+    also?: (tx: Transaction) => Promise<void>,
+    openMax?: number,
+  ): Promise<SessionRequest | null>;
   find(id: string): Promise<SessionRequest | null>;
   /** Open ones of the person who asked. */
   openOf(askerId: PersonId): Promise<readonly SessionRequest[]>;

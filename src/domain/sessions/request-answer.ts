@@ -1,14 +1,13 @@
 import type { Person, PersonId } from "#domain/people/index.ts";
 import { type Interval, isBefore } from "#shared/time.ts";
 import type { BookingDeps } from "./deps.ts";
-import { minutesOf } from "./formats.ts";
+import { slotAt } from "./formats.ts";
 import { areFree } from "./own-time.ts";
 import { lookAtPair } from "./pair.ts";
 import type { SessionRequest } from "./request.ts";
-import { bookRequest } from "./request-book.ts";
+import { bookRequest, decline } from "./request-book.ts";
 import { progressNotice } from "./request-notices.ts";
-import { passOnSoon } from "./request-pass-on.ts";
-import { answerBy, isAskedOf, letGo } from "./request-state.ts";
+import { answerBy, isAskedOf } from "./request-state.ts";
 import type { Session } from "./session.ts";
 import { changeExpert } from "./volunteer.ts";
 
@@ -75,17 +74,8 @@ async function take(deps: BookingDeps, request: SessionRequest, start: Temporal.
       current.state === "open" && current.expertId === request.expertId ? { ...current, slots: outcome.slots } : null,
     );
   }
-  return outcome;
-}
-
-async function decline(deps: BookingDeps, request: SessionRequest): Promise<AnswerOutcome> {
-  const now = deps.clock();
-  const free = await deps.requests.change(request.id, (current) =>
-    current.state === "open" && current.expertId === request.expertId ? letGo(current, now) : null,
-  );
-  if (!free) return { kind: "gone" };
-  await passOnSoon(deps, free);
-  return { kind: "passed_on" };
+  // That somebody else is asked after a yes would be a reason to wonder.
+  return outcome.kind === "passed_on" ? { kind: "gone" } : outcome;
 }
 
 async function counter(
@@ -95,7 +85,7 @@ async function counter(
   start: Temporal.Instant,
 ): Promise<AnswerOutcome> {
   const now = deps.clock();
-  const slot = { start, end: start.add({ minutes: minutesOf(request.format) }) };
+  const slot = slotAt(start, request.format);
   const [asker, expert] = await Promise.all([deps.people.find(request.askerId), deps.experts.find(expertId)]);
   if (!asker || !expert) return { kind: "gone" };
   const window = { start: now, end: now.add(deps.rules.horizon) };

@@ -3,7 +3,7 @@ import type { Interval } from "#shared/time.ts";
 import { mayMeet } from "./book.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { Expert } from "./expert.ts";
-import { minutesOf } from "./formats.ts";
+import { minutesOf, slotAt } from "./formats.ts";
 import { type Match, SLOTS_MAX } from "./matches.ts";
 import { ANY_TIME, lookAtPair, searchOf, type Wish, wishedWindow } from "./pair.ts";
 import type { SessionRequest } from "./request.ts";
@@ -14,6 +14,8 @@ import { findSlots, isOpen } from "./slots.ts";
 import { topicOf } from "./topics.ts";
 
 export interface Asking {
+  /** Of the request that it is to be. */
+  readonly id?: string;
   readonly asker: Person;
   readonly expertId: PersonId;
   readonly topic: string;
@@ -44,9 +46,11 @@ export async function requestSession(deps: BookingDeps, asking: Asking): Promise
   if (match.slots.length === 0) return { kind: "no_expert" };
   const now = deps.clock();
   const request = askedOf(newRequest(asking, now), match, now);
-  await deps.requests.add(request, (tx) => deps.ledger.add(tx, [requestNotice(request, expertId)], now));
+  const told = [requestNotice(request, expertId)];
+  const added = await deps.requests.add(request, (tx) => deps.ledger.add(tx, told, now), OPEN_MAX);
+  if (!added) return { kind: "too_many" };
   deps.outbox.wake();
-  return { kind: "asked", request };
+  return { kind: "asked", request: added };
 }
 
 /** Ends a request whose asker wants it no more; who is asked learns nothing but that it is gone. */
@@ -70,7 +74,7 @@ async function matchWith(
   const pair = await lookAtPair(deps, { asker, expert }, window);
   const asked = { window, minutes: minutesOf(format), wish, limit: SLOTS_MAX };
   const free = slots
-    .map(({ start }) => ({ start, end: start.add({ minutes: asked.minutes }) }))
+    .map(({ start }) => slotAt(start, format))
     .filter((slot) => isOpen(searchOf(pair, deps.rules, { ...asked, wish: ANY_TIME }), slot));
   const wished = wishedWindow(deps.clock(), expert.noticeHours, deps.rules, wish);
   const others = () => findSlots(searchOf(pair, deps.rules, { ...asked, window: wished }));
@@ -82,15 +86,16 @@ async function matchWith(
   };
 }
 
-function newRequest({ asker, format, topic, wish }: Asking, now: Temporal.Instant): SessionRequest {
+function newRequest({ asker, format, id, topic, wish }: Asking, now: Temporal.Instant): SessionRequest {
   return {
-    id: crypto.randomUUID(),
+    id: id ?? crypto.randomUUID(),
     askerId: asker.id,
     ...{ format, topic },
     language: asker.language,
     wish: { window: wish.window, notWeekdays: wish.notWeekdays, partOfDay: wish.partOfDay },
     state: "open",
     expertId: null,
+    askedAt: now,
     slots: [],
     counter: null,
     remindAt: null,

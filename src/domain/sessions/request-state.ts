@@ -29,6 +29,7 @@ export function askedOf(
   return {
     ...request,
     ...{ topic, slots, moveOnAt },
+    askedAt: now,
     expertId: expert.personId,
     counter: null,
     remindAt: isBefore(remindAt, moveOnAt) ? remindAt : null,

@@ -16,6 +16,8 @@ export interface SessionRequest {
   readonly state: "open" | "booked" | "withdrawn" | "nobody";
   /** Who is asked at present. */
   readonly expertId: PersonId | null;
+  /** Since when; if nobody is, when the last one was. */
+  readonly askedAt: Temporal.Instant;
   /** The times that this expert can choose from. */
   readonly slots: readonly Interval[];
   /** Another time that the expert proposed; the asker is asked then. */

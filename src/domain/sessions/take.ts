@@ -26,12 +26,10 @@ export interface Taking {
   readonly seriesId?: string;
   /** The offer that it comes from. It is the expert's own word: how much they give does not count then. */
   readonly offerId?: string;
+  /** The request that it comes from. */
+  readonly requestId?: string;
   /** In the transaction in which the slot becomes theirs. */
   readonly also?: (tx: Transaction, session: Session) => Promise<void>;
-  /** Called when the slot is theirs; the booking goes no further when it gives false. */
-  readonly confirm?: () => Promise<boolean>;
-  /** What it comes from can give it its id, so that it is taken once. */
-  readonly id?: string;
   /** Both chose the time themselves: neither notice nor working hours count. */
   readonly agreed?: boolean;
   /** When the asker would like to meet, should it be another time. */
@@ -44,6 +42,7 @@ export type Taken =
   | { readonly kind: "booked" | "pending"; readonly session: Session }
   /** `taken`: one of the two has something else then. `full`: the expert gives no more in that time. */
   | { readonly kind: "taken" | "full"; readonly alternatives: readonly Interval[] }
+  /** What it comes from is over. */
   | { readonly kind: "gone" };
 
 /**
@@ -53,7 +52,7 @@ export type Taken =
  * @throws AppError GRAPH_* when the calendars cannot be read, or refuse for good
  */
 export async function takeSlot(deps: BookingDeps, taking: Taking): Promise<Taken> {
-  const { expert, offerId, slot, tell, topic } = taking;
+  const { expert, offerId, requestId, slot, tell, topic } = taking;
   const pair = await lookAtPair(deps, taking, windowLookedAt(deps, taking));
   if (!isStillOpen(deps, taking, pair)) return { kind: "taken", alternatives: await otherTimes(deps, taking, pair) };
 
@@ -62,14 +61,12 @@ export async function takeSlot(deps: BookingDeps, taking: Taking): Promise<Taken
     caps: offerId === undefined ? capsFor(expert, pair.expert.zone, slot) : [],
     jobs: [settleJob(session.id, { topic })],
     ...(offerId !== undefined && { offerId }),
+    ...(requestId !== undefined && { requestId }),
     also: async (tx) => taking.also?.(tx, session),
   });
+  if (held === "gone") return { kind: "gone" };
   // Whoever was faster need not be in the calendars yet.
   if (held !== "held") return { kind: held, alternatives: await otherTimes(deps, taking, withBusy(pair, slot)) };
-  if (taking.confirm && !(await taking.confirm())) {
-    await undo(deps, session);
-    return { kind: "gone" };
-  }
 
   const settled = await settleNow(deps, session, { tell, topic });
   return { kind: settled.session.state === "booked" ? "booked" : "pending", session: settled.session };
@@ -82,10 +79,10 @@ export function newSession(
   return { ...begun, state: "held", eventId: null, joinUrl: null, cancelledBy: null, previous: null };
 }
 
-async function begun(deps: BookingDeps, { asker, expert, format, id, seriesId, slot }: Taking) {
+async function begun(deps: BookingDeps, { asker, expert, format, seriesId, slot }: Taking) {
   const subject = await subjectFor(deps, asker);
   return {
-    ...{ id: id ?? crypto.randomUUID(), expertId: expert.personId, askerId: asker.id },
+    ...{ id: crypto.randomUUID(), expertId: expert.personId, askerId: asker.id },
     ...{ format, slot, subject, seriesId: seriesId ?? null },
   };
 }
@@ -100,13 +97,6 @@ function isStillOpen(deps: BookingDeps, taking: Taking, pair: Pair): boolean {
   if (agreed) return isBefore(deps.clock(), slot.start) && areFree(pair, slot);
   const window = windowLookedAt(deps, taking);
   return isOpen(searchOf(pair, deps.rules, { window, minutes: minutesOf(format), wish: ANY_TIME, limit: 1 }), slot);
-}
-
-/** Nothing is in the calendars yet. */
-async function undo({ series, sessions }: BookingDeps, session: Session): Promise<void> {
-  await sessions.move("held", { ...session, state: "cancelled" });
-  if (session.seriesId === null) return;
-  await series.change(session.seriesId, (one) => ({ ...one, state: "ended", nextAt: null, planAt: null }));
 }
 
 /** The other times of the offer; else what is free for the two, preferably after what was wanted. */

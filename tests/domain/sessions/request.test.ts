@@ -256,30 +256,141 @@ test("a request can be withdrawn by its asker alone, and is at nobody then", asy
   expect(await answer(mira, { kind: "take", start: wednesday.start })).toEqual({ kind: "gone" });
 });
 
-test("a yes that comes while the asker withdraws books nothing, and the time is free again", async () => {
+test("a yes that comes while the asker withdraws books nothing, and takes no time", async () => {
   const made = await world();
-  const hold = made.deps.sessions.hold;
-  made.deps.sessions.hold = async (...held) => {
-    const outcome = await hold(...held);
+  const look = made.deps.calendar.availability;
+  made.deps.calendar.availability = async (...asked) => {
     await withdrawRequest(made.deps, { askerId: "lars", requestId: made.id });
-    return outcome;
+    return look(...asked);
   };
 
   expect(await made.answer(mira, { kind: "take", start: wednesday.start })).toEqual({ kind: "gone" });
 
   expect(made.events.size).toBe(0);
-  expect([...made.sessions.all.values()]).toMatchObject([{ state: "cancelled" }]);
+  expect(made.sessions.all.size).toBe(0);
 });
 
-test("after a crash between the session and its request, nobody else is asked", async () => {
-  const { at, deps, id, request, sessions, told } = await world();
-  sessions.all.set(id, session({ id, expertId: "mira", state: "booked", slot: wednesday }));
+test("two taps of the expert at once, on two times, make one session", async () => {
+  const { answer, events } = await world();
 
-  at(instant("2026-11-25T08:00Z"));
-  await moveRequestsOn(deps);
+  const answers = await Promise.all(slots.map(({ start }) => answer(mira, { kind: "take", start })));
 
-  expect(request().state).toBe("booked");
-  expect(told()).toEqual(["sessions.request mira"]);
+  expect(answers.map(({ kind }) => kind).sort()).toEqual(["booked", "gone"]);
+  expect(events.size).toBe(1);
+});
+
+test("two taps of the asker at once make one request", async () => {
+  const { deps, ledger, stores } = sessionWorld({}, [], { volunteers: given });
+
+  const outcomes = await Promise.all([requestSession(deps, asking), requestSession(deps, asking)]);
+
+  const [only, ...others] = stores.requests.all.values();
+  expect(others).toEqual([]);
+  expect(outcomes).toEqual([
+    { kind: "asked", request: only },
+    { kind: "asked", request: only },
+  ]);
+  expect(ledger.added).toHaveLength(1);
+});
+
+test.each([
+  ["the expert avoids the asker by now", { personId: "mira", neverWith: ["lars"] }],
+  ["the asker avoids the expert by now", { personId: "lars", neverWith: ["mira"] }],
+  ["the expert pauses", { personId: "mira", pause: { until: null } }],
+])("a yes books nothing when %s, and the next one is asked", async (_why, changes) => {
+  const { answer, deps, events, request } = await world();
+  await deps.experts.save(busyExpert({ booking: "request", ...changes }));
+
+  expect(await answer(mira, { kind: "take", start: wednesday.start })).toEqual({ kind: "gone" });
+
+  expect(events.size).toBe(0);
+  expect(request()).toMatchObject({ state: "open", expertId: "jonas" });
+});
+
+test("a yes to another time books nothing with whom the asker met meanwhile; the next one is asked", async () => {
+  const { answer, deps, events, id, request, sessions } = await world();
+  await answer(mira, { kind: "counter", start: instant("2026-11-26T13:00Z") });
+  sessions.all.set(
+    "met",
+    session({ expertId: "mira", askerId: "lars", state: "booked", slot: hour("2026-11-25T13:00Z") }),
+  );
+
+  expect(await answerCounter(deps, { asker, requestId: id, accepts: true })).toEqual({ kind: "passed_on" });
+
+  expect(events.size).toBe(0);
+  expect(request().expertId).toBe("jonas");
+});
+
+/** One of the calendars says nothing for a while. */
+function silentFor(made: Awaited<ReturnType<typeof world>>) {
+  const look = made.deps.calendar.availability;
+  const silence = { of: "lars", looks: 0 };
+  made.deps.calendar.availability = async (people, window) => {
+    silence.looks += 1;
+    const times = await look(people, window);
+    return times.map((time) => (time.personId === silence.of ? { personId: silence.of, kind: "unknown" } : time));
+  };
+  return silence;
+}
+
+test("a calendar that says nothing for a moment does not end a request: it is tried again, but not at once", async () => {
+  const made = await world();
+  const silence = silentFor(made);
+  await made.answer(mira, { kind: "no" });
+
+  await moveRequestsOn(made.deps);
+  expect(made.request()).toMatchObject({ state: "open", expertId: null, topic: "hashtags" });
+  silence.of = "";
+  const before = silence.looks;
+  await moveRequestsOn(made.deps);
+  expect(silence.looks).toBe(before);
+  made.at(monday.add({ minutes: 10 }));
+  await moveRequestsOn(made.deps);
+
+  expect(made.request()).toMatchObject({ state: "open", expertId: "jonas" });
+});
+
+test("a calendar that says nothing for two weeks ends a request, and the asker is told", async () => {
+  const made = await world();
+  silentFor(made);
+
+  made.at(monday.add({ hours: 14 * 24 }));
+  await moveRequestsOn(made.deps);
+
+  expect(made.request()).toMatchObject({ state: "nobody", topic: "" });
+  expect(made.told().at(-1)).toBe("sessions.progress lars");
+});
+
+test("a round goes on until nothing is due, and stops in an outage", async () => {
+  const made = await world();
+  const one = made.request();
+  for (let n = 0; n < 150; n += 1) {
+    made.stores.requests.all.set(`r${n}`, { ...one, id: `r${n}`, askerId: `asker-${n}`, moveOnAt: monday });
+  }
+  let tries = 0;
+  const above = made.deps.lines.above;
+  made.deps.lines.above = () => {
+    tries += 1;
+    return Promise.reject(new AppError("GRAPH_UNREACHABLE", "no answer"));
+  };
+
+  await moveRequestsOn(made.deps);
+  expect(tries).toBeLessThan(10);
+  made.deps.lines.above = above;
+  made.at(monday.add({ minutes: 10 }));
+  await moveRequestsOn(made.deps);
+
+  const all = [...made.stores.requests.all.values()];
+  expect(all.filter(({ expertId }) => expertId === "jonas")).toHaveLength(150);
+});
+
+test("whom the asker asks about something else is not asked twice at a time", async () => {
+  const made = await world();
+  await requestSession(made.deps, { ...asking, expertId: "jonas", topic: "erster beitrag" });
+
+  await made.answer(mira, { kind: "no" });
+
+  expect(made.request()).toMatchObject({ state: "nobody" });
 });
 
 test("somebody can have three requests open, and asking the same person again changes nothing", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { Cap, Held, Session } from "#domain/sessions/index.ts";
 import type { Enqueue, Job } from "#shared/transaction.ts";
-import { hourAt, nine, session, sessionOffer } from "#tests/support/hour-records.ts";
+import { hourAt, nine, session, sessionOffer, sessionRequest } from "#tests/support/hour-records.ts";
 import type { HoursUnderTest } from "./hours.ts";
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
@@ -78,6 +78,35 @@ export function holdingContract(hours: (enqueue?: Enqueue) => HoursUnderTest): v
     expect((await offers.find(offer.id))?.state).toBe("open");
     expect(await sessions.hold(later, free)).toBe("held");
     expect(await sessions.hold(wanted, { ...free, offerId: offer.id })).toBe("held");
+  });
+
+  test("ends the request that an hour comes from in the same moment, and gives it once", async () => {
+    const { sessions, requests } = hours();
+    const one = sessionRequest({ askerId: "r-asker", expertId: "r-expert", counter: hourAt(60) });
+    await requests.add(one);
+    const wanted = (minutes: number, expertId = "r-expert") =>
+      session({ expertId, askerId: "r-asker", slot: hourAt(minutes) });
+    const fromRequest = { ...free, requestId: one.id };
+    await sessions.hold(session({ expertId: "r-expert", askerId: "r-other" }), free);
+
+    const outcomes = [
+      await sessions.hold(wanted(120, "r-before"), fromRequest),
+      await sessions.hold(wanted(0), fromRequest),
+      ...(await Promise.all([sessions.hold(wanted(120), fromRequest), sessions.hold(wanted(240), fromRequest)])).sort(),
+    ];
+
+    expect(outcomes).toEqual(["gone", "taken", "gone", "held"]);
+    const over = { state: "booked", topic: "", expertId: null, slots: [], counter: null, remindAt: null };
+    expect(await requests.find(one.id)).toMatchObject(over);
+  });
+
+  test("holds an hour once, however often it is asked to", async () => {
+    const { sessions } = hours();
+    const one = session({ expertId: "once", askerId: "once-1" });
+
+    const outcomes = await Promise.all([sessions.hold(one, free), sessions.hold({ ...one, slot: hourAt(120) }, free)]);
+
+    expect(outcomes.sort()).toEqual(["gone", "held"]);
   });
 
   test("gives exactly two of 50 different hours to who gives two a week", async () => {

@@ -44,11 +44,44 @@ export function requestsContract(hours: () => HoursUnderTest): void {
     expect(await requests.openOf("discreet")).toEqual([]);
   });
 
+  test("keeps one request of the same two, however often and at once it is made, and so many of one who asks", async () => {
+    const { requests } = hours();
+    const to = (expertId: string) => sessionRequest({ askerId: "eager", expertId });
+    const told: string[] = [];
+    const add = (request: SessionRequest) =>
+      requests.add(request, async () => void told.push(request.expertId ?? ""), 2).then((added) => added?.id);
+
+    const twice = await Promise.all([add(to("first")), add(to("first"))]);
+    const second = await add(to("second"));
+    const third = await add(to("third"));
+    const again = await add(to("first"));
+
+    expect(twice[0]).toBe(twice[1]);
+    expect([third, again]).toEqual([undefined, twice[0]]);
+    expect(told).toEqual(["first", "second"]);
+    await requests.change(second ?? "", (one) => ({ ...one, state: "withdrawn", expertId: null }));
+    expect(await add(to("third"))).toBeDefined();
+  });
+
+  test("gives a request as it is found again, and who was asked before can be asked anew", async () => {
+    const { requests } = hours();
+    const one = sessionRequest({ askerId: "anew", expertId: "again" });
+    const added = await requests.add(one);
+    await requests.change(one.id, (now) => ({ ...now, state: "withdrawn" }));
+
+    const next = await requests.add({ ...one, id: crypto.randomUUID() });
+
+    expect(plain(added)).toEqual(plain(one));
+    expect(next?.id).not.toBe(one.id);
+  });
+
   test("finds requests to remind of or to pass on, what is due first", async () => {
     const { requests } = hours();
     const at = (minutes: number) => nine.subtract({ hours: 1000 }).add({ minutes });
     const request = (id: string, remindAt: number | null, moveOnAt: number) =>
-      requests.add(sessionRequest({ id, remindAt: remindAt === null ? null : at(remindAt), moveOnAt: at(moveOnAt) }));
+      requests.add(
+        sessionRequest({ id, askerId: id, remindAt: remindAt === null ? null : at(remindAt), moveOnAt: at(moveOnAt) }),
+      );
     await request("moves on at 3", null, 3);
     await request("is reminded at 2", 2, 9);
     await request("is reminded at 5", 5, 9);
@@ -80,8 +113,9 @@ export function requestsContract(hours: () => HoursUnderTest): void {
 
   test("counts open requests by topic, longest first", async () => {
     const { requests } = hours();
-    for (const id of ["w1", "w2", "w3"]) await requests.add(sessionRequest({ id, topic: "waiting for two" }));
-    await requests.add(sessionRequest({ id: "w4", topic: "waiting for one" }));
+    for (const id of ["w1", "w2", "w3"])
+      await requests.add(sessionRequest({ id, askerId: id, topic: "waiting for two" }));
+    await requests.add(sessionRequest({ id: "w4", askerId: "w4", topic: "waiting for one" }));
     await requests.change("w3", (one) => ({ ...one, state: "withdrawn" }));
 
     const waiting = await requests.waiting();
@@ -96,7 +130,7 @@ export function requestsContract(hours: () => HoursUnderTest): void {
   test("forgets requests that are long over", async () => {
     const { requests, sessions } = hours();
     const long = nine.subtract({ hours: 5000 });
-    for (const id of ["r-over", "r-open"]) await requests.add(sessionRequest({ id, moveOnAt: long }));
+    for (const id of ["r-over", "r-open"]) await requests.add(sessionRequest({ id, askerId: id, moveOnAt: long }));
     await requests.change("r-over", (one) => ({ ...one, state: "nobody" }));
 
     await sessions.forget(long.add({ seconds: 1 }));

@@ -87,6 +87,7 @@ const arrangements = sql`
   );
   create index session_request_asker on session_request (asker_id);
   create index session_request_expert on session_request (expert_id) where expert_id is not null;
+    asked_at timestamptz not null,
   create index session_request_due on session_request (least(remind_at, move_on_at)) where state = 'open';
   create table session_offer (
     id text primary key,
@@ -94,6 +95,7 @@ const arrangements = sql`
     format text not null,
     slots jsonb not null,
     line text not null,
+  create unique index session_request_once on session_request (asker_id, expert_id) where state = 'open';
     invited text[] not null,
     declined text[] not null,
     state text not null,
