@@ -12,13 +12,15 @@ export interface InvitationText {
   readonly format: Format | null;
 }
 
-const QUOTED = /["“„«]([^"“”„»]+)["”“»]/;
+/** A single quote is one at the end alone: names and sentences have apostrophes. */
+const QUOTED = /["“„«]([^"“”„»]+)["”“»]|(?<=\s)['‘‚](.+)['’‘]\s*$/;
 /** A colon that ends the names; those inside of times have no space behind them. */
 const AFTER_NAMES = /:(?=\s|$)/;
 
 /** Reads `Petra Vogt, Jonas Weber: Wed 10:00, Thu 14:00, half hour "I liked your question"`. */
 export function readInvitation(text: string): InvitationText {
-  const line = QUOTED.exec(text)?.[1]?.trim() ?? "";
+  const [, doubly, singly] = QUOTED.exec(text) ?? [];
+  const line = (doubly ?? singly ?? "").trim();
   const [names = "", ...others] = text.replace(QUOTED, " ").split(AFTER_NAMES);
   const { format, rest } = readFormat(others.join(":"));
   return { names: names.trim(), times: rest.replace(/[\s,;.]+$/, "").trim(), line, format };

@@ -28,6 +28,7 @@ async function invited(topics = ["hashtags"]) {
 test.each([
   ["invite Petra Vogt, Jonas Weber: Wed 10:00, Thu 14:00, Fri 9:00 “I liked your question”", "en"],
   ["einladen Petra Vogt und Jonas Weber: Mi 10:00, Do 14:00, Fr 9:00 „I liked your question“", "de"],
+  ["invite Petra Vogt, Jonas Weber: Wed 10:00, Thu 14:00, Fri 9:00 'I liked your question'", "en"],
 ] as const)("invites in one line: %s", async (text, language) => {
   const { say, world } = chat({ experts: lars, person: { language } });
 

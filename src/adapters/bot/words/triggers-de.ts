@@ -236,6 +236,13 @@ export const triggersDe: Triggers = {
   ],
   audit: ["protokoll", "protokoll zeigen", "zeig das protokoll", "zeigen sie das protokoll"],
   ...deliveryTriggersDe,
-  resources: ["kapazität", "kapazitäten", "ressourcen", "reichen die stunden", "gibt es genug stunden"],
+  resources: [
+    "kapazität",
+    "kapazitäten",
+    "ressourcen",
+    "reichen die stunden",
+    "gibt es genug stunden",
+    "haben wir genug experten",
+  ],
   doctor: ["doktor", "selbsttest", "diagnose"],
 };

@@ -183,6 +183,14 @@ export const triggersEn: Triggers = {
   gaps: ["gaps", "gap report", "what did you miss", "what have you missed", "what did you not hear", "listening gaps"],
   audit: ["audit", "audit log", "show the audit log", "log of overrides"],
   ...deliveryTriggersEn,
-  resources: ["resources", "capacity", "are there enough hours", "enough hours", "enough experts", "resource check"],
+  resources: [
+    "resources",
+    "capacity",
+    "are there enough hours",
+    "enough hours",
+    "enough experts",
+    "do we have enough experts",
+    "resource check",
+  ],
   doctor: ["doctor", "self check", "health check"],
 };
