@@ -23,10 +23,14 @@ describe.each(["PGlite", "PostgreSQL"] as const)("a private hour, on %s", (datab
     const before = (await world.outgoing()).at(-1)?.n ?? 0;
     const proposal = (await world.say("Lars Brandt", "buchen hashtags")).at(-1);
     const proposed = (await world.outgoing(before)).filter(({ path }) => path.includes("getSchedule"));
+    const proposedUntil = (await world.outgoing()).at(-1)?.n ?? 0;
     const booked = (await world.say("Lars Brandt", "2")).at(-1);
+    const tapped = (await world.outgoing(proposedUntil)).filter(({ path }) => /getSchedule|\/events/.test(path));
 
     expect(proposal).toContain("Mira Lindqvist");
     expect(proposed).toHaveLength(1);
+    // Free or busy once more, and the event.
+    expect(tapped.map(({ path }) => path.replace(/.*\//, ""))).toEqual(["getSchedule", "events"]);
     expect(booked).toContain("Gebucht");
     const [meeting] = await shared("Lars Brandt", "Mira Lindqvist");
     expect(meeting?.entry).toMatchObject({ subject: "Gespräch", sensitivity: "private", cancelled: false });
