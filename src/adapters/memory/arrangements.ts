@@ -1,8 +1,9 @@
 import type { OfferStore, RequestStore, Series, SeriesStore, SessionRequest } from "#domain/sessions/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
-import { isBefore } from "#shared/time.ts";
+import { type Interval, isBefore } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import type { HourTables } from "./session-hold.ts";
+import { hasHour } from "./session-table.ts";
 import type { MemoryTransactions } from "./transactions.ts";
 import { changing, dueOf, type MemoryTable, type Writing } from "./writing.ts";
 
@@ -83,7 +84,7 @@ export function memoryRequests(
 }
 
 /** Times that experts offer to a few people. */
-export function memoryOffers({ transactions, writing, times, offers }: HourTables): Remembered<OfferStore> {
+export function memoryOffers({ transactions, writing, times, sessions, offers }: HourTables): Remembered<OfferStore> {
   const open = () => offers.all().filter(({ state }) => state === "open");
   const change = changing(transactions, writing, offers, (offer) =>
     offer.state === "open" ? offer : { ...offer, line: "" },
@@ -92,7 +93,8 @@ export function memoryOffers({ transactions, writing, times, offers }: HourTable
     add: (offer, also) =>
       writing(async (tx) => {
         const { id, expertId, slots } = offer;
-        if (!slots.every((slot) => times.isFree(expertId, slot, []))) return false;
+        const isFree = (slot: Interval) => times.isFree(expertId, slot, []) && !hasHour(sessions, expertId, slot, null);
+        if (!slots.every(isFree)) return false;
         await also?.(tx);
         transactions.onCommit(tx, () => {
           offers.put(offer);

@@ -1,7 +1,7 @@
 import type { Cap, Held, Holding, Offer, Session, SessionRequest, SessionStore } from "#domain/sessions/index.ts";
 import type { Interval } from "#shared/time.ts";
 import type { Enqueue, Transaction } from "#shared/transaction.ts";
-import { peopleOf, type SessionTable, takes } from "./session-table.ts";
+import { hasHour, peopleOf, type SessionTable, takes } from "./session-table.ts";
 import type { TakenTimes } from "./taken-times.ts";
 import { micros } from "./time.ts";
 import type { MemoryTransactions } from "./transactions.ts";
@@ -43,7 +43,9 @@ export function memoryHolding(
     const owners = offerId === undefined ? [session.id] : [session.id, offerId];
     if (offerId !== undefined && offers.get(offerId)?.state !== "open") return "taken";
     if (requestId !== undefined && !isWith(session.expertId, requestId)) return "gone";
-    if (!peopleOf(session).every((personId) => times.isFree(personId, session.slot, owners))) return "taken";
+    const isFree = (personId: string) =>
+      times.isFree(personId, session.slot, owners) && !hasHour(sessions, personId, session.slot, session.id);
+    if (!peopleOf(session).every(isFree)) return "taken";
     return caps.some((cap) => isFull(sessions, session, cap)) ? "full" : "held";
   }
 

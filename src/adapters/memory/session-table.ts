@@ -1,6 +1,6 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { Session, SessionMark } from "#domain/sessions/index.ts";
-import type { Clock } from "#shared/time.ts";
+import { type Clock, type Interval, overlaps } from "#shared/time.ts";
 import { micros } from "./time.ts";
 
 /** A session with what its rounds need, as numbers that are quickly compared. */
@@ -16,6 +16,13 @@ export interface SessionRecord {
 
 export const takes = ({ state }: Session) => state !== "cancelling" && state !== "cancelled";
 export const peopleOf = ({ expertId, askerId }: Session) => [expertId, askerId];
+
+/** Whether the person has another hour then. One that Outlook moved over something else may take no time of its own. */
+export function hasHour(sessions: SessionTable, personId: PersonId, slot: Interval, except: string | null): boolean {
+  return sessions
+    .of(personId)
+    .some(({ session }) => session.id !== except && takes(session) && overlaps(session.slot, slot));
+}
 
 export interface SessionTable {
   get(id: string): SessionRecord | null;

@@ -5,7 +5,7 @@ import type { Database } from "./database.ts";
 import { insertNew } from "./record.ts";
 import { sessionRow } from "./session-row.ts";
 import { row } from "./sql.ts";
-import { freeTimes, lockTimes, takeTimes } from "./taken-times.ts";
+import { freeTimes, haveHours, lockTimes, takeTimes } from "./taken-times.ts";
 
 /** Ends a transaction that took something already. */
 class NotHeld extends Error {
@@ -71,7 +71,9 @@ async function isFull(tx: Transaction, { expertId }: Session, caps: readonly Cap
 /** @throws NotHeld when one of the two has something else then, or the expert gives no more */
 async function takeSlot(tx: Transaction, session: Session, caps: readonly Cap[]): Promise<void> {
   const { id, slot } = session;
-  if (!(await takeTimes(tx, { sessionId: id }, peopleOf(session), [slot]))) throw new NotHeld("taken");
+  const people = peopleOf(session);
+  if (!(await takeTimes(tx, { sessionId: id }, people, [slot]))) throw new NotHeld("taken");
+  if (await haveHours(tx, people, [slot], id)) throw new NotHeld("taken");
   if (await isFull(tx, session, caps)) throw new NotHeld("full");
 }
 

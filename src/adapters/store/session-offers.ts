@@ -5,7 +5,7 @@ import { changeRow } from "./change-row.ts";
 import type { Database } from "./database.ts";
 import { type IntervalJson, insert, intervalOf, upsert } from "./record.ts";
 import { countRows, instant, instantOrNull, row, rows } from "./sql.ts";
-import { freeTimes, lockTimes, takeTimes } from "./taken-times.ts";
+import { freeTimes, haveHours, lockTimes, takeTimes } from "./taken-times.ts";
 
 interface OfferRow extends Pick<Offer, "id" | "format" | "line" | "invited" | "declined" | "state"> {
   readonly expert_id: string;
@@ -56,6 +56,7 @@ export function offerStore(database: Database): OfferStore {
           await lockTimes(tx, [offer.expertId]);
           await insert(tx, "session_offer", rowOf(offer));
           if (!(await takeTimes(tx, { offerId: offer.id }, [offer.expertId], offer.slots))) throw new TimeTaken();
+          if (await haveHours(tx, [offer.expertId], offer.slots, null)) throw new TimeTaken();
           await also?.(tx);
         });
         return true;

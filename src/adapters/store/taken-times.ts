@@ -48,6 +48,27 @@ export async function takeTimes(
   return taken.length === known.length * slots.length;
 }
 
+/** Whether one of the people has another hour then. One that Outlook moved over something else may take no time of its own. */
+export async function haveHours(
+  tx: Transaction,
+  people: readonly string[],
+  slots: readonly Interval[],
+  except: string | null,
+): Promise<boolean> {
+  const known = people.filter((person) => person !== ERASED);
+  const found = await rows(
+    tx,
+    sql`
+      select 1
+      from unnest(${known}::text[]) as person_id
+      join session on person_id in (expert_id, asker_id)
+      join unnest(${slots.map(rangeOf)}::tstzrange[]) as during on tstzrange(starts_at, ends_at) && during
+      where state in ('held', 'booked', 'moving') and session.id is distinct from ${except}
+      limit 1`,
+  );
+  return found.length > 0;
+}
+
 /** Frees all that the session or offer takes, but for times that it is to keep. */
 export async function freeTimes(tx: Transaction, taker: Taker, kept: readonly Interval[] = []): Promise<void> {
   await rows(

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { Session } from "#domain/sessions/index.ts";
-import { expert, hourAt, nine, session, sessionSeries } from "#tests/support/hour-records.ts";
+import { expert, hourAt, nine, session, sessionOffer, sessionSeries } from "#tests/support/hour-records.ts";
 import type { HoursUnderTest } from "./hours.ts";
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
@@ -82,9 +82,26 @@ export function sessionsContract(hours: () => HoursUnderTest): void {
     expect(plain((await sessions.find(one.id))?.slot)).toEqual(plain(hourAt(90)));
     expect(await hold("x-1", "o2", 90)).toBe("taken");
     expect(await hold("outlook", "x-2", 0)).toBe("held");
-    expect(await sessions.holdAgain("booked", { ...other, slot: hourAt(130) }, free)).toBe("held");
+    expect(await sessions.holdAgain("booked", { ...other, slot: hourAt(130) }, free)).toBe("taken");
+    expect(await sessions.holdAgain("booked", { ...other, slot: hourAt(150) }, free)).toBe("held");
     expect(await sessions.move("booked", { ...one, slot: hourAt(-60) })).toBe(true);
     expect(await hold("outlook", "x-3", -60)).toBe("taken");
+  });
+
+  test("keeps the time of an hour that Outlook moved over another also when that other is over", async () => {
+    const { sessions, offers } = hours();
+    const other = await booked({ expertId: "guarded", askerId: "g1" });
+    const one = await booked({ expertId: "guarded", askerId: "g2", slot: hourAt(120) });
+    const hold = (minutes: number) =>
+      sessions.hold(session({ expertId: "guarded", askerId: "g3", slot: hourAt(minutes) }), free);
+    await sessions.move("booked", { ...one, slot: hourAt(30) });
+
+    const beside = await hold(60);
+    await sessions.move("booked", { ...other, state: "cancelled" });
+
+    expect([beside, await hold(0), await hold(75), await hold(-30)]).toEqual(["taken", "taken", "taken", "held"]);
+    expect(await offers.add(sessionOffer({ expertId: "guarded", slots: [hourAt(60)] }))).toBe(false);
+    expect(await offers.add(sessionOffer({ expertId: "guarded", slots: [hourAt(90)] }))).toBe(true);
   });
 
   test("lists a person's coming sessions in either role, earliest first, and who organizes any", async () => {
