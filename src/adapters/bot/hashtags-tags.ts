@@ -21,7 +21,7 @@ export function tagsTalk(deps: TagsTalkDeps): Talk {
   const talks = [talk, overviewTalk(deps, page), founding, requests];
   return {
     ...talk,
-    ...(founding.text ? { text: founding.text } : {}),
+    text: async (turn) => (await talk.text?.(turn)) ?? (await founding.text?.(turn)) ?? null,
     ...(requests.yesOrNo ? { yesOrNo: requests.yesOrNo } : {}),
     commands: talks.flatMap(({ commands }) => commands),
     actions: talks.flatMap(({ actions }) => actions),
