@@ -16,6 +16,7 @@ import type { Enqueue, Transaction } from "#shared/transaction.ts";
 import { noTransaction, nothingPersonal } from "./fakes.ts";
 
 const takesTime = ({ state }: Session) => state === "held" || state === "booked" || state === "moving";
+const isUnsettled = ({ state }: Session) => state === "held" || state === "moving" || state === "cancelling";
 const peopleOf = ({ askerId, expertId }: Session) => [askerId, expertId];
 const minutesIn = ({ end, start }: Interval) => start.until(end).total("minutes");
 type Also<Item> = (tx: Transaction, next: Item) => Promise<void>;
@@ -54,8 +55,8 @@ function memoryRequests() {
       if (same || before.length >= openMax) return same ?? null;
       requests.all.set(request.id, request);
       await also?.(noTransaction);
-    },
       return request;
+    },
     openOf: async (id: string) => open(({ askerId }) => askerId === id),
     askedOf: async (id: string) => open(({ expertId }) => expertId === id),
     due: async (now: Temporal.Instant, limit: number) =>
@@ -90,6 +91,10 @@ function memorySeries() {
     ...nothingPersonal,
     ...series,
     add: async (_tx: Transaction, one: Series) => void series.all.set(one.id, one),
+    async end(_tx: Transaction, id: string) {
+      const end = (one: Series): Series => ({ ...one, state: "ended", nextAt: null, planAt: null });
+      await series.change(id, (one) => (one.state === "active" ? end(one) : null));
+    },
     activeOf: async (id: string) => active(({ askerId, expertId }) => askerId === id || expertId === id),
     due: async (now: Temporal.Instant) => active(({ planAt }) => isDue(now, planAt)),
   } satisfies BookingDeps["series"] & { all: unknown };
@@ -139,13 +144,13 @@ function memorySessions(enqueue: Enqueue, requests: ReturnType<typeof memoryRequ
     all.set(session.id, session);
     const offer = offers.all.get(holding.offerId ?? "");
     if (offer) offers.all.set(offer.id, { ...offer, state: "booked", line: "" });
+    const over = { topic: "", expertId: null, slots: [], counter: null, remindAt: null };
+    await requests.change(holding.requestId ?? "", (one) => ({ ...one, ...over, state: "booked" }));
     await holding.also?.(noTransaction);
     await enqueue(noTransaction, holding.jobs);
     return "held";
   }
 
-    const over = { topic: "", expertId: null, slots: [], counter: null, remindAt: null };
-    await requests.change(holding.requestId ?? "", (one) => ({ ...one, ...over, state: "booked" }));
   const sessions = {
     ...nothingPersonal,
     all,
@@ -161,7 +166,11 @@ function memorySessions(enqueue: Enqueue, requests: ReturnType<typeof memoryRequ
       return true;
     },
     ofEvents: async (ids: readonly string[]) => where(({ eventId }) => eventId !== null && ids.includes(eventId)),
-    unsettled: async () => where(({ state }) => state === "held" || state === "moving" || state === "cancelling"),
+    unsettled: async (_olderThanSeconds: number, limit: number, after = "") =>
+      where((one) => isUnsettled(one) && one.id > after)
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, limit),
+    unsettledOf: async (id: string) => where((one) => isUnsettled(one) && peopleOf(one).includes(id)),
     upcoming: async (id: string, now: Temporal.Instant) =>
       active((one) => peopleOf(one).includes(id) && isBefore(now, one.slot.end)).sort((a, b) =>
         Temporal.Instant.compare(a.slot.start, b.slot.start),
@@ -222,6 +231,12 @@ function memoryExperts(sessions: ReadonlyMap<string, Session>, volunteers: reado
     find: async (id: string): Promise<Expert | null> => all.get(id) ?? null,
     save: async (expert: Expert) =>
       void all.set(expert.personId, { given: [], ...all.get(expert.personId), ...expert }),
+    async change(id: string, how: (expert: Expert) => Expert) {
+      const known = all.get(id);
+      if (!known) return null;
+      all.set(id, { ...known, ...how(known) });
+      return how(known);
+    },
     remove: async (id: string) => void all.delete(id),
     all: async (since: Temporal.Instant) =>
       [...all.values()].map((one) => ({

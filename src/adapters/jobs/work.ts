@@ -5,8 +5,7 @@ import type { Queue } from "./queue.ts";
 /** Who does the jobs that the features announce. */
 export function workOn(queue: Queue, deps: { readonly booking: BookingDeps }): void {
   queue.work("sessions.settle", async (data) => {
-    const [topic, by] = [textIn(data, "topic"), textIn(data, "by")];
-    await settleSession(deps.booking, idIn(data, "sessionId"), { topic, by });
+    await settleSession(deps.booking, idIn(data, "sessionId"));
   });
   queue.work("sessions.heed", async ({ eventIds }) => {
     assert(Array.isArray(eventIds), "a job without eventIds");
@@ -18,9 +17,4 @@ function idIn(data: Readonly<Record<string, unknown>>, key: string): string {
   const id = data[key];
   assert(typeof id === "string", `a job without ${key}`);
   return id;
-}
-
-function textIn(data: Readonly<Record<string, unknown>>, key: string): string | null {
-  const text = data[key];
-  return typeof text === "string" ? text : null;
 }

@@ -22,6 +22,11 @@ export function memorySeries(
     async add(tx, series) {
       transactions.onCommit(tx, () => table.put(series));
     },
+    async end(tx, id) {
+      const series = table.get(id);
+      if (series?.state !== "active") return;
+      transactions.onCommit(tx, () => table.put({ ...series, state: "ended", nextAt: null, planAt: null }));
+    },
     find: async (id) => table.get(id),
     activeOf: async (personId) =>
       active()
@@ -52,16 +57,16 @@ export function memoryRequests(
   return {
     add: (request, also, openMax = Number.POSITIVE_INFINITY) =>
       writing(async (tx) => {
+        const before = open((one) => one.askerId === request.askerId);
+        const same = before.find((one) => one.expertId === request.expertId);
+        if (same || before.length >= openMax) return same ?? null;
+        const next = keptOfRequest(request);
         await also?.(tx);
         transactions.onCommit(tx, () => table.put(next));
         return next;
       }),
     find: async (id) => table.get(id),
     openOf: async (askerId) => open((one) => one.askerId === askerId),
-        const before = open((one) => one.askerId === request.askerId);
-        const same = before.find((one) => one.expertId === request.expertId);
-        if (same || before.length >= openMax) return same ?? null;
-        const next = keptOfRequest(request);
     askedOf: async (expertId) => open((one) => one.expertId === expertId),
     due: async (now, limit) =>
       dueOf(

@@ -21,6 +21,13 @@ export function memoryExperts(sessions: SessionTable): Omit<ExpertStore, keyof P
     async save(expert) {
       experts.set(expert.personId, expert);
     },
+    async change(personId, how) {
+      const known = experts.get(personId);
+      if (!known) return null;
+      const changed = how(known);
+      experts.set(personId, changed);
+      return changed;
+    },
     async remove(personId) {
       experts.delete(personId);
     },

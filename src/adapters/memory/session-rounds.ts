@@ -19,7 +19,7 @@ const sessionsOf = (records: readonly SessionRecord[]) => records.map(({ session
 export function memoryRounds(
   { transactions, writing, sessions, offers, series, requests }: RoundTables,
   realClock: Clock,
-): Pick<SessionStore, "unsettled" | "takeUnwatched" | "takeUnmarked" | "forget"> {
+): Pick<SessionStore, "unsettled" | "unsettledOf" | "takeUnwatched" | "takeUnmarked" | "forget"> {
   const those = (test: (record: SessionRecord) => boolean) => [...sessions.all()].filter(test);
   const forgetFrom = <Item extends { readonly id: string }>(
     table: MemoryTable<Item>,
@@ -28,10 +28,18 @@ export function memoryRounds(
     for (const item of table.all()) if (isOver(item)) table.remove(item.id);
   };
   return {
-    async unsettled(olderThanSeconds) {
+    async unsettled(olderThanSeconds, limit, after = "") {
       const before = micros(realClock()) - olderThanSeconds * MICROS_IN_SECOND;
-      const left = those(({ session, changedAt }) => UNSETTLED.includes(session.state) && changedAt <= before);
-      return sessionsOf(left.sort((a, b) => a.changedAt - b.changedAt));
+      const left = those(
+        ({ session, changedAt }) => UNSETTLED.includes(session.state) && changedAt <= before && session.id > after,
+      );
+      return sessionsOf(left.sort(byId).slice(0, limit));
+    },
+
+    async unsettledOf(personId) {
+      return sessionsOf(sessions.of(personId).filter(({ session }) => UNSETTLED.includes(session.state))).toSorted(
+        (a, b) => (a.id < b.id ? -1 : 1),
+      );
     },
 
     takeUnwatched: (now, before, limit) =>

@@ -72,6 +72,15 @@ export function expertStore({ alone, transaction }: Database): ExpertStore {
 
     save: (expert) => upsert(alone, "expert", "person_id", { ...rowOf(expert) }),
 
+    change: (personId, how) =>
+      transaction(async (tx) => {
+        const found = await row(tx, sql<ExpertRow>`select * from expert where person_id = ${personId} for update`);
+        if (!found) return null;
+        const next = how(expertOf(found));
+        await upsert(tx, "expert", "person_id", { ...rowOf(next) });
+        return next;
+      }),
+
     async remove(personId) {
       await rows(alone, removing(personId));
     },

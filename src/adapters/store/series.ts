@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { Series, SeriesStore } from "#domain/sessions/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
-import { changeRow } from "./change-row.ts";
+import { arrangements } from "./arrangements.ts";
 import type { Database } from "./database.ts";
 import { insert, upsert } from "./record.ts";
-import { countRows, instantOrNull, row, rows } from "./sql.ts";
+import { countRows, instantOrNull, rows } from "./sql.ts";
 
-interface SeriesRow extends Pick<Series, "id" | "subject" | "state" | "planned"> {
+interface SeriesRow extends Pick<Series, "id" | "subject" | "state" | "planned" | "missed"> {
   readonly expert_id: string;
   readonly asker_id: string;
   readonly next_at: string | null;
@@ -29,6 +29,8 @@ function rowOf({ expertId, askerId, nextAt, planAt, ...same }: Series) {
 
 const mapping = {
   table: "session_series",
+  open: "active",
+  dueAt: sql`plan_at`,
   of: seriesOf,
   async save(tx: Transaction, series: Series) {
     await upsert(tx, "session_series", "id", rowOf(series));
@@ -41,34 +43,22 @@ const isTheirs = (personId: string) => sql`${personId} in (expert_id, asker_id)`
 /** Mentors and leaders who meet again and again. Why one of them ended it is written nowhere. */
 export function seriesStore(database: Database): SeriesStore {
   const { alone } = database;
+  const { open, ...ways } = arrangements(database, mapping);
   return {
+    ...ways,
+
     add: (tx, series) => insert(tx, "session_series", rowOf(series)),
 
-    async find(id) {
-      const found = await row(alone, sql<SeriesRow>`select * from session_series where id = ${id}`);
-      return found && seriesOf(found);
-    },
-
-    async activeOf(personId) {
-      const found = await rows(
-        alone,
-        sql<SeriesRow>`
-          select * from session_series where ${isTheirs(personId)} and state = 'active' order by next_at, id`,
+    async end(tx, id) {
+      await rows(
+        tx,
+        sql`
+          update session_series set state = 'ended', next_at = null, plan_at = null
+          where id = ${id} and state = 'active'`,
       );
-      return found.map(seriesOf);
     },
 
-    async due(now, limit) {
-      const found = await rows(
-        alone,
-        sql<SeriesRow>`
-          select * from session_series where state = 'active' and plan_at <= ${now.toString()}::timestamptz
-          order by plan_at, id limit ${limit}`,
-      );
-      return found.map(seriesOf);
-    },
-
-    change: (id, how, also) => changeRow(database, mapping, id, how, also),
+    activeOf: (personId) => open(sql`${isTheirs(personId)} order by next_at, id`),
 
     erase: (personId) => countRows(alone, [sql`delete from session_series where ${isTheirs(personId)} returning 1`]),
 

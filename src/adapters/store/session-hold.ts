@@ -40,6 +40,7 @@ async function write(tx: Transaction, from: Session["state"], next: Session): Pr
         state = ${changes.state}, starts_at = ${changes.starts_at}, ends_at = ${changes.ends_at},
         format = ${changes.format}, subject = ${changes.subject}, event_id = ${changes.event_id},
         join_url = ${changes.join_url}, cancelled_by = ${changes.cancelled_by},
+        topic = ${changes.topic}, moved_by = ${changes.moved_by},
         previous_starts_at = ${changes.previous_starts_at}, previous_ends_at = ${changes.previous_ends_at},
         series_id = ${changes.series_id}, changed_at = clock_timestamp(),
         marks = case when starts_at = ${changes.starts_at} then marks else '{}' end
@@ -89,7 +90,6 @@ async function takeFromOffer(tx: Transaction, offerId: string): Promise<void> {
   await freeTimes(tx, { offerId });
 }
 
-/** How an hour comes to its time, and loses it. Whatever is checked here stays true until the transaction ends. */
 /** @throws NotHeld when it was over before, or is with somebody else */
 async function takeFromRequest(tx: Transaction, requestId: string, { expertId }: Session): Promise<void> {
   const closed = await row(
@@ -102,6 +102,7 @@ async function takeFromRequest(tx: Transaction, requestId: string, { expertId }:
   if (!closed) throw new NotHeld("gone");
 }
 
+/** How an hour comes to its time, and loses it. Whatever is checked here stays true until the transaction ends. */
 export function holdingOf(
   { transaction }: Database,
   enqueue: Enqueue,

@@ -4,22 +4,32 @@ import type { Database } from "./database.ts";
 import { type SessionRow, sessionOf } from "./session-row.ts";
 import { row, rows } from "./sql.ts";
 
+const isUnsettled = sql`state in ('held', 'moving', 'cancelling')`;
 const at = (instant: Temporal.Instant) => sql`${instant.toString()}::timestamptz`;
 
 /** What is looked after from time to time, by whichever replica comes first. */
 export function sessionRounds({
   alone,
   transaction,
-}: Database): Pick<SessionStore, "unsettled" | "takeUnwatched" | "takeUnmarked" | "forget"> {
+}: Database): Pick<SessionStore, "unsettled" | "unsettledOf" | "takeUnwatched" | "takeUnmarked" | "forget"> {
   return {
-    async unsettled(olderThanSeconds) {
+    async unsettled(olderThanSeconds, limit, after = "") {
       const found = await rows(
         alone,
         sql<SessionRow>`
           select * from session
-          where state in ('held', 'moving', 'cancelling')
+          where ${isUnsettled} and id > ${after}
             and changed_at <= clock_timestamp() - make_interval(secs => ${olderThanSeconds})
-          order by changed_at`,
+          order by id limit ${limit}`,
+      );
+      return found.map(sessionOf);
+    },
+
+    async unsettledOf(personId) {
+      const found = await rows(
+        alone,
+        sql<SessionRow>`
+          select * from session where ${personId} in (expert_id, asker_id) and ${isUnsettled} order by id`,
       );
       return found.map(sessionOf);
     },

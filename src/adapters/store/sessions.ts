@@ -75,6 +75,8 @@ export function sessionStore(database: Database, enqueue: Enqueue): SessionStore
               expert_id = case when expert_id = ${personId} then ${ERASED} else expert_id end,
               asker_id = case when asker_id = ${personId} then ${ERASED} else asker_id end,
               subject = case when asker_id = ${personId} then '' else subject end,
+              topic = null,
+              moved_by = case when moved_by = ${personId} then ${ERASED} else moved_by end,
               cancelled_by = case when cancelled_by = ${personId} then ${ERASED} else cancelled_by end
             where ${personId} in (expert_id, asker_id) returning 1`,
         ]);

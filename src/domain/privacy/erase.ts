@@ -25,10 +25,7 @@ export async function eraseEverything(
     await cancelSession(booking, { by: personId, sessionId: session.id });
   }
   // An event can only be removed while we know whose calendar it is in: also one that was cancelled in an outage.
-  const open = await booking.sessions.unsettled(0);
-  for (const { id } of open.filter(({ askerId, expertId }) => [askerId, expertId].includes(personId))) {
-    await settleSession(booking, id);
-  }
+  for (const { id } of await booking.sessions.unsettledOf(personId)) await settleSession(booking, id);
   // First, so that erasing also finds what was being stored meanwhile, and no channel that is read again brings it back.
   await refusals.closePast(personId);
   let items = 0;

@@ -1,7 +1,7 @@
 import type { PersonId } from "#domain/people/index.ts";
 import { isBefore } from "#shared/time.ts";
-import { moveAndTell, type SettleDeps, settleJob } from "./move-and-tell.ts";
-import type { Session } from "./session.ts";
+import { isOff, moveAndTell, type SettleDeps, settleJob } from "./move-and-tell.ts";
+import { calledOff, type Session } from "./session.ts";
 import { bothOf, cancelledNotice, partnerOf } from "./session-notices.ts";
 import { settleNow } from "./settle.ts";
 
@@ -17,11 +17,11 @@ export async function cancelSession(
 ): Promise<CancelOutcome> {
   const session = await deps.sessions.find(request.sessionId);
   if (!session || ![session.askerId, session.expertId].includes(request.by)) return { kind: "gone" };
-  const isOff = session.state === "cancelling" || session.state === "cancelled";
-  if (isOff || isBefore(session.slot.end, deps.clock())) return { kind: "gone" };
+  const now = deps.clock();
+  if (isOff(session) || isBefore(session.slot.end, now)) return { kind: "gone" };
 
-  const cancelling: Session = { ...session, state: "cancelling", cancelledBy: request.by };
-  const told = knowingOther(session, request.by).map((id) => cancelledNotice(cancelling, id, false));
+  const cancelling = calledOff(session, "cancelling", request.by);
+  const told = knowingOther(session, request.by).map((id) => cancelledNotice(cancelling, id, { how: "here", now }));
   if (!(await moveAndTell(deps, session.state, cancelling, told, [settleJob(session.id)]))) return { kind: "gone" };
   const { kind, session: settled } = await settleNow(deps, cancelling);
   return { kind: kind === "settled" ? "cancelled" : "cancelling", session: settled };

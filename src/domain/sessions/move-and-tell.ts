@@ -1,22 +1,18 @@
 import type { Intention } from "#domain/attention/index.ts";
-import type { PersonId } from "#domain/people/index.ts";
+import { AppError } from "#shared/errors.ts";
 import type { Job } from "#shared/transaction.ts";
 import type { BookingDeps } from "./deps.ts";
-import type { Session } from "./session.ts";
+import { isFirstOfSeries, type Session } from "./session.ts";
 
 export type SettleDeps = Pick<
   BookingDeps,
   "sessions" | "series" | "people" | "calendar" | "ledger" | "outbox" | "enqueue" | "clock"
 >;
 
-/** What only they know who began it, or the job that finishes it in their place. */
+/** What only they know who began it. */
 export interface Settling {
   /** Who is told; both, unless one of them is about to be answered. */
   readonly tell?: readonly ("asker" | "expert")[];
-  /** What the expert is told of the matter, once. */
-  readonly topic?: string | null;
-  /** Who moved it; null when that is not known any more. */
-  readonly by?: PersonId | null;
 }
 
 /**
@@ -26,8 +22,13 @@ export interface Settling {
 const SETTLE_AFTER_SECONDS = 20;
 
 /** Makes sure that somebody finishes what was begun, even if this process dies. */
-export function settleJob(sessionId: string, about: Pick<Settling, "topic" | "by"> = {}): Job {
-  return { name: "sessions.settle", data: { sessionId, ...about }, delaySeconds: SETTLE_AFTER_SECONDS };
+export function settleJob(sessionId: string): Job {
+  return { name: "sessions.settle", data: { sessionId }, delaySeconds: SETTLE_AFTER_SECONDS };
+}
+
+/** Whether Graph will never do it. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof AppError && error.code === "GRAPH_REFUSED";
 }
 
 /**
@@ -43,9 +44,18 @@ export async function moveAndTell(
   jobs: readonly Job[] = [],
 ): Promise<boolean> {
   const moved = await deps.sessions.move(from, to, async (tx) => {
+    // A series whose first hour never came into the calendars does not begin.
+    if (from === "held" && isOff(to) && to.seriesId !== null && isFirstOfSeries(to)) {
+      await deps.series.end(tx, to.seriesId);
+    }
     await deps.enqueue(tx, jobs);
     await deps.ledger.add(tx, told, deps.clock());
   });
   if (moved) deps.outbox.wake();
   return moved;
+}
+
+/** Whether it takes place no more, whatever the calendars show yet. */
+export function isOff({ state }: Pick<Session, "state">): boolean {
+  return state === "cancelling" || state === "cancelled";
 }

@@ -8,7 +8,7 @@ import { minutesOf } from "./formats.ts";
 import { settleJob } from "./move-and-tell.ts";
 import { ANY_TIME, lookAtPair, searchOf } from "./pair.ts";
 import { closeSeries, SERIES_SESSIONS, SERIES_STUCK, turnAfter, wordsOn } from "./series.ts";
-import type { Series, Session } from "./session.ts";
+import { nextSessionId, type Series, type Session } from "./session.ts";
 import { settleNow } from "./settle.ts";
 import { findSlots, isOpen } from "./slots.ts";
 import { newSession } from "./take.ts";
@@ -52,7 +52,7 @@ async function planNext(deps: BookingDeps, seen: Series, now: Temporal.Instant):
     await closeSeries(deps, series);
     return;
   }
-  const planned = await deps.sessions.find(sessionIdOf(series));
+  const planned = await deps.sessions.find(nextSessionId(series));
   if (planned) return plannedAt(deps, series, nextAt, planned, asker.zone);
   const running = (await deps.sessions.upcoming(asker.id, now)).find(({ seriesId }) => seriesId === series.id);
   if (running) return advance(deps, series, { planAt: running.slot.end });
@@ -66,11 +66,6 @@ async function planNext(deps: BookingDeps, seen: Series, now: Temporal.Instant):
 
 function isDue({ planAt, state }: Series, now: Temporal.Instant): boolean {
   return state === "active" && planAt !== null && !isBefore(now, planAt);
-}
-
-/** Each session has its id from its series, so that one whose planning was cut short is not planned twice. */
-function sessionIdOf({ id, planned }: Pick<Series, "id" | "planned">): string {
-  return `${id.slice(0, -1)}${planned}`;
 }
 
 async function plannedAt(
@@ -146,5 +141,8 @@ function nearest(slots: readonly Interval[], to: Temporal.Instant): readonly Int
 
 function sessionIn(series: Series, slot: Interval): Session {
   const { askerId, expertId, id: seriesId, subject } = series;
-  return newSession({ id: sessionIdOf(series), askerId, expertId, format: "mentoring", slot, subject, seriesId });
+  return newSession({
+    ...{ id: nextSessionId(series), askerId, expertId, format: "mentoring", slot, subject, seriesId },
+    topic: null,
+  });
 }

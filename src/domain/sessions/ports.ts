@@ -97,8 +97,8 @@ export interface SessionStore extends PersonalData {
 
 export interface SeriesStore extends PersonalData {
   add(tx: Transaction, series: Series): Promise<void>;
-  /** Ends a series whose first hour came to nothing; one that went on stays. */
-  endUnbegun(tx: Transaction, id: string): Promise<void>;
+  /** Ends it together with what else changes, if it is not over. */
+  end(tx: Transaction, id: string): Promise<void>;
   find(id: string): Promise<Series | null>;
   /** Active ones, in either role. */
   activeOf(personId: PersonId): Promise<readonly Series[]>;

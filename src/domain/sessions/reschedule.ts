@@ -77,15 +77,15 @@ export async function moveSession(
   const slot = isOpen(search, wanted) ? wanted : await suggestedSlot(deps, meeting, request);
   if (!slot) return { kind: "taken", alternatives: otherSlots(search, session, start) };
 
-  const next: Session = { ...session, slot, state: "moving", previous: session.slot };
+  const next: Session = { ...session, slot, state: "moving", movedBy: by.id, previous: session.slot };
   const caps = meeting.volunteer ? capsFor(meeting.volunteer, search.expert.zone, slot) : [];
-  const held = await deps.sessions.holdAgain("booked", next, { caps, jobs: [settleJob(sessionId, { by: by.id })] });
+  const held = await deps.sessions.holdAgain("booked", next, { caps, jobs: [settleJob(sessionId)] });
   if (held === "gone") return { kind: "gone" };
   if (held !== "held") {
     return { kind: "taken", alternatives: otherSlots({ ...search, ...withBusy(search, slot) }, session, start) };
   }
   const tell = by.id === session.askerId ? ("expert" as const) : ("asker" as const);
-  const settled = await settleNow(deps, next, { tell: [tell], by: by.id });
+  const settled = await settleNow(deps, next, { tell: [tell] });
   return outcomeOf(settled.session);
 }
 

@@ -22,7 +22,7 @@ const TOLD_WITHIN = Temporal.Duration.from({ hours: 7 * 24 });
 /** The series that begins with its first session, at whose wall-clock time the others are to be. */
 export function newSeries(id: string, { askerId, expertId, slot, subject }: Session, zone: string): Series {
   const nextAt = turnAfter(slot.start, zone);
-  return { id, expertId, askerId, subject, state: "active", planned: 1, nextAt, planAt: slot.end };
+  return { id, expertId, askerId, subject, state: "active", planned: 1, missed: 0, nextAt, planAt: slot.end };
 }
 
 /** The same weekday and wall-clock time two weeks on, also when the clocks change in between. */

@@ -1,6 +1,6 @@
 import type { Intention } from "#domain/attention/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
-import { type Interval, isBefore } from "#shared/time.ts";
+import { type Interval, isBefore, later } from "#shared/time.ts";
 import type { Session } from "./session.ts";
 
 /** The kinds of what is said about a session of one's own, in the ledger. */
@@ -15,6 +15,9 @@ const ERASED = "erased";
 
 /** How long after the hour it is still said what became of it. */
 export const KNOWN_WITHIN = Temporal.Duration.from({ hours: 24 });
+
+/** That an hour is off, or at another time, is said at least for so long, also while it would run. */
+const NEWS_FOR = Temporal.Duration.from({ hours: 1 });
 
 /** What is less than a day away does not wait for the morning; neither does word that it is not then. */
 const AT_ONCE = Temporal.Duration.from({ hours: 23 });
@@ -68,11 +71,23 @@ export function failedNotice(session: Session, to: PersonId = session.askerId): 
   return notice(FAILED, to, { facts: factsOf(session, to), key: id, notAfter: slot.end.add(KNOWN_WITHIN) });
 }
 
+/** `byHand`: it is off, but Graph lets nobody but the two take it out of the calendars. */
+interface Cancelled {
+  readonly how: "here" | "inOutlook" | "byHand";
+  readonly now: Temporal.Instant;
+}
+
 /** Names the time that was in the calendars: who is told may never have heard of the one it was being moved to. */
-export function cancelledNotice(session: Session, to: PersonId, inOutlook: boolean): Intention {
+export function cancelledNotice(session: Session, to: PersonId, { how, now }: Cancelled): Intention {
   const slot = session.previous ?? session.slot;
-  const facts = { ...factsOf(session, to, slot), inOutlook };
-  return notice(CANCELLED, to, { facts, key: session.id, notAfter: slot.start });
+  const facts = { ...factsOf(session, to, slot), inOutlook: how === "inOutlook", byHand: how === "byHand" };
+  const key = how === "byHand" ? `${session.id}:byHand` : session.id;
+  return notice(CANCELLED, to, { facts, key, notAfter: whileUseful(slot, now) });
+}
+
+/** Who sits and waits, or would go there, still wants to hear that nothing comes of it. */
+function whileUseful({ end }: Interval, now: Temporal.Instant): Temporal.Instant {
+  return later(end, now.add(NEWS_FOR));
 }
 
 /** That a session is at another time now than before; a session can be moved, and moved back, any number of times. */
@@ -95,16 +110,16 @@ export function movedNotice(
 function tellBy(slot: Interval, before: Interval, now: Temporal.Instant): Temporal.Instant {
   const soon = now.add(AT_ONCE);
   const isUrgent = isBefore(before.start, soon) && isBefore(soon, slot.start);
-  return isUrgent ? soon : slot.start;
+  return isUrgent ? soon : whileUseful(slot, now);
 }
 
-/** The attendee proposed another time in Outlook; once for each time that they propose. */
-export function suggestedNotice(session: Session, proposed: Interval): Intention {
+/** The attendee proposed another time in Outlook, where they may have declined the first; once for each that they propose. */
+export function suggestedNotice(session: Session, proposed: Interval, declined: boolean): Intention {
   const { expertId, id, slot } = session;
   const times = { proposedStart: `${proposed.start}`, proposedEnd: `${proposed.end}` };
   return notice(SUGGESTED, expertId, {
-    facts: { ...factsOf(session, expertId), ...times },
-    key: `${id}:${proposed.start}:${proposed.end}`,
+    facts: { ...factsOf(session, expertId), ...times, declined },
+    key: `${id}:${proposed.start}:${proposed.end}${declined ? ":declined" : ""}`,
     notAfter: isBefore(slot.start, proposed.start) ? slot.start : proposed.start,
   });
 }

@@ -13,7 +13,7 @@ export type Format = "quick" | "half" | "hour" | "shadow" | "mentoring";
  */
 export type SessionState = "held" | "booked" | "moving" | "cancelling" | "cancelled";
 
-/** A private hour of two people. What it is about stands in the message to the expert, and nowhere else. */
+/** A private hour of two people. What it is about is forgotten once the expert was told. */
 export interface Session {
   /** Also the `transactionId` of the calendar event, so that repeating its creation is harmless. */
   readonly id: string;
@@ -28,10 +28,19 @@ export interface Session {
   readonly joinUrl: string | null;
   /** Who cancelled; null also when that happened in Outlook. */
   readonly cancelledBy: PersonId | null;
+  /** What the expert is to be told of the matter, until they are. */
+  readonly topic: string | null;
+  /** Who moves it, until the calendars show it. */
+  readonly movedBy: PersonId | null;
   /** Where it was before it was moved, while that is not in the calendars yet. */
   readonly previous: Interval | null;
   /** The series that it belongs to. */
   readonly seriesId: string | null;
+}
+
+/** A session that does not take place, without what was only needed so that it would. */
+export function calledOff(session: Session, state: "cancelling" | "cancelled", by: PersonId | null = null): Session {
+  return { ...session, state, cancelledBy: by, topic: null, movedBy: null };
 }
 
 /** A mentor and a leader who meet every second week, six times. */
@@ -45,11 +54,28 @@ export interface Series {
   readonly state: "active" | "ended" | "done";
   /** Sessions that were planned so far. */
   readonly planned: number;
+  /** Turns since the last one that was planned that had no time for both. */
+  readonly missed: number;
   /** When the next one is to begin, if both are free; null when none follows. */
   readonly nextAt: Temporal.Instant | null;
   /** When that is to be planned; null when none follows. */
   readonly planAt: Temporal.Instant | null;
 }
+
+/**
+ * The id of the next session of a series. Only the first has one that says nothing of it, so that what was planned by a
+ * process that died is not planned twice, nor taken for the first.
+ */
+export function nextSessionId({ id, planned }: Pick<Series, "id" | "planned">): string {
+  return `${stemOf(id)}${planned}`;
+}
+
+/** Whether a series begins with it. */
+export function isFirstOfSeries({ id, seriesId }: Pick<Session, "id" | "seriesId">): boolean {
+  return seriesId !== null && !id.startsWith(stemOf(seriesId));
+}
+
+const stemOf = (seriesId: string) => seriesId.slice(0, -1);
 
 /** How somebody wants to be treated as far as their own sessions go. */
 export interface SessionPreference {

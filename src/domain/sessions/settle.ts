@@ -2,13 +2,17 @@ import { AppError, errorKinds } from "#shared/errors.ts";
 import { isBefore } from "#shared/time.ts";
 import { callOff, createEvent, settleCancellation } from "./call-off.ts";
 import type { BookingDeps } from "./deps.ts";
-import { moveAndTell, type SettleDeps, type Settling } from "./move-and-tell.ts";
-import type { Session } from "./session.ts";
+import { isOff, isRefused, moveAndTell, type SettleDeps, type Settling } from "./move-and-tell.ts";
+import { doForEach } from "./round.ts";
+import { calledOff, isFirstOfSeries, type Session } from "./session.ts";
 import { bookedNotice, failedNotice } from "./session-notices.ts";
 import { settleMove } from "./settle-move.ts";
 
-/** Real seconds after which a session counts as forgotten. */
-const OVERDUE_SECONDS = 15 * 60;
+/** Real seconds after which a session counts as forgotten: the queue's patience is over by then. */
+const OVERDUE_SECONDS = 2 * 60 * 60;
+
+/** Of those, what is read at once. */
+const BATCH = 50;
 
 /**
  * Brings the calendars to where the session's state says they shall be. Safe to repeat: the event is created under
@@ -45,27 +49,21 @@ async function settleBooking(deps: SettleDeps, session: Session, how: Settling):
   const tell = how.tell ?? ["asker", "expert"];
   const event = await createEvent(deps, session).catch(async (error: unknown) => {
     // Refused for good: the time must not stay blocked, and who waits for word must get it.
-    if (error instanceof AppError && error.code === "GRAPH_REFUSED") {
+    if (isRefused(error)) {
       const waiting = tell.includes("asker") ? [failedNotice(session)] : [];
-      await moveAndTell(deps, "held", { ...session, state: "cancelled" }, waiting);
+      await moveAndTell(deps, "held", calledOff(session, "cancelled"), waiting);
     }
     throw error;
   });
-  const booked: Session = { ...session, ...event, state: "booked" };
-  const isFirst = await isFirstOfSeries(deps, session);
+  const booked: Session = { ...session, ...event, state: "booked", topic: null };
   const people = tell.map((role) => (role === "asker" ? session.askerId : session.expertId));
-  const told = people.map((id) => bookedNotice(booked, id, how.topic ?? null, isFirst));
+  const told = people.map((id) => bookedNotice(booked, id, session.topic, isFirstOfSeries(session)));
   if (await moveAndTell(deps, "held", booked, told)) return booked;
 
   // Somebody was faster. If it was a cancellation, the event just made must not stay.
   const now = await deps.sessions.find(session.id);
-  const isOff = now?.state === "cancelling" || now?.state === "cancelled";
-  if (isOff) await deps.calendar.cancelEvent(session.expertId, event.eventId);
+  if (now && isOff(now)) await deps.calendar.cancelEvent(session.expertId, event.eventId);
   return now;
-}
-
-async function isFirstOfSeries({ series }: SettleDeps, { seriesId }: Session): Promise<boolean> {
-  return seriesId !== null && (await series.find(seriesId))?.planned === 1;
 }
 
 /** Whether one of the two ended the series that an hour ahead belongs to. */
@@ -81,9 +79,14 @@ function giveUp(deps: SettleDeps, session: Session): Promise<Session | null> {
 
 /** Finishes what the queue gave up: after an outage that was longer than its patience. */
 export async function settleOverdue(deps: SettleDeps & Pick<BookingDeps, "log">): Promise<void> {
-  for (const { id } of await deps.sessions.unsettled(OVERDUE_SECONDS)) {
-    await settleSession(deps, id).catch((error: unknown) => {
-      deps.log.warn({ sessionId: id, error }, "a session is still not settled");
-    });
-  }
+  let last: Session | undefined;
+  do {
+    const batch = await deps.sessions.unsettled(OVERDUE_SECONDS, BATCH, last?.id);
+    const isDone = await doForEach(
+      batch,
+      ({ id }) => settleSession(deps, id),
+      ({ id }, error) => deps.log.warn({ sessionId: id, error }, "a session is still not settled"),
+    );
+    last = isDone && batch.length === BATCH ? batch.at(-1) : undefined;
+  } while (last);
 }

@@ -52,14 +52,14 @@ export type Taken =
  * @throws AppError GRAPH_* when the calendars cannot be read, or refuse for good
  */
 export async function takeSlot(deps: BookingDeps, taking: Taking): Promise<Taken> {
-  const { expert, offerId, requestId, slot, tell, topic } = taking;
+  const { expert, offerId, requestId, slot, tell } = taking;
   const pair = await lookAtPair(deps, taking, windowLookedAt(deps, taking));
   if (!isStillOpen(deps, taking, pair)) return { kind: "taken", alternatives: await otherTimes(deps, taking, pair) };
 
   const session = newSession(await begun(deps, taking));
   const held = await deps.sessions.hold(session, {
     caps: offerId === undefined ? capsFor(expert, pair.expert.zone, slot) : [],
-    jobs: [settleJob(session.id, { topic })],
+    jobs: [settleJob(session.id)],
     ...(offerId !== undefined && { offerId }),
     ...(requestId !== undefined && { requestId }),
     also: async (tx) => taking.also?.(tx, session),
@@ -68,22 +68,23 @@ export async function takeSlot(deps: BookingDeps, taking: Taking): Promise<Taken
   // Whoever was faster need not be in the calendars yet.
   if (held !== "held") return { kind: held, alternatives: await otherTimes(deps, taking, withBusy(pair, slot)) };
 
-  const settled = await settleNow(deps, session, { tell, topic });
+  const settled = await settleNow(deps, session, { tell });
   return { kind: settled.session.state === "booked" ? "booked" : "pending", session: settled.session };
 }
 
 /** An hour whose time is about to become theirs. */
 export function newSession(
-  begun: Pick<Session, "id" | "expertId" | "askerId" | "format" | "slot" | "subject" | "seriesId">,
+  begun: Pick<Session, "id" | "expertId" | "askerId" | "format" | "slot" | "subject" | "topic" | "seriesId">,
 ): Session {
-  return { ...begun, state: "held", eventId: null, joinUrl: null, cancelledBy: null, previous: null };
+  const nothingYet = { eventId: null, joinUrl: null, cancelledBy: null, movedBy: null, previous: null };
+  return { ...begun, ...nothingYet, state: "held" };
 }
 
-async function begun(deps: BookingDeps, { asker, expert, format, seriesId, slot }: Taking) {
+async function begun(deps: BookingDeps, { asker, expert, format, seriesId, slot, topic }: Taking) {
   const subject = await subjectFor(deps, asker);
   return {
     ...{ id: crypto.randomUUID(), expertId: expert.personId, askerId: asker.id },
-    ...{ format, slot, subject, seriesId: seriesId ?? null },
+    ...{ format, slot, subject, topic, seriesId: seriesId ?? null },
   };
 }
 

@@ -27,10 +27,10 @@ const DEFAULTS = {
 
 /** Somebody offers hours on these topics; new topics replace the earlier ones, and everything else stays. */
 export async function volunteer(deps: VolunteerDeps, person: Person, topics: readonly string[]): Promise<Expert> {
-  const known = await deps.experts.find(person.id);
-  const since = deps.clock();
-  const before: Expert = known ?? { ...DEFAULTS, personId: person.id, since, languages: [person.language], topics };
-  const expert = sound({ ...before, topics });
+  const known = await deps.experts.change(person.id, (before) => sound({ ...before, topics }));
+  if (known) return known;
+  const { id: personId, language } = person;
+  const expert = sound({ ...DEFAULTS, personId, since: deps.clock(), languages: [language], topics });
   await deps.experts.save(expert);
   return expert;
 }
@@ -41,11 +41,8 @@ export async function changeExpert(
   personId: PersonId,
   change: ExpertChange,
 ): Promise<Expert | null> {
-  const known = await deps.experts.find(personId);
-  if (!known) return null;
-  const expert = sound({ ...known, ...change });
-  await deps.experts.save(expert);
-  if (expert.pause) await letGo(deps, personId);
+  const expert = await deps.experts.change(personId, (known) => sound({ ...known, ...change }));
+  if (expert?.pause) await letGo(deps, personId);
   return expert;
 }
 

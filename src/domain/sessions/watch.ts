@@ -3,6 +3,7 @@ import { callOff, noteGone } from "./call-off.ts";
 import type { BookingDeps } from "./deps.ts";
 import { moveAndTell, type SettleDeps } from "./move-and-tell.ts";
 import type { EventStanding } from "./ports.ts";
+import { doForEach } from "./round.ts";
 import type { Session } from "./session.ts";
 import { bothOf, cancelledNotice, movedNotice, suggestedNotice } from "./session-notices.ts";
 
@@ -28,21 +29,23 @@ export async function watchSessions(deps: WatchDeps): Promise<void> {
   const before = now.subtract(LOOK_EVERY);
   for (;;) {
     const sessions = await deps.sessions.takeUnwatched(now, before, LOOK_MAX);
-    if (sessions.length > 0) await lookAt(deps, sessions);
-    if (sessions.length < LOOK_MAX) return;
+    const isDone = sessions.length === 0 || (await lookAt(deps, sessions));
+    if (!isDone || sessions.length < LOOK_MAX) return;
   }
 }
 
-async function lookAt(deps: WatchDeps, sessions: readonly Session[]): Promise<void> {
+/** @returns false when Graph answers nobody at present */
+async function lookAt(deps: WatchDeps, sessions: readonly Session[]): Promise<boolean> {
   const standings = await deps.calendar.standings(sessions);
   const byEvent = new Map(standings.map((standing) => [standing.eventId, standing]));
-  for (const seen of sessions) {
-    const standing = seen.eventId === null ? undefined : byEvent.get(seen.eventId);
-    if (!standing) continue;
-    await follow(deps, seen, standing).catch((error: unknown) => {
-      deps.log.warn({ sessionId: seen.id, error }, "what was changed in Outlook is not followed yet");
-    });
-  }
+  return doForEach(
+    sessions,
+    async (seen) => {
+      const standing = seen.eventId === null ? undefined : byEvent.get(seen.eventId);
+      if (standing) await follow(deps, seen, standing);
+    },
+    ({ id }, error) => deps.log.warn({ sessionId: id, error }, "what was changed in Outlook is not followed yet"),
+  );
 }
 
 /** Makes the session what the two made of its event. Neither learns anew what they were told when it was done in chat. */
@@ -53,10 +56,12 @@ async function follow(deps: WatchDeps, seen: Session, standing: EventStanding): 
   if (standing.kind === "gone") await noteGone(deps, session);
   if (standing.kind !== "there") return;
   const { declined, proposed, slot } = standing;
-  if (!isSameInterval(slot, session.slot)) await noteMoved(deps, session, slot);
-  else if (proposed && isBefore(deps.clock(), proposed.start) && !isSameInterval(proposed, slot)) {
-    await suggest(deps, session, proposed);
-  } else if (declined) await noteDeclined(deps, session);
+  if (!isSameInterval(slot, session.slot)) return noteMoved(deps, session, slot);
+  const now = deps.clock();
+  // Without an answer until the hour itself, another time that came with a "no" is a "no".
+  const isAnswerable = proposed !== null && isBefore(now, proposed.start) && (!declined || isBefore(now, slot.start));
+  if (isAnswerable && !isSameInterval(proposed, slot)) await suggest(deps, session, proposed, declined);
+  else if (declined) await noteDeclined(deps, session);
 }
 
 /** Outlook has the last word, also over another hour of the two: they are told that it clashes. */
@@ -76,14 +81,14 @@ async function noteDeclined(deps: WatchDeps, session: Session): Promise<void> {
   await callOff(
     deps,
     session,
-    told.map((id) => cancelledNotice(session, id, true)),
+    told.map((id) => cancelledNotice(session, id, { how: "inOutlook", now: deps.clock() })),
     askerId,
   );
 }
 
 /** The event stays where it is until the expert says yes to the other time. */
-async function suggest(deps: WatchDeps, session: Session, proposed: Interval): Promise<void> {
+async function suggest(deps: WatchDeps, session: Session, proposed: Interval, declined: boolean): Promise<void> {
   if (!bothOf(session).includes(session.expertId)) return;
-  await deps.transaction((tx) => deps.ledger.add(tx, [suggestedNotice(session, proposed)], deps.clock()));
+  await deps.transaction((tx) => deps.ledger.add(tx, [suggestedNotice(session, proposed, declined)], deps.clock()));
   deps.outbox.wake();
 }

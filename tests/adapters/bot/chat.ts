@@ -160,7 +160,7 @@ export function chat(options: ChatOptions = {}) {
     words: wordsFor(state.person),
     text,
     now: monday,
-    dialogue: text === "" ? null : state.dialogue,
+    dialogue: state.dialogue,
     reply: async (message) => void replies.push(message),
     ask: async (dialogue) => {
       state.dialogue = dialogue && structuredClone(dialogue);
@@ -238,6 +238,12 @@ function talksOf(
     ...nothingPersonal,
     find: async (id) => state.experts.get(id) ?? null,
     save: async (saved) => void state.experts.set(saved.personId, saved),
+    async change(id, how) {
+      const known = state.experts.get(id);
+      if (!known) return null;
+      state.experts.set(id, how(known));
+      return how(known);
+    },
     remove: async (id) => void state.experts.delete(id),
     all: async () => [...state.experts.values()].map((known) => ({ ...known, given: [] })),
   };

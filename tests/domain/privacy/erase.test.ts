@@ -3,6 +3,7 @@ import { eraseEverything, exportEverything } from "#domain/privacy/index.ts";
 import { bookSession } from "#domain/sessions/index.ts";
 import { AppError } from "#shared/errors.ts";
 import { instant, person } from "#tests/support/fakes.ts";
+import { hourAt, session } from "#tests/support/hour-records.ts";
 import { sessionWorld } from "#tests/support/sessions.ts";
 
 function store(items: Record<string, object[]>) {
@@ -63,6 +64,27 @@ test("nothing is erased while that hour cannot be cancelled", async () => {
   // Not with a second try either: the event could never be removed any more.
   await expect(eraseEverything({ stores: all, booking, refusals }, "lars")).rejects.toThrow("GRAPH_UNREACHABLE");
   expect(Object.keys(await exportEverything({ stores: all }, "lars"))).toEqual(["people", "posts"]);
+});
+
+test("what Graph refuses for good keeps nobody from being erased", async () => {
+  const { deps, sessions } = sessionWorld();
+  for (const [id, state] of [
+    ["ahead", "booked"],
+    ["begun", "cancelling"],
+  ] as const) {
+    sessions.all.set(id, session({ id, askerId: "lars", slot: hourAt(60), state, eventId: `event of ${id}` }));
+  }
+  sessions.all.set("another's", session({ id: "another's", askerId: "anna", state: "cancelling", eventId: "other" }));
+  const cancelEvent = () => Promise.reject(new AppError("GRAPH_REFUSED", "ErrorAccessDenied"));
+  const all = stores();
+
+  await eraseEverything(
+    { stores: all, booking: { ...deps, calendar: { ...deps.calendar, cancelEvent } }, refusals },
+    "lars",
+  );
+
+  expect(await exportEverything({ stores: all }, "lars")).toEqual({});
+  expect([...sessions.all.values()].map(({ state }) => state)).toEqual(["cancelled", "cancelled", "cancelling"]);
 });
 
 test("the past is closed before anything is erased, so that nothing of it comes in behind", async () => {

@@ -56,6 +56,42 @@ test("when the calendar does not answer the hour is off all the same, and the qu
   expect(cancelled).toEqual([session.eventId]);
 });
 
+test("where Graph refuses for good the hour is off, and both are asked to take it out by hand", async () => {
+  const { deps, ledger, session, sessions } = lifeWorld();
+  const cancelEvent = () => Promise.reject(new AppError("GRAPH_REFUSED", "ErrorAccessDenied"));
+
+  const outcome = await cancelSession(
+    { ...deps, calendar: { ...deps.calendar, cancelEvent } },
+    { by: "lars", sessionId: session.id },
+  );
+
+  expect(outcome.kind).toBe("cancelled");
+  expect(sessions.all.get(session.id)?.state).toBe("cancelled");
+  expect(ledger.added.map(({ facts, kind, personId }) => [kind, personId, facts["byHand"]])).toEqual([
+    ["sessions.cancelled", "mira", false],
+    ["sessions.cancelled", "lars", true],
+    ["sessions.cancelled", "mira", true],
+  ]);
+});
+
+test("an event that Graph refused to make is none that anybody has to take out", async () => {
+  const { deps, session, sessions, told } = lifeWorld({ state: "held", eventId: null });
+  const createEvent = () => Promise.reject(new AppError("GRAPH_REFUSED", "ErrorAccessDenied"));
+
+  await cancelSession({ ...deps, calendar: { ...deps.calendar, createEvent } }, { by: "lars", sessionId: session.id });
+
+  expect(sessions.all.get(session.id)?.state).toBe("cancelled");
+  expect(told()).toEqual([]);
+});
+
+test("that an hour is off while it would run is said as long as it would, and for an hour at least", async () => {
+  const { deps, ledger, session } = lifeWorld({}, { clock: () => instant("2026-11-24T09:05Z") });
+
+  await cancelSession(deps, { by: "mira", sessionId: session.id });
+
+  expect(`${ledger.added[0]?.notAfter}`).toBe("2026-11-24T10:05:00Z");
+});
+
 test("cancelled before its event was known, it leaves none behind, and who never heard of it hears nothing", async () => {
   const { deps, cancelled, told } = lifeWorld({ state: "held", eventId: null });
 

@@ -100,8 +100,8 @@ test("when the calendar does not answer the new time is theirs, and the queue mo
 
   const outcome = await moveSession(slow, { by: lars, sessionId: session.id, start: wednesday.start });
 
-  expect(outcome).toMatchObject({ kind: "moving", session: { state: "moving", previous: tuesday } });
-  expect(queue.jobs).toMatchObject([{ name: "sessions.settle", data: { sessionId: session.id, by: "lars" } }]);
+  expect(outcome).toMatchObject({ kind: "moving", session: { state: "moving", previous: tuesday, movedBy: "lars" } });
+  expect(queue.jobs).toMatchObject([{ name: "sessions.settle", data: { sessionId: session.id } }]);
   expect(told()).toEqual([]);
 });
 

@@ -11,11 +11,11 @@ const refuse = () => Promise.reject(new AppError("GRAPH_REFUSED", "ErrorAccessDe
 const later = () => Promise.reject(new AppError("GRAPH_THROTTLED", "later"));
 
 test("what the queue finishes, both are told: that it moved, and from where", async () => {
-  const { deps, ledger, moved, session } = lifeWorld(moving);
+  const { deps, ledger, moved, session } = lifeWorld({ ...moving, movedBy: "lars" });
 
   const settled = await settleSession(deps, session.id);
 
-  expect(settled).toMatchObject({ state: "booked", slot: wednesday, previous: null });
+  expect(settled).toMatchObject({ state: "booked", slot: wednesday, previous: null, movedBy: null });
   expect(moved).toEqual([{ eventId: "event of hour", slot: wednesday }]);
   expect(ledger.added.map(({ personId }) => personId)).toEqual(["lars", "mira"]);
   expect(ledger.added[0]).toMatchObject({
@@ -54,10 +54,10 @@ test("an event that is gone means that the hour is off, and both are told", asyn
 });
 
 test("refused for good, the old time is theirs again, and only who moved it hears of it", async () => {
-  const { deps, ledger, session, sessions } = lifeWorld(moving);
+  const { deps, ledger, session, sessions } = lifeWorld({ ...moving, movedBy: "mira" });
   const refusing = { ...deps, calendar: { ...deps.calendar, moveEvent: refuse } };
 
-  await expect(settleSession(refusing, session.id, { by: "mira" })).rejects.toThrow("GRAPH_REFUSED");
+  await expect(settleSession(refusing, session.id)).rejects.toThrow("GRAPH_REFUSED");
 
   expect(sessions.all.get(session.id)).toMatchObject({ state: "booked", slot: tuesday, previous: null });
   expect(ledger.added).toMatchObject([
@@ -66,11 +66,11 @@ test("refused for good, the old time is theirs again, and only who moved it hear
 });
 
 test("refused for good when somebody has the old time by now, the hour is off", async () => {
-  const { deps, cancelled, session, sessions, told } = lifeWorld(moving);
+  const { deps, cancelled, session, sessions, told } = lifeWorld({ ...moving, movedBy: "lars" });
   sessions.all.set("other", record({ id: "other", expertId: "mira", askerId: "anna", slot: tuesday, state: "booked" }));
   const refusing = { ...deps, calendar: { ...deps.calendar, moveEvent: refuse } };
 
-  await expect(settleSession(refusing, session.id, { by: "lars" })).rejects.toThrow("GRAPH_REFUSED");
+  await expect(settleSession(refusing, session.id)).rejects.toThrow("GRAPH_REFUSED");
 
   expect(sessions.all.get(session.id)?.state).toBe("cancelled");
   expect(cancelled).toEqual(["event of hour"]);

@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { bookSession, cancelSession, settleOverdue, settleSession } from "#domain/sessions/index.ts";
+import { bookSession, cancelSession, planSeries, settleOverdue, settleSession } from "#domain/sessions/index.ts";
 import { AppError } from "#shared/errors.ts";
-import { instant, person, silent } from "#tests/support/fakes.ts";
-import { sessionSeries } from "#tests/support/hour-records.ts";
+import { instant, noTransaction, person, silent } from "#tests/support/fakes.ts";
+import { session, sessionSeries } from "#tests/support/hour-records.ts";
 import { lifeWorld, tuesday } from "#tests/support/life.ts";
-import { sessionWorld } from "#tests/support/sessions.ts";
+import { busyExpert, monday, sessionWorld } from "#tests/support/sessions.ts";
 
 const start = instant("2026-11-24T09:00Z");
 const request = { asker: person(), expertId: "mira", format: "half", topic: "hashtags", start } as const;
@@ -20,11 +20,13 @@ async function halfBooked() {
 }
 
 test("finishes a booking under the same transaction id and tells both, the expert what about", async () => {
-  const { deps, id, events, ledger, queue } = await halfBooked();
+  const { deps, id, events, ledger, queue, sessions } = await halfBooked();
 
-  await settleSession(deps, id, queue.jobs[0]?.data);
+  await settleSession(deps, id);
 
   expect([...events.keys()]).toEqual([id]);
+  expect(sessions.all.get(id)?.topic).toBeNull();
+  expect(queue.jobs).toEqual([{ name: "sessions.settle", data: { sessionId: id }, delaySeconds: expect.any(Number) }]);
   expect(ledger.added.map(({ facts, personId, kind }) => [personId, kind, facts["topic"]])).toEqual([
     ["lars", "sessions.booked", null],
     ["mira", "sessions.booked", "hashtags"],
@@ -64,8 +66,35 @@ test("a refusal for good frees the slot and tells the asker, who was waiting", a
 
   await expect(settleSession({ ...deps, calendar: { ...deps.calendar, createEvent: refuse } }, id)).rejects.toThrow();
 
-  expect(sessions.all.get(id)?.state).toBe("cancelled");
+  expect(sessions.all.get(id)).toMatchObject({ state: "cancelled", topic: null });
   expect(ledger.added).toMatchObject([{ personId: "lars", kind: "sessions.failed" }]);
+});
+
+test.each(["refused", "given up"])("a series whose first hour is %s does not begin", async (how) => {
+  const volunteers = [busyExpert({ personId: "mira", formats: ["mentoring"], trainedAt: monday })];
+  let now = monday;
+  const { deps } = sessionWorld({ clock: () => now }, [], { volunteers });
+  const createEvent = how === "refused" ? refuse : () => Promise.reject(new AppError("GRAPH_UNREACHABLE", "no answer"));
+  const mentoring = { ...request, format: "mentoring" } as const;
+
+  await bookSession({ ...deps, calendar: { ...deps.calendar, createEvent } }, mentoring).catch(() => null);
+  now = start.add({ hours: 1 });
+  await settleOverdue(deps);
+  await planSeries(deps);
+
+  expect(await deps.series.activeOf("lars")).toEqual([]);
+  expect(await deps.sessions.upcoming("lars", now)).toEqual([]);
+});
+
+test("an hour that was planned later can fail without ending its series", async () => {
+  const { deps, session } = lifeWorld({ id: "serie2", state: "held", eventId: null, seriesId: "series" });
+  await deps.series.add(noTransaction, sessionSeries({ id: "series", planned: 2 }));
+
+  await expect(
+    settleSession({ ...deps, calendar: { ...deps.calendar, createEvent: refuse } }, session.id),
+  ).rejects.toThrow();
+
+  expect(await deps.series.find("series")).toMatchObject({ state: "active" });
 });
 
 test("a session that nobody knows settles to nothing", async () => {
@@ -111,9 +140,35 @@ test("what the queue gave up is settled later, and one that fails does not stop 
   expect([before, sessions.all.get(id)?.state]).toEqual(["held", "booked"]);
 });
 
+test("while Graph answers nobody, not everybody is tried", async () => {
+  const { deps, sessions } = sessionWorld();
+  for (const id of ["a", "b", "c", "d", "e"]) sessions.all.set(id, session({ id, slot: tuesday }));
+  let tries = 0;
+  const createEvent = () => {
+    tries++;
+    return Promise.reject(new AppError("GRAPH_UNREACHABLE", "no answer"));
+  };
+
+  await settleOverdue({ ...deps, calendar: { ...deps.calendar, createEvent } });
+
+  expect(tries).toBe(3);
+});
+
+test("of many that were given up, each is tried in the same round", async () => {
+  const { deps, sessions } = sessionWorld();
+  const ids = Array.from({ length: 120 }, (_, n) => `${n}`.padStart(3, "0"));
+  for (const id of ids) sessions.all.set(id, session({ id, slot: tuesday }));
+  const createEvent: typeof deps.calendar.createEvent = (event) =>
+    event.transactionId < "060" ? Promise.reject(new Error("broken")) : deps.calendar.createEvent(event);
+
+  await settleOverdue({ ...deps, calendar: { ...deps.calendar, createEvent } });
+
+  expect(ids.filter((id) => sessions.all.get(id)?.state === "booked")).toEqual(ids.slice(60));
+});
+
 test("the first hour of a series is announced as such", async () => {
   const { deps, ledger, session } = lifeWorld({ state: "held", eventId: null, seriesId: "series" });
-  await deps.series.add({ executeSql: async () => ({ rows: [] }) }, sessionSeries({ id: "series", planned: 1 }));
+  await deps.series.add(noTransaction, sessionSeries({ id: "series" }));
 
   await settleSession(deps, session.id, { tell: ["expert"] });
 
@@ -125,7 +180,7 @@ test.each(["held", "booked", "moving"] as const)(
   async (state) => {
     const previous = state === "moving" ? tuesday : null;
     const { deps, cancelled, session, sessions, told } = lifeWorld({ state, previous, seriesId: "series" });
-    await deps.series.add({ executeSql: async () => ({ rows: [] }) }, sessionSeries({ id: "series", state: "ended" }));
+    await deps.series.add(noTransaction, sessionSeries({ id: "series", state: "ended" }));
 
     await settleSession(deps, session.id);
 

@@ -46,6 +46,23 @@ export function seriesContract(hours: () => HoursUnderTest): void {
     expect(await series.change("none", (now) => now)).toBeNull();
   });
 
+  test("ends a series together with what else changes, or not at all", async () => {
+    const { series, transaction } = hours();
+    const one = sessionSeries({ expertId: "ends", askerId: "ends too" });
+    await add(one);
+    const failing = transaction(async (tx) => {
+      await series.end(tx, one.id);
+      throw new Error("no ledger");
+    });
+
+    await expect(failing).rejects.toThrow("no ledger");
+    const before = await series.find(one.id);
+    await transaction((tx) => series.end(tx, one.id));
+
+    expect(before?.state).toBe("active");
+    expect(plain(await series.find(one.id))).toEqual(plain({ ...one, state: "ended", nextAt: null, planAt: null }));
+  });
+
   test("finds series whose next hour is to be planned, what is due first", async () => {
     const { series } = hours();
     const at = (minutes: number) => nine.subtract({ hours: 1000 }).add({ minutes });

@@ -20,18 +20,22 @@ export function sessionsContract(hours: () => HoursUnderTest): void {
 
   test("finds a session as it was last written, to the microsecond", async () => {
     const { sessions } = hours();
-    const one = session({ expertId: "all", slot: { start: nine.add({ microseconds: 1 }), end: hourAt(0).end } });
+    const slot = { start: nine.add({ microseconds: 1 }), end: hourAt(0).end };
+    const one = session({ expertId: "all", slot, topic: "excel" });
+    const moving: Session = { ...one, state: "moving", topic: null, movedBy: "lars", previous: hourAt(-120) };
     const next: Session = {
-      ...one,
+      ...{ ...one, topic: null },
       ...{ state: "cancelled", eventId: "of all", joinUrl: "https://teams.example/join", cancelledBy: "lars" },
       ...{ previous: hourAt(-120), seriesId: "s", subject: "Kaffee, „gut“", format: "mentoring" },
     };
     await sessions.hold(one, free);
 
-    const before = await sessions.find(one.id);
-    await sessions.move("held", next);
+    const before = [await sessions.find(one.id)];
+    await sessions.move("held", moving);
+    before.push(await sessions.find(one.id));
+    await sessions.move("moving", next);
 
-    expect(plain(before)).toEqual(plain(one));
+    expect(plain(before)).toEqual(plain([one, moving]));
     expect(plain(await sessions.find(one.id))).toEqual(plain(next));
     expect(ids(await sessions.ofEvents(["of all", "of none"]))).toEqual([one.id]);
     expect(await sessions.find("none")).toBeNull();
@@ -146,12 +150,27 @@ export function sessionsContract(hours: () => HoursUnderTest): void {
     await hours().letPass(100);
     await sessions.move("booked", { ...moving, state: "moving" });
 
-    const early = ids(await sessions.unsettled(99));
+    const early = ids(await sessions.unsettled(99, 999));
     await hours().letPass(100);
-    const late = ids(await sessions.unsettled(99));
+    const late = ids(await sessions.unsettled(99, 999));
 
     expect([early.includes(begun.id), early.includes(moving.id)]).toEqual([true, false]);
     expect([late.includes(begun.id), late.includes(moving.id), late.includes(done.id)]).toEqual([true, true, false]);
+  });
+
+  test("finds a few at a time of those that were not finished, and all of one person", async () => {
+    const { sessions } = hours();
+    for (const [n, id] of ["!b", "!a", "!c"].entries()) {
+      await sessions.hold(session({ id, expertId: `unfinished-${id}`, askerId: "slow-4", slot: hourAt(n * 60) }), free);
+    }
+    await booked({ expertId: "unfinished", askerId: "slow-4", slot: hourAt(300) });
+    await hours().letPass(100);
+
+    const few = [await sessions.unsettled(99, 2), await sessions.unsettled(99, 1, "!b")].map(ids);
+
+    expect(few).toEqual([["!a", "!b"], ["!c"]]);
+    expect(ids(await sessions.unsettledOf("slow-4"))).toEqual(["!a", "!b", "!c"]);
+    expect(ids(await sessions.unsettledOf("unfinished-!a"))).toEqual(["!a"]);
   });
 
   test("lets each event be looked at by one, longest ago first, and then not for a while", async () => {
@@ -253,6 +272,17 @@ export function sessionsContract(hours: () => HoursUnderTest): void {
       plain({ ...guru, given: [hourAt(0), hourAt(60)] }),
     );
     expect(plain(all.find(({ personId }) => personId === "novice"))).toEqual(plain({ ...novice, given: [] }));
+  });
+
+  test("lets one change at a time what an expert decided", async () => {
+    const { experts } = hours();
+    await experts.save(expert({ personId: "decides", perWeek: 1 }));
+    const more = () => experts.change("decides", (known) => ({ ...known, perWeek: known.perWeek + 1 }));
+
+    await Promise.all([more(), more(), more()]);
+
+    expect(await experts.find("decides")).toMatchObject({ perWeek: 4 });
+    expect(await experts.change("nobody", (known) => known)).toBeNull();
   });
 
   test("forgets an expert who steps back", async () => {

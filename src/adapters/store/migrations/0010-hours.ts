@@ -19,7 +19,10 @@ const experts = sql`
     add column elsewhere_is_free boolean not null default true;
   update expert set languages = array[person.language] from person where person.id = expert.person_id;`;
 
-/** What both calendars call an hour is the asker's own choice from now on; the language had said it until now. */
+/**
+ * What both calendars call an hour is the asker's own choice from now on; the language had said it until now. What is
+ * only needed until something is done does not outlast it.
+ */
 const sessions = sql`
   alter table session
     add column format text,
@@ -27,6 +30,8 @@ const sessions = sql`
     add column previous_starts_at timestamptz,
     add column previous_ends_at timestamptz,
     add column series_id text,
+    add column topic text,
+    add column moved_by text,
     add column watched_at timestamptz,
     add column marks text[] not null default '{}';
   update session set
@@ -40,9 +45,11 @@ const sessions = sql`
     alter column format set not null,
     alter column subject set not null,
     alter column changed_at set default clock_timestamp(),
-    drop column language;
+    drop column language,
+    add check (topic is null or state = 'held'),
+    add check (moved_by is null or state = 'moving');
   drop index session_unsettled;
-  create index session_unsettled on session (changed_at) where state in ('held', 'moving', 'cancelling');
+  create index session_unsettled on session (id) where state in ('held', 'moving', 'cancelling');
   create index session_event on session (event_id) where event_id is not null;
   create index session_of_series on session (series_id) where series_id is not null;
   create index session_watched on session (watched_at nulls first) where state = 'booked';
@@ -64,6 +71,7 @@ const arrangements = sql`
     subject text not null,
     state text not null,
     planned int not null,
+    missed int not null,
     next_at timestamptz,
     plan_at timestamptz
   );
@@ -79,6 +87,7 @@ const arrangements = sql`
     wish jsonb not null,
     state text not null,
     expert_id text,
+    asked_at timestamptz not null,
     slots jsonb not null,
     counter jsonb,
     remind_at timestamptz,
@@ -86,8 +95,8 @@ const arrangements = sql`
     asked text[] not null
   );
   create index session_request_asker on session_request (asker_id);
+  create unique index session_request_once on session_request (asker_id, expert_id) where state = 'open';
   create index session_request_expert on session_request (expert_id) where expert_id is not null;
-    asked_at timestamptz not null,
   create index session_request_due on session_request (least(remind_at, move_on_at)) where state = 'open';
   create table session_offer (
     id text primary key,
@@ -95,7 +104,6 @@ const arrangements = sql`
     format text not null,
     slots jsonb not null,
     line text not null,
-  create unique index session_request_once on session_request (asker_id, expert_id) where state = 'open';
     invited text[] not null,
     declined text[] not null,
     state text not null,
