@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { Offer, OfferStore } from "#domain/sessions/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
-import { changeRow } from "./change-row.ts";
+import { arrangements } from "./arrangements.ts";
 import type { Database } from "./database.ts";
 import { type IntervalJson, insert, intervalOf, upsert } from "./record.ts";
-import { countRows, instant, instantOrNull, row, rows } from "./sql.ts";
+import { countRows, instant, instantOrNull, rows } from "./sql.ts";
 import { freeTimes, haveHours, lockTimes, takeTimes } from "./taken-times.ts";
 
 interface OfferRow extends Pick<Offer, "id" | "format" | "line" | "invited" | "declined" | "state"> {
@@ -30,6 +30,8 @@ function rowOf({ expertId, remindAt, endsAt, ...same }: Offer) {
 
 const mapping = {
   table: "session_offer",
+  open: "open",
+  dueAt: sql`least(remind_at, ends_at)`,
   of: offerOf,
   async save(tx: Transaction, offer: Offer) {
     const isOpen = offer.state === "open";
@@ -45,11 +47,10 @@ class TimeTaken extends Error {}
 /** Times that experts offer to a few people. While they are open, nobody else can have them. */
 export function offerStore(database: Database): OfferStore {
   const { alone, transaction } = database;
-  const open = async (where: ReturnType<typeof sql>) => {
-    const found = await rows(alone, sql<OfferRow>`select * from session_offer where state = 'open' and ${where}`);
-    return found.map(offerOf);
-  };
+  const { open, ...ways } = arrangements(database, mapping);
   return {
+    ...ways,
+
     async add(offer, also) {
       try {
         await transaction(async (tx) => {
@@ -66,21 +67,9 @@ export function offerStore(database: Database): OfferStore {
       }
     },
 
-    async find(id) {
-      const found = await row(alone, sql<OfferRow>`select * from session_offer where id = ${id}`);
-      return found && offerOf(found);
-    },
-
     openOf: (personId) =>
       open(sql`
         (expert_id = ${personId} or ${personId} = any (invited) and ${personId} <> all (declined)) order by ends_at, id`),
-
-    due: (now, limit) =>
-      open(sql`
-        least(remind_at, ends_at) <= ${now.toString()}::timestamptz
-        order by least(remind_at, ends_at), id limit ${limit}`),
-
-    change: (id, how, also) => changeRow(database, mapping, id, how, also),
 
     // An offer that nobody is left to answer ends when its turn comes, which is at once.
     erase: (personId) =>

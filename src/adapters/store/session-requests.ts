@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { RequestStore, SessionRequest } from "#domain/sessions/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
-import { changeRow } from "./change-row.ts";
+import { arrangements } from "./arrangements.ts";
 import type { Database } from "./database.ts";
 import { insertNew, upsert } from "./record.ts";
-import { type RequestRow, requestOf, requestRow } from "./session-request-row.ts";
-import { countRows, row, rows } from "./sql.ts";
+import { requestOf, requestRow } from "./session-request-row.ts";
+import { countRows, rows } from "./sql.ts";
 import { lockTimes } from "./taken-times.ts";
 
 /** What it was about is nobody's business once it is over. */
@@ -14,6 +14,8 @@ const kept = (request: SessionRequest): SessionRequest =>
 
 const mapping = {
   table: "session_request",
+  open: "open",
+  dueAt: sql`least(remind_at, move_on_at)`,
   of: requestOf,
   async save(tx: Transaction, request: SessionRequest) {
     const next = kept(request);
@@ -25,12 +27,11 @@ const mapping = {
 /** Wishes for an hour that go from volunteer to volunteer. */
 export function requestStore(database: Database): RequestStore {
   const { alone, transaction } = database;
-  const open = async (where: ReturnType<typeof sql>, on: Transaction = alone) => {
-    const found = await rows(on, sql<RequestRow>`select * from session_request where state = 'open' and ${where}`);
-    return found.map(requestOf);
-  };
+  const { open, ...ways } = arrangements(database, mapping);
   const openOf = (on: Transaction, askerId: string) => open(sql`asker_id = ${askerId} order by move_on_at, id`, on);
   return {
+    ...ways,
+
     add: (request, also, openMax = Number.POSITIVE_INFINITY) =>
       transaction(async (tx) => {
         const { askerId, expertId } = request;
@@ -47,20 +48,8 @@ export function requestStore(database: Database): RequestStore {
         return (await openOf(tx, askerId)).find((one) => one.expertId === expertId) ?? null;
       }),
 
-    async find(id) {
-      const found = await row(alone, sql<RequestRow>`select * from session_request where id = ${id}`);
-      return found && requestOf(found);
-    },
-
     openOf: (askerId) => openOf(alone, askerId),
     askedOf: (expertId) => open(sql`expert_id = ${expertId} order by move_on_at, id`),
-
-    due: (now, limit) =>
-      open(sql`
-        least(remind_at, move_on_at) <= ${now.toString()}::timestamptz
-        order by least(remind_at, move_on_at), id limit ${limit}`),
-
-    change: (id, how, also) => changeRow(database, mapping, id, how, also),
 
     waiting: () =>
       rows(
