@@ -54,7 +54,7 @@ export async function openTurn(deps: PersonalDeps, activity: Activity, say: Say)
     words: wordsFor(person),
     text: typed ? typedText(activity) : "",
     now,
-    dialogue: typed ? known.dialogue : null,
+    dialogue: known.dialogue,
     reply: say,
     ask: (question) => deps.people.saveDialogue(id, question, now.add(QUESTION_OPEN)),
   };

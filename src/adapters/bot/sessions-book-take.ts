@@ -7,21 +7,20 @@ import { FormatState } from "./sessions-formats.ts";
 import type { Choice, Offered } from "./sessions-slots.ts";
 import { show } from "./show.ts";
 import type { Action, Message, Turn } from "./turn.ts";
-import { ANY_TIME, fromState, InstantState, IntervalState, intervalOf, WishState } from "./wishes.ts";
+import { ANY_TIME, InstantState } from "./wishes.ts";
 
 /** A time with somebody who is booked at once. */
 type Taken = Pick<Choice, "expertId" | "topic" | "format"> & { readonly start: Temporal.Instant };
 
-const About = z.object({ expertId: z.string(), topic: z.string(), format: FormatState });
-const Take = About.extend({ start: InstantState });
-const Ask = About.extend({ wish: WishState, slots: z.array(IntervalState).min(1) });
+const Take = z.object({ expertId: z.string(), topic: z.string(), format: FormatState, start: InstantState });
 
 /** What is done with a time that was chosen: it is booked, or whoever gives it is asked first. */
 export function takeTalk(deps: SessionsTalkDeps, offer: (turn: Turn, offered: Offered) => Promise<Message>) {
-  async function choose(turn: Turn, { booking, slots, wish, ...about }: Choice): Promise<Message> {
+  async function choose(turn: Turn, choice: Choice): Promise<Message> {
+    const { booking, expertId, format, slots, topic } = choice;
     const [first] = slots;
-    if (booking === "direct" && first) return take(turn, { ...about, start: first.start });
-    return request(turn, { ...about, slots, wish });
+    if (booking === "direct" && first) return take(turn, { expertId, format, topic, start: first.start });
+    return request(turn, choice);
   }
 
   async function take(turn: Turn, { expertId, format, start, topic }: Taken): Promise<Message> {
@@ -54,24 +53,32 @@ export function takeTalk(deps: SessionsTalkDeps, offer: (turn: Turn, offered: Of
     }
   }
 
-  async function request(turn: Turn, { topic, ...wanted }: Omit<Choice, "booking">): Promise<Message> {
+  async function request(turn: Turn, { booking: _, requestId, topic, ...wanted }: Choice): Promise<Message> {
     const { sessions } = turn.words;
-    const asked = await requestSession(deps, { asker: turn.person, topic, ...wanted });
+    const asked = await requestSession(deps, { id: requestId, asker: turn.person, topic, ...wanted });
     await turn.ask(null);
     if (asked.kind === "too_many") return show({ text: sessions.tooManyRequests });
     if (asked.kind === "no_expert") return show({ text: await nobody(deps, turn, { topic, format: wanted.format }) });
-    return show({ text: [sessions.requested(topic), sessions.promise].join("\n") });
+    return requested(turn, topic);
+  }
+
+  const requested = ({ words: { sessions } }: Turn, topic: string): Message =>
+    show({ text: [sessions.requested(topic), sessions.promise].join("\n") });
+
+  /** A button that is pressed again says the same again. */
+  async function asked(turn: Turn, requestId: string): Promise<Message | null> {
+    const request = await deps.requests.find(requestId);
+    if (request?.askerId !== turn.person.id) return null;
+    if (request.state !== "open") return show({ text: turn.words.sessionLife.requestGone });
+    return requested(turn, request.topic);
   }
 
   const actions: Action[] = [
     pressed("sessions.take", Take, (turn, { start, ...about }) =>
       take(turn, { ...about, start: Temporal.Instant.from(start) }),
     ),
-    pressed("sessions.askThem", Ask, (turn, { slots, wish, ...about }) =>
-      request(turn, { ...about, slots: slots.map(intervalOf), wish: fromState(wish) }),
-    ),
   ];
-  return { choose, actions };
+  return { asked, choose, actions };
 }
 
 /** What people are called; those whom nobody knows are no less there. */

@@ -34,7 +34,11 @@ interface BookTalk extends Talk {
 /** From a wish to a booked time, or to somebody who is asked: at most two questions, each answered with one tap or word. */
 export function bookTalk(deps: SessionsTalkDeps): BookTalk {
   const topics = topicQuestion(deps, propose);
-  const slots = slotsQuestion(deps, { propose: proposeOrAsk, choose: (turn, choice) => taking.choose(turn, choice) });
+  const slots = slotsQuestion(deps, {
+    propose: proposeOrAsk,
+    choose: (turn, choice) => taking.choose(turn, choice),
+    asked: (turn, requestId) => taking.asked(turn, requestId),
+  });
   const taking = takeTalk(deps, slots.ask);
 
   async function begin(turn: Turn, said: string, { format, wish }: Omit<Wanted, "topic">): Promise<Message> {
@@ -98,7 +102,7 @@ export function bookTalk(deps: SessionsTalkDeps): BookTalk {
     ],
     actions: [
       topics.choose,
-      slots.none,
+      ...slots.actions,
       pressed("sessions.begin", Begin, (turn, { format, topics: named }) => suggested(turn, named, format)),
       ...taking.actions,
     ],

@@ -57,7 +57,8 @@ export function offersTalk(deps: SessionsTalkDeps, instead: (turn: Turn, offered
       const [name = ""] = await namesCalled(deps, turn, [expertId]);
       return ask(turn, offerId, { text: turn.words.sessionLife.offerTaken(name), slots });
     }
-    const options = [{ expertId, topic: "", booking: "direct" as const, slots }];
+    const booking = (await deps.experts.find(expertId))?.booking ?? "direct";
+    const options = [{ expertId, topic: "", booking, slots }];
     return instead(turn, { format: offer?.format ?? USUAL_FORMAT, wish: ANY_TIME, instead: "taken", options });
   }
 

@@ -14,6 +14,8 @@ export const OptionState = z.object({
   topic: z.string(),
   booking: z.enum(["direct", "request"]),
   slots: z.array(IntervalState).min(1),
+  /** Of the request that it becomes, should they be asked: all that a button may say of who it is. */
+  requestId: z.string(),
 });
 type OptionState = z.infer<typeof OptionState>;
 
@@ -23,6 +25,7 @@ export interface Line {
   readonly topic: string;
   readonly booking: Expert["booking"];
   readonly slots: readonly Interval[];
+  readonly requestId: string;
 }
 
 /** With the way out, as many as a card has room for. */

@@ -4,6 +4,7 @@ import type { Format } from "#domain/sessions/index.ts";
 import type { Interval } from "#shared/time.ts";
 import { readYesNo } from "./answers.ts";
 import type { Button } from "./cards/card.ts";
+import { pressed } from "./press.ts";
 import { question } from "./question.ts";
 import type { SessionsTalkDeps } from "./sessions.ts";
 import type { Wanted } from "./sessions-book.ts";
@@ -31,8 +32,10 @@ export interface Offered {
   readonly format: Format;
   readonly wish: TimeWish;
   readonly instead: State["instead"];
-  readonly options: readonly Line[];
+  readonly options: readonly Omit<Line, "requestId">[];
 }
+
+const Asked = z.object({ requestId: z.string(), topic: z.string(), format: FormatState, wish: WishState });
 
 /** A line that was chosen. */
 export type Choice = Line & { readonly format: Format; readonly wish: TimeWish };
@@ -40,10 +43,12 @@ export type Choice = Line & { readonly format: Format; readonly wish: TimeWish }
 interface Next {
   propose(turn: Turn, wanted: Wanted): Promise<Message>;
   choose(turn: Turn, choice: Choice): Promise<Message>;
+  /** What is said of a request that was made before; null if there is none of theirs. */
+  asked(turn: Turn, requestId: string): Promise<Message | null>;
 }
 
 /** "Which of these times?", answered by number, by time, by name, or by what would suit better. */
-export function slotsQuestion({ nameOf, times }: SessionsTalkDeps, { propose, choose }: Next) {
+export function slotsQuestion({ nameOf, times }: SessionsTalkDeps, { asked, propose, choose }: Next) {
   /** The names of those who agreed that theirs is shown. */
   const namesOf = ({ words }: Turn, lines: readonly Line[]) =>
     Promise.all(
@@ -95,9 +100,18 @@ export function slotsQuestion({ nameOf, times }: SessionsTalkDeps, { propose, ch
   }
 
   const none: Action = { verb: "sessions.none", run: decline };
+  /** Who is meant stands in the open question alone; once that is closed, somebody is looked for anew. */
+  const askThem = pressed("sessions.askThem", Asked, async (turn, { format, requestId, topic, wish }) => {
+    const open = turn.dialogue?.name === which.name ? State.safeParse(turn.dialogue.state).data : null;
+    const line = linesOf(open?.options ?? []).find((one) => one.requestId === requestId);
+    const wanted = { format, wish: fromState(wish) };
+    if (line) return choose(turn, { ...line, ...wanted });
+    return (await asked(turn, requestId)) ?? propose(turn, { topic, ...wanted });
+  });
+
   return {
     question: which,
-    none,
+    actions: [none, askThem],
     /** Whatever is typed next may be another time, or another length. */
     askOtherTime: (turn: Turn, { format, topic, wish }: Wanted) =>
       turn.ask({ name: which.name, state: { format, topic, instead: null, wish: toState(wish), options: [] } }),
@@ -105,7 +119,7 @@ export function slotsQuestion({ nameOf, times }: SessionsTalkDeps, { propose, ch
       which.pose(turn, {
         ...{ format, instead, wish: toState(wish), topic: options[0]?.topic ?? "" },
         options: options.map(({ booking, expertId, slots, topic }) => ({
-          ...{ expertId, topic, booking },
+          ...{ expertId, topic, booking, requestId: crypto.randomUUID() },
           slots: slots.map(({ end, start }) => ({ start: `${start}`, end: `${end}` })),
         })),
       }),
@@ -140,17 +154,15 @@ function buttonOf(
   { format, wish }: State,
 ): Button & { readonly verb: Verb } {
   const { person, words } = turn;
-  const { expertId, slots, topic } = line;
-  const about = { expertId, topic, format };
+  const { expertId, requestId, slots, topic } = line;
   if (line.booking === "direct") {
     const title = numberedTitle(describe(turn, line, name), index);
-    return { verb: "sessions.take", title, data: { ...about, start: slots[0]?.start } };
+    return { verb: "sessions.take", title, data: { expertId, topic, format, start: slots[0]?.start } };
   }
   const whens = slots.map(({ start }: Interval) => words.dates.moment(start, person.zone));
-  const times = slots.map(({ end, start }) => ({ start: `${start}`, end: `${end}` }));
   return {
     verb: "sessions.askThem",
     title: numberedTitle(words.sessions.askButton(whens), index),
-    data: { ...about, wish, slots: times },
+    data: { requestId, topic, format, wish },
   };
 }

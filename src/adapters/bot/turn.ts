@@ -17,7 +17,7 @@ export interface Turn {
   /** What was typed, without mentions of the bot; empty when a button was pressed. */
   readonly text: string;
   readonly now: Temporal.Instant;
-  /** The question that is still open, if this text may be its answer. */
+  /** The question that is still open; a text may be its answer. */
   readonly dialogue: Dialogue | null;
   reply(message: Message): Promise<void>;
   /** Leaves a question open for half an hour, so that its answer can be typed; null closes it. */

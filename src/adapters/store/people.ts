@@ -138,6 +138,10 @@ export function peopleStore({ alone, transaction }: Database): PeopleStore {
         ]),
       ),
 
-    export: (id) => exported(alone, id, { person: "id", contact: "person_id", dialogue: "person_id" }),
+    // Whom an open question could name may want to be asked before.
+    async export(id) {
+      const all = await exported(alone, id, { person: "id", contact: "person_id", dialogue: "person_id" });
+      return all.map(({ state: _, ...item }) => item);
+    },
   };
 }

@@ -18,9 +18,9 @@ test("switching in the middle of a dialogue asks the open question again in the 
   const [booked] = await say("die zweite");
 
   expect(confirmed).toBe("Gut, ab jetzt Deutsch.");
-  expect(again).toContain("Ein vertrauliches Gespräch über „hashtags“ mit Mira König.");
+  expect(again).toContain("Zu „hashtags“, vertraulich.");
   expect(again).toContain("1  Di 24.\u00a0Nov., 09:00–09:30");
-  expect(booked).toContain("Gebucht: Di 24.\u00a0Nov., 09:30–10:00");
+  expect(booked).toContain("Gebucht: Di 24.\u00a0Nov., 16:30–17:00");
 });
 
 test.each([

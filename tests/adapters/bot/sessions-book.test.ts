@@ -322,6 +322,47 @@ test("who is asked first is asked, and the asker learns how it goes on", async (
   expect(requests[0]?.slots.length).toBeGreaterThan(1);
 });
 
+test("until the yes no message, button or fact tells one of the two who the other is", async () => {
+  const experts = [expert("petra", ["hashtags"], { booking: "request" })];
+  const { hear, press, world } = chat({ experts });
+  const toAsker = await hear("book hashtags");
+  const [first] = toAsker[0] ? buttonsOf(toAsker[0]) : [];
+  toAsker.push(await press(first?.verb ?? "", first?.data), ...(await hear("my hours")));
+  const [request] = await world.deps.requests.openOf("lars");
+  const petra = chat({ experts, booking: world.deps, person: { id: "petra" } });
+  const toExpert = await petra.hear("my hours");
+  toExpert.push(await petra.press("sessions.counter", { requestId: request?.id, when: "Wednesday 15:00" }));
+  toAsker.push(...(await hear("my hours")));
+  const factsOf = (id: string) => world.ledger.added.flatMap(({ facts, personId }) => (personId === id ? facts : []));
+
+  expect(factsOf("lars")).toMatchObject([{ what: "counter" }]);
+  expect(factsOf("petra")).toMatchObject([{ topic: "hashtags" }]);
+  expect(JSON.stringify([toAsker, factsOf("lars")])).not.toMatch(/petra/i);
+  expect(JSON.stringify([toExpert, factsOf("petra")])).not.toMatch(/lars/i);
+});
+
+test("the button of a proposal that is open no more looks for somebody anew", async () => {
+  const { hear, press, say, world } = chat({ experts: [expert("petra", ["hashtags"], { booking: "request" })] });
+  const [asked] = await hear("book hashtags on Friday");
+  const [first] = asked ? buttonsOf(asked) : [];
+  await say("no");
+
+  const again = await press(first?.verb ?? "", first?.data);
+
+  expect(again.text).toBe(asked?.text);
+  expect(await world.deps.requests.openOf("lars")).toEqual([]);
+});
+
+test("the button of a request that is over asks nobody again", async () => {
+  const { hear, press, say } = chat({ experts: [expert("petra", ["hashtags"], { booking: "request" })] });
+  const [asked] = await hear("book hashtags");
+  const [first] = asked ? buttonsOf(asked) : [];
+  await press(first?.verb ?? "", first?.data);
+  await say("withdraw my request");
+
+  expect((await press(first?.verb ?? "", first?.data)).text).toBe("This request is no longer open.");
+});
+
 test("a time that was typed is the only one that is asked for", async () => {
   const { say, world } = chat({ experts: [expert("petra", ["hashtags"], { booking: "request" })] });
   await say("book hashtags");

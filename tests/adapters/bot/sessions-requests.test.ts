@@ -131,7 +131,7 @@ test("what Lars is asked and what he asks for stand in my hours, without a name"
 test("a request is withdrawn in words or by cancel, and of several one is chosen", async () => {
   const talk = chat();
   await talk.world.stores.requests.add(wanted({ id: "r1", askerId: "lars" }));
-  await talk.world.stores.requests.add(wanted({ id: "r2", askerId: "lars", topic: "lean" }));
+  await talk.world.stores.requests.add(wanted({ id: "r2", askerId: "lars", expertId: "jonas", topic: "lean" }));
 
   const [which] = await talk.say("withdraw my request");
   const [second] = await talk.say("2");

@@ -93,7 +93,7 @@ onBothDatabases((database) => {
     for (const id of ["dora", "emil"]) {
       await people.save(person({ id }));
       await people.saveContact(id, contact);
-      await people.saveDialogue(id, { name: "book", state: {} }, later);
+      await people.saveDialogue(id, { name: "book", state: { expertId: "not to be named" } }, later);
     }
 
     const exported = await people.export("dora");
@@ -101,6 +101,7 @@ onBothDatabases((database) => {
 
     expect(exported.map((item) => item["table"])).toEqual(["person", "contact", "dialogue"]);
     expect(exported[0]).toMatchObject({ id: "dora", given_name: "Lars" });
+    expect(JSON.stringify(exported)).not.toContain("not to be named");
     expect(erased).toEqual([3, 0]);
     expect(await people.export("dora")).toEqual([]);
     expect(await people.export("emil")).toHaveLength(3);
