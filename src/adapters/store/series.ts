@@ -6,7 +6,7 @@ import type { Database } from "./database.ts";
 import { insert, upsert } from "./record.ts";
 import { countRows, instantOrNull, rows } from "./sql.ts";
 
-interface SeriesRow extends Pick<Series, "id" | "subject" | "state" | "planned"> {
+interface SeriesRow extends Pick<Series, "id" | "subject" | "state" | "planned" | "missed"> {
   readonly expert_id: string;
   readonly asker_id: string;
   readonly next_at: string | null;
@@ -48,6 +48,15 @@ export function seriesStore(database: Database): SeriesStore {
     ...ways,
 
     add: (tx, series) => insert(tx, "session_series", rowOf(series)),
+
+    async end(tx, id) {
+      await rows(
+        tx,
+        sql`
+          update session_series set state = 'ended', next_at = null, plan_at = null
+          where id = ${id} and state = 'active'`,
+      );
+    },
 
     activeOf: (personId) => open(sql`${isTheirs(personId)} order by next_at, id`),
 
