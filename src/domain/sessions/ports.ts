@@ -203,7 +203,7 @@ export type EventStanding =
     };
 
 export interface Calendar {
-  /** One call for all of them (20 at most), made through the mailbox of the first. */
+  /** One call for all of them (20 at most), made through the mailbox of the first; the next, should it not let us in. */
   availability(people: readonly PersonId[], window: Interval): Promise<readonly Availability[]>;
   /** A private Teams meeting in both calendars. Repeating it with the same `transactionId` makes no second one. */
   createEvent(event: NewEvent): Promise<{ readonly eventId: string; readonly joinUrl: string | null }>;
