@@ -21,22 +21,14 @@ export function cancelTalk(deps: SessionsTalkDeps, unbooked: (turn: Turn) => Pro
     verb: "sessions.cancel",
     asked: ({ sessions }) => ({ text: sessions.askCancel, button: sessions.cancelButton }),
     listed: upcoming,
-    take: cancel,
+    take: (turn, sessionId) => cancelMeant(deps, turn, sessionId),
   });
-
-  async function cancel(turn: Turn, sessionId: string): Promise<Message> {
-    const { sessions } = turn.words;
-    const outcome = await cancelSession(deps, { by: turn.person.id, sessionId });
-    await turn.ask(null);
-    if (outcome.kind === "gone") return show({ text: sessions.gone });
-    return show({ text: sessions[outcome.kind](await appointmentOf(deps.nameOf, turn.person, outcome.session)) });
-  }
 
   async function begin(turn: Turn, rest: string): Promise<Message> {
     const booked = await upcoming(turn);
     const named = topicIn(rest);
     const meant = named === "" && booked.length === 1 ? booked[0] : sessionAt(deps, turn, named, booked);
-    if (meant) return cancel(turn, meant.id);
+    if (meant) return cancelMeant(deps, turn, meant.id);
     if (booked.length > 0) return which.pose(turn, booked, ANY_TIME);
     return (await unbooked(turn)) ?? show({ text: turn.words.sessions.hoursNone });
   }
@@ -52,6 +44,15 @@ export function cancelTalk(deps: SessionsTalkDeps, unbooked: (turn: Turn) => Pro
     actions: [which.action],
     questions: [which.question],
   };
+}
+
+/** Cancels the session that was said, or pointed at. */
+export async function cancelMeant(deps: SessionsTalkDeps, turn: Turn, sessionId: string): Promise<Message> {
+  const { sessions } = turn.words;
+  const outcome = await cancelSession(deps, { by: turn.person.id, sessionId });
+  await turn.ask(null);
+  if (outcome.kind === "gone") return show({ text: sessions.gone });
+  return show({ text: sessions[outcome.kind](await appointmentOf(deps.nameOf, turn.person, outcome.session)) });
 }
 
 /** "cancel", "cancel my session", "cancel Wednesday 7:30"; but not "cancel the newsletter". */

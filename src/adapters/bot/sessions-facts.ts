@@ -23,14 +23,16 @@ export const BookedFacts = appointment
   .extend({ topic: z.string().min(1).nullable().catch(null), isFirstOfSeries: z.boolean().catch(false) })
   .transform(withSlot);
 
-export const CancelledFacts = appointment.extend({ inOutlook: z.boolean().catch(false) }).transform(withSlot);
+export const CancelledFacts = appointment
+  .extend({ inOutlook: z.boolean().catch(false), byHand: z.boolean().catch(false) })
+  .transform(withSlot);
 
 export const MovedFacts = appointment
   .extend({ previousStart: moment, previousEnd: moment, inOutlook: z.boolean(), clashes: z.boolean() })
   .transform(withSlot);
 
 export const SuggestedFacts = appointment
-  .extend({ proposedStart: InstantState, proposedEnd: InstantState })
+  .extend({ proposedStart: InstantState, proposedEnd: InstantState, declined: z.boolean().catch(false) })
   .transform((facts) => ({
     ...withSlot(facts),
     proposed: intervalOf({ start: facts.proposedStart, end: facts.proposedEnd }),

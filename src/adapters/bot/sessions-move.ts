@@ -5,6 +5,7 @@ import { readClockWords } from "./clock-words.ts";
 import { lastAsked } from "./last-asked.ts";
 import { pressed } from "./press.ts";
 import type { SessionsTalkDeps } from "./sessions.ts";
+import { cancelMeant } from "./sessions-cancel.ts";
 import { SuggestedFacts } from "./sessions-facts.ts";
 import { moveTimes } from "./sessions-move-times.ts";
 import { sessionAt, sessionQuestion } from "./sessions-which-session.ts";
@@ -70,8 +71,9 @@ export function moveTalk(deps: SessionsTalkDeps): Talk {
     async yesOrNo(turn, said) {
       const asked = await lastAsked(deps, turn, SUGGESTED, SuggestedFacts);
       if (!asked) return null;
-      const { proposed, sessionId } = asked.facts;
-      return said === "yes" ? move(turn, sessionId, proposed.start) : stay(turn, sessionId);
+      const { declined, proposed, sessionId } = asked.facts;
+      if (said === "yes") return move(turn, sessionId, proposed.start);
+      return declined ? cancelMeant(deps, turn, sessionId) : stay(turn, sessionId);
     },
   };
 }

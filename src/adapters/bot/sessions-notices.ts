@@ -31,11 +31,12 @@ export const renderBooked: NoticeRenderer = async ({ facts, person }, nameOf) =>
   });
 };
 
-/** "The other one cancelled." */
+/** "The other one cancelled", somebody did in Outlook, or what is off still stands in the calendars. */
 export const renderCancelled: NoticeRenderer = async ({ facts, person }, nameOf) => {
-  const { inOutlook, slot, withId } = CancelledFacts.parse(facts);
+  const { byHand, inOutlook, slot, withId } = CancelledFacts.parse(facts);
   const who = await appointment(nameOf, person, withId, slot);
-  return show({ text: wordsFor(person).sessionNotices.cancelled({ ...who, inOutlook }) });
+  const { cancelled, removeByHand } = wordsFor(person).sessionNotices;
+  return show({ text: byHand ? removeByHand(who) : cancelled({ ...who, inOutlook }) });
 };
 
 /** "The other one moved it", or somebody did in Outlook. */
@@ -50,14 +51,14 @@ export const renderMoved: NoticeRenderer = async ({ facts, person }, nameOf) => 
   });
 };
 
-/** "They propose another time in Outlook": answered with a tap, or with yes or no. */
+/** "They propose another time in Outlook": answered with a tap, or with yes or no. Who declined comes to no other. */
 export const renderSuggested: NoticeRenderer = async ({ entryId, facts, person }, nameOf) => {
   const words = wordsFor(person);
-  const { proposed, sessionId, slot, withId } = SuggestedFacts.parse(facts);
-  const { suggested, suggestedNo, suggestedYes } = words.sessionNotices;
+  const { declined, proposed, sessionId, slot, withId } = SuggestedFacts.parse(facts);
+  const { suggested, suggestedCancel, suggestedNo, suggestedYes } = words.sessionNotices;
   const who = await appointment(nameOf, person, withId, slot);
   return show({
-    text: suggested({ ...who, proposed: words.dates.span(proposed, person.zone) }),
+    text: suggested({ ...who, declined, proposed: words.dates.span(proposed, person.zone) }),
     hint: orType(words, ["sessions.moveAsSuggested", "sessions.stay", "attention.why"]),
     buttons: [
       {
@@ -65,7 +66,9 @@ export const renderSuggested: NoticeRenderer = async ({ entryId, facts, person }
         title: suggestedYes,
         data: { sessionId, start: `${proposed.start}` },
       },
-      { verb: "sessions.stay", title: suggestedNo, data: { sessionId } },
+      declined
+        ? { verb: "sessions.cancel", title: suggestedCancel, data: { sessionId } }
+        : { verb: "sessions.stay", title: suggestedNo, data: { sessionId } },
       { verb: "attention.why", title: words.leaders.whyButton, data: { entryId } },
     ],
   });

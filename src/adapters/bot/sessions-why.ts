@@ -39,8 +39,8 @@ export const whySuggested = aboutSession(AppointmentFacts, (words, who) => words
 export const whyReminder = aboutSession(AppointmentFacts, (words, who) => words.whyReminder(who));
 export const whyQuestionAfter = aboutSession(AppointmentFacts, (words, who) => words.whyQuestion(who));
 export const whyThanks = aboutSession(AppointmentFacts, (words, who) => words.whyThanks(who));
-export const whyCancelled = aboutSession(CancelledFacts, (words, who, { inOutlook }) =>
-  words.whyCancelled({ ...who, inOutlook }),
+export const whyCancelled = aboutSession(CancelledFacts, (words, who, { byHand, inOutlook }) =>
+  byHand ? words.whyRemoveByHand(who) : words.whyCancelled({ ...who, inOutlook }),
 );
 export const whyMoved = aboutSession(MovedFacts, (words, who, { inOutlook }) => words.whyMoved({ ...who, inOutlook }));
 

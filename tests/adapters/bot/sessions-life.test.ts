@@ -141,6 +141,22 @@ test("another time from Outlook is taken with a yes, and left with a no", async 
   expect(yes).toContain("Moved: Fri 27 Nov, 10:00–10:30");
 });
 
+test("another time that came with a no from Outlook is taken with a yes, and with a no the hour is off", async () => {
+  const { say: book, world } = await booked();
+  await book("my hours");
+  const [session] = await world.sessions.upcoming("lars", instant("2026-11-23T08:00Z"));
+  const facts = {
+    ...{ sessionId: session?.id, withId: "mira", start: "2026-11-24T08:00:00Z", end: "2026-11-24T08:30:00Z" },
+    ...{ joinUrl: null, proposedStart: "2026-11-27T09:00:00Z", proposedEnd: "2026-11-27T09:30:00Z", declined: true },
+  };
+  const { say } = chat({ experts, booking: world.deps, entry: newest("sessions.suggested", facts) });
+
+  const [no] = await say("no");
+
+  expect(no).toContain("Cancelled: Tue 24 Nov, 09:00–09:30, with Mira König.");
+  expect(world.cancelled).toHaveLength(1);
+});
+
 test("who did not find it helpful is offered another, and nothing of it is kept", async () => {
   const facts = {
     ...{ sessionId: "s1", withId: "mira", start: "2026-11-20T08:00:00Z", end: "2026-11-20T08:30:00Z" },

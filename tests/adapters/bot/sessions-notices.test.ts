@@ -24,9 +24,11 @@ const series = { seriesId: "m1", withId: "mira" };
 const notices: readonly (readonly [kind: string, facts: Readonly<Record<string, unknown>>])[] = [
   ["sessions.booked", { ...meeting, format: "half", topic: "hashtags", isFirstOfSeries: false }],
   ["sessions.cancelled", { ...meeting, inOutlook: true }],
+  ["sessions.cancelled", { ...meeting, inOutlook: false, byHand: true }],
   ["sessions.failed", meeting],
   ["sessions.moved", { ...moved, inOutlook: true, clashes: true }],
-  ["sessions.suggested", { ...meeting, proposedStart: slots[1]?.start, proposedEnd: slots[1]?.end }],
+  ["sessions.suggested", { ...meeting, proposedStart: slots[1]?.start, proposedEnd: slots[1]?.end, declined: false }],
+  ["sessions.suggested", { ...meeting, proposedStart: slots[1]?.start, proposedEnd: slots[1]?.end, declined: true }],
   ["sessions.request", request],
   ["sessions.requestReminder", request],
   ["sessions.progress", { ...progress, what: "next" }],
@@ -68,6 +70,15 @@ test.each(notices)("%s is said in both languages, on a good card, and has a reas
     expect(message.text).not.toMatch(/undefined|Invalid|\[object/);
     expect(reason?.text).toMatch(language === "en" ? /^Because / : /^Weil /);
   }
+});
+
+test("who is asked to delete an entry by hand is told why, and not that the other cancelled", async () => {
+  const byHand = await render("sessions.cancelled", { ...meeting, inOutlook: false, byHand: true });
+
+  expect(byHand.text).toBe(
+    "The conversation with Mira König is off: Wed 25 Nov, 07:30–08:00. I am not allowed to take it out of the " +
+      "calendars. Please delete the entry in yours.",
+  );
 });
 
 test("a volunteer who is asked sees what, when and in which language, and nobody's name", async () => {

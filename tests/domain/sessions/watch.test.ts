@@ -85,7 +85,21 @@ test("another time that the attendee proposes is put to the expert once, also wh
 
   expect(sessions.all.get("hour")).toMatchObject({ state: "booked", slot: tuesday });
   expect(told()).toEqual(["mira: sessions.suggested"]);
-  expect(ledger.added[0]?.facts).toMatchObject({ proposedStart: "2026-11-26T13:00:00Z" });
+  expect(ledger.added[0]?.facts).toMatchObject({ proposedStart: "2026-11-26T13:00:00Z", declined: true });
+});
+
+test("a no with another time is a no when nobody answered by the hour itself", async () => {
+  let now = monday;
+  const { deps, cancelled, sessions, standings, told } = lifeWorld({}, { clock: () => now });
+  standings.set(eventId, there({ declined: true, proposed: thursday }));
+  await heedEvents(deps, [eventId]);
+
+  now = tuesday.start;
+  await watchSessions(deps);
+
+  expect(sessions.all.get("hour")?.state).toBe("cancelled");
+  expect(cancelled).toEqual([eventId]);
+  expect(told()).toEqual(["mira: sessions.cancelled", "mira: sessions.suggested"]);
 });
 
 test("an event that stands where it stood is nobody's news", async () => {

@@ -28,6 +28,9 @@ function aboutBooked(say: Say) {
       inOutlook
         ? `Das Gespräch mit ${name} wurde in Outlook abgesagt: ${when}.`
         : `${name} hat das Gespräch abgesagt: ${when}. ${say("Dein", "Ihr")} Kalender zeigt es.`,
+    removeByHand: ({ name, when }) =>
+      `Das Gespräch mit ${name} ist abgesagt: ${when}. Aus den Kalendern darf ich es nicht nehmen. ` +
+      `${say("Lösch", "Löschen Sie")} den Eintrag bitte selbst.`,
     failed: ({ name, when }) =>
       `Das Gespräch mit ${name} ließ sich nicht buchen: ${when}. Der Kalender hat es nicht angenommen. ` +
       "„buchen“ sucht noch einmal.",
@@ -36,10 +39,14 @@ function aboutBooked(say: Say) {
         ? `Das Gespräch mit ${name} wurde in Outlook verschoben, von ${previous} auf ${when}.`
         : `${name} hat das Gespräch verschoben, von ${previous} auf ${when}. ${say("Dein", "Ihr")} Kalender zeigt es.`) +
       (clashes ? " Da liegt auf einer Seite schon etwas anderes: „verschieben“ findet eine neue Zeit." : ""),
-    suggested: ({ name, proposed, when }) =>
-      `${name} schlägt in Outlook eine andere Zeit vor: ${proposed} statt ${when}. Soll ich verschieben?`,
+    suggested: ({ declined, name, proposed, when }) =>
+      declined
+        ? `${name} kann nicht, ${when}, und schlägt in Outlook eine andere Zeit vor: ${proposed}. Soll ich verschieben? ` +
+          "Sonst ist das Gespräch abgesagt."
+        : `${name} schlägt in Outlook eine andere Zeit vor: ${proposed} statt ${when}. Soll ich verschieben?`,
     suggestedYes: "Ja, verschieben",
     suggestedNo: "Nein, so lassen",
+    suggestedCancel: "Nein, absagen",
     join: "Teilnehmen",
     moveButton: "Verschieben",
     cancelButton: "Absagen",
@@ -104,6 +111,8 @@ function reasons(say: Say) {
       inOutlook
         ? `Weil ${say("dein", "Ihr")} Gespräch mit ${name} in Outlook abgesagt wurde: ${when}.`
         : `Weil ${name} das Gespräch mit ${say("dir", "Ihnen")} abgesagt hat: ${when}.`,
+    whyRemoveByHand: ({ name, when }) =>
+      `Weil ${say("dein", "Ihr")} Gespräch mit ${name} abgesagt ist und noch in den Kalendern steht: ${when}.`,
     whyFailed: ({ name, when }) =>
       `Weil sich das Gespräch mit ${name}, um das ${say("du gebeten hast", "Sie gebeten haben")}, nicht buchen ließ: ${when}.`,
     whyMoved: ({ inOutlook, name, when }) =>

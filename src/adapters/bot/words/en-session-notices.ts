@@ -21,6 +21,9 @@ export const sessionNoticesEn: SessionNoticeWords = {
     inOutlook
       ? `The conversation with ${name} was cancelled in Outlook: ${when}.`
       : `${name} cancelled the conversation: ${when}. Your calendar shows it.`,
+  removeByHand: ({ name, when }) =>
+    `The conversation with ${name} is off: ${when}. I am not allowed to take it out of the calendars. Please delete the ` +
+    "entry in yours.",
   failed: ({ name, when }) =>
     `The conversation with ${name} could not be booked: ${when}. The calendar did not take it. “book” looks again.`,
   moved: ({ clashes, inOutlook, name, previous, when }) =>
@@ -28,10 +31,14 @@ export const sessionNoticesEn: SessionNoticeWords = {
       ? `The conversation with ${name} was moved in Outlook, from ${previous} to ${when}.`
       : `${name} moved the conversation from ${previous} to ${when}. Your calendar shows it.`) +
     (clashes ? " One of you has something else then: “move” finds another time." : ""),
-  suggested: ({ name, proposed, when }) =>
-    `${name} proposes another time in Outlook: ${proposed} instead of ${when}. Shall I move it?`,
+  suggested: ({ declined, name, proposed, when }) =>
+    declined
+      ? `${name} cannot come, ${when}, and proposes another time in Outlook: ${proposed}. Shall I move it? Otherwise the ` +
+        "conversation is cancelled."
+      : `${name} proposes another time in Outlook: ${proposed} instead of ${when}. Shall I move it?`,
   suggestedYes: "Yes, move it",
   suggestedNo: "No, leave it",
+  suggestedCancel: "No, cancel it",
   request: ({ again, format, language, topic }) =>
     (again ? "Still open, and I won't ask again: " : "") +
     `Would you talk with somebody about “${topic}” (${format}), in ${languages[language]}? They are not in your ` +
@@ -73,6 +80,8 @@ export const sessionNoticesEn: SessionNoticeWords = {
     inOutlook
       ? `Because your conversation with ${name} was cancelled in Outlook: ${when}.`
       : `Because ${name} cancelled the conversation with you: ${when}.`,
+  whyRemoveByHand: ({ name, when }) =>
+    `Because your conversation with ${name} is off, and still stands in the calendars: ${when}.`,
   whyFailed: ({ name, when }) => `Because the conversation you asked for with ${name} could not be booked: ${when}.`,
   whyMoved: ({ inOutlook, name, when }) =>
     inOutlook

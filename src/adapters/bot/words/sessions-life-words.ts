@@ -169,12 +169,17 @@ export interface SessionNoticeWords {
   /** Follows `booked` at the beginning of a series: what to clear up first. */
   firstContact(name: string): string;
   cancelled(facts: Appointment & { inOutlook: boolean }): string;
+  /** It is off, and we may not take it out of the calendars. */
+  removeByHand(appointment: Appointment): string;
   /** It was never booked: nobody cancelled, the calendar did not take it. */
   failed(appointment: Appointment): string;
   moved(facts: Appointment & { previous: string; inOutlook: boolean; clashes: boolean }): string;
-  suggested(facts: Appointment & { proposed: string }): string;
+  /** @param facts.declined - whether they cannot come at the time that was booked */
+  suggested(facts: Appointment & { proposed: string; declined: boolean }): string;
   readonly suggestedYes: string;
   readonly suggestedNo: string;
+  /** Instead of that, to an hour that was declined. */
+  readonly suggestedCancel: string;
   request(facts: AskedFor & { language: Language; again: boolean }): string;
   readonly otherTimeButton: string;
   readonly refuseButton: string;
@@ -199,6 +204,7 @@ export interface SessionNoticeWords {
 
   whyBooked(appointment: Appointment): string;
   whyCancelled(facts: Appointment & { inOutlook: boolean }): string;
+  whyRemoveByHand(appointment: Appointment): string;
   whyFailed(appointment: Appointment): string;
   whyMoved(facts: Appointment & { inOutlook: boolean }): string;
   whySuggested(appointment: Appointment): string;
