@@ -83,9 +83,10 @@ export function listTalk(deps: SessionsTalkDeps): Talk {
   };
 }
 
-/** A request of one's own: never at whom it is, only until when. */
-function wanted(turn: Turn, { counter, format: known, id: requestId, moveOnAt, topic }: SessionRequest): Section {
+/** A request of one's own: never at whom it is, only since when and until when. */
+function wanted(turn: Turn, request: SessionRequest): Section {
   const { common, dates, sessionLife, sessions } = turn.words;
+  const { askedAt, counter, expertId, format: known, id: requestId, moveOnAt, topic } = request;
   const format = sessions.formats[known];
   const withdraw = button("sessions.withdraw", sessionLife.withdrawButton, { requestId });
   if (counter) {
@@ -96,8 +97,13 @@ function wanted(turn: Turn, { counter, format: known, id: requestId, moveOnAt, t
     ];
     return { text: sessionLife.listedCounter({ format, topic, when }), links: [], buttons: [...answers, withdraw] };
   }
+  const since = dates.moment(askedAt, turn.person.zone);
   const next = dates.moment(moveOnAt, turn.person.zone);
-  return { text: sessionLife.listedRequest({ format, topic, next }), links: [], buttons: [withdraw] };
+  const text =
+    expertId === null
+      ? sessionLife.listedSearch({ format, topic })
+      : sessionLife.listedRequest({ format, topic, since, next });
+  return { text, links: [], buttons: [withdraw] };
 }
 
 /** A request that waits for this person's answer. */

@@ -123,9 +123,17 @@ test("what Lars is asked and what he asks for stand in my hours, without a name"
   expect(list?.text).toBe(
     "Your conversations:\n" +
       "You are asked: “hashtags” (half hour), Wed 25 Nov, 10:30–11:00 or Fri 27 Nov, 12:15–12:45. Names come with your yes.\n" +
-      "Asked for: “lean” (half hour). It lies with somebody; if no answer comes, the next one is asked on Wed 25 Nov, 17:00.",
+      "Asked for: “lean” (half hour). It has been with somebody since Mon 23 Nov, 10:00; " +
+      "if no answer comes, the next one is asked on Wed 25 Nov, 17:00.",
   );
   expect(JSON.stringify(list)).not.toMatch(/Mira|Anna/);
+});
+
+test("a request that is with nobody at the moment says so", async () => {
+  const { say, world } = chat();
+  await world.stores.requests.add(wanted({ askerId: "lars", expertId: null, slots: [] }));
+
+  expect((await say("my hours"))[0]).toContain("Asked for: “hashtags” (half hour). I'm looking for who to ask next.");
 });
 
 test("a request is withdrawn in words or by cancel, and of several one is chosen", async () => {

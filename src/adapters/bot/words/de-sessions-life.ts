@@ -18,8 +18,11 @@ function listing(say: Say) {
     listed: ({ at, name, series, when }) =>
       `${when}, mit ${name}${series ? " (Reihe)" : ""}` +
       { held: " (noch nicht im Kalender)", booked: "", moving: " (der Kalender folgt)" }[at],
-    listedRequest: ({ format, next, topic }) =>
-      `Angefragt: „${topic}“ (${format}). Das liegt bei jemandem; kommt keine Antwort, wird am ${next} die nächste Person gefragt.`,
+    listedRequest: ({ format, next, since, topic }) =>
+      `Angefragt: „${topic}“ (${format}). Das liegt seit ${since} bei jemandem; ` +
+      `kommt keine Antwort, wird am ${next} die nächste Person gefragt.`,
+    listedSearch: ({ format, topic }) =>
+      `Angefragt: „${topic}“ (${format}). Ich suche gerade die nächste Person, die ich fragen kann.`,
     listedCounter: ({ format, topic, when }) =>
       `Angefragt: „${topic}“ (${format}). Vorgeschlagen ist eine andere Zeit: ${when}. Passt das?`,
     listedAsked: ({ format, times, topic }) =>

@@ -12,8 +12,10 @@ export const sessionLifeEn: SessionLifeWords = {
   listed: ({ at, name, series, when }) =>
     `${when}, with ${name}${series ? " (series)" : ""}` +
     { held: " (not in the calendar yet)", booked: "", moving: " (the calendar follows)" }[at],
-  listedRequest: ({ format, next, topic }) =>
-    `Asked for: “${topic}” (${format}). It lies with somebody; if no answer comes, the next one is asked on ${next}.`,
+  listedRequest: ({ format, next, since, topic }) =>
+    `Asked for: “${topic}” (${format}). It has been with somebody since ${since}; ` +
+    `if no answer comes, the next one is asked on ${next}.`,
+  listedSearch: ({ format, topic }) => `Asked for: “${topic}” (${format}). I'm looking for who to ask next.`,
   listedCounter: ({ format, topic, when }) =>
     `Asked for: “${topic}” (${format}). Another time is proposed: ${when}. Does that suit you?`,
   listedAsked: ({ format, times, topic }) =>

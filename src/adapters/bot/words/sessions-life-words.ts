@@ -58,8 +58,10 @@ export interface SessionLifeWords {
   readonly listTyped: string;
   /** @param facts.at - where it stands: `held` is not in the calendar yet, `moving` not yet at its new time */
   listed(facts: Appointment & { at: "held" | "booked" | "moving"; series: boolean }): string;
-  /** @param facts.next - when somebody else is asked instead */
-  listedRequest(facts: AskedFor & { next: string }): string;
+  /** @param facts.since - since when somebody is asked; `next` is when somebody else is instead */
+  listedRequest(facts: AskedFor & { since: string; next: string }): string;
+  /** The same, while nobody is asked. */
+  listedSearch(facts: AskedFor): string;
   /** The same, when another time was proposed. */
   listedCounter(facts: AskedFor & { when: string }): string;
   /** A request that waits for this person's own answer. */
