@@ -1,6 +1,6 @@
 import type { Person, PersonId } from "#domain/people/index.ts";
 import type { Interval } from "#shared/time.ts";
-import { type DemandDeps, noteDemand } from "./demand.ts";
+import type { BookingDeps } from "./deps.ts";
 import type { Expert } from "./expert.ts";
 import { findMatches, type Match, type MatchDeps, SLOTS_MAX } from "./matches.ts";
 import type { Wish } from "./pair.ts";
@@ -9,7 +9,7 @@ import type { Format } from "./session.ts";
 import { topicOf } from "./topics.ts";
 import { openTopics } from "./volunteer.ts";
 
-export type ProposeDeps = MatchDeps & DemandDeps;
+export type ProposeDeps = MatchDeps & Pick<BookingDeps, "demand">;
 
 export interface ProposalRequest {
   readonly asker: Person;
@@ -34,6 +34,9 @@ export type Proposal =
   | { readonly kind: "line_unknown" };
 
 const PEOPLE_MAX = 3;
+
+/** Under which it is counted that nobody volunteers for a topic: what it was is the asker's alone. */
+const NO_TOPIC = "?";
 
 /** Times for each, when there is more than one person to choose from. */
 const SLOTS_EACH = 3;
@@ -64,4 +67,15 @@ function optionsFrom(matches: readonly Match[]): readonly ProposedExpert[] {
     booking: expert.booking,
     slots: slots.slice(0, expert.booking === "request" ? ASKED_SLOTS_MAX : most),
   }));
+}
+
+/** Counts that an hour was wanted, so that it is known in time whether there are enough: in the volunteers' words only. */
+async function noteDemand(
+  { clock, demand, experts }: ProposeDeps,
+  wanted: Pick<ProposalRequest, "asker" | "topic" | "format">,
+): Promise<void> {
+  const at = clock();
+  const volunteers = await experts.all(at);
+  const [topic = NO_TOPIC] = volunteers.flatMap((expert) => topicOf(expert, wanted.topic) ?? []);
+  await demand.note({ at, askerId: wanted.asker.id, topic, format: wanted.format });
 }
