@@ -23,13 +23,16 @@ export const LOAD_COUNTS_FOR = Temporal.Duration.from({ hours: 60 * 24 });
 export const MEET_AGAIN_AFTER = Temporal.Duration.from({ hours: 90 * 24 });
 
 /** Whether somebody gives hours at present, and may give this person one. */
-export function isOpenTo(
-  expert: Expert,
+export function isOpenTo(expert: Expert, seeking: Pick<Seeking, "askerId" | "avoids">, now: Temporal.Instant): boolean {
+  return expert.personId !== seeking.askerId && !isPaused(expert, now) && !isAvoided(expert, seeking);
+}
+
+/** Whether one of the two never wants to be brought together with the other. */
+export function isAvoided(
+  { neverWith, personId }: Expert,
   { askerId, avoids }: Pick<Seeking, "askerId" | "avoids">,
-  now: Temporal.Instant,
 ): boolean {
-  const { neverWith, personId } = expert;
-  return personId !== askerId && !isPaused(expert, now) && !neverWith.includes(askerId) && !avoids.includes(personId);
+  return neverWith.includes(askerId) || avoids.includes(personId);
 }
 
 /** Whether what somebody offers is what is looked for, whatever their calendar says. */
@@ -66,7 +69,7 @@ export function isInLine(above: ReadonlyMap<PersonId, readonly PersonId[]>, one:
   return above.get(one)?.includes(other) === true || above.get(other)?.includes(one) === true;
 }
 
-function isPaused({ pause }: Expert, now: Temporal.Instant): boolean {
+export function isPaused({ pause }: Expert, now: Temporal.Instant): boolean {
   return pause !== null && (pause.until === null || isBefore(now, pause.until));
 }
 

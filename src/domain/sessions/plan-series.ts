@@ -1,12 +1,14 @@
 import type { Intention } from "#domain/attention/index.ts";
 import type { Person } from "#domain/people/index.ts";
 import { type Interval, isBefore, later } from "#shared/time.ts";
+import { isAvoided, isPaused } from "./candidates.ts";
 import { capsFor } from "./capacity.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { Expert } from "./expert.ts";
 import { minutesOf } from "./formats.ts";
 import { settleJob } from "./move-and-tell.ts";
 import { ANY_TIME, lookAtPair, searchOf } from "./pair.ts";
+import { doForEach } from "./round.ts";
 import { closeSeries, SERIES_SESSIONS, SERIES_STUCK, turnAfter, wordsOn } from "./series.ts";
 import { nextSessionId, type Series, type Session } from "./session.ts";
 import { settleNow } from "./settle.ts";
@@ -17,6 +19,9 @@ const BATCH = 20;
 
 /** Whoever plans the next session of a series has so long; then another may try, after a crash or an outage. */
 const LEASE = Temporal.Duration.from({ minutes: 15 });
+
+/** A series for which the two find no time so many turns in a row has come to its end. */
+const MISSED_MAX = 3;
 
 /** How far from its turn a session may lie. */
 const AROUND = Temporal.Duration.from({ hours: 2 * 24 });
@@ -29,12 +34,12 @@ export async function planSeries(deps: BookingDeps): Promise<void> {
   const now = deps.clock();
   for (;;) {
     const due = await deps.series.due(now, BATCH);
-    for (const series of due) {
-      await planNext(deps, series, now).catch((error: unknown) => {
-        deps.log.warn({ seriesId: series.id, error }, "the next session of a series is not planned yet");
-      });
-    }
-    if (due.length < BATCH) return;
+    const isDone = await doForEach(
+      due,
+      (series) => planNext(deps, series, now),
+      ({ id }, error) => deps.log.warn({ seriesId: id, error }, "the next session of a series is not planned yet"),
+    );
+    if (!isDone || due.length < BATCH) return;
   }
 }
 
@@ -47,8 +52,8 @@ async function planNext(deps: BookingDeps, seen: Series, now: Temporal.Instant):
   if (!nextAt || series.planned >= SERIES_SESSIONS) return finish(deps, series);
 
   const [asker, expert] = await Promise.all([deps.people.find(series.askerId), deps.experts.find(series.expertId)]);
-  // Whoever volunteers no more, or is gone, gives no more hours of a series either.
-  if (!asker || !expert) {
+  // Whoever volunteers no more, is gone, or avoids the other by now, gives no more hours of a series either.
+  if (!asker || !expert || (await areApart(deps, asker, expert))) {
     await closeSeries(deps, series);
     return;
   }
@@ -57,11 +62,35 @@ async function planNext(deps: BookingDeps, seen: Series, now: Temporal.Instant):
   const running = (await deps.sessions.upcoming(asker.id, now)).find(({ seriesId }) => seriesId === series.id);
   if (running) return advance(deps, series, { planAt: running.slot.end });
 
-  const session = await holdNear(deps, { series, asker, expert, nextAt, now });
+  const session = isPaused(expert, nextAt) ? null : await holdNear(deps, { series, asker, expert, nextAt, now });
   if (session) return plannedAt(deps, series, nextAt, session, asker.zone);
+  return passOver(deps, series, { nextAt: turnAfter(nextAt, asker.zone), planAt: nextAt });
+}
+
+async function areApart({ experts }: BookingDeps, { id: askerId }: Person, expert: Expert): Promise<boolean> {
+  const own = await experts.find(askerId);
+  return isAvoided(expert, { askerId, avoids: own?.neverWith ?? [] });
+}
+
+/** Both hear of a turn that had no time for them, and of the last of several that it was the end. */
+async function passOver(
+  deps: BookingDeps,
+  series: Series,
+  next: { readonly nextAt: Temporal.Instant; readonly planAt: Temporal.Instant },
+): Promise<void> {
+  const now = deps.clock();
   // Turns that an outage outlasted are passed over in silence.
-  const told = isBefore(now, nextAt) ? wordsOn(SERIES_STUCK, series, `${series.id}:${nextAt}`, now) : [];
-  return advance(deps, series, { nextAt: turnAfter(nextAt, asker.zone), planAt: nextAt }, told);
+  if (!isBefore(now, next.planAt)) return advance(deps, series, next);
+  const missed = series.missed + 1;
+  if (missed < MISSED_MAX) {
+    return advance(
+      deps,
+      series,
+      { ...next, missed },
+      wordsOn(SERIES_STUCK, series, `${series.id}:${next.planAt}`, now),
+    );
+  }
+  await closeSeries(deps, series);
 }
 
 function isDue({ planAt, state }: Series, now: Temporal.Instant): boolean {
@@ -78,7 +107,7 @@ async function plannedAt(
   const planned = series.planned + 1;
   const isLast = planned === SERIES_SESSIONS;
   await advance(deps, series, {
-    ...{ planned, planAt: session.slot.end },
+    ...{ planned, missed: 0, planAt: session.slot.end },
     nextAt: isLast ? null : turnAfter(nextAt, zone),
   });
   // Also when the series was ended meanwhile: settling calls the session off then.

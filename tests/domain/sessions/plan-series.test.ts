@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { type BookingDeps, endSeries, planSeries, type Series } from "#domain/sessions/index.ts";
+import { AppError } from "#shared/errors.ts";
 import { instant, noTransaction } from "#tests/support/fakes.ts";
 import { sessionSeries } from "#tests/support/hour-records.ts";
 import { lifeWorld, slotAt } from "#tests/support/life.ts";
@@ -68,9 +69,77 @@ test("finds none within two days: both are told, and the turn after is tried", a
   expect(told()).toEqual(["lars: sessions.seriesStuck", "mira: sessions.seriesStuck"]);
   expect(await deps.series.find(seriesId)).toMatchObject({
     planned: 1,
+    missed: 1,
     nextAt: instant("2026-12-22T09:00Z"),
     planAt: nextAt,
   });
+});
+
+test("three turns without a time for both end it with the neutral sentence", async () => {
+  const away = [free("mira", { busy: flat([slotAt("2026-11-25T00:00Z", 90 * 24 * 60)]) })];
+  const { deps, ledger, pass } = await afterTheFirst({}, { times: away });
+
+  for (let turn = 0; turn < 3; turn++) {
+    await planSeries(deps);
+    pass(14 * 24);
+  }
+
+  const kinds = ledger.added.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === "sessions.seriesStuck")).toHaveLength(4);
+  expect(kinds.filter((kind) => kind === "sessions.seriesEnded")).toHaveLength(2);
+  expect(await deps.series.find(seriesId)).toMatchObject({ state: "ended", nextAt: null });
+});
+
+test("a turn that found its time begins the count of those without anew", async () => {
+  const { deps } = await afterTheFirst({ missed: 2 });
+
+  await planSeries(deps);
+
+  expect(await deps.series.find(seriesId)).toMatchObject({ planned: 2, missed: 0 });
+});
+
+test.each(["mira", "lars"])("nobody is brought together when %s keeps away from the other by now", async (who) => {
+  const { deps, planned, told } = await afterTheFirst();
+  const other = who === "mira" ? "lars" : "mira";
+  await deps.experts.save(busyExpert({ personId: who, neverWith: [other] }));
+
+  await planSeries(deps);
+
+  expect(planned()).toEqual([]);
+  expect(told()).toEqual(["lars: sessions.seriesEnded", "mira: sessions.seriesEnded"]);
+});
+
+test("a turn in a pause of the mentor is passed over, one after it is not", async () => {
+  const { deps, planned, told } = await afterTheFirst();
+  const pausing = (until: string) =>
+    deps.experts.change("mira", (one) => ({ ...one, pause: { until: instant(until) } }));
+
+  await pausing("2026-12-31T23:00Z");
+  await planSeries(deps);
+  const inPause = [planned().length, told()];
+  await deps.series.change(seriesId, (one) => ({ ...one, nextAt, planAt: instant("2026-11-24T09:46Z") }));
+  await pausing("2026-12-01T00:00Z");
+  await planSeries(deps);
+
+  expect(inPause).toEqual([0, ["lars: sessions.seriesStuck", "mira: sessions.seriesStuck"]]);
+  expect(planned()).toMatchObject([{ slot: { start: nextAt } }]);
+});
+
+test("while Graph answers nobody, not every series is tried", async () => {
+  const { deps } = await afterTheFirst();
+  for (const id of ["b", "c", "d", "e"]) {
+    const planAt = instant("2026-11-24T09:45Z");
+    await deps.series.add(noTransaction, sessionSeries({ id, expertId: "mira", askerId: id, nextAt, planAt }));
+  }
+  let tries = 0;
+  const availability = () => {
+    tries++;
+    return Promise.reject(new AppError("GRAPH_UNREACHABLE", "no answer"));
+  };
+
+  await planSeries({ ...deps, calendar: { ...deps.calendar, availability } });
+
+  expect(tries).toBe(3);
 });
 
 test("two replicas plan one hour", async () => {
