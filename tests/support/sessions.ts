@@ -9,7 +9,7 @@ import {
   type NewEvent,
   type WorkingHours,
 } from "#domain/sessions/index.ts";
-import type { Interval } from "#shared/time.ts";
+import { type Interval, isBefore } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { contact, fakeLedger, fakeQueue, instant, noTransaction, person, silent } from "./fakes.ts";
 import { expert } from "./hour-records.ts";
@@ -65,6 +65,8 @@ function fakeCalendar(times: readonly Availability[]) {
   const looks: { readonly people: readonly string[]; readonly window: Interval }[] = [];
   const calendar: BookingDeps["calendar"] = {
     async availability(people, window) {
+      // As Graph does, to which nobody sends this.
+      if (!isBefore(window.start, window.end)) throw new Error("a window that ends before it begins");
       calls.availability += 1;
       looks.push({ people, window });
       return people.map((id) => times.find(({ personId }) => personId === id) ?? free(id));

@@ -53,7 +53,7 @@ export async function wouldMeet(
 
 /** Whether somebody offers what is wanted to whom it is for: what a proposal promised may be long ago. */
 export async function mayMeet(
-  deps: Pick<BookingDeps, "experts" | "sessions" | "lines" | "clock">,
+  deps: Pick<BookingDeps, "experts" | "sessions" | "series" | "lines" | "clock">,
   expert: Expert,
   { asker, format }: { readonly asker: Person; readonly format: Format },
 ): Promise<boolean> {
@@ -63,7 +63,13 @@ export async function mayMeet(
   if (!suits(expert, seeking, now)) return false;
   const met = await deps.sessions.metSince(asker.id, now.subtract(MEET_AGAIN_AFTER));
   if (met.has(expert.personId)) return false;
+  if (format === "mentoring" && (await areInSeries(deps, expert, asker))) return false;
   return !isInLine(await deps.lines.above([asker.id, expert.personId]), asker.id, expert.personId);
+}
+
+async function areInSeries({ series }: Pick<BookingDeps, "series">, { personId }: Expert, { id }: Person) {
+  const active = await series.activeOf(id);
+  return active.some(({ askerId, expertId }) => askerId === personId || expertId === personId);
 }
 
 /** The first hour of mentoring makes the series, in the same transaction. */

@@ -45,6 +45,9 @@ export async function timesToMove(
   const { by, sessionId, wish } = request;
   const meeting = await meetingOf(deps, by.id, sessionId);
   if (meeting?.session.state !== "booked") return { kind: "gone" };
+  // What is wished for can lie within the notice.
+  const window = windowOf(deps, meeting, wish);
+  if (!isBefore(window.start, window.end)) return { kind: "no_slot" };
   const search = await searchFor(deps, meeting, by, wish).catch((error: unknown) => {
     if (error instanceof AppError) return null;
     throw error;
@@ -105,11 +108,15 @@ async function meetingOf(deps: BookingDeps, by: PersonId, sessionId: string): Pr
   return asker && { session, asker, volunteer };
 }
 
+function windowOf({ clock, rules }: BookingDeps, { volunteer }: Meeting, wish: Wish): Interval {
+  return wishedWindow(clock(), (volunteer ?? HABITS).noticeHours, rules, wish);
+}
+
 /** What is open to the two as if they had no session; weekdays are read on the clock of who wishes. */
 async function searchFor(deps: BookingDeps, meeting: Meeting, by: Person, wish: Wish): Promise<SlotSearch> {
   const { asker, session, volunteer } = meeting;
   const expert = volunteer ?? { ...HABITS, personId: session.expertId };
-  const window = wishedWindow(deps.clock(), expert.noticeHours, deps.rules, wish);
+  const window = windowOf(deps, meeting, wish);
   const pair = withoutSession(await lookAtPair(deps, { asker, expert }, window), session.slot);
   const minutes = session.slot.start.until(session.slot.end).total("minutes");
   const full = await fullTimes(deps, session.expertId, { zone: pair.expert.zone, window, minutes }, session.slot);

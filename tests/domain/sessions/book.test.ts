@@ -151,6 +151,17 @@ test("the first hour of mentoring makes the series, and the next one is two week
   expect(`${series?.nextAt}`).toBe("2026-12-08T09:00:00Z");
 });
 
+test("two who are in a series with one another begin no second one, from an old card", async () => {
+  const { deps } = worldOf({ formats: ["mentoring"], trainedAt: monday });
+  const mentoring = { ...request, format: "mentoring" } as const;
+
+  await bookSession(deps, mentoring);
+  const again = await bookSession(deps, { ...mentoring, start: mentoring.start.add({ hours: 24 }) });
+
+  expect(again).toEqual({ kind: "no_expert" });
+  expect(await deps.series.activeOf("lars")).toHaveLength(1);
+});
+
 test("when the calendar does not answer the slot stays theirs and the queue finishes", async () => {
   const world = sessionWorld();
   const deps = { ...world.deps, calendar: { ...world.deps.calendar, createEvent: unreachable } };

@@ -23,6 +23,16 @@ test("proposes other times than the present one, with one look at the calendars"
   expect(calls.availability).toBe(1);
 });
 
+test("what is wished for within the notice has no time", async () => {
+  const { deps, calls, session } = lifeWorld();
+  const today = { start: instant("2026-11-23T08:00Z"), end: instant("2026-11-23T23:00Z") };
+
+  const times = await timesToMove(deps, { by: lars, sessionId: session.id, wish: { ...anyTime, window: today } });
+
+  expect(times).toEqual({ kind: "no_slot" });
+  expect(calls.availability).toBe(0);
+});
+
 test("their own hour does not stand in the way of a move by less than its length", async () => {
   const own = flat([tuesday]);
   const times = [free("mira", { busy: own }), free("lars", { tentative: own })];
