@@ -37,6 +37,15 @@ test("who says nothing else gives three hours a month in their own language, at 
   });
 });
 
+test("two settings that are changed at once are both kept", async () => {
+  const { deps } = empty();
+  await volunteer(deps, mira, ["hashtags"]);
+
+  await Promise.all([changeExpert(deps, "mira", { perWeek: 1 }), changeExpert(deps, "mira", { likes: "morning" })]);
+
+  expect(await deps.experts.find("mira")).toMatchObject({ perWeek: 1, likes: "morning" });
+});
+
 test("mentoring is for who was trained for it", async () => {
   const { deps } = empty();
   await volunteer(deps, mira, ["hashtags"]);
