@@ -3,9 +3,8 @@ import { type Interval, isBefore } from "#shared/time.ts";
 import { isInLine, isOpenTo, MEET_AGAIN_AFTER, suits } from "./candidates.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { Expert } from "./expert.ts";
-import { slotAt } from "./formats.ts";
 import { newSeries } from "./series.ts";
-import type { Format, Session } from "./session.ts";
+import { type Format, type Session, slotAt } from "./session.ts";
 import { type Taking, takeSlot } from "./take.ts";
 
 export interface BookingRequest {

@@ -1,14 +1,13 @@
 import type { Person, PersonId } from "#domain/people/index.ts";
 import { type Interval, isBefore } from "#shared/time.ts";
 import type { BookingDeps } from "./deps.ts";
-import { slotAt } from "./formats.ts";
 import { areFree } from "./own-time.ts";
 import { lookAtPair } from "./pair.ts";
 import type { SessionRequest } from "./request.ts";
 import { bookRequest, decline } from "./request-book.ts";
 import { progressNotice } from "./request-notices.ts";
 import { answerBy, isAskedOf } from "./request-state.ts";
-import type { Session } from "./session.ts";
+import { type Session, slotAt } from "./session.ts";
 import { changeExpert } from "./volunteer.ts";
 
 export type RequestAnswer =

@@ -3,13 +3,12 @@ import type { Interval } from "#shared/time.ts";
 import { mayMeet } from "./book.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { Expert } from "./expert.ts";
-import { minutesOf, slotAt } from "./formats.ts";
 import { type Match, SLOTS_MAX } from "./matches.ts";
 import { ANY_TIME, lookAtPair, searchOf, type Wish, wishedWindow } from "./pair.ts";
 import type { SessionRequest } from "./request.ts";
 import { requestNotice } from "./request-notices.ts";
 import { askedOf, closed } from "./request-state.ts";
-import type { Format } from "./session.ts";
+import { type Format, minutesOf, slotAt } from "./session.ts";
 import { findSlots, isOpen } from "./slots.ts";
 import { topicOf } from "./topics.ts";
 

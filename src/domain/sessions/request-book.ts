@@ -1,12 +1,11 @@
 import type { Interval } from "#shared/time.ts";
 import { beginSeries, wouldMeet } from "./book.ts";
 import type { BookingDeps } from "./deps.ts";
-import { slotAt } from "./formats.ts";
 import type { Settling } from "./move-and-tell.ts";
 import type { SessionRequest } from "./request.ts";
 import { passOnSoon } from "./request-rounds.ts";
 import { ASKED_SLOTS_MAX, letGo } from "./request-state.ts";
-import type { Session } from "./session.ts";
+import { type Session, slotAt } from "./session.ts";
 import { takeSlot } from "./take.ts";
 
 type Booked =

@@ -7,6 +7,18 @@ import type { Interval } from "#shared/time.ts";
  */
 export type Format = "quick" | "half" | "hour" | "shadow" | "mentoring";
 
+const MINUTES = { quick: 15, half: 30, hour: 60, shadow: 60, mentoring: 45 } as const satisfies Record<Format, number>;
+
+/** How long a session of this format is. */
+export function minutesOf(format: Format): number {
+  return MINUTES[format];
+}
+
+/** The slot of a session of this format that begins then. */
+export function slotAt(start: Temporal.Instant, format: Format): Interval {
+  return { start, end: start.add({ minutes: minutesOf(format) }) };
+}
+
 /**
  * `held`: the slot is theirs, the calendar event is being made. `booked`: both calendars show it. `moving`: the new slot
  * is theirs, the event is being moved. `cancelling`: it no longer holds, the event is being removed.

@@ -5,9 +5,8 @@ import { isInLine, LOAD_COUNTS_FOR, MEET_AGAIN_AFTER, rank, type Seeking } from 
 import { hasCapacity } from "./capacity.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { BusyExpert } from "./expert.ts";
-import { minutesOf } from "./formats.ts";
 import { type Wish, wishedWindow, zoneOf } from "./pair.ts";
-import type { Format } from "./session.ts";
+import { type Format, minutesOf } from "./session.ts";
 
 export type ShortlistDeps = Pick<
   BookingDeps,

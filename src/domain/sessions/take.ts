@@ -4,14 +4,13 @@ import type { Transaction } from "#shared/transaction.ts";
 import { capsFor } from "./capacity.ts";
 import type { BookingDeps } from "./deps.ts";
 import type { Expert } from "./expert.ts";
-import { minutesOf } from "./formats.ts";
 import { fullTimes } from "./full-times.ts";
 import { SLOTS_MAX } from "./matches.ts";
 import { type Settling, settleJob } from "./move-and-tell.ts";
 import { areFree, withBusy } from "./own-time.ts";
 import { ANY_TIME, lookAtPair, type Pair, searchOf, type Wish, wishedWindow } from "./pair.ts";
 import { subjectFor } from "./preference.ts";
-import type { Format, Session } from "./session.ts";
+import { type Format, minutesOf, type Session } from "./session.ts";
 import { settleNow } from "./settle.ts";
 import { findSlots, isOpen } from "./slots.ts";
 
