@@ -8,6 +8,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("a private hour, on %s", (datab
   beforeAll(async () => {
     world = await startWorld({ database });
     await world.say("Mira Lindqvist", "ich helfe bei Hashtags, erster Beitrag");
+    await world.say("Mira Lindqvist", "Sprachen Deutsch und Englisch");
   });
   afterAll(() => world.close());
 

@@ -45,6 +45,7 @@ export function conversation({ extension, talks }: ConversationDeps): Conversati
     const isOver = cancels && question.freeText === true && !question.takes?.includes("cancel");
     if (found && !isOver && (await goesFirst(turn, found, question))) return false;
     if (!isOver && (await question.answer(turn))) return true;
+    if (question.waits === false) return false;
     if (!cancels && (found || readYesNo(turn.text) !== "no")) return false;
     await turn.ask(null);
     await turn.reply({ text: turn.words.common.dropped });

@@ -7,6 +7,7 @@ interface QuestionParts<State> {
   readonly state: z.ZodType<State>;
   readonly freeText?: Question["freeText"];
   readonly takes?: Question["takes"];
+  readonly waits?: Question["waits"];
   message(turn: Turn, state: State): Promise<Message> | Message;
   answer(turn: Turn, state: State): Promise<boolean>;
 }
@@ -25,6 +26,7 @@ export function question<State extends Readonly<Record<string, unknown>>>(
     name: parts.name,
     freeText: parts.freeText ?? false,
     takes: parts.takes ?? [],
+    ...(parts.waits === false && { waits: false }),
     async pose(turn, state) {
       await turn.ask({ name: parts.name, state });
       return parts.message(turn, state);

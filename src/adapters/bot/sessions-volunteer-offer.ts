@@ -58,6 +58,7 @@ export function offerTalk(deps: SessionsTalkDeps): Talk {
   const settings = question({
     name: "volunteering.settings",
     state: z.object({}),
+    waits: false,
     message: open,
     async answer(turn) {
       const [pauses, until] = PAUSE.exec(turn.text) ?? [];

@@ -44,6 +44,8 @@ export interface Question {
   readonly freeText: boolean | "sentences";
   /** Commands that mean something of its own while it is open. */
   readonly takes?: readonly CommandName[];
+  /** It waits for nothing: there is nothing to be given up when somebody cancels. */
+  readonly waits?: false;
   /** False if the text is no answer. */
   answer(turn: Turn): Promise<boolean>;
   /** Asks once more, in the turn's words. */

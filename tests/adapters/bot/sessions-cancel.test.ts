@@ -28,6 +28,18 @@ test("cancel leaves an open question before it cancels anything", async () => {
   expect(world.cancelled).toEqual([]);
 });
 
+test("cancel is about the conversation where the card of one's own offer merely stands open", async () => {
+  const { say, world } = chat({ experts: [...experts, expert("lars", ["lean"])] });
+  await say("book hashtags");
+  await say("1");
+  await say("languages german and english");
+
+  const [cancelled] = await say("cancel");
+
+  expect(cancelled).toContain("Cancelled: ");
+  expect(world.cancelled).toHaveLength(1);
+});
+
 test("asks which one when there are several, and takes number, time or card", async () => {
   const topics = { mira: "hashtags", jonas: "lean", petra: "smed" };
   const { hear, press, say } = chat({ experts: Object.entries(topics).map(([id, topic]) => expert(id, [topic])) });
