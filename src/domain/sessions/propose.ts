@@ -6,6 +6,7 @@ import { findMatches, type Match, type MatchDeps, SLOTS_MAX } from "./matches.ts
 import type { Wish } from "./pair.ts";
 import { ASKED_SLOTS_MAX } from "./request-state.ts";
 import type { Format } from "./session.ts";
+import { evenly } from "./slot-rank.ts";
 import { topicOf } from "./topics.ts";
 import { openTopics } from "./volunteer.ts";
 
@@ -65,7 +66,7 @@ function optionsFrom(matches: readonly Match[]): readonly ProposedExpert[] {
     expertId: expert.personId,
     topic,
     booking: expert.booking,
-    slots: slots.slice(0, expert.booking === "request" ? ASKED_SLOTS_MAX : most),
+    slots: evenly(slots, expert.booking === "request" ? ASKED_SLOTS_MAX : most),
   }));
 }
 

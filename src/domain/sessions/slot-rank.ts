@@ -89,3 +89,10 @@ function cheapest(costs: number[]): number {
   }
   return index;
 }
+
+/** So many of some that are in order, the first and the last among them: not those of one day. */
+export function evenly<Item>(items: readonly Item[], most: number): readonly Item[] {
+  if (items.length <= most) return items;
+  const step = (items.length - 1) / Math.max(1, most - 1);
+  return Array.from({ length: most }, (_, index) => items[Math.round(index * step)] as Item);
+}

@@ -367,10 +367,10 @@ test("a time that was typed is the only one that is asked for", async () => {
   const { say, world } = chat({ experts: [expert("petra", ["hashtags"], { booking: "request" })] });
   await say("book hashtags");
 
-  await say("Tuesday 16:30");
+  await say("Thursday 9:00");
 
   const [request] = await world.deps.requests.openOf("lars");
-  expect(request?.slots.map(({ start }) => `${start}`)).toEqual(["2026-11-24T15:30:00Z"]);
+  expect(request?.slots.map(({ start }) => `${start}`)).toEqual(["2026-11-26T08:00:00Z"]);
 });
 
 test("says why there is nobody, and gives nobody away", async () => {

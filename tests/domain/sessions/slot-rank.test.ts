@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { best } from "#domain/sessions/slot-rank.ts";
+import { best, evenly } from "#domain/sessions/slot-rank.ts";
 import { slotSearch, stretch } from "#tests/support/slots.ts";
 
 const [minute, hour] = [60_000, 3_600_000];
@@ -23,4 +23,10 @@ test("a morning gives two at most, however many are asked for", () => {
   const starts = [0, 30, 60, 90, 120].map((after) => from + after * minute);
 
   expect(best(starts, open, search)).toHaveLength(2);
+});
+
+test("of many that are in order some are shown from all over, not the first of them", () => {
+  expect(evenly([1, 2, 3, 4, 5], 3)).toEqual([1, 3, 5]);
+  expect(evenly([1, 2], 3)).toEqual([1, 2]);
+  expect(evenly([1, 2, 3], 1)).toEqual([1]);
 });
