@@ -37,8 +37,9 @@ export interface HourStage {
   comeToRest(): Promise<void>;
 }
 
-/** As often as the service looks after calendars, and often enough for requests and series. */
-const ROUND = Temporal.Duration.from({ minutes: 15 });
+/** Within a quarter of an hour nothing is looked at again, not even when that failed: the next round has to be after it. */
+const ROUND = Temporal.Duration.from({ minutes: 15, seconds: 1 });
+/** Often enough for requests and series. */
 const SLOW_ROUND = Temporal.Duration.from({ hours: 1 });
 const JOB_TRIES = 3;
 const JOB_AGAIN = Temporal.Duration.from({ minutes: 1 });

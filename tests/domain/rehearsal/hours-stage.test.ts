@@ -50,6 +50,23 @@ test("what the two change in Outlook is seen a quarter of an hour later", async 
   expect((await stage.sessions()).map(({ state }) => state)).toEqual(["cancelled"]);
 });
 
+test("what was not seen because a look failed is seen in the next round", async () => {
+  const faults = { ...NO_HOUR_FAULTS };
+  const stage = hourStage(faults);
+  await stage.stores.experts.save(expert({ noticeHours: 1 }));
+  await stage.act((deps) => stage.rules.bookSession(deps, { ...wish, start: halfHourAt(26).start }));
+  const [event] = stage.outlook.events;
+  if (!event) throw new Error("no event");
+
+  event.isGone = true;
+  stage.needRound();
+  stage.at(mondayMorning.add({ minutes: 1 }), () => void Object.assign(faults, { throttled: 1 }));
+  stage.at(mondayMorning.add({ minutes: 20 }), () => void Object.assign(faults, NO_HOUR_FAULTS));
+  await stage.playUntil(mondayMorning.add({ minutes: 45 }));
+
+  expect((await stage.sessions()).map(({ state }) => state)).toEqual(["cancelled"]);
+});
+
 test("nothing is left undone when it comes to rest", async () => {
   const stage = hourStage();
   await stage.stores.experts.save(expert({ noticeHours: 1 }));
