@@ -6,6 +6,7 @@ const world = await startWorld({ database: "PostgreSQL" });
 afterEach(() => world.noFaults());
 afterAll(() => world.close());
 await world.say("Mira Lindqvist", "ich helfe bei hashtags", { locale: "de-DE" });
+await world.say("Mira Lindqvist", "Sprachen Deutsch und Englisch");
 
 const conversations = async (name: string) =>
   (await world.calendar(name, "2026-11-23T00:00:00Z", "2026-12-10T00:00:00Z")).filter(

@@ -108,6 +108,7 @@ test("a person sees what is stored, deletes it with two words, and is a stranger
 
 test("deleting cancels the hour that is still booked, and the volunteer keeps nothing of it but the time", async () => {
   await world.say("Mira Lindqvist", "ich helfe bei hashtags", { locale: "de-DE" });
+  await world.say("Mira Lindqvist", "Sprachen Deutsch und Englisch");
   await world.say("Priya Nair", "book hashtags", { locale: "en-SG" });
   await world.press("Priya Nair", "sessions.take");
 

@@ -56,6 +56,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("a restart, on %s", (database) 
   describe("while a nudge is being sent, and between the hold of an hour and its calendar event,", () => {
     beforeAll(async () => {
       await world.say("Mira Lindqvist", "ich helfe bei hashtags");
+      await world.say("Mira Lindqvist", "Sprachen Deutsch und Englisch");
       await world.say("Sam Carter", "start", { locale: "en-GB", zone: "Europe/London" });
       await world.say("Sam Carter", "yes");
       await world.say("Sam Carter", "Wednesday 9:30");
