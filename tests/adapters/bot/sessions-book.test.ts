@@ -472,3 +472,17 @@ test("a topic as long as a novel is not told again", async () => {
   expect(answer).toContain("Nobody has volunteered for “very");
   expect(answer?.length).toBeLessThan(250);
 });
+
+test.each(["Wednesday afternoon", "Mittwoch nachmittags"])(
+  "%s is not the only time that is shown of that day, in the morning",
+  async (typed) => {
+    const { say, state } = chat({ experts: [expert("petra", ["hashtags"], { booking: "request" })] });
+    await say("book hashtags");
+
+    const [answer] = await say(typed);
+
+    expect(answer).toMatch(/Wed 25 Nov, 1[2-7]:/);
+    expect(answer).not.toContain("09:00");
+    expect(state.dialogue?.name).toBe("sessions.slots");
+  },
+);
