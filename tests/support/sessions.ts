@@ -18,7 +18,7 @@ import { sessionStores } from "./session-stores.ts";
 /** Monday 09:00 in Berlin. */
 export const monday = instant("2026-11-23T08:00Z");
 
-export const officeHours: WorkingHours = {
+const officeHours: WorkingHours = {
   days: [1, 2, 3, 4, 5],
   start: Temporal.PlainTime.from("09:00"),
   end: Temporal.PlainTime.from("17:00"),

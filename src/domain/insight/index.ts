@@ -1,3 +1,3 @@
 export { type Reach, reachLastWeek } from "./reach.ts";
-export { type HoursRange, type Resources, resources } from "./resources.ts";
+export { type Resources, resources } from "./resources.ts";
 export { type Undelivered, undelivered } from "./undelivered.ts";

@@ -12,7 +12,7 @@ export interface ResourcesDeps extends ReleaseDeps {
 }
 
 /** Hours, not exactly: nobody's own number can be read from it. `to` is null for "or more". */
-export interface HoursRange {
+interface HoursRange {
   readonly from: number;
   readonly to: number | null;
 }
