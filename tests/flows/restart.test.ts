@@ -60,7 +60,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("a restart, on %s", (database) 
       await world.say("Sam Carter", "start", { locale: "en-GB", zone: "Europe/London" });
       await world.say("Sam Carter", "yes");
       await world.say("Sam Carter", "Wednesday 9:30");
-      await world.say("Priya Nair", "book hashtags Thursday", { locale: "en-SG" });
+      await world.say("Priya Nair", "book hashtags Friday", { locale: "en-SG" });
       await world.fault({ path: "/connector/v3/conversations/", method: "POST", delayMilliseconds: 3_000 });
       await world.fault({ path: "/graph/v1.0/users/*/events", method: "POST", delayMilliseconds: 3_000 });
       await world.moveTo("2026-11-25T09:31:00Z");
