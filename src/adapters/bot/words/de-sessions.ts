@@ -84,9 +84,9 @@ function finding(say: Say) {
     full: (name) => `${name} gibt in dieser Woche keine Zeit mehr. Mit ${name} ginge auch:`,
     fullNoOther: (name) =>
       `${name} gibt in dieser Woche keine Zeit mehr, und in der Nähe sehe ich keine andere. „buchen“ sucht noch einmal.`,
-    taken: (name) => `Diese Zeit ist gerade vergeben worden. Mit ${name} ginge auch:`,
+    taken: (name) => `Diese Zeit ist nicht mehr frei. Mit ${name} ginge auch:`,
     takenNoOther:
-      "Diese Zeit ist gerade vergeben worden, und in der Nähe sehe ich keine andere. „buchen“ sucht noch einmal.",
+      "Diese Zeit ist nicht mehr frei, und in der Nähe sehe ich keine andere. „buchen“ sucht noch einmal.",
     inThePast: "Diese Zeit ist schon vorbei. „buchen“ findet eine neue.",
   } satisfies Partial<SessionWords>;
 }
