@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { Released } from "./released.ts";
+
+/** What an Entra group can make of somebody. */
+export type ApiRole = "owner" | "admin" | "champion" | "worksCouncil";
+
+/** One thing that the tab can ask; its key is method and path, such as `PUT /api/tags/:name/follow`. */
+export interface ApiRoute {
+  /** Whoever has none of these roles is refused. */
+  readonly who: "everybody" | readonly ApiRole[];
+  /** What may stand behind `?`. */
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+}
+
+/** A number about people; null where too few stand behind it. In no other form does an answer hold one. */
+export const Figure = z.custom<Released>((value) => typeof value === "number").nullable();
+
+/** A moment, as in `2026-11-22T09:30:00Z`. */
+export const Moment = z.iso.datetime();
