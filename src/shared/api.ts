@@ -37,3 +37,14 @@ export interface ApiFailure {
   /** Permissions that the person has to consent to before, if that is all that is missing. */
   readonly consent?: readonly string[];
 }
+
+/** What the page must know before anybody is signed in, from `/tab/settings.json`: public facts only. */
+export interface TabSettings {
+  /** The app's id at Entra, which is the bot's too. */
+  readonly clientId: string;
+  readonly tenantId: string;
+  /** Where people consent, such as `https://login.microsoftonline.com`. */
+  readonly authority: string;
+  /** Origins beside Microsoft's that may show the tab: the local tenant's, else none. */
+  readonly hosts: readonly string[];
+}
