@@ -1,7 +1,7 @@
 import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { memoryHourOffice } from "#adapters/memory/hours.ts";
 import { memoryOffice } from "#adapters/memory/office.ts";
-import { type PlanOutcome, readPlan } from "#adapters/plan/plan-file.ts";
+import { type PlanOutcome, readPlan } from "#adapters/yaml/plan-file.ts";
 import {
   type Case,
   type Extent,

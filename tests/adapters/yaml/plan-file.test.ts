@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { publicHolidays } from "#adapters/calendar/holidays.ts";
-import { type PlanOutcome, readPlan } from "#adapters/plan/plan-file.ts";
+import { type PlanOutcome, readPlan } from "#adapters/yaml/plan-file.ts";
 import { ORDINARY_PLAN } from "#domain/rehearsal/index.ts";
 
 const { region } = publicHolidays();

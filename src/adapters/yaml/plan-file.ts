@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import type { Plan } from "#domain/rehearsal/index.ts";
-import { planSchema } from "./schema.ts";
+import { planSchema } from "./plan-schema.ts";
 
 export type PlanOutcome =
   | { readonly kind: "read"; readonly plan: Plan }
