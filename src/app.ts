@@ -7,6 +7,7 @@ import { machineClock, tenantClock } from "#adapters/clock/tenant-clock.ts";
 import { checkAbsences } from "#adapters/graph/absence-check.ts";
 import { graphClient } from "#adapters/graph/client.ts";
 import { graphDirectory } from "#adapters/graph/directory.ts";
+import { connectorTokens } from "#adapters/identity/connector-tokens.ts";
 import { hashKey } from "#adapters/identity/key-file.ts";
 import { pseudonyms } from "#adapters/identity/pseudonyms.ts";
 import { tokenSource } from "#adapters/identity/token-source.ts";
@@ -24,7 +25,7 @@ import { rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { checks, checkUp } from "./checks.ts";
-import { applicationOf, botSettings, type Config, postsKept, roleGroups } from "./config.ts";
+import { applicationOf, botSettings, type Config, connectorTokenSettings, postsKept, roleGroups } from "./config.ts";
 import { makeGarden } from "./gardening.ts";
 import { makeHours } from "./hours.ts";
 import { makeListening } from "./listening.ts";
@@ -142,6 +143,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
 
   const entrance = bot({
     settings: botSettings(config),
+    ticketOf: connectorTokens(connectorTokenSettings(config), realClock, log),
     ...{ ...known, ...sending.shared, booking, refusals, tagging },
     stores: { ...stores },
     roles: directoryRoles(directory, roleGroups(config), realClock),

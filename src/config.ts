@@ -161,14 +161,13 @@ export function applicationOf(config: Config) {
 }
 
 /** Whose activities the bot takes. */
-export function botSettings(config: Config) {
-  return {
-    appId: config.MICROSOFT_APP_ID,
-    tenantId: config.MICROSOFT_APP_TENANT_ID,
-    issuer: BOT_ISSUER,
-    metadataUrl: config.BOT_OPENID_METADATA,
-    local: config.local,
-  };
+export function botSettings({ MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenantId, local }: Config) {
+  return { appId, tenantId, local };
+}
+
+/** By which tokens Bot Framework shows that it is Bot Framework. */
+export function connectorTokenSettings({ MICROSOFT_APP_ID: appId, BOT_OPENID_METADATA: metadataUrl }: Config) {
+  return { appId, issuer: BOT_ISSUER, metadataUrl };
 }
 
 /** Where Graph tells of changes, and by which tokens it shows that it is Graph; null when it shall not. */

@@ -1,5 +1,4 @@
 import { tagsOfCards } from "#adapters/bot/card-tags.ts";
-import { notificationTokens } from "#adapters/bot/notification-tokens.ts";
 import { channelNotices } from "#adapters/graph/channel-notices.ts";
 import { channelSubscriptions } from "#adapters/graph/channel-subscriptions.ts";
 import type { GraphClient } from "#adapters/graph/client.ts";
@@ -8,6 +7,7 @@ import { eventNotices } from "#adapters/graph/event-notices.ts";
 import { eventSubscriptions } from "#adapters/graph/event-subscriptions.ts";
 import { notificationKeys } from "#adapters/graph/notification-key.ts";
 import { graphNotifications } from "#adapters/graph/notifications.ts";
+import { notificationTokens } from "#adapters/identity/notification-tokens.ts";
 import { seal, unseal } from "#adapters/identity/sealed.ts";
 import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import { plainTextOf } from "#adapters/text/html.ts";

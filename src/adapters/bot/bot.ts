@@ -27,10 +27,10 @@ import type { BookingDeps, ExpertStore, SessionStore } from "#domain/sessions/in
 import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
-import { type Clock, realClock } from "#shared/time.ts";
+import type { Clock } from "#shared/time.ts";
 import { attentionTalk } from "./attention.ts";
 import { auditTalk } from "./audit.ts";
-import { type AuthenticationSettings, botAuthentication } from "./authentication.ts";
+import { type AuthenticationSettings, botAuthentication, type TicketReader } from "./authentication.ts";
 import { coachTalk } from "./coach.ts";
 import type { CoachTalkDeps } from "./coach-desk.ts";
 import type { SendCall } from "./connector.ts";
@@ -60,7 +60,9 @@ import { undeliveredTalk } from "./undelivered.ts";
 import { whyNotTalk } from "./why-not.ts";
 
 export interface BotDeps {
-  readonly settings: AuthenticationSettings;
+  readonly settings: AuthenticationSettings & { readonly appId: string };
+  /** Reads the tokens that come with activities. */
+  readonly ticketOf: TicketReader;
   readonly send: SendCall;
   readonly stores: {
     readonly people: PeopleStore;
@@ -171,7 +173,7 @@ export function bot(deps: BotDeps): BotEntrance {
   ];
   const resume = batched(() => ledger.resume(), RESUMES_MAX);
   return botEntrance({
-    authentication: botAuthentication(deps.settings, realClock, log),
+    authentication: botAuthentication(deps.settings, deps.ticketOf),
     turns: cloudTurns(deps.settings.appId, deps.send),
     conversation: conversation({
       talks: [...talks, peopleTalk({ people, leaders, times, holidays: deps.holidays, talks })],

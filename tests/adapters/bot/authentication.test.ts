@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { botAuthentication } from "#adapters/bot/authentication.ts";
+import { connectorTokens } from "#adapters/identity/connector-tokens.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { channelMessage, personalMessage, read, SERVICE_URL } from "#tests/adapters/bot/activities.ts";
 import { APP_ID, type FakeIssuer, fakeIssuer, ISSUER, TENANT_ID } from "#tests/adapters/bot/issuer.ts";
@@ -14,8 +15,8 @@ afterAll(() => issuer.close());
 const activity = read(personalMessage("hello"));
 
 function authentication({ clock = realClock, local = false }: { clock?: Clock; local?: boolean } = {}) {
-  const settings = { appId: APP_ID, tenantId: TENANT_ID, issuer: ISSUER, metadataUrl: issuer.metadataUrl, local };
-  return botAuthentication(settings, clock, quiet);
+  const signed = { appId: APP_ID, issuer: ISSUER, metadataUrl: issuer.metadataUrl };
+  return botAuthentication({ tenantId: TENANT_ID, local }, connectorTokens(signed, clock, quiet));
 }
 
 const inHours = (hours: number) => Math.floor(Date.now() / 1000) + hours * 3600;

@@ -3,6 +3,7 @@ import { connectorCalls } from "#adapters/bot/connector.ts";
 import { botEntrance, type EntranceDeps } from "#adapters/bot/entrance.ts";
 import type { Conversation, SearchResult } from "#adapters/bot/turn.ts";
 import { cloudTurns } from "#adapters/bot/turns.ts";
+import { connectorTokens } from "#adapters/identity/connector-tokens.ts";
 import type { Contact, Dialogue, PeopleStore, Person } from "#domain/people/index.ts";
 import { type HeardPost, type PostName, placeKeeper } from "#domain/posts/index.ts";
 import { realClock } from "#shared/time.ts";
@@ -73,9 +74,9 @@ export async function startBot(
 
   const log = { debug() {}, info() {}, warn: note, error: note };
   const send = connectorCalls({ token: async () => "our-token" }, true);
-  const settings = { appId: APP_ID, tenantId: TENANT_ID, issuer: ISSUER, metadataUrl: issuer.metadataUrl, local: true };
+  const ticketOf = connectorTokens({ appId: APP_ID, issuer: ISSUER, metadataUrl: issuer.metadataUrl }, realClock, log);
   const entrance = botEntrance({
-    authentication: botAuthentication(settings, realClock, log),
+    authentication: botAuthentication({ tenantId: TENANT_ID, local: true }, ticketOf),
     turns: cloudTurns(APP_ID, send),
     conversation: echo,
     people: memory.store,

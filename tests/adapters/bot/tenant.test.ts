@@ -8,6 +8,7 @@ import { connectorCalls, type SendCall } from "#adapters/bot/connector.ts";
 import { type BotEntrance, botEntrance } from "#adapters/bot/entrance.ts";
 import { botMessenger } from "#adapters/bot/messenger.ts";
 import { cloudTurns } from "#adapters/bot/turns.ts";
+import { connectorTokens } from "#adapters/identity/connector-tokens.ts";
 import { type HeardPost, placeKeeper } from "#domain/posts/index.ts";
 import { realClock } from "#shared/time.ts";
 import { echo, peopleInMemory } from "#tests/adapters/bot/bot.ts";
@@ -40,16 +41,11 @@ beforeAll(async () => {
   tenant = await tinyTenant({ bot: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
   const { MICROSOFT_APP_ID = "", MICROSOFT_APP_TENANT_ID = "", BOT_OPENID_METADATA = "" } = tenant.environment;
   send = connectorCalls(tenant, true);
-  const settings = {
-    appId: MICROSOFT_APP_ID,
-    tenantId: MICROSOFT_APP_TENANT_ID,
-    issuer: ISSUER,
-    metadataUrl: BOT_OPENID_METADATA,
-    local: true,
-  };
+  const signed = { appId: MICROSOFT_APP_ID, issuer: ISSUER, metadataUrl: BOT_OPENID_METADATA };
+  const ticketOf = connectorTokens(signed, realClock, quiet);
   entrance = botEntrance({
-    authentication: botAuthentication(settings, realClock, quiet),
-    turns: cloudTurns(settings.appId, send),
+    authentication: botAuthentication({ tenantId: MICROSOFT_APP_TENANT_ID, local: true }, ticketOf),
+    turns: cloudTurns(MICROSOFT_APP_ID, send),
     conversation: echo,
     people: memory.store,
     noteAnswer: async () => undefined,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { notificationTokens } from "#adapters/bot/notification-tokens.ts";
+import { notificationTokens } from "#adapters/identity/notification-tokens.ts";
 import { realClock } from "#shared/time.ts";
 import { APP_ID, type FakeIssuer, fakeIssuer, TENANT_ID } from "#tests/adapters/bot/issuer.ts";
 import { silent } from "#tests/support/fakes.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { signingKeys } from "#adapters/bot/signing-keys.ts";
+import { signingKeys } from "#adapters/identity/signing-keys.ts";
 import { type FakeIssuer, fakeIssuer } from "#tests/adapters/bot/issuer.ts";
 import { quiet } from "#tests/support/quiet.ts";
 
