@@ -76,6 +76,7 @@ export function heardNothingBut(changes: Partial<HeardPosts> = {}): HeardPosts {
   return {
     openQuestions: async () => [],
     contributions: async () => [],
+    by: async () => [],
     find: async () => [],
     tagsOf: async () => [],
     countActs: async () => 0,

@@ -175,6 +175,14 @@ function memorySessions(enqueue: Enqueue, requests: ReturnType<typeof memoryRequ
       active((one) => peopleOf(one).includes(id) && isBefore(now, one.slot.end)).sort((a, b) =>
         Temporal.Instant.compare(a.slot.start, b.slot.start),
       ),
+    past: async (id: string, since: Temporal.Instant, now: Temporal.Instant) =>
+      where(
+        (one) =>
+          peopleOf(one).includes(id) &&
+          one.state === "booked" &&
+          isBefore(since, one.slot.start) &&
+          !isBefore(now, one.slot.end),
+      ).sort((a, b) => Temporal.Instant.compare(b.slot.start, a.slot.start)),
     organizers: async (now: Temporal.Instant) => [
       ...new Set(active(({ slot }) => isBefore(now, slot.end)).map(({ expertId }) => expertId)),
     ],

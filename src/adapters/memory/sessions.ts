@@ -4,7 +4,7 @@ import type { SessionRecord, SessionTable } from "./session-table.ts";
 import { takes } from "./session-table.ts";
 import { micros } from "./time.ts";
 
-type Looks = Pick<SessionStore, "find" | "ofEvents" | "upcoming" | "organizers" | "metSince">;
+type Looks = Pick<SessionStore, "find" | "ofEvents" | "upcoming" | "past" | "organizers" | "metSince">;
 type Preferences = Pick<SessionStore, "preference" | "preferences" | "savePreference">;
 
 const byStart = (a: SessionRecord, b: SessionRecord) => a.start - b.start || (a.session.id < b.session.id ? -1 : 1);
@@ -26,6 +26,14 @@ export function memorySessionLooks(sessions: SessionTable): Looks {
       const after = micros(now);
       const found = sessions.of(personId).filter(({ session, end }) => takes(session) && end > after);
       return found.toSorted(byStart).map(({ session }) => session);
+    },
+
+    async past(personId, since, now) {
+      const [after, until] = [micros(since), micros(now)];
+      const found = sessions
+        .of(personId)
+        .filter(({ session, start, end }) => session.state === "booked" && start > after && end <= until);
+      return found.toSorted((a, b) => b.start - a.start).map(({ session }) => session);
     },
 
     async organizers(now) {

@@ -6,7 +6,7 @@ import { row, rows } from "./sql.ts";
 
 type Told = Pick<
   LedgerStore,
-  "sentSince" | "latest" | "latestOf" | "heldBack" | "undelivered" | "blockedBy" | "counts"
+  "sentSince" | "latest" | "latestOf" | "meantFor" | "heldBack" | "undelivered" | "blockedBy" | "counts"
 >;
 
 /** What was said, and what could not be. */
@@ -44,6 +44,20 @@ export function told({ alone }: Database): Told {
           order by planned_at desc limit 1`,
       );
       return found && entryOf(found);
+    },
+
+    async meantFor(personId, { after, limit }) {
+      const found = await rows(
+        alone,
+        sql<LedgerRow>`
+          select * from ledger_entry
+          where person_id = ${personId} and (
+            ${after}::text is null
+            or (planned_at, id) < (select planned_at, id from ledger_entry where id = ${after} and person_id = ${personId})
+          )
+          order by planned_at desc, id desc limit ${limit}`,
+      );
+      return found.map(entryOf);
     },
 
     async heldBack(personId, since) {

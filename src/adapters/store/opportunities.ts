@@ -111,6 +111,13 @@ export function heardPosts({ alone }: Database): HeardPosts {
         from (${showing(sql`select * from theirs`)}) as shown join theirs using (source, place_id, source_id)
         order by shown.posted_at desc, source_id limit ${limit}`),
 
+    by: (authorId, since, limit) =>
+      list(sql<ShownRow>`
+        ${showing(sql`
+          select * from post
+          where author_id = ${authorId} and posted_at > ${since.toString()}::timestamptz and set_aside is null`)}
+        order by posted_at desc, source_id limit ${limit}`),
+
     find: (names) =>
       list(
         showing(sql`

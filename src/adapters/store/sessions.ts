@@ -44,6 +44,18 @@ export function sessionStore(database: Database, enqueue: Enqueue): SessionStore
       return found.map(sessionOf);
     },
 
+    async past(personId, since, now) {
+      const found = await rows(
+        alone,
+        sql<SessionRow>`
+          select * from session
+          where ${personId} in (expert_id, asker_id) and state = 'booked'
+            and starts_at > ${at(since)} and ends_at <= ${at(now)}
+          order by starts_at desc, id`,
+      );
+      return found.map(sessionOf);
+    },
+
     async organizers(now) {
       const found = await rows(
         alone,

@@ -4,6 +4,12 @@ import type { Interval } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import type { Intention, LedgerEntry, Settlement, Standing, Verdict } from "./ledger.ts";
 
+interface LedgerPage {
+  /** The id of the last entry of the page before; null for the first page. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
 export interface LedgerStore extends PersonalData {
   /** Writes rows in the state `planned`; an intention whose key is known is ignored. */
   add(tx: Transaction, intentions: readonly Intention[], now: Temporal.Instant): Promise<void>;
@@ -57,6 +63,8 @@ export interface LedgerStore extends PersonalData {
   latest(personId: PersonId): Promise<LedgerEntry | null>;
   /** What was meant for the person last of this kind and about this tag (`facts.tag`), whatever became of it. */
   latestOf(personId: PersonId, kind: string, tag: string): Promise<LedgerEntry | null>;
+  /** A page of everything that is kept of what was meant for the person, the newest first. */
+  meantFor(personId: PersonId, page: LedgerPage): Promise<readonly LedgerEntry[]>;
   /** The newest entry, planned after `since`, that did not certainly reach the person: it waits, or ended otherwise. */
   heldBack(personId: PersonId, since: Temporal.Instant): Promise<LedgerEntry | null>;
   /** Why nothing may be sent at present; null when sending is allowed. */

@@ -42,10 +42,15 @@ const LOOK_BACK = Temporal.Duration.from({ hours: 8 * 24 });
 export async function whyHeldBack({ ledger, clock }: WhyDeps, personId: PersonId): Promise<HeldBack | null> {
   const entry = await ledger.heldBack(personId, clock().subtract(LOOK_BACK));
   if (!entry) return null;
+  return heldBack(entry, (await ledger.pauseReason()) !== null);
+}
+
+/** What became of an entry that did not come, or not yet; null for one that came or is just being sent. */
+export function heldBack(entry: LedgerEntry, isPaused: boolean): HeldBack | null {
   const { notAfter, plannedAt, state } = entry;
+  if (state === "sent" || state === "sending") return null;
   if (state !== "planned") return { reason: reasonOf(entry), plannedAt, until: null };
-  const paused = (await ledger.pauseReason()) !== null;
-  return { reason: paused ? "paused" : reasonOf(entry), plannedAt, until: notAfter };
+  return { reason: isPaused ? "paused" : reasonOf(entry), plannedAt, until: notAfter };
 }
 
 function reasonOf({ reason, state }: LedgerEntry): HoldReason {

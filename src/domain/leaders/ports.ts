@@ -107,6 +107,8 @@ export interface HeardPosts {
   openQuestions(during: Interval, limit: number): Promise<readonly ShownPost[]>;
   /** Each author's newest answer to another's question, and their newest post that others replied to; the newest first. */
   contributions(during: Interval, limit: number): Promise<readonly ShownPost[]>;
+  /** What somebody posted after `since`, the newest first. */
+  by(authorId: PersonId, since: Temporal.Instant, limit: number): Promise<readonly ShownPost[]>;
   /** Those of the posts that are still there. */
   find(names: readonly PostName[]): Promise<readonly ShownPost[]>;
   /** The hashtags that somebody used, the most used first. */

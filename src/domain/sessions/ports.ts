@@ -68,6 +68,8 @@ export interface SessionStore extends PersonalData {
   unsettledOf(personId: PersonId): Promise<readonly Session[]>;
   /** Held, booked or moving sessions of the person that end after `now`, earliest first. */
   upcoming(personId: PersonId, now: Temporal.Instant): Promise<readonly Session[]>;
+  /** Sessions of the person that took place, as far as the calendars say, and began after `since`; the latest first. */
+  past(personId: PersonId, since: Temporal.Instant, now: Temporal.Instant): Promise<readonly Session[]>;
   /** Experts whose calendars hold a session (held, booked or moving) that ends after `now`. */
   organizers(now: Temporal.Instant): Promise<readonly PersonId[]>;
   /** Whom somebody had or has a session with (or in the reverse roles) that began after `since`; none of a series counts. */

@@ -99,6 +99,21 @@ onBothDatabases((database) => {
     expect(await ledger().latest("never")).toBeNull();
   });
 
+  test("gives everything that was meant for a person in pages, the newest first, whatever became of it", async () => {
+    const first = await planned({ personId: "reads" }, hours(1));
+    const same = [await planned({ personId: "reads" }, hours(2)), await planned({ personId: "reads" }, hours(2))];
+    await planned({ personId: "another" }, hours(2));
+    await ledger().claim(first, () => ({ kind: "drop", reason: "busy" }), hours(2));
+    const page = async (after: string | null) =>
+      (await ledger().meantFor("reads", { after, limit: 2 })).map(({ id }) => id);
+
+    const [newest, oldest] = [await page(null), await page([...same].sort()[0] ?? "")];
+
+    expect(newest).toEqual([...same].sort().reverse());
+    expect(oldest).toEqual([first]);
+    expect(await page("nobody's")).toEqual([]);
+  });
+
   test("counts, exports and erases", async () => {
     await planned({ personId: "gone" });
     const before = await ledger().counts();

@@ -150,6 +150,26 @@ onBothDatabases((database) => {
     expect(Object.fromEntries(noticed)).toEqual({ eva: 4, anna: 1 });
   });
 
+  test("lists what somebody posted that counts, in places that are heard, the newest first", async () => {
+    await postStore(database(), backwards).add(
+      [
+        said("by-early", "author", 10, { hashtags: ["em_lean"] }),
+        said("by-late", "author", 12),
+        said("by-before", "author", 9),
+        said("by-machine", "author", 13, { setAside: "machine" }),
+        said("by-left", "author", 13, { placeId: "19:left" }),
+        said("by-other", "no author", 13),
+      ],
+      async () => {},
+    );
+
+    const found = await heard().by("author", hour(9), 10);
+
+    expect(ids(found)).toEqual(["by-late", "by-early"]);
+    expect(found[1]).toMatchObject({ placeName: "Werk", kind: "post", hashtags: ["em_lean"] });
+    expect(ids(await heard().by("author", hour(9), 1))).toEqual(["by-late"]);
+  });
+
   test("tells a leader's first reply once, and whose it was", async () => {
     await lead("first", database());
     await postStore(database(), backwards).add(

@@ -1,5 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { type LedgerEntry, type LedgerStore, type WhyDeps, whyHeldBack, whyThis } from "#domain/attention/index.ts";
+import {
+  heldBack,
+  type LedgerEntry,
+  type LedgerStore,
+  type WhyDeps,
+  whyHeldBack,
+  whyThis,
+} from "#domain/attention/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 
 const entries = [
@@ -72,4 +79,11 @@ test("looks back eight days, and has nothing to say where there was nothing", as
 
   expect(await whyHeldBack({ ledger: { ...ledger, heldBack }, clock }, "lars")).toBeNull();
   expect(asked).toEqual(["lars since 2026-11-16T11:00:00Z"]);
+});
+
+test("nothing was held back of what came, or is just being sent", () => {
+  const entry = { plannedAt, notAfter, reason: null } as LedgerEntry;
+
+  expect(heldBack({ ...entry, state: "sent" }, false)).toBeNull();
+  expect(heldBack({ ...entry, state: "sending" }, true)).toBeNull();
 });

@@ -126,6 +126,20 @@ export function sessionsContract(hours: () => HoursUnderTest): void {
     expect(organizers).not.toContain("gone");
   });
 
+  test("lists what took place in either role, the latest first; nothing cancelled, and nothing that goes on", async () => {
+    const { sessions } = hours();
+    const early = await booked({ expertId: "looks", askerId: "p1", slot: hourAt(-300) });
+    const late = await booked({ expertId: "p2", askerId: "looks", slot: hourAt(-120) });
+    await booked({ expertId: "looks", askerId: "p3", slot: hourAt(-600) });
+    await booked({ expertId: "looks", askerId: "p4", slot: hourAt(-30) });
+    const gone = await booked({ expertId: "looks", askerId: "p5", slot: hourAt(-180) });
+    await sessions.move("booked", { ...gone, state: "cancelled" });
+
+    const past = await sessions.past("looks", hourAt(-600).start, nine);
+
+    expect(ids(past)).toEqual([late.id, early.id]);
+  });
+
   test("knows whom somebody met, but not in a series, nor in what was cancelled", async () => {
     const { sessions } = hours();
     await booked({ expertId: "meets", askerId: "met-1" });
