@@ -1,0 +1,68 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
+import { Answered } from "./parts/answered.tsx";
+import { Loading } from "./parts/loading.tsx";
+import { Frame } from "./shell/frame.tsx";
+import { Outside } from "./shell/outside.tsx";
+import { themeFor } from "./shell/theme.ts";
+import { useAsked } from "./shell/use-asked.ts";
+import { type Start, useStart } from "./shell/use-start.ts";
+import { HostContext, LanguageContext, ViewerContext } from "./shell/viewer.ts";
+import { type Language, languageOf } from "./words/words.ts";
+
+type Inside = Extract<Start, { kind: "inside" }>;
+
+const ConfigPage = lazy(async () => ({ default: (await import("./channel/config-page.tsx")).ConfigPage }));
+const ConsentPage = lazy(async () => ({ default: (await import("./consent/consent-page.tsx")).ConsentPage }));
+
+/** What the page is for, by its address. */
+function contentFor(inside: Inside): ReactNode {
+  const { pathname } = window.location;
+  if (pathname === "/tab/config") return <ConfigPage />;
+  if (pathname === "/tab/consent") return <ConsentPage settings={inside.settings} />;
+  return <SignedIn inside={inside} />;
+}
+
+/** Knows where the page is shown: in Teams, with its theme and language, or outside. */
+export function App() {
+  const start = useStart();
+  const locale = start.kind === "inside" ? start.host.locale : navigator.language;
+  return (
+    <FluentProvider
+      theme={themeFor(start.kind === "inside" ? start.host.theme : "light")}
+      style={{ minHeight: "100%" }}
+    >
+      <Speaking language={languageOf(locale)}>
+        {start.kind === "starting" && <Loading />}
+        {start.kind === "outside" && <Outside settings={start.settings} />}
+        {start.kind === "inside" && (
+          <HostContext value={start.host}>
+            <Suspense fallback={<Loading />}>{contentFor(start)}</Suspense>
+          </HostContext>
+        )}
+      </Speaking>
+    </FluentProvider>
+  );
+}
+
+function Speaking({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return <LanguageContext value={language}>{children}</LanguageContext>;
+}
+
+/** Knows who looks, and speaks their language from then on. */
+function SignedIn({ inside: { host, settings } }: { readonly inside: Inside }) {
+  const asking = useAsked("GET /api/me");
+  const me = asking.asked?.kind === "answer" ? asking.asked.answer : null;
+  const viewer = useMemo(() => me && { me, host, settings }, [me, host, settings]);
+  if (!viewer) return <Answered asking={asking}>{() => null}</Answered>;
+  return (
+    <Speaking language={viewer.me.language}>
+      <ViewerContext value={viewer}>
+        <Frame />
+      </ViewerContext>
+    </Speaking>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ComponentType, ReactElement } from "react";
+import type { Role } from "./shell/viewer.ts";
+import type { enShell } from "./words/en-shell.ts";
+
+/** One page of the tab. Its title stands in the shell's words, its own words come with it. */
+export interface View {
+  /** As in `#/tags`, and as chosen for a channel's tab. */
+  readonly id: keyof typeof enShell.views;
+  /** Whoever has none of these roles does not see it; the service refuses them in any case. */
+  readonly who: "everybody" | readonly Role[];
+  /** Whether a channel's tab may show it: nothing that is one person's own. */
+  readonly inChannels: boolean;
+  readonly icon: () => ReactElement;
+  /** Fetches its code when it is first shown. */
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** All pages in the order in which they are offered. The first is where everybody begins. */
+export const views: readonly View[] = [];
+
+export function isFor(view: View, roles: readonly Role[]): boolean {
+  return view.who === "everybody" || view.who.some((role) => roles.includes(role));
+}

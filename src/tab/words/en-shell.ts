@@ -1,0 +1,63 @@
+/** What the frame around the views says, and what all of them share. */
+export const enShell = {
+  product: "Vorbild",
+  skip: "Skip to content",
+  navigation: "Views",
+  more: (count: number) => `${count} more`,
+  views: {
+    mine: "Mine",
+    tags: "Tags",
+    experts: "Experts",
+    programme: "Programme",
+    admin: "Admin",
+    trust: "Trust",
+  },
+  loading: "Loading…",
+  again: "Try again",
+  reload: "Reload",
+  cancel: "Cancel",
+  close: "Close",
+  outside: {
+    title: "Vorbild lives in Microsoft Teams",
+    text: "This page shows itself inside Teams, where everybody is signed in already. In Teams, look for the app Vorbild and open it.",
+    link: "Open in Teams",
+  },
+  nothingHere: {
+    title: "There is nothing here",
+    text: "The page does not exist, or it is meant for other roles.",
+    link: "To the first page",
+  },
+  consent: {
+    title: "One permission is missing",
+    text: "For this, Vorbild has to ask Microsoft 365 in the name of the person who is signed in. Microsoft shows what exactly before anything happens.",
+    give: "Show the permission",
+    refused: "The permission was not given. Everything else works without it.",
+    going: "Microsoft is about to ask for the permission…",
+    over: "Done. This window can be closed.",
+  },
+  failure: {
+    offline: "There is no connection at present.",
+    late: "The answer takes too long.",
+    busy: "There were too many questions in a short time. In a minute it will work again.",
+    signedOut: "The sign-in did not work. Reloading the app in Teams usually helps.",
+    forbidden: "This is meant for other roles.",
+    gone: "It is not there any more.",
+    refused: "This was not accepted.",
+    broken: "Something went wrong in the service. The administrator can find it in the log.",
+    view: "This page could not be shown. After an update of Vorbild, reloading helps.",
+    code: (code: string) => `Code ${code}`,
+  },
+  withheld: {
+    short: "hidden",
+    text: "Hidden: too few people stand behind it.",
+  },
+  chart: {
+    asTable: "Show as a table",
+    asChart: "Show as a chart",
+  },
+  config: {
+    title: "What should this tab show?",
+    choice: "View",
+    hint: "Everybody in the channel sees the same view, each with what they may see.",
+  },
+};
