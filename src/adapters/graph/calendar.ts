@@ -7,7 +7,7 @@ import type { GraphClient } from "./client.ts";
 import { graphEvents } from "./events.ts";
 import { kept } from "./kept.ts";
 import { type ToIana, type ToWindows, utc } from "./moments.ts";
-import { type Schedule, schedulesOf } from "./schedule.ts";
+import { type Schedule, schedulesIn } from "./schedule.ts";
 
 /** Most people in one getSchedule call. https://learn.microsoft.com/graph/outlook-get-free-busy-schedule */
 const PEOPLE_MAX = 20;
@@ -48,9 +48,10 @@ export function graphCalendar(graph: GraphClient, toIana: ToIana, toWindows: ToW
     };
     try {
       const headers = { prefer: 'outlook.timezone="UTC"' };
-      const reply = await graph.post(`${user(through)}/calendar/getSchedule`, body, headers);
-      return reply === null ? null : schedulesOf(reply, toIana);
+      const reply = await graph.postForText(`${user(through)}/calendar/getSchedule`, body, headers);
+      return reply === null ? null : schedulesIn(reply, toIana);
     } catch (error) {
+      if (error instanceof SyntaxError) throw new AppError("GRAPH_UNREACHABLE", "getSchedule gave no JSON");
       if (error instanceof AppError && error.code === "GRAPH_REFUSED") return null; // the client has logged it
       throw error;
     }

@@ -16,7 +16,11 @@ type Method = "post" | "patch";
 interface How {
   readonly method?: Method;
   readonly isRefusalExpected?: boolean;
+  /** What is made of the text of a good answer; undefined where it cannot be read. */
+  readonly read?: (text: string) => unknown;
 }
+
+const AS_TEXT: How = { read: (text) => text };
 
 interface GraphChange {
   readonly method: "POST" | "PATCH" | "DELETE";
@@ -43,6 +47,8 @@ export interface GraphClient {
    * @returns the parsed answer, `{}` for an empty one; null when Graph does not know the thing (404)
    */
   post(path: string, body: object, headers?: Headers): Promise<unknown>;
+  /** As `post`, for who reads long answers faster than `JSON.parse`: the answer as it came. */
+  postForText(path: string, body: object, headers?: Headers): Promise<string | null>;
   /** Changes some of a thing. As `post`, otherwise. */
   patch(path: string, body: object, headers?: Headers): Promise<unknown>;
   /** As `get` and `post` do, where we may not be allowed to: null then too, and no word of it in the log. */
@@ -165,8 +171,9 @@ export function graphClient(options: {
     const response = await send(path, body, headers, how.method);
     const text = await response.text().catch(() => "cut short");
     if (response.status === 404) return null;
-    const value = response.ok && text === "" ? {} : parse(text);
-    if (response.ok && value !== undefined) return value;
+    const { read = (all: string) => (all === "" ? {} : parse(all)) } = how;
+    const value = response.ok ? read(text) : undefined;
+    if (value !== undefined) return value;
     const error = response.ok
       ? new AppError("GRAPH_UNREACHABLE", `${pathWithoutPerson(path)} gave no JSON`)
       : refusal(response.status, text, path);
@@ -210,6 +217,7 @@ export function graphClient(options: {
   return {
     get: (path, headers) => answer(path, undefined, headers),
     post: (path, body, headers) => answer(path, body, headers),
+    postForText: (path, body, headers) => answer(path, body, headers, AS_TEXT) as Promise<string | null>,
     patch: (path, body, headers) => answer(path, body, headers, { method: "patch" }),
     ifAllowed: {
       get: (path) => answer(path, undefined, undefined, { isRefusalExpected: true }),

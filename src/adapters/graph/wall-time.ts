@@ -1,6 +1,6 @@
 /** `2026-11-24T09:00`, then seconds and up to nine digits of one, and never an offset. */
 const SHORTEST = "2026-11-24T09:00".length;
-const WITH_SECONDS = "2026-11-24T09:00:00".length;
+const SECONDS = ":00".length;
 const NO_FRACTION = ".0000000";
 const FRACTION = /^\.\d{1,9}$/;
 
@@ -14,23 +14,28 @@ const BEFORE_1970 = 719_468;
  * What a wall clock shows, as milliseconds since it showed the beginning of 1970; NaN for what is no such time.
  *
  * Written by hand: a reply of Graph's has hundreds of them, and `Temporal` takes a microsecond for each.
+ *
+ * @param from - where it begins in the text
+ * @param to - where it ends
  */
-export function wallTime(text: string): number {
-  if (text.length < SHORTEST || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return Number.NaN;
-  if (text.charCodeAt(10) !== LETTER_T || text.charCodeAt(13) !== COLON) return Number.NaN;
-  const days = daysSince1970(100 * two(text, 0) + two(text, 2), two(text, 5), two(text, 8));
-  const [hour, minute] = [two(text, 11), two(text, 14)];
-  const seconds = text.length === SHORTEST ? 0 : secondsOf(text);
+export function wallTime(text: string, from = 0, to = text.length): number {
+  const length = to - from;
+  if (length < SHORTEST || text.charCodeAt(from + 4) !== DASH || text.charCodeAt(from + 7) !== DASH) return Number.NaN;
+  if (text.charCodeAt(from + 10) !== LETTER_T || text.charCodeAt(from + 13) !== COLON) return Number.NaN;
+  const year = 100 * two(text, from) + two(text, from + 2);
+  const days = daysSince1970(year, two(text, from + 5), two(text, from + 8));
+  const [hour, minute] = [two(text, from + 11), two(text, from + 14)];
+  const seconds = length === SHORTEST ? 0 : secondsOf(text, from + SHORTEST, to);
   // Written so that NaN fails.
   if (!(hour < 24 && minute < 60 && seconds < 60)) return Number.NaN;
   return days * DAY_MS + ((hour * 60 + minute) * 60 + seconds) * 1_000;
 }
 
-function secondsOf(text: string): number {
-  if (text.length < WITH_SECONDS || text.charCodeAt(16) !== COLON) return Number.NaN;
-  const seconds = two(text, 17);
-  if (text.length === WITH_SECONDS) return seconds;
-  const fraction = text.slice(WITH_SECONDS);
+function secondsOf(text: string, from: number, to: number): number {
+  if (to - from < SECONDS || text.charCodeAt(from) !== COLON) return Number.NaN;
+  const seconds = two(text, from + 1);
+  if (to - from === SECONDS) return seconds;
+  const fraction = text.slice(from + SECONDS, to);
   if (fraction === NO_FRACTION) return seconds;
   return FRACTION.test(fraction) ? seconds + Math.floor(Number(fraction) * 1_000) / 1_000 : Number.NaN;
 }

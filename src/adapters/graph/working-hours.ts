@@ -2,30 +2,39 @@ import type { WorkingHours } from "#domain/sessions/index.ts";
 import type { ToIana } from "./moments.ts";
 import { wallTime } from "./wall-time.ts";
 
-/** Reads working hours; null when there are none, or they are kept in a zone of somebody's own making. */
-export type HoursReader = (value: unknown) => WorkingHours | null;
+/** What a mailbox says of when it is worked. */
+export interface GivenHours {
+  /** The zone that the mailbox names, as it names it. */
+  readonly zone: string | null;
+  /** Null when there are none, or they are kept in a zone of somebody's own making. */
+  readonly workingHours: WorkingHours | null;
+}
+
+export const NO_HOURS: GivenHours = { zone: null, workingHours: null };
+
+/** Reads working hours from their JSON. */
+export type HoursReader = (json: string) => GivenHours;
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/** The zone that working hours name, as they name it; null if they do not. */
-export function zoneOf(value: unknown): string | null {
-  const name = field(field(value, "timeZone"), "name");
-  return typeof name === "string" && name !== "" ? name : null;
-}
-
 /** A reader for one reply: in a company, most have the same hours, and what is read again is read from memory. */
 export function hoursReader(toIana: ToIana): HoursReader {
-  const known = new Map<string, WorkingHours | null>();
-  return (value) => {
-    const [days, start, end, zone] = [daysOf(value), field(value, "startTime"), field(value, "endTime"), zoneOf(value)];
-    if (days.length === 0 || typeof start !== "string" || typeof end !== "string" || zone === null) return null;
-    const key = `${days} ${start} ${end} ${zone}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const hours = hoursOf(days, timeOf(start), timeOf(end), toIana(zone));
-    known.set(key, hours);
+  const known = new Map<string, GivenHours>();
+  return (json) => {
+    const before = known.get(json);
+    if (before) return before;
+    const hours = given(JSON.parse(json), toIana);
+    known.set(json, hours);
     return hours;
   };
+}
+
+function given(value: unknown, toIana: ToIana): GivenHours {
+  const name = field(field(value, "timeZone"), "name");
+  const zone = typeof name === "string" && name !== "" ? name : null;
+  const [days, start, end] = [daysOf(value), field(value, "startTime"), field(value, "endTime")];
+  const isWhole = days.length > 0 && typeof start === "string" && typeof end === "string" && zone !== null;
+  return { zone, workingHours: isWhole ? hoursOf(days, timeOf(start), timeOf(end), toIana(zone)) : null };
 }
 
 /** Hours that end when they begin are none: nobody works around the clock. */

@@ -18,8 +18,8 @@ const dates = new Map<number, Temporal.PlainDate>();
 /** When somebody works: as the mailbox says, else as they say, else from 8 to 18. A night shift is its first day's. */
 export function workingTime({ time, zone, hours, isDayOff }: Side, window: Interval): Stretches {
   const usual = { days: WEEKDAYS, ...(hours ?? STANDARD_HOURS), zone };
-  const { days, ...daily } = time.workingHours ?? usual;
-  return eachDay({ ...daily, window }, (day) => days.includes(weekdayOf(day)) && !isDayOff(dateOf(day)));
+  const weekly = time.workingHours ?? usual;
+  return together(daysOf(weekly, window), (day) => weekly.days.includes(weekdayOf(day)) && !isDayOff(dateOf(day)));
 }
 
 /** When it was wished to be. */
@@ -28,28 +28,48 @@ export function wishedTime({ wish, window }: SlotSearch): Stretches {
   if (!partOfDay && notWeekdays.length === 0) {
     return [window.start.epochMilliseconds, window.end.epochMilliseconds];
   }
-  return eachDay({ ...(partOfDay ?? ALL_DAY), zone, window }, (day) => !notWeekdays.includes(weekdayOf(day)));
+  const days = daysOf({ ...(partOfDay ?? ALL_DAY), zone }, window);
+  return together(days, (day) => !notWeekdays.includes(weekdayOf(day)));
 }
 
+/** The same hours of every day. */
 interface Daily extends DayHours {
   readonly zone: string;
-  readonly window: Interval;
 }
 
-/** The same hours of each day that counts, as far as they lie in the window; those that end no later than they begin end a day later. */
-function eachDay({ start, end, zone, window }: Daily, counts: (day: number) => boolean): Stretches {
-  const clock = zoneClock(zone);
+interface Day {
+  /** Counted from 1970. */
+  readonly day: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Most of a company have the same hours, which the reader of calendars gives as the same object. */
+const known = new WeakMap<Daily, { readonly window: Interval; readonly days: readonly Day[] }>();
+
+/** The hours of each day, as far as they lie in the window; those that end no later than they begin end a day later. */
+function daysOf(daily: Daily, window: Interval): readonly Day[] {
+  const before = known.get(daily);
+  if (before?.window === window) return before.days;
+  const clock = zoneClock(daily.zone);
   const [from, to] = [window.start.epochMilliseconds, window.end.epochMilliseconds];
-  const begins = msOf(start);
-  const ends = msOf(end) > begins ? msOf(end) : msOf(end) + DAY_MS;
+  const begins = msOf(daily.start);
+  const ends = msOf(daily.end) > begins ? msOf(daily.end) : msOf(daily.end) + DAY_MS;
   const first = Math.floor((from + clock.offset(from)) / DAY_MS) - (ends > DAY_MS ? 1 : 0);
   const last = Math.floor((to + clock.offset(to)) / DAY_MS);
-  const stretches: number[] = [];
+  const days: Day[] = [];
   for (let day = first; day <= last; day++) {
-    const dayStart = Math.max(from, clock.meant(day * DAY_MS + begins));
-    const dayEnd = Math.min(to, clock.meant(day * DAY_MS + ends));
-    if (dayStart < dayEnd && counts(day)) add(stretches, dayStart, dayEnd);
+    const start = Math.max(from, clock.meant(day * DAY_MS + begins));
+    const end = Math.min(to, clock.meant(day * DAY_MS + ends));
+    if (start < end) days.push({ day, start, end });
   }
+  known.set(daily, { window, days });
+  return days;
+}
+
+function together(days: readonly Day[], counts: (day: number) => boolean): Stretches {
+  const stretches: number[] = [];
+  for (const { day, start, end } of days) if (counts(day)) add(stretches, start, end);
   return stretches;
 }
 

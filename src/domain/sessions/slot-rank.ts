@@ -25,20 +25,21 @@ export function best(starts: readonly number[], free: OpenTime, search: SlotSear
   const halves = starts.map((start) => halfDay(start, clock));
   const shown = new Map<number, number>();
   const chosen: number[] = [];
-  while (chosen.length < search.limit) {
-    const index = cheapest(costs);
-    if (index === -1) break;
+  let index = cheapest(costs);
+  while (index !== -1 && chosen.length < search.limit) {
     const [start, half] = [starts[index] as number, halves[index] as number];
     chosen.push(start);
-    shown.set(half, (shown.get(half) ?? 0) + 1);
-    const isFull = shown.get(half) === HALF_DAY_MAX;
+    const inHalf = (shown.get(half) ?? 0) + 1;
+    shown.set(half, inHalf);
     for (let i = 0; i < starts.length; i++) {
-      const isSame = halves[i] === half;
+      const other = halves[i] as number;
       const overlaps = Math.abs((starts[i] as number) - start) < length;
-      if (overlaps || (isSame && isFull)) costs[i] = Number.POSITIVE_INFINITY;
-      else if (isSame) costs[i] = (costs[i] as number) + SAME_DAY + SAME_HALF_DAY;
-      else if ((halves[i] as number) >> 1 === half >> 1) costs[i] = (costs[i] as number) + SAME_DAY;
+      if (!overlaps && other >> 1 !== half >> 1) continue;
+      const isOut = overlaps || (other === half && inHalf === HALF_DAY_MAX);
+      if (isOut) costs[i] = Number.POSITIVE_INFINITY;
+      else costs[i] = (costs[i] as number) + (other === half ? SAME_DAY + SAME_HALF_DAY : SAME_DAY);
     }
+    index = cheapest(costs);
   }
   return chosen.sort((a, b) => a - b);
 }

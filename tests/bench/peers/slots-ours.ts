@@ -1,4 +1,4 @@
-import { schedulesOf } from "#adapters/graph/schedule.ts";
+import { schedulesIn } from "#adapters/graph/schedule.ts";
 import { openStarts, openTime } from "#domain/sessions/slot-starts.ts";
 import { defaultSlotRules, findSlots, type Side, type SlotSearch } from "#domain/sessions/slots.ts";
 import type { SlotAsk, SlotFinder } from "#tests/bench/slot-load.ts";
@@ -12,7 +12,7 @@ export const ourSlots: SlotFinder = (text, ask) =>
   searches(text, ask).map((search) => findSlots(search).map(({ start }) => start.epochMilliseconds));
 
 function searches(text: string, ask: SlotAsk): SlotSearch[] {
-  const schedules = schedulesOf(JSON.parse(text), (name) => ask.zones[name] ?? null);
+  const schedules = schedulesIn(text, (name) => ask.zones[name] ?? null);
   const [asker, ...experts] = [...schedules].flatMap(([personId, { times, workingHours }]): Side[] => {
     if (!times) return [];
     return [

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { toIana } from "#adapters/calendar/zones.ts";
-import { schedulesOf } from "#adapters/graph/schedule.ts";
+import { schedulesIn } from "#adapters/graph/schedule.ts";
 import { openStarts, openTime } from "#domain/sessions/slot-starts.ts";
 import { findSlots, isOpen, type Side } from "#domain/sessions/slots.ts";
 import { BERLIN, side, slotSearch, stretch } from "#tests/support/slots.ts";
@@ -17,7 +17,7 @@ const item = (start: string, end: string, zone = "UTC", status = "busy") => ({
 /** Somebody whose calendar holds just this; null if it cannot be understood. */
 function whoHas(...scheduleItems: readonly object[]): Side | null {
   const reply = { value: [{ scheduleId: "anna@contoso.com", scheduleItems }] };
-  const times = schedulesOf(reply, toIana).get("anna@contoso.com")?.times;
+  const times = schedulesIn(JSON.stringify(reply), toIana).get("anna@contoso.com")?.times;
   return times ? side({ time: times }) : null;
 }
 function understood(...items: readonly object[]): Side {
