@@ -9,6 +9,8 @@ import { garden } from "./0007-garden.ts";
 import { lessonLog } from "./0008-lessons.ts";
 import { visits } from "./0009-visits.ts";
 import { hours } from "./0010-hours.ts";
+import { policy } from "./0011-policy.ts";
+import { weekCoverage } from "./0014-week-coverage.ts";
 
 /** Every step of the schema in order. A step that was released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +24,6 @@ export const migrations: Record<string, Migration> = {
   "0008-lessons": lessonLog,
   "0009-visits": visits,
   "0010-hours": hours,
+  "0011-policy": policy,
+  "0014-week-coverage": weekCoverage,
 };

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import type { BySigner, FoundPolicy, Policy, Signer } from "#domain/privacy/index.ts";
+import { policySchema } from "./policy-schema.ts";
+
+type Read = { readonly policy: Policy } | { readonly reasons: readonly string[] };
+
+/** Where the signature of somebody lies. */
+export function signatureFile(path: string, signer: Signer): string {
+  return `${path}.${signer === "owner" ? "owner" : "works-council"}.sig`;
+}
+
+/** Reads a policy, whoever signed it. */
+export function readPolicy(content: string, signatures: BySigner<string | null>): FoundPolicy {
+  const read = parsed(content);
+  if ("reasons" in read) return { kind: "invalid", reasons: read.reasons };
+  const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
+  return { kind: "read", policy: read.policy, content, sha256, signatures };
+}
+
+/** Looks for the policy, again and again; as long as it stays the same it is read once only. */
+export function policyFile(path: string): () => Promise<FoundPolicy> {
+  let last: FoundPolicy | null = null;
+  return async () => {
+    const [content, owner, worksCouncil] = await Promise.all([
+      textOf(path),
+      textOf(signatureFile(path, "owner")),
+      textOf(signatureFile(path, "worksCouncil")),
+    ]);
+    if (content === null) return { kind: "missing" };
+    const signatures = { owner: owner?.trim() ?? null, worksCouncil: worksCouncil?.trim() ?? null };
+    if (last?.kind === "read" && last.content === content) return { ...last, signatures };
+    last = readPolicy(content, signatures);
+    return last;
+  };
+}
+
+/** Null where there is no such file. */
+async function textOf(path: string): Promise<string | null> {
+  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+}
+
+function parsed(content: string): Read {
+  let plain: unknown;
+  try {
+    plain = parse(content);
+  } catch (error) {
+    return { reasons: [error instanceof Error ? error.message.trim() : String(error)] };
+  }
+  const read = policySchema.safeParse(plain ?? {});
+  if (read.success) return { policy: read.data };
+  return { reasons: read.error.issues.map(({ message, path }) => `${path.join(".") || "the policy"}: ${message}`) };
+}
