@@ -30,6 +30,7 @@ import { makeGarden } from "./gardening.ts";
 import { makeHours } from "./hours.ts";
 import { makeListening } from "./listening.ts";
 import { makeSending } from "./sending.ts";
+import { makeServing } from "./serving.ts";
 
 export interface App {
   /** Where it listens. */
@@ -70,6 +71,7 @@ export async function startApp(config: Config): Promise<App> {
     ...{ host: config.HOST, port: config.PORT, correlate: withCorrelation, log },
     ...{ messages: entrance.handle, checks: health.ready, measures: heard.measures },
     notifications: heard.notifications,
+    api: parts.api,
   });
   // Now that it listens: Graph asks back before it tells of changes.
   time.onMoved(tick);
@@ -140,13 +142,17 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const health = checks({
     ...{ database, queue, tokens, directory, absences, mailboxes, ledger, quietPeriods, engage: heard.engage },
   });
+  const roles = directoryRoles(directory, roleGroups(config), realClock);
+  const api = makeServing(config, {
+    ...{ database, plain, ...known, roles, tagging, booking, refusals, heard, sending, health, pseudonym },
+  });
 
   const entrance = bot({
     settings: botSettings(config),
     ticketOf: connectorTokens(connectorTokenSettings(config), realClock, log),
     ...{ ...known, ...sending.shared, booking, refusals, tagging },
     stores: { ...stores },
-    roles: directoryRoles(directory, roleGroups(config), realClock),
+    roles,
     times: timeReader(),
     ...{ hear: heard.hear, refused: heard.refused, places: heard.whereabouts, gapReport: heard.gapReport },
     reach: () => reachLastWeek({ ...release, posts }),
@@ -160,6 +166,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     "privacy.retain": retention({ ...stores, gaps: plain.gaps, clock, keepPosts }),
   };
   return {
+    api,
     booking,
     entrance,
     garden,

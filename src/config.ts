@@ -173,10 +173,21 @@ export function connectorTokenSettings({ MICROSOFT_APP_ID: appId, BOT_OPENID_MET
 /** Where Graph tells of changes, and by which tokens it shows that it is Graph; null when it shall not. */
 export function notificationSettings(config: Config) {
   const { NOTIFICATION_URL: url, MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenantId } = config;
-  if (url === undefined) return null;
-  const authority = `${config.ENTRA_AUTHORITY}/${tenantId}/v2.0`;
-  const metadataUrl = `${authority}/.well-known/openid-configuration`;
-  return { url, appId, tenantId, issuers: [`https://sts.windows.net/${tenantId}/`, authority], metadataUrl };
+  return url === undefined ? null : { url, appId, tenantId, ...entraIssuer(config) };
+}
+
+/** By which tokens the tab shows who looks at it. The audience is the app, by its id or as its manifest names it. */
+export function tabTokenSettings(config: Config) {
+  const { PUBLIC_URL: url, MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenantId } = config;
+  const audiences = [appId, `api://${appId}`, ...(url === undefined ? [] : [`api://${new URL(url).host}/${appId}`])];
+  return { tenantId, audiences, ...entraIssuer(config) };
+}
+
+/** Entra of our tenant, as it signs tokens of either version. */
+function entraIssuer({ ENTRA_AUTHORITY: authority, MICROSOFT_APP_TENANT_ID: tenantId }: Config) {
+  const second = `${authority}/${tenantId}/v2.0`;
+  const metadataUrl = `${second}/.well-known/openid-configuration`;
+  return { issuers: [`https://sts.windows.net/${tenantId}/`, second], metadataUrl };
 }
 
 /** How long posts are kept; months of 31 days, so that it is never less. */

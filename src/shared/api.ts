@@ -32,8 +32,10 @@ export type ApiQuery<Key extends ApiKey> = ApiRoutes[Key] extends { readonly que
 
 /** How the service answers where it does not answer what was asked. */
 export interface ApiFailure {
-  /** A code of `errors.ts`. */
+  /** A code of `errors.ts`, or `INTERNAL` for a mistake of ours. */
   readonly error: string;
+  /** What is wrong with the request, such as `body.start`. */
+  readonly fields?: readonly string[];
   /** Permissions that the person has to consent to before, if that is all that is missing. */
   readonly consent?: readonly string[];
 }

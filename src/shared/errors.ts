@@ -13,6 +13,8 @@ export const errorKinds = {
   CONNECTOR_REFUSED: { status: 502, retry: false },
   CONNECTOR_THROTTLED: { status: 503, retry: true },
   CONNECTOR_UNREACHABLE: { status: 503, retry: true },
+  CONSENT_REQUIRED: { status: 403, retry: false },
+  CONTENT_TYPE_REFUSED: { status: 415, retry: false },
   DATABASE_IN_USE: { status: 500, retry: false },
   DATABASE_UNSAFE: { status: 500, retry: false },
   ENGAGE_REFUSED: { status: 502, retry: false },
@@ -23,7 +25,11 @@ export const errorKinds = {
   GRAPH_REFUSED: { status: 502, retry: false },
   GRAPH_THROTTLED: { status: 503, retry: true },
   GRAPH_UNREACHABLE: { status: 503, retry: true },
+  NOT_FOUND: { status: 404, retry: false },
   NOTIFICATION_REFUSED: { status: 403, retry: false },
+  RATE_LIMITED: { status: 429, retry: true },
+  REQUEST_INVALID: { status: 400, retry: false },
+  ROLE_MISSING: { status: 403, retry: false },
   TENANT_REFUSED: { status: 403, retry: false },
   TOKEN_REFUSED: { status: 401, retry: false },
   TOKEN_UNAVAILABLE: { status: 503, retry: true },
@@ -39,6 +45,17 @@ export class AppError extends Error {
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
     super(`${code}: ${message}`, options);
     this.code = code;
+  }
+}
+
+/** What is asked for needs permissions that the person has not consented to yet. */
+export class ConsentRequired extends AppError {
+  /** Such as `https://graph.microsoft.com/Calendars.Read`. */
+  readonly scopes: readonly string[];
+
+  constructor(scopes: readonly string[]) {
+    super("CONSENT_REQUIRED", scopes.join(" "));
+    this.scopes = scopes;
   }
 }
 

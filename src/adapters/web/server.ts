@@ -1,6 +1,7 @@
 import restify from "restify";
 import type { Log } from "#shared/log.ts";
 import { aboutPage } from "./about.ts";
+import { type ApiDeps, serveApi } from "./api.ts";
 import { COPY_CSP, copyPage } from "./copy.ts";
 import { type ReadinessChecks, readiness } from "./health.ts";
 import { type MessageHandler, postMessages } from "./messages.ts";
@@ -14,6 +15,8 @@ export interface WebOptions {
   readonly messages: MessageHandler;
   /** Null where Graph shall not tell us of changes. */
   readonly notifications?: NotificationHandler | null;
+  /** What answers the tab; missing where there is none. */
+  readonly api?: ApiDeps;
   readonly checks: ReadinessChecks;
   readonly measures: readonly Measure[];
   /** Runs the work so that its log lines carry the request's id. */
@@ -86,6 +89,8 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
       server.post(path, sayTokenBack, ...jsonBody(NOTIFICATIONS_BODY_MAX), take);
     }
   }
+
+  if (options.api) serveApi(server, options.api);
 
   await new Promise<void>((resolve, reject) => {
     server.server.once("error", reject);

@@ -13,6 +13,11 @@ export interface KnowDeps {
   readonly directory: Directory;
 }
 
+interface SeeDeps {
+  readonly people: Pick<PeopleStore, "find">;
+  readonly directory: Pick<Directory, "find">;
+}
+
 /**
  * The person behind an activity: as `stored`, and what has changed since is saved; made on first sight.
  *
@@ -29,6 +34,14 @@ export async function knowPerson(
   const person = describe(id, stored, profile, hint);
   if (!stored || !same(stored, person)) await deps.people.save(person);
   return person;
+}
+
+/** Somebody as `knowPerson` would know them, of whom nothing is stored for it. */
+export async function seePerson(deps: SeeDeps, id: PersonId): Promise<Person> {
+  const stored = await deps.people.find(id);
+  if (stored) return stored;
+  const profile = await deps.directory.find(id).catch(() => null);
+  return describe(id, null, profile, { language: null, zone: null, name: null });
 }
 
 /** Notes what the person set themselves; the directory and their client no longer change it. */

@@ -7,6 +7,7 @@ import {
   type Person,
   type PersonHint,
   type Profile,
+  seePerson,
 } from "#domain/people/index.ts";
 import { person } from "#tests/support/fakes.ts";
 
@@ -84,4 +85,14 @@ test("who is known is neither looked up nor written again", async () => {
 
   expect(asked).toEqual([]);
   expect(saved).toEqual([]);
+});
+
+test.each([
+  ["as stored, whatever the directory says", person({ name: "Lars B." }), async () => profile, { name: "Lars B." }],
+  ["as the directory knows them", null, async () => profile, { name: "Lars Brandt", zone: "Europe/Vienna" }],
+  ["though the directory does not answer", null, () => Promise.reject(new Error("503")), { name: "", language: "en" }],
+])("somebody who only looks is seen %s, and nothing is stored", async (_how, stored, find, seen) => {
+  const people = { find: async () => stored, save: () => Promise.reject(new Error("stored")) };
+
+  expect(await seePerson({ people, directory: { find } }, "lars")).toMatchObject({ id: "lars", ...seen });
 });

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import type { Request, Response, Server } from "restify";
+import type { Person, PersonId, Role, Roles } from "#domain/people/index.ts";
+import { type ApiKey, apiRoutes } from "#shared/api.ts";
+import type { ApiRoute } from "#shared/api-route.ts";
+import { AppError } from "#shared/errors.ts";
+import type { Log } from "#shared/log.ts";
+import type { Clock } from "#shared/time.ts";
+import type { ApiCall, ApiHandlers } from "./api-call.ts";
+import { failureAnswer, parsed, RequestRefused } from "./api-failure.ts";
+import { readJson } from "./json-body.ts";
+import { type Rate, tokenBuckets } from "./token-bucket.ts";
+
+export interface ApiDeps {
+  readonly handlers: Partial<ApiHandlers>;
+  /** Whose token it is. @throws AppError TOKEN_REFUSED, TENANT_REFUSED or TOKEN_UNAVAILABLE */
+  admit(authorization: string | undefined): Promise<{ readonly personId: PersonId; readonly token: string }>;
+  /** As stored, or as the directory knows them; stores nothing. */
+  see(id: PersonId): Promise<Person>;
+  readonly roles: Roles;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly correlate: <Result>(id: string, work: () => Result) => Result;
+}
+
+/** Largest body in bytes; the longest thing that is sent is a few sentences. */
+const BODY_MAX = 64 * 1024;
+
+/** Opening a view asks about ten things, and somebody who searches types five letters a second. */
+const PERSON_RATE: Rate = { burst: 60, perSecond: 5 };
+/** What one processor answers with room for the bot, which shares it. */
+const TENANT_RATE: Rate = { burst: 600, perSecond: 150 };
+
+/** Answers change with each tap, and are somebody's own: no cache keeps them. */
+const HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+
+const METHODS = { GET: "get", PUT: "put", POST: "post", DELETE: "del" } as const;
+
+/** Answers what the tab asks, of whoever shows a token of Entra. No cookie is read, and no other site may read answers. */
+export function serveApi(server: Server, deps: ApiDeps): void {
+  const respond = responder(deps);
+  for (const key of Object.keys(deps.handlers) as ApiKey[]) {
+    const [method = "", path = ""] = key.split(" ");
+    server[METHODS[method as keyof typeof METHODS]](path, async (request: Request, response: Response) =>
+      deps.correlate(randomUUID(), () => respond(key, request, response)),
+    );
+  }
+}
+
+function responder(deps: ApiDeps) {
+  const admitted = gate(deps);
+
+  async function answer(key: ApiKey, request: Request): Promise<unknown> {
+    const route: ApiRoute = apiRoutes[key];
+    const { personId, token } = await admitted(request);
+    const roles = await rolesFor(deps, route, personId);
+    const query = new URL(request.url ?? "/", "http://localhost").searchParams;
+    const call = {
+      params: request.params as Readonly<Record<string, string>>,
+      query: route.query && parsed("query", route.query, Object.fromEntries(query)),
+      body: route.body && parsed("body", route.body, await readJson(request, BODY_MAX)),
+      person: await deps.see(personId),
+      ...{ roles, token, now: deps.clock() },
+    };
+    const handler = deps.handlers[key] as (call: ApiCall<ApiKey>) => Promise<unknown>;
+    return route.answer.parse(await handler(call as unknown as ApiCall<ApiKey>)); // what the contract does not name stays here
+  }
+
+  return async (key: ApiKey, request: Request, response: Response): Promise<void> => {
+    const startedMs = performance.now();
+    let status = 200;
+    try {
+      response.send(status, await answer(key, request), HEADERS);
+    } catch (error) {
+      const failure = failureAnswer(error);
+      status = failure.status;
+      response.send(status, failure.body, { ...HEADERS, ...failure.headers });
+      if (error instanceof AppError) deps.log.debug({ route: key, code: error.code }, "refused");
+      else deps.log.error({ route: key, error }, "the tab's request failed by our own mistake");
+    }
+    deps.log.info({ route: key, status, ms: Math.round(performance.now() - startedMs) }, "asked by the tab");
+  };
+}
+
+/** Lets in who has a token and did not ask too often. */
+function gate({ admit }: ApiDeps) {
+  const now = () => performance.now();
+  const ofPerson = tokenBuckets(PERSON_RATE, now);
+  const ofTenant = tokenBuckets(TENANT_RATE, now);
+  return async (request: Request) => {
+    const caller = await admit(request.headers.authorization);
+    const wait = ofPerson(caller.personId) || ofTenant("all");
+    if (wait > 0) throw new RequestRefused("RATE_LIMITED", [], wait);
+    return caller;
+  };
+}
+
+/** Without a directory, whoever may ask as everybody may still do so. */
+async function rolesFor({ roles, log }: ApiDeps, { who }: ApiRoute, personId: PersonId): Promise<ReadonlySet<Role>> {
+  if (who === "everybody") {
+    return roles.of(personId).catch((error: unknown) => {
+      log.warn({ error }, "roles are not known at present");
+      return new Set<Role>();
+    });
+  }
+  const held = await roles.of(personId);
+  if (!who.some((role) => held.has(role))) throw new AppError("ROLE_MISSING", who.join(" or "));
+  return held;
+}

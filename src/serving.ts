@@ -1,0 +1,51 @@
+import type { NameOf } from "#adapters/bot/names.ts";
+import { tabTokens } from "#adapters/identity/tab-tokens.ts";
+import { withCorrelation } from "#adapters/log/log.ts";
+import type { Database } from "#adapters/store/database.ts";
+import type { PlainStores, Stores } from "#adapters/store/stores.ts";
+import type { ApiDeps } from "#adapters/web/api.ts";
+import { meApi } from "#adapters/web/api-me.ts";
+import type { HashtagGarden } from "#domain/hashtags/index.ts";
+import { type Directory, type Roles, seePerson } from "#domain/people/index.ts";
+import type { Refusals } from "#domain/privacy/index.ts";
+import type { BookingDeps } from "#domain/sessions/index.ts";
+import type { Log } from "#shared/log.ts";
+import { type Clock, realClock } from "#shared/time.ts";
+import type { checks } from "./checks.ts";
+import { type Config, tabTokenSettings } from "./config.ts";
+import type { makeGarden } from "./gardening.ts";
+import type { makeListening } from "./listening.ts";
+import type { makeSending } from "./sending.ts";
+
+/** Everything that the tab may ask about. */
+interface ServingDeps {
+  readonly database: Database;
+  readonly stores: Stores;
+  readonly plain: PlainStores;
+  readonly directory: Directory;
+  readonly roles: Roles;
+  readonly nameOf: NameOf;
+  readonly garden: HashtagGarden;
+  readonly tagging: ReturnType<typeof makeGarden>["tagging"];
+  readonly booking: BookingDeps;
+  readonly refusals: Refusals;
+  readonly heard: ReturnType<typeof makeListening>;
+  readonly sending: ReturnType<typeof makeSending>;
+  readonly health: ReturnType<typeof checks>;
+  readonly pseudonym: (id: string) => string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Makes what answers the tab; each area of it has its line. */
+export function makeServing(config: Config, deps: ServingDeps): ApiDeps {
+  const { stores, directory, roles, clock, log } = deps;
+  return {
+    admit: tabTokens(tabTokenSettings(config), realClock, log),
+    see: (id) => seePerson({ people: stores.people, directory }, id),
+    ...{ roles, clock, log, correlate: withCorrelation },
+    handlers: {
+      ...meApi(),
+    },
+  };
+}
