@@ -46,6 +46,21 @@ export function tagActivity({ alone }: Database): TagActivity {
       }));
     },
 
+    async weekly(names, { start, end }) {
+      const used = await rows(
+        alone,
+        sql<{ tag: string; monday: string; authorId: string; posts: number }>`
+          select used as tag, to_char(date_trunc('week', posted_at at time zone 'UTC'), 'YYYY-MM-DD') as monday,
+            author_id as "authorId", count(*) as posts
+          from post join place on place.source = post.source and place.id = post.place_id and place.state = 'heard'
+          cross join unnest(hashtags) as used
+          where hashtags && ${names}::text[] and used = any (${names}::text[]) and set_aside is null
+            and posted_at >= ${start.toString()}::timestamptz and posted_at < ${end.toString()}::timestamptz
+          group by 1, 2, 3`,
+      );
+      return used.map((row) => ({ ...row, monday: Temporal.PlainDate.from(row.monday) }));
+    },
+
     async habitOf(personId, since) {
       const used = await rows(
         alone,

@@ -41,6 +41,7 @@ export type * from "./ports.ts";
 export { PURPOSE_LENGTH_MAX, setPurpose } from "./purpose.ts";
 export type * from "./reading.ts";
 export { renameDepartment, renamedBefore, renaming, undoRenaming } from "./rename.ts";
+export { type RhythmDeps, type Rhythms, type TagWeek, tagRhythms } from "./rhythm.ts";
 export { prepareSleepQuestion, restQuietTags, SLEEP } from "./sleep.ts";
 export type * from "./suggestion.ts";
 export { witnessBook } from "./witness-book.ts";

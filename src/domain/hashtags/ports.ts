@@ -103,10 +103,21 @@ export interface FollowStore extends PersonalData {
   ): Promise<number>;
 }
 
+/** Posts of one author under one name of a tag, in a week from Monday on, in UTC. */
+export interface PostsOfWeek {
+  readonly tag: string;
+  readonly monday: Temporal.PlainDate;
+  /** `pseudonym:…` for an author whose name was forgotten. */
+  readonly authorId: PersonId;
+  readonly posts: number;
+}
+
 /** What was heard under tags: in places that are still heard, nothing that was set aside. */
 export interface TagActivity {
   /** @param readerId - whose own posts are no news to them; they count among the rest */
   news(tags: readonly string[], during: Interval, postsMax: number, readerId: PersonId): Promise<readonly TagNews[]>;
+  /** Who used these names, as they were written, in each week: only to be counted together. */
+  weekly(names: readonly string[], during: Interval): Promise<readonly PostsOfWeek[]>;
   /** How often somebody used each tag: for their own suggestions, and shown to nobody. */
   habitOf(personId: PersonId, since: Temporal.Instant): Promise<ReadonlyMap<string, number>>;
   /** Tags of which at least `groupMin` people of a department wrote, the most used first. */

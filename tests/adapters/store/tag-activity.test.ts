@@ -109,6 +109,24 @@ onBothDatabases((database) => {
     expect(await habit("nobody")).toEqual({});
   });
 
+  test("says who used a name in each week, as it was written, where it is heard", async () => {
+    const monday = (text: string) => Temporal.PlainDate.from(text);
+    const months = { start: start.subtract({ hours: 24 * 30 }), end };
+
+    const used = await activity().weekly(["em_ruesten", "ruesten"], months);
+
+    const counted = (tag: string, week: Temporal.PlainDate) =>
+      Object.fromEntries(
+        used
+          .filter((one) => one.tag === tag && one.monday.equals(week))
+          .map(({ authorId, posts }) => [authorId, posts]),
+      );
+    expect(counted("em_ruesten", monday("2026-11-16"))).toEqual({ anna: 1, eva: 1, jonas: 1, mira: 1, reader: 2 });
+    expect(counted("em_ruesten", monday("2026-11-09"))).toEqual({ eva: 2 });
+    expect(counted("ruesten", monday("2026-11-16"))).toEqual({ mira: 1 });
+    expect(used.some(({ tag }) => tag === "hr_onboarding")).toBe(false);
+  });
+
   test("names the tags of a department that enough of its people used", async () => {
     for (const id of ["d-1", "d-2", "d-3"]) await peopleStore(database()).save(person({ id, department: "Vertrieb" }));
     await postStore(database(), backwards).add(
