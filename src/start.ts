@@ -4,15 +4,16 @@ import { once } from "node:events";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { buildPage } from "./build-page.ts";
 import { hasNoCredentials } from "./config.ts";
 import { localEnvironment, localPorts } from "./local.ts";
-import { buildClient } from "./sandbox/build-client.ts";
 
 /** Longest wait for the service to be ready: the first start makes the embedded database. */
 const READY_WITHIN_MS = 60_000;
 const READY_LOOK_MS = 100;
 
 if (!hasNoCredentials(process.env)) {
+  await buildPage("tab");
   await import("./main.ts");
 } else if (process.env["NODE_ENV"] === "production") {
   fail("No credentials are set, and the local tenant is not for production. docs/guides/install.md says what to set.");
@@ -24,7 +25,7 @@ if (!hasNoCredentials(process.env)) {
 async function startLocally(): Promise<void> {
   const { dataDir, service: servicePort, tenant: tenantPort, entra: entraPort } = localPorts(process.env);
   mkdirSync(dataDir, { recursive: true });
-  await buildClient();
+  await Promise.all([buildPage("client"), buildPage("tab")]);
 
   const bot = `http://127.0.0.1:${servicePort}/api/messages`;
   const tenant = spawn(

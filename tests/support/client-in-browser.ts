@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "@jest/globals";
 import type { Browser, Locator, Page } from "playwright-core";
-import { buildClient } from "#sandbox/build-client.ts";
+import { buildPage } from "#build-page.ts";
 import { makeOrganisation } from "#sandbox/organisation/organisation.ts";
 import { openBrowser } from "./browser.ts";
 import { cannedAnswer, cannedReply } from "./canned-bot.ts";
@@ -35,7 +35,7 @@ export function clientInBrowser() {
   let broken: unknown[] = [];
 
   beforeAll(async () => {
-    await buildClient();
+    await buildPage("client");
     [browser, tenant] = await Promise.all([openBrowser(), talkativeTenant()]);
   }, PREPARATION_MS);
   afterAll(async () => {

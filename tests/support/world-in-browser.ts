@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { buildClient } from "#sandbox/build-client.ts";
+import { buildPage } from "#build-page.ts";
 import { openBrowser } from "./browser.ts";
 import { startWorld, until, type World, type WorldOptions } from "./world.ts";
 
@@ -18,7 +18,7 @@ export function worldInBrowser(options: WorldOptions) {
   let person = "";
 
   beforeAll(async () => {
-    await buildClient();
+    await buildPage("client");
     [world, browser] = await Promise.all([startWorld(options), openBrowser()]);
   }, PREPARATION_MS);
   afterAll(async () => {

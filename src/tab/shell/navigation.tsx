@@ -1,33 +1,23 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  Overflow,
-  OverflowItem,
-  Tab,
-  TabList,
-  useIsOverflowItemVisible,
-  useOverflowMenu,
-} from "@fluentui/react-components";
-import { MoreIcon } from "#tab/parts/icons.tsx";
+import { makeStyles, Overflow, OverflowItem, Tab, TabList, useOverflowMenu } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { View } from "#tab/views.ts";
 import { goTo } from "./use-route.ts";
 import { useShellWords } from "./viewer.ts";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "nowrap", minWidth: 0, overflow: "hidden" },
+  more: { minWidth: "32px", minHeight: "32px", alignSelf: "center" },
 });
+
+/** A menu is a fifth of the shell's weight, and only narrow windows need it. */
+const More = lazy(async () => ({ default: (await import("./more.tsx")).More }));
 
 interface NavigationProps {
   readonly views: readonly View[];
   readonly current: string;
 }
 
-/** The pages somebody may see; those for which there is no room are in a menu. */
+/** The views somebody may see; those for which there is no room are in a menu. */
 export function Navigation({ views, current }: NavigationProps) {
   const words = useShellWords();
   const styles = useStyles();
@@ -44,41 +34,22 @@ export function Navigation({ views, current }: NavigationProps) {
               </OverflowItem>
             ))}
           </TabList>
-          <More views={views} />
+          <MoreWhereNeeded views={views} />
         </div>
       </Overflow>
     </nav>
   );
 }
 
-function More({ views }: { readonly views: readonly View[] }) {
-  const words = useShellWords();
+function MoreWhereNeeded({ views }: { readonly views: readonly View[] }) {
+  const styles = useStyles();
   const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLDivElement>();
   if (!isOverflowing) return null;
   return (
-    <div ref={ref}>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton appearance="subtle" menuIcon={null} icon={<MoreIcon />} aria-label={words.more(overflowCount)} />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {views.map((view) => (
-              <Hidden key={view.id} view={view} />
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+    <div ref={ref} className={styles.more}>
+      <Suspense>
+        <More views={views} count={overflowCount} />
+      </Suspense>
     </div>
-  );
-}
-
-function Hidden({ view: { id, icon: Icon } }: { readonly view: View }) {
-  const words = useShellWords();
-  if (useIsOverflowItemVisible(id)) return null;
-  return (
-    <MenuItem icon={<Icon />} onClick={() => goTo(id)}>
-      {words.views[id]}
-    </MenuItem>
   );
 }
