@@ -49,6 +49,8 @@ export interface State {
   communities: Community[];
   /** How often each person's sign-ins were ended. */
   revocations: Record<string, number>;
+  /** What each person lets the app do in Graph as them. */
+  consents: Record<string, string[]>;
   /** Added or changed entries by id; null for a removed one. */
   entries: Record<string, CalendarEntry | null>;
   /** Changed absences by person; null for somebody who is back. */
@@ -68,6 +70,7 @@ const Outline = z.looseObject({
   subscriptions: z.array(z.unknown()),
   communities: z.array(z.unknown()),
   revocations: z.record(z.string(), z.number()),
+  consents: z.record(z.string(), z.unknown()),
   entries: z.record(z.string(), z.unknown()),
   absences: z.record(z.string(), z.unknown()),
 });
@@ -82,7 +85,7 @@ const REPLIES_MAX = 1000;
 /** The parts that a reset brings back to their beginning. */
 export function untouched(): Omit<State, "seed" | "firstStart" | "clock"> {
   const graph = { repliesMax: REPLIES_MAX, deltaEpoch: 1 };
-  const engage = { communities: [], revocations: {} };
+  const signingIn = { revocations: {}, consents: {} };
   return {
     opening: { steps: 0, heard: 0 },
     chats: {},
@@ -90,7 +93,8 @@ export function untouched(): Omit<State, "seed" | "firstStart" | "clock"> {
     teams: {},
     graph,
     subscriptions: [],
-    ...engage,
+    communities: [],
+    ...signingIn,
     entries: {},
     absences: {},
   };

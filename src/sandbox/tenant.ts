@@ -5,6 +5,7 @@ import { connectorRoutes } from "./connector/routes.ts";
 import { controlRoutes } from "./control/routes.ts";
 import type { Desk } from "./desk.ts";
 import { engageRoutes } from "./engage/routes.ts";
+import { authorizePage } from "./entra/authorize-page.ts";
 import { bearerCheck } from "./entra/bearer.ts";
 import { certificates } from "./entra/certificates.ts";
 import { devicePage } from "./entra/device-page.ts";
@@ -118,7 +119,12 @@ function joined(
   const ordered = faults();
   const outgoing = outgoingLog(clock.now);
   const limit = limits();
-  const signIn = signingIn(world, { key: entra, clientSecret });
+  const signIn = signingIn(world, {
+    key: entra,
+    clientSecret,
+    authority: () => addresses.entra,
+    appOrigin: () => new URL(bot.endpoint).origin,
+  });
   const { issuer } = signIn;
   const people = teams(
     world,
@@ -161,10 +167,11 @@ function joined(
       ...engage.routes,
       ...botFrameworkRoutes(botFramework, () => addresses.url),
       ...devicePage(signIn),
+      ...authorizePage(signIn),
       ...webClientRoutes(),
       ...unknownRoutes(),
     ],
-    entraRoutes: entraRoutes({ ...signIn, entra, clientSecret, tenantId, appId, authority: () => addresses.entra }),
+    entraRoutes: entraRoutes({ ...signIn, entra, clientSecret }),
   };
 }
 

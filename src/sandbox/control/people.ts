@@ -1,7 +1,10 @@
-import type { EntraIssuer } from "#sandbox/entra/issuer.ts";
+import { z } from "zod";
+import { type EntraIssuer, TOKEN_VERSIONS } from "#sandbox/entra/issuer.ts";
 import type { Route } from "#sandbox/http.ts";
 import type { World } from "#sandbox/world.ts";
-import { found, param } from "./problem.ts";
+import { found, param, parsed } from "./problem.ts";
+
+const SignIn = z.strictObject({ resource: z.string().min(1).optional(), version: z.enum(TOKEN_VERSIONS).optional() });
 
 /** Who is there. */
 export function peopleRoutes({ organisation, directory, chats }: World, issuer: EntraIssuer): Route[] {
@@ -23,7 +26,8 @@ export function peopleRoutes({ organisation, directory, chats }: World, issuer: 
       path: "/control/people/:personId/token",
       async handle(request) {
         const person = found(directory.person(param(request, "personId")), "such person");
-        return { status: 200, body: { token: await issuer.userToken(person) } };
+        const { resource, version } = parsed(SignIn, request.body);
+        return { status: 200, body: { token: await issuer.userToken(person, resource, version) } };
       },
     },
   ];

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import type { Consents } from "#sandbox/entra/consents.ts";
 import type { DeviceCodes } from "#sandbox/entra/device-codes.ts";
 import type { Sessions } from "#sandbox/entra/sessions.ts";
-import type { Route } from "#sandbox/http.ts";
+import type { Request, Route } from "#sandbox/http.ts";
+import type { Keep } from "#sandbox/keep.ts";
 import type { Settings } from "#sandbox/settings.ts";
 import type { World } from "#sandbox/world.ts";
 import { found, Problem, param, parsed } from "./problem.ts";
 
 export interface SigningIn {
+  readonly consents: Consents;
   readonly sessions: Sessions;
   readonly deviceCodes: DeviceCodes;
   readonly settings: Settings;
@@ -24,8 +27,13 @@ const Changes = z.strictObject({
   engageRequestsMax: z.number().int().min(0).optional(),
 });
 
+const Consent = z.strictObject({ scopes: z.array(z.string().min(1)) });
+
 /** Signing in to Entra and being signed out of it, and how long tokens live. */
-export function signingInRoutes({ directory, keep }: World, { sessions, deviceCodes, settings }: SigningIn): Route[] {
+export function signingInRoutes(
+  { directory, keep }: World,
+  { sessions, deviceCodes, settings, consents }: SigningIn,
+): Route[] {
   const person = (id: string) => found(directory.person(id), `person ${id}`);
   return [
     {
@@ -48,6 +56,7 @@ export function signingInRoutes({ directory, keep }: World, { sessions, deviceCo
         return { status: 200, body: { revoked: true } };
       },
     },
+    ...consentRoutes((request) => person(param(request, "personId")).id, consents, keep),
     { method: "GET", path: "/control/settings", handle: () => ({ status: 200, body: settings }) },
     {
       method: "PUT",
@@ -56,6 +65,36 @@ export function signingInRoutes({ directory, keep }: World, { sessions, deviceCo
         const given = Object.entries(parsed(Changes, body)).filter(([, value]) => value !== undefined);
         Object.assign(settings, Object.fromEntries(given));
         return { status: 200, body: settings };
+      },
+    },
+  ];
+}
+
+/** What the person lets the app do in Graph: read, given as on Entra's page, taken back as under "My apps". */
+function consentRoutes(personOf: (request: Request) => string, consents: Consents, { saved }: Keep): Route[] {
+  const path = "/control/people/:personId/consents";
+  const reply = (personId: string) => ({ status: 200, body: { scopes: consents.of(personId) } });
+  return [
+    { method: "GET", path, handle: (request) => reply(personOf(request)) },
+    {
+      method: "PUT",
+      path,
+      async handle(request) {
+        const personId = personOf(request);
+        consents.takeBack(personId);
+        consents.give(personId, parsed(Consent, request.body).scopes);
+        await saved();
+        return reply(personId);
+      },
+    },
+    {
+      method: "DELETE",
+      path,
+      async handle(request) {
+        const personId = personOf(request);
+        consents.takeBack(personId);
+        await saved();
+        return reply(personId);
       },
     },
   ];

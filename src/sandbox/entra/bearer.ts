@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Reply, Request } from "#sandbox/http.ts";
-import type { Check, EntraIssuer } from "./issuer.ts";
+import type { EntraIssuer } from "./issuer.ts";
+import type { Check } from "./token-check.ts";
 
 type Problem = Extract<Check, { kind: "invalid" }>["because"] | "missing";
 

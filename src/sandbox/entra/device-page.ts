@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Reply, Request, Route } from "#sandbox/http.ts";
 import type { Person } from "#sandbox/model.ts";
 import type { DeviceCodes } from "./device-codes.ts";
+import { escaped, page, personOptions, spoken } from "./page.ts";
 
 interface PageOptions {
   readonly deviceCodes: DeviceCodes;
@@ -34,47 +35,12 @@ const german: typeof english = {
   wrong: "Mit diesem Code wartet kein Gerät. Bitte prüfen Sie ihn oder lassen Sie das Gerät neu fragen.",
 };
 
-const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:4rem auto;padding:0 1rem;color:#242424}
-label{display:block;margin-top:1rem}
-input,select,button{font:inherit;box-sizing:border-box;min-height:44px;padding:.25rem .75rem}
-input,select{width:100%}button{margin:1.5rem .5rem 0 0}[role=alert]{color:#a4262c}`;
-
-const HEADERS = {
-  "content-type": "text/html; charset=utf-8",
-  "cache-control": "no-store",
-  "content-security-policy":
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-};
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-}
-
-function html(status: number, words: typeof english, content: string): Reply {
-  const page = `<!doctype html>
-<html lang="${words.lang}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${words.title}</title>
-<style>${STYLE}</style>
-<main>
-<h1>${words.title}</h1>
-${content}
-</main>
-</html>
-`;
-  return { status, headers: HEADERS, body: Buffer.from(page) };
-}
-
 function form(words: typeof english, people: readonly Person[], code = ""): string {
-  const options = people
-    .toSorted((a, b) => a.name.localeCompare(b.name, "de"))
-    .map(({ id, name }) => `<option value="${id}">${escaped(name)}</option>`);
   return `<form method="post">
 <label for="code">${words.code}</label>
 <input id="code" name="code" value="${escaped(code)}" autocomplete="off" autocapitalize="characters" spellcheck="false" required>
 <label for="person">${words.person}</label>
-<select id="person" name="person">${options.join("")}</select>
+<select id="person" name="person">${personOptions(people)}</select>
 <button>${words.signIn}</button>
 <button name="decline" value="1">${words.decline}</button>
 </form>`;
@@ -83,20 +49,20 @@ function form(words: typeof english, people: readonly Person[], code = ""): stri
 /** The page on which a person types the code that a device shows: `https://microsoft.com/devicelogin` elsewhere. */
 export function devicePage({ deviceCodes, people, person }: PageOptions): Route[] {
   const path = "/devicelogin";
-  const wordsFor = ({ headers }: Request) => (/^de\b/i.test(headers["accept-language"] ?? "") ? german : english);
+  const wordsFor = (request: Request) => spoken(request, english, german);
 
   function show(request: Request): Reply {
     const words = wordsFor(request);
-    return html(200, words, form(words, people));
+    return page(200, words, form(words, people));
   }
   function decide(request: Request): Reply {
     const words = wordsFor(request);
     const filled = Filled.safeParse(request.body);
     const { code = "", decline, person: personId = "" } = filled.data ?? {};
-    if (decline && deviceCodes.decline(code)) return html(200, words, `<p role="status">${words.declined}</p>`);
+    if (decline && deviceCodes.decline(code)) return page(200, words, `<p role="status">${words.declined}</p>`);
     const signedIn = !decline && person(personId) && deviceCodes.approve(code, personId);
-    if (signedIn) return html(200, words, `<p role="status">${words.signedIn}</p>`);
-    return html(400, words, `<p role="alert">${words.wrong}</p>${form(words, people, code)}`);
+    if (signedIn) return page(200, words, `<p role="status">${words.signedIn}</p>`);
+    return page(400, words, `<p role="alert">${words.wrong}</p>${form(words, people, code)}`);
   }
   return [
     { method: "GET", path, handle: show },

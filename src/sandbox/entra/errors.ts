@@ -4,14 +4,29 @@ import type { Reply } from "#sandbox/http.ts";
 /** The errors of the token endpoint, by their AADSTS number. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 const ERRORS = {
   50013: [400, "invalid_grant", "Assertion failed signature validation."],
+  50011: [
+    400,
+    "invalid_request",
+    "The redirect URI specified in the request does not match the redirect URIs configured for the application.",
+  ],
+  50148: [
+    400,
+    "invalid_grant",
+    "The code_verifier does not match the code_challenge supplied in the authorization request.",
+  ],
   50173: [
     400,
     "invalid_grant",
     "The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password.",
   ],
   50196: [400, "slow_down", "The device asks too often."],
-  65001: [400, "invalid_grant", "The user or administrator has not consented to use the application."],
+  65001: [
+    400,
+    "invalid_grant",
+    "The user or administrator has not consented to use the application. Send an interactive authorization request for this user and resource.",
+  ],
   65004: [400, "authorization_declined", "User declined to consent to access the app."],
+  70000: [400, "invalid_grant", "The provided authorization code is invalid, or was used or has expired."],
   70003: [400, "unsupported_grant_type", "The app requested an unsupported grant type."],
   70016: [400, "authorization_pending", "OAuth 2.0 device flow error. Authorization is pending. Continue polling."],
   70018: [400, "bad_verification_code", "The verification code is not valid or was used."],
@@ -20,6 +35,7 @@ const ERRORS = {
     "expired_token",
     "The provided value for the input parameter 'device_code' is not valid. This device code has expired.",
   ],
+  70011: [400, "invalid_scope", "The provided value for the input parameter 'scope' is not valid."],
   90002: [400, "invalid_request", "Tenant not found. Check to make sure you have the correct tenant ID."],
   90014: [400, "invalid_request", "The required field is missing from the credential."],
   500011: [400, "invalid_resource", "The resource principal was not found in the tenant."],
@@ -44,22 +60,31 @@ const ERRORS = {
 
 export type EntraCode = keyof typeof ERRORS;
 
+/** By which clients know that a person can help. */
+const SUBERRORS: Partial<Record<EntraCode, string>> = { 65001: "consent_required" };
+
+/** The sentence that stands for an error on Entra's pages and in redirects. */
+export function sentenceOf(code: EntraCode, detail = ""): string {
+  const [, , usual] = ERRORS[code];
+  return `AADSTS${code}: ${detail ? `${usual} ${detail}` : usual}`;
+}
+
 /** @param detail - what exactly, behind the usual sentence */
 export function refused(code: EntraCode, detail = ""): Reply {
-  const [status, error, usual] = ERRORS[code];
+  const [status, error] = ERRORS[code];
   const [trace, correlation] = [randomUUID(), randomUUID()];
   const timestamp = `${new Date().toISOString().slice(0, 19).replace("T", " ")}Z`;
-  const sentence = detail ? `${usual} ${detail}` : usual;
   return {
     status,
     headers: { "cache-control": "no-store" },
     body: {
       error,
-      error_description: `AADSTS${code}: ${sentence} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`,
+      error_description: `${sentenceOf(code, detail)} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`,
       error_codes: [code],
       timestamp,
       trace_id: trace,
       correlation_id: correlation,
+      ...(SUBERRORS[code] && { suberror: SUBERRORS[code] }),
       error_uri: `https://login.microsoftonline.com/error?code=${code}`,
     },
   };

@@ -2,9 +2,12 @@ import { z } from "zod";
 import type { Reply } from "#sandbox/http.ts";
 import type { Person } from "#sandbox/model.ts";
 import type { Settings } from "#sandbox/settings.ts";
+import type { AuthorizationCodes } from "./authorization-codes.ts";
+import type { Consents } from "./consents.ts";
 import type { DeviceCodes } from "./device-codes.ts";
 import { refused } from "./errors.ts";
 import type { EntraIssuer } from "./issuer.ts";
+import { onBehalfOf } from "./on-behalf-of.ts";
 import type { RefreshTokens } from "./refresh-tokens.ts";
 import { asksFor, delegatedScopes, grantedScope, parsedScope } from "./scope.ts";
 
@@ -19,6 +22,9 @@ export const Form = z.object({
   client_info: z.string().optional(),
   assertion: z.string().optional(),
   requested_token_use: z.string().optional(),
+  code: z.string().optional(),
+  code_verifier: z.string().optional(),
+  redirect_uri: z.string().optional(),
   device_code: z.string().optional(),
   refresh_token: z.string().optional(),
 });
@@ -29,11 +35,11 @@ export interface Mint {
   readonly issuer: EntraIssuer;
   readonly refreshTokens: RefreshTokens;
   readonly deviceCodes: DeviceCodes;
+  readonly authorizationCodes: AuthorizationCodes;
+  readonly consents: Consents;
   readonly settings: Settings;
   readonly tenantId: string;
   readonly appId: string;
-  /** `https://localhost:PORT` */
-  readonly authority: () => string;
   readonly person: (id: string) => Person | undefined;
   readonly people: readonly Person[];
 }
@@ -46,12 +52,14 @@ interface Grant {
 
 /** What a device that is not signed in yet is told. */
 const NOT_YET = { unknown: 70018, expired: 70020, early: 50196, pending: 70016, declined: 65004 } as const;
+/** Why an authorization code is of no use. */
+const NOT_THIS = { unknown: 70000, redirect: 50011, verifier: 50148 } as const;
 /** Why a refresh token is of no use. */
 const NO_MORE = { malformed: 9002313, expired: 700082, revoked: 50173 } as const;
 
 /** Each way to a token, by its grant type. */
 export function grants(mint: Mint): Readonly<Record<string, Grant>> {
-  const { issuer, refreshTokens, deviceCodes, settings, tenantId, appId, authority } = mint;
+  const { issuer, refreshTokens, deviceCodes, settings, authorizationCodes, tenantId } = mint;
 
   function granted(tokens: Readonly<Record<string, string>>): Reply {
     const life = { expires_in: settings.accessTokenSeconds, ext_expires_in: settings.accessTokenSeconds };
@@ -70,19 +78,6 @@ export function grants(mint: Mint): Readonly<Record<string, Grant>> {
     return granted({ access_token: await issuer.appToken(resource) });
   }
 
-  async function onBehalfOf({ scope, assertion, requested_token_use }: Form): Promise<Reply> {
-    if (!scope) return refused(90014, "'scope'");
-    if (!assertion) return refused(900144, "'assertion'");
-    if (requested_token_use !== "on_behalf_of") return refused(900144, "'requested_token_use'");
-    const user = await issuer.check(assertion, [appId]);
-    if (user.kind === "invalid") return refused(user.because === "audience" ? 500131 : 50013);
-    if (!user.claims.scp) return refused(50013, "An app's own token stands for no user.");
-    const { resource, names } = parsedScope(scope);
-    if (!issuer.knows(resource)) return refused(500011, `It is '${resource}'.`);
-    const scopes = delegatedScopes(names).join(" ");
-    return granted({ scope: scopes, access_token: await issuer.delegatedToken(resource, user.claims.oid, scopes) });
-  }
-
   async function signedIn(personId: string, scope: string, { client_info }: Form, lasting: boolean): Promise<Reply> {
     const { resource, names } = parsedScope(scope);
     if (!issuer.knows(resource)) return refused(500011, `It is '${resource}'.`);
@@ -93,7 +88,7 @@ export function grants(mint: Mint): Readonly<Record<string, Grant>> {
       scope: grantedScope(scope),
       access_token: await issuer.delegatedToken(resource, personId, delegatedScopes(names).join(" ")),
       ...(lasting && { refresh_token: await refreshTokens.make(personId) }),
-      ...(asksFor(scope, "openid") && { id_token: await issuer.idToken(person, authority()) }),
+      ...(asksFor(scope, "openid") && { id_token: await issuer.idToken(person) }),
       ...(client_info === "1" && { client_info: who }),
     });
   }
@@ -103,6 +98,14 @@ export function grants(mint: Mint): Readonly<Record<string, Grant>> {
     const polled = deviceCodes.poll(form.device_code);
     if (polled.kind !== "approved") return refused(NOT_YET[polled.kind]);
     return signedIn(polled.personId, polled.scope, form, asksFor(polled.scope, "offline_access"));
+  }
+
+  async function authorizationCode(form: Form): Promise<Reply> {
+    if (!form.code) return refused(900144, "'code'");
+    const redeemed = authorizationCodes.redeem(form.code, form.redirect_uri, form.code_verifier);
+    if (redeemed.kind !== "valid") return refused(NOT_THIS[redeemed.kind]);
+    const { personId, scope } = redeemed.authorized;
+    return signedIn(personId, scope, form, asksFor(scope, "offline_access"));
   }
 
   /** The token that comes back is a new one; the old one stays good. */
@@ -115,8 +118,9 @@ export function grants(mint: Mint): Readonly<Record<string, Grant>> {
   }
 
   return {
+    authorization_code: { public: false, answer: authorizationCode },
     client_credentials: { public: false, answer: clientCredentials },
-    "urn:ietf:params:oauth:grant-type:jwt-bearer": { public: false, answer: onBehalfOf },
+    "urn:ietf:params:oauth:grant-type:jwt-bearer": { public: false, answer: onBehalfOf(mint, granted) },
     "urn:ietf:params:oauth:grant-type:device_code": { public: true, answer: deviceCode },
     device_code: { public: true, answer: deviceCode }, // as msal-node calls it
     refresh_token: { public: true, answer: refreshToken },

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { errors, jwtVerify, SignJWT } from "jose";
+import { decodeJwt, SignJWT } from "jose";
 import type { Organisation, Person } from "#sandbox/model.ts";
 import type { SigningKey } from "#sandbox/secrets.ts";
 import type { Settings } from "#sandbox/settings.ts";
 import type { Sessions } from "./sessions.ts";
+import { type Check, tokenCheck } from "./token-check.ts";
 
 /** What the app may do in Graph on its own. */
 const GRAPH_ROLES = [
@@ -22,34 +23,25 @@ const RESOURCES: Readonly<Record<string, readonly string[]>> = {
   "https://api.yammer.com": [],
 };
 
-/** The claims that the tenant's own services look at. */
-interface Claims {
-  readonly tid: string;
-  readonly appid: string;
-  /** The person, in a delegated token. */
-  readonly oid: string;
-  /** Delegated permissions; missing in an app's own token. */
-  readonly scp?: string;
-  /** The person's sign-in. */
-  readonly sid?: string;
-}
-
 interface IssuerOptions {
   readonly key: SigningKey;
   readonly organisation: Organisation;
   readonly sessions: Sessions;
   readonly settings: Settings;
+  /** `https://localhost:PORT` */
+  readonly authority: () => string;
 }
 
-export type Check =
-  | { readonly kind: "valid"; readonly claims: Claims }
-  | { readonly kind: "invalid"; readonly because: "audience" | "expired" | "revoked" | "signature" | "tenant" };
+/** The two forms of an access token; an app chooses in its registration. https://learn.microsoft.com/entra/identity-platform/access-tokens */
+export const TOKEN_VERSIONS = ["1.0", "2.0"] as const;
+type TokenVersion = (typeof TOKEN_VERSIONS)[number];
 
 /** Signs and checks access tokens of this tenant, in the form that Graph and Bot Framework get them (version 1.0). */
-export function entraIssuer({ key, organisation, sessions, settings }: IssuerOptions) {
-  const { tenantId, appId, people } = organisation;
+export function entraIssuer({ key, organisation, sessions, settings, authority }: IssuerOptions) {
+  const { tenantId, appId } = organisation;
   const issuer = `https://sts.windows.net/${tenantId}/`;
-  const known = new Set(people.map(({ id }) => id));
+  const laterIssuer = () => `${authority()}/${tenantId}/v2.0`;
+  const check = tokenCheck({ key, organisation, sessions, issuers: () => [issuer, laterIssuer()] });
 
   function sign(claims: Readonly<Record<string, unknown>>): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
@@ -74,39 +66,44 @@ export function entraIssuer({ key, organisation, sessions, settings }: IssuerOpt
         roles: RESOURCES[resource],
       }),
 
-    /** The person's token for this app, as `getAuthToken` gives it to a tab. */
-    userToken: ({ id, name, userPrincipalName }: Person): Promise<string> => {
-      const person = { oid: id, sub: id, sid: sessions.of(id), name, upn: userPrincipalName };
-      return sign({ aud: appId, appid: appId, ...person, scp: "access_as_user" });
+    /**
+     * The person's token for this app, as `getAuthToken` gives it to a tab.
+     *
+     * @param resource - what it is asked for by, the app's id or its `api://` address: the audience of version 1.0
+     */
+    userToken: (
+      { id, name, userPrincipalName }: Person,
+      resource = appId,
+      version: TokenVersion = "1.0",
+    ): Promise<string> => {
+      const person = { oid: id, sub: id, sid: sessions.of(id), name, scp: "access_as_user" };
+      const later = { iss: laterIssuer(), ver: "2.0", aud: appId, azp: appId, preferred_username: userPrincipalName };
+      return sign({
+        ...person,
+        ...(version === "2.0" ? later : { aud: resource, appid: appId, upn: userPrincipalName }),
+      });
     },
 
     /** Says to the app who signed in, in the form of version 2.0. */
-    idToken: ({ id, name, userPrincipalName }: Person, authority: string): Promise<string> => {
+    idToken: ({ id, name, userPrincipalName }: Person): Promise<string> => {
       const person = { oid: id, sub: id, sid: sessions.of(id), name, preferred_username: userPrincipalName };
-      return sign({ iss: `${authority}/${tenantId}/v2.0`, ver: "2.0", aud: appId, ...person });
+      return sign({ iss: laterIssuer(), ver: "2.0", aud: appId, ...person });
     },
 
     /** The app's token on behalf of a person. */
     delegatedToken: (resource: string, oid: string, scopes: string): Promise<string> =>
       sign({ aud: resource, appid: appId, appidacr: "1", oid, sub: oid, sid: sessions.of(oid), scp: scopes }),
 
-    async check(token: string, audience: readonly string[]): Promise<Check> {
-      try {
-        const { payload } = await jwtVerify(token, key.publicKey, {
-          issuer,
-          audience: [...audience],
-          algorithms: ["RS256"],
-        });
-        const claims = payload as unknown as Claims;
-        const ours = claims.tid === tenantId && claims.appid === appId && (known.has(claims.oid) || !claims.scp);
-        if (!ours) return { kind: "invalid", because: "tenant" };
-        const revoked = claims.sid !== undefined && claims.sid !== sessions.of(claims.oid);
-        return revoked ? { kind: "invalid", because: "revoked" } : { kind: "valid", claims };
-      } catch (error) {
-        if (error instanceof errors.JWTExpired) return { kind: "invalid", because: "expired" };
-        const claim = error instanceof errors.JWTClaimValidationFailed ? error.claim : "";
-        return { kind: "invalid", because: claim === "aud" ? "audience" : "signature" };
-      }
+    check,
+
+    /** Whether it is a person's token for this app, by whichever of its names. */
+    async checkUser(token: string): Promise<Check> {
+      const asId = await check(token, [appId]);
+      if (asId.kind === "valid" || asId.because !== "audience") return asId;
+      const { aud } = decodeJwt(token);
+      return typeof aud === "string" && aud.startsWith("api://") && aud.endsWith(`/${appId}`)
+        ? check(token, [aud])
+        : asId;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Reply, Request, Route } from "#sandbox/http.ts";
 import type { SigningKey } from "#sandbox/secrets.ts";
+import { authorizePage } from "./authorize-page.ts";
 import { refusedClient } from "./client.ts";
 import { devicePage } from "./device-page.ts";
 import { refused } from "./errors.ts";
@@ -7,6 +8,10 @@ import { Form, grants, type Mint } from "./grants.ts";
 import { parsedScope } from "./scope.ts";
 
 interface EntraOptions extends Mint {
+  /** `https://localhost:PORT` */
+  readonly authority: () => string;
+  /** The origin to which the app's registration lets people be sent back. */
+  readonly appOrigin: () => string;
   readonly entra: SigningKey;
   readonly clientSecret: string;
 }
@@ -78,5 +83,6 @@ export function entraRoutes(options: EntraOptions): Route[] {
     { method: "POST", path: "/:tenant/oauth2/v2.0/token", handle: token },
     { method: "POST", path: "/:tenant/oauth2/v2.0/devicecode", handle: beginOnDevice },
     ...devicePage(options),
+    ...authorizePage(options),
   ];
 }

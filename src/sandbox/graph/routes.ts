@@ -5,6 +5,7 @@ import { channelMessageRoutes } from "./channel-messages.ts";
 import { errorReply, GraphError } from "./error.ts";
 import { eventActionRoutes } from "./event-actions.ts";
 import { eventRoutes } from "./events.ts";
+import { forAppOnly, meRoutes } from "./me.ts";
 import { membershipRoutes } from "./memberships.ts";
 import { scheduleRoutes } from "./schedule.ts";
 import { subscriptionRoutes } from "./subscriptions.ts";
@@ -35,5 +36,5 @@ export function graphRoutes(desk: Desk): readonly Route[] {
   const directory = [...userRoutes(desk), ...membershipRoutes(desk)];
   const teams = [...teamRoutes(desk), ...channelMessageRoutes(desk), ...subscriptionRoutes(desk)];
   const routes = [...directory, ...teams, ...limited(desk, mailboxes)];
-  return [...batchRoutes(desk, routes), ...routes];
+  return [...meRoutes(desk, routes), ...forAppOnly(desk, [...batchRoutes(desk, routes), ...routes])];
 }
