@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { KeptFigure, ReleaseStore } from "#domain/privacy/index.ts";
+import type { KeptFigure, PastFigure, ReleaseStore } from "#domain/privacy/index.ts";
 import type { Database } from "./database.ts";
 import { countRows, rows } from "./sql.ts";
 
@@ -29,6 +29,14 @@ export function releaseStore({ alone, transaction }: Database, pseudonym: (id: s
             insert into release select * from json_populate_recordset(null::release, ${JSON.stringify(listed)}::json)`,
         );
       }),
+
+    past: (measures, periods) =>
+      rows(
+        alone,
+        sql<PastFigure>`
+          select measure, period, name, cardinality(people) as people, value from release
+          where measure = any (${measures}::text[]) and period = any (${periods}::text[])`,
+      ),
 
     erase: (id) =>
       countRows(alone, [

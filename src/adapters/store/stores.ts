@@ -10,6 +10,7 @@ import type {
   TagActivity,
   WitnessStore,
 } from "#domain/hashtags/index.ts";
+import type { CoverageStore, ProgrammeFacts } from "#domain/insight/index.ts";
 import type { GateStore, HeardPosts, LeaderStore, MessengerStore, SuggestionStore } from "#domain/leaders/index.ts";
 import type { PeopleStore } from "#domain/people/index.ts";
 import type { GapStore, ImportStore, PlaceStore, PostStore } from "#domain/posts/index.ts";
@@ -50,6 +51,7 @@ import { ownPlaces } from "./own-places.ts";
 import { peopleStore } from "./people.ts";
 import { placeStore } from "./places.ts";
 import { postStore } from "./posts.ts";
+import { programmeFacts } from "./programme-facts.ts";
 import { quietPeriodStore } from "./quiet-periods.ts";
 import { rankingStore } from "./ranking.ts";
 import { refusalStore } from "./refusals.ts";
@@ -63,6 +65,7 @@ import { sessionStore } from "./sessions.ts";
 import { subscriptionStore } from "./subscriptions.ts";
 import { suggestionStore } from "./suggestions.ts";
 import { tagActivity } from "./tag-activity.ts";
+import { coverageStore } from "./week-coverage.ts";
 import { witnessStore } from "./witnesses.ts";
 
 /** Everything that remembers people. */
@@ -136,6 +139,8 @@ export interface PlainStores {
   readonly lessons: LessonLog;
   readonly witnesses: WitnessStore;
   readonly ranking: RankingStore;
+  readonly programmeFacts: ProgrammeFacts;
+  readonly coverage: CoverageStore;
 }
 
 export function openPlainStores(database: Database): PlainStores {
@@ -155,5 +160,7 @@ export function openPlainStores(database: Database): PlainStores {
     lessons: lessonLog(database),
     witnesses: witnessStore(database),
     ranking: rankingStore(database),
+    programmeFacts: programmeFacts(database),
+    coverage: coverageStore(database),
   };
 }

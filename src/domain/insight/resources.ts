@@ -71,7 +71,8 @@ export async function resources(deps: ResourcesDeps): Promise<Resources> {
   };
 }
 
-function isPausing({ pause }: BusyExpert, now: Temporal.Instant): boolean {
+/** Whether they offer nothing at present. */
+export function isPausing({ pause }: BusyExpert, now: Temporal.Instant): boolean {
   return pause !== null && (pause.until === null || Temporal.Instant.compare(now, pause.until) < 0);
 }
 

@@ -1,5 +1,6 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
+import type { Released } from "#shared/released.ts";
 
 /** A number about a group of people: the sum of what each contributed. */
 export interface Figure {
@@ -18,7 +19,15 @@ export interface KeptFigure {
 /** A number as others may see it; null where it is withheld because the group, or a difference, would be too small. */
 export interface ReleasedFigure {
   readonly name: string;
-  readonly value: number | null;
+  readonly value: Released | null;
+}
+
+/** A figure that was released earlier, without the people in it. */
+export interface PastFigure extends Table {
+  readonly name: string;
+  /** How many people are in it. */
+  readonly people: number;
+  readonly value: number;
 }
 
 /** One measure in one period: figures of it can be subtracted from one another. */
@@ -36,6 +45,8 @@ export interface ReleaseStore extends PersonalData {
    * else decide about the table meanwhile.
    */
   extend(table: Table, decide: (earlier: readonly KeptFigure[]) => readonly KeptFigure[]): Promise<void>;
+  /** Everything that was released of these measures in these periods. */
+  past(measures: readonly string[], periods: readonly string[]): Promise<readonly PastFigure[]>;
 }
 
 export interface ReleaseDeps {
@@ -76,7 +87,33 @@ export async function releaseFigures(
     known = [...earlier, ...fresh];
     return fresh;
   });
-  return figures.map(({ name }) => ({ name, value: known.find((other) => other.name === name)?.value ?? null }));
+  return figures.map(({ name }) => {
+    const found = known.find((other) => other.name === name);
+    return { name, value: found ? shown(found.value, found.people.size, groupMin) : null };
+  });
+}
+
+/** What was released of these measures in these periods: for time of which nobody may know any more who did what. */
+export async function releasedBefore(
+  { releases, groupMin }: { readonly releases: Pick<ReleaseStore, "past">; readonly groupMin: number },
+  measures: readonly string[],
+  periods: readonly string[],
+): Promise<readonly (Table & { readonly name: string; readonly value: Released })[]> {
+  const past = await releases.past(measures, periods);
+  return past.flatMap(({ people, value, ...figure }) => {
+    const released = shown(value, people, groupMin);
+    return released === null ? [] : [{ ...figure, value: released }];
+  });
+}
+
+/** A number worked out from released ones and from nothing else: it says about nobody more than they do. */
+export function workedOut(from: readonly Released[], how: (...numbers: readonly number[]) => number): Released {
+  return how(...from) as Released;
+}
+
+/** The smallest group may have become larger, or somebody may have been erased, since it was released. */
+function shown(value: number, people: number, groupMin: number): Released | null {
+  return people >= groupMin ? (value as Released) : null;
 }
 
 const sum = (contributions: Figure["contributions"]) => [...contributions.values()].reduce((all, one) => all + one, 0);

@@ -27,6 +27,21 @@ onBothDatabases((database) => {
     expect(seen[1]).toEqual([]);
   });
 
+  test("tells what was released of some measures and periods, and of how many people", async () => {
+    const releases = releaseStore(database(), backwards);
+    for (const period of ["2026-W40", "2026-W41", "2026-W42"]) {
+      await releases.extend({ measure: "past", period }, () => [figure("hr", "a", "b")]);
+      await releases.extend({ measure: "other", period }, () => [figure("hr", "a")]);
+    }
+
+    const found = await releases.past(["past", "none"], ["2026-W40", "2026-W42"]);
+
+    expect(found.toSorted((a, b) => a.period.localeCompare(b.period))).toEqual([
+      { measure: "past", period: "2026-W40", name: "hr", people: 2, value: 2.5 },
+      { measure: "past", period: "2026-W42", name: "hr", people: 2, value: 2.5 },
+    ]);
+  });
+
   test("two who decide at the same time do not miss one another", async () => {
     const releases = releaseStore(database(), backwards);
     const knew: number[] = [];

@@ -1,6 +1,14 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type Figure, type KeptFigure, type ReleaseDeps, releaseFigures } from "#domain/privacy/index.ts";
+import {
+  type Figure,
+  type KeptFigure,
+  type PastFigure,
+  type ReleaseDeps,
+  releasedBefore,
+  releaseFigures,
+  workedOut,
+} from "#domain/privacy/index.ts";
 
 const K = 4;
 const table = { measure: "posts", period: "2026-W47" };
@@ -75,6 +83,32 @@ test("a figure stays as it was released, although somebody came late", async () 
   const [later] = await releaseFigures(deps, table, [figure("hr", 0, 11)]);
 
   expect(later?.value).toBe(10);
+});
+
+test("a figure that was released is hidden once the smallest group is larger than it", async () => {
+  const { deps } = world();
+  await releaseFigures(deps, table, [figure("hr", 0, 10)]);
+
+  const [later] = await releaseFigures({ ...deps, groupMin: 11 }, table, [figure("hr", 0, 10)]);
+
+  expect(later?.value).toBeNull();
+});
+
+test("tells what was released before without counting anybody again, and nothing about too few", async () => {
+  const past = [
+    { ...table, name: "hr", people: K, value: 9 } as PastFigure,
+    { ...table, name: "it", people: 3, value: 5 },
+  ];
+  const deps = { releases: { past: async () => past }, groupMin: K };
+
+  expect(await releasedBefore(deps, ["posts"], ["2026-W47"])).toEqual([{ ...table, name: "hr", value: 9 }]);
+});
+
+test("what is worked out sees the released figures alone", async () => {
+  const { deps } = world();
+  const [hr] = await releaseFigures(deps, table, [figure("hr", 0, 10)]);
+
+  expect(workedOut(hr?.value ? [hr.value, hr.value] : [], (a = 0, b = 0) => a + b)).toBe(20);
 });
 
 test("who was counted is kept by pseudonym only", async () => {

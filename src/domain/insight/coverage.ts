@@ -1,0 +1,62 @@
+import type { LeaderStore } from "#domain/leaders/index.ts";
+import type { PersonId } from "#domain/people/index.ts";
+import type { ExpertStore } from "#domain/sessions/index.ts";
+import type { Clock } from "#shared/time.ts";
+import type { CoverageStore, FunctionCover } from "./ports.ts";
+import { isPausing } from "./resources.ts";
+import { settledWeeks } from "./week.ts";
+
+export interface CoverageDeps {
+  readonly coverage: CoverageStore;
+  readonly leaders: Pick<LeaderStore, "active">;
+  readonly experts: Pick<ExpertStore, "all">;
+  readonly clock: Clock;
+}
+
+/** In which functions somebody takes part. Nobody is named or counted, and no function that is too small. */
+export interface Coverage {
+  /** The week it is from, such as `2026-W47`. */
+  readonly week: string;
+  readonly functions: readonly Pick<FunctionCover, "name" | "covered">[];
+  /** Whether functions with too few people are left out. */
+  readonly hidesSmall: boolean;
+}
+
+/** Keeps which functions have an active leader or a volunteer, once a week. */
+export async function keepCoverage(
+  { coverage, leaders, experts, clock }: CoverageDeps,
+  departments: () => Promise<ReadonlyMap<PersonId, string | null>>,
+): Promise<void> {
+  const now = clock();
+  const week = latest(now);
+  if ((await coverage.find(week)) !== null) return;
+  const [everybody, leading, volunteers] = await Promise.all([departments(), leaders.active(), experts.all(now)]);
+  const giving = volunteers.filter((expert) => !isPausing(expert, now)).map(({ personId }) => personId);
+  const active = new Set([...leading, ...giving]);
+  const functions = Map.groupBy(everybody, ([, department]) => department);
+  await coverage.keep(
+    week,
+    [...functions].flatMap(([name, people]) =>
+      name ? [{ name, people: people.length, covered: people.some(([id]) => active.has(id)) }] : [],
+    ),
+  );
+}
+
+/** What was kept last; null before anything was. */
+export async function coverage(
+  deps: Pick<CoverageDeps, "coverage" | "clock"> & { readonly groupMin: number },
+): Promise<Coverage | null> {
+  const week = latest(deps.clock());
+  const all = await deps.coverage.find(week);
+  if (all === null) return null;
+  const shown = all.filter(({ people }) => people >= deps.groupMin);
+  return {
+    week,
+    functions: shown.map(({ name, covered }) => ({ name, covered })).toSorted((a, b) => a.name.localeCompare(b.name)),
+    hidesSmall: shown.length < all.length,
+  };
+}
+
+function latest(now: Temporal.Instant): string {
+  return settledWeeks(now, 1)[0]?.period ?? "";
+}
