@@ -38,6 +38,7 @@ import { conversation } from "./conversation.ts";
 import { departmentsTalk } from "./departments.ts";
 import { type Check, doctorTalk } from "./doctor.ts";
 import { type BotEntrance, botEntrance } from "./entrance.ts";
+import { forbiddenTalk } from "./forbidden.ts";
 import { groundworkTalk } from "./groundwork.ts";
 import type { HandlerDeps } from "./handlers.ts";
 import { hashtagsTalk } from "./hashtags.ts";
@@ -134,6 +135,7 @@ export function bot(deps: BotDeps): BotEntrance {
   const suggestions = recentSuggestions({ ...deps.tagging, garden });
   const { copyUrl } = deps.coaching;
   const talks = [
+    forbiddenTalk(),
     leadersTalk({ ...enrolling, people, times, sessions, experts, requests: booking.requests, stores, nameOf }),
     sessionsTalk({ ...booking, ledger, times, nameOf, directory }),
     hashtagsTalk({ suggestions, copyUrl }),

@@ -5,6 +5,7 @@ import type { CoachTalkDeps } from "#adapters/bot/coach-desk.ts";
 import { conversation } from "#adapters/bot/conversation.ts";
 import { departmentsTalk } from "#adapters/bot/departments.ts";
 import { doctorTalk } from "#adapters/bot/doctor.ts";
+import { forbiddenTalk } from "#adapters/bot/forbidden.ts";
 import { groundworkTalk } from "#adapters/bot/groundwork.ts";
 import { hashtagsTalk } from "#adapters/bot/hashtags.ts";
 import { hashtagExtension } from "#adapters/bot/hashtags-extension.ts";
@@ -310,6 +311,7 @@ function talksOf(
   // The coach takes up what is offered here, unless a test offers something of its own.
   const coach = options.coach?.offers ? coaching : { ...coaching, offers: offering.offers };
   const talks = [
+    forbiddenTalk(),
     suggesting,
     leadersTalk({
       ...enrolment,

@@ -6,6 +6,7 @@ import { commonDe, peopleDe } from "./de-common.ts";
 import { deliveryDe, deliveryTypedDe } from "./de-delivery.ts";
 import { departmentsDe, departmentsTypedDe } from "./de-departments.ts";
 import { followingDe, followingTypedDe } from "./de-following.ts";
+import { forbiddenDe } from "./de-forbidden.ts";
 import { foundingDe, foundingTypedDe } from "./de-founding.ts";
 import { groundworkDe, groundworkTypedDe } from "./de-groundwork.ts";
 import { helpDe } from "./de-help.ts";
@@ -85,6 +86,7 @@ export function germanWords(form: FormOfAddress): Words {
     whyNot: whyNotDe(say),
     privacy: privacyDe(say),
     listening: listeningDe(say),
+    forbidden: forbiddenDe,
     audit: auditDe(say),
     delivery: deliveryDe(say),
     resources: resourcesDe,

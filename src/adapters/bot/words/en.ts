@@ -4,6 +4,7 @@ import { coachEn, coachHelpEn, coachTypedEn } from "./en-coach.ts";
 import { deliveryEn, deliveryHelpEn, deliveryTypedEn } from "./en-delivery.ts";
 import { departmentsEn, departmentsHelpEn, departmentsTypedEn } from "./en-departments.ts";
 import { followingEn, followingHelpEn, followingTypedEn } from "./en-following.ts";
+import { forbiddenEn } from "./en-forbidden.ts";
 import { foundingEn, foundingHelpEn, foundingTypedEn } from "./en-founding.ts";
 import { groundworkEn, groundworkHelpEn, groundworkTypedEn } from "./en-groundwork.ts";
 import { joiningEn, joiningHelpEn, joiningTypedEn } from "./en-joining.ts";
@@ -175,6 +176,7 @@ export const english: Words = {
     kept: "Nothing was deleted.",
   },
   listening: listeningEn,
+  forbidden: forbiddenEn,
   audit: auditEn,
   delivery: deliveryEn,
   resources: resourcesEn,

@@ -5,6 +5,7 @@ import type { Dates } from "./dates.ts";
 import type { DeliveryWords } from "./delivery-words.ts";
 import type { DepartmentCommand, DepartmentVerb, DepartmentWords } from "./departments-words.ts";
 import type { FollowingCommand, FollowingHelp, FollowingVerb, FollowingWords } from "./following-words.ts";
+import type { ForbiddenWords } from "./forbidden-words.ts";
 import type { FoundingCommand, FoundingHelp, FoundingVerb, FoundingWords, TagPageWords } from "./founding-words.ts";
 import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groundwork-words.ts";
 import type { JoiningCommand, JoiningVerb, JoiningWords } from "./joining-words.ts";
@@ -144,6 +145,7 @@ export interface Words {
   readonly whyNot: WhyNotWords;
   readonly privacy: PrivacyWords;
   readonly listening: ListeningWords;
+  readonly forbidden: ForbiddenWords;
   readonly audit: AuditWords;
   readonly delivery: DeliveryWords;
   readonly resources: ResourceWords;

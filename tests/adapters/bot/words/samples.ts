@@ -1,6 +1,7 @@
 import type { VolunteeringFacts } from "#adapters/bot/words/volunteering-words.ts";
 import type { Words } from "#adapters/bot/words/words.ts";
 import type { HoldReason } from "#domain/attention/index.ts";
+import { forbiddenMatters } from "#domain/privacy/index.ts";
 import { sessionLife, sessionNotices } from "./session-samples.ts";
 
 type Sentence = (...facts: never[]) => string;
@@ -73,6 +74,7 @@ const otherOffer: VolunteeringFacts = {
 };
 
 const samples: Samples = {
+  forbidden: { refuse: forbiddenMatters.map((matter) => [matter]) },
   startCheck: {},
   volunteering: {
     lines: [[offer], [otherOffer], [{ ...otherOffer, never: 1 }]],
