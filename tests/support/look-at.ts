@@ -1,18 +1,19 @@
 import axe from "axe-core";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { pathOfPicture, stillness } from "./picture.ts";
 
 /**
- * What somebody with a screen reader would stumble over on the page, as axe finds it.
+ * What somebody with a screen reader would stumble over, as axe finds it on the page or in one of its frames.
  *
  * @param picture - name of a screenshot, kept in the folder that SCREENSHOTS names
  */
-export async function lookAt(page: Page, picture: string): Promise<unknown> {
-  await stillness(page); // what fades in has little contrast for a moment
+export async function lookAt(shown: Page | Frame, picture: string): Promise<unknown> {
+  await stillness(shown); // what fades in has little contrast for a moment
   const path = pathOfPicture(picture);
+  const page = "page" in shown ? shown.page() : shown;
   if (path) await page.screenshot({ path });
-  await page.evaluate(axe.source);
+  await shown.evaluate(axe.source);
   // Fluent guards its focus traps with elements that axe takes for content: https://github.com/microsoft/tabster
-  return page.evaluate(`axe.run({ exclude: ["[data-tabster-dummy]"] })
+  return shown.evaluate(`axe.run({ exclude: ["[data-tabster-dummy]"] })
     .then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`);
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 
 /** Around what is shown, in CSS pixels: less than what parts two messages. */
 const MARGIN = 6;
@@ -10,7 +10,7 @@ const CUT_OFF = `[...document.querySelectorAll("article *")]
   .map(({ textContent }) => textContent)`;
 
 /** Waits until nothing fades in or out any more. */
-export async function stillness(page: Page): Promise<void> {
+export async function stillness(page: Page | Frame): Promise<void> {
   await page.waitForFunction(`document.getAnimations().every(
     ({ playState, effect }) => playState !== "running" || effect.getTiming().iterations === Infinity)`);
 }

@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "@jest/globals";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
+import type { ApiAnswer } from "#shared/api.ts";
+import { openBrowser } from "./browser.ts";
+import { lookAt } from "./look-at.ts";
+import type { HostContext } from "./tab-host.ts";
+import { type Answers, startTabServer, type TabServer } from "./tab-server.ts";
+
+type Me = ApiAnswer<"GET /api/me">;
+
+/** Longest wait for anything to appear, on a busy machine. */
+const PATIENCE_MS = 10_000;
+
+/** The first start unpacks a browser and builds the tab, perhaps beside other tests. */
+const PREPARATION_MS = 180_000;
+
+const LARS: Me = { name: "Lars Brandt", language: "en", zone: "Europe/Berlin", roles: [] };
+
+/** Widths of a window that the tab is looked at in: the smallest phone, and Teams on a desk. */
+export const widths = { phone: 360, desktop: 1100 };
+
+/** How somebody opens the tab; what is missing is Lars, a leader who speaks English, on a desktop in the light. */
+export interface Opening {
+  /** Such as `/tab/config` or `/tab/#/tags/hr_fitness`. */
+  readonly src?: string;
+  readonly me?: Partial<Me>;
+  readonly answers?: Answers;
+  readonly theme?: HostContext["theme"];
+  readonly context?: Partial<HostContext>;
+  readonly width?: number;
+}
+
+/** The built tab in a browser, shown by a host that speaks Teams' protocol, for the tests of a file. */
+export function tabInBrowser() {
+  let browser: Browser;
+  let server: TabServer;
+  let page: Page;
+  let broken: unknown[] = [];
+
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([openBrowser(), startTabServer()]);
+  }, PREPARATION_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    broken = [];
+    page = await browser.newPage({ viewport: { width: widths.desktop, height: 800 }, locale: "en-GB" });
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on("pageerror", (error) => broken.push(error));
+    page.on("console", (message) => {
+      const refused = message.text().startsWith("Failed to load resource"); // a test's own refusal
+      if (message.type() === "error" && !refused) broken.push(message.text());
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(server.url) && !request.url().startsWith("data:")) broken.push(request.url());
+    });
+  });
+  afterEach(async () => {
+    await page?.close();
+    expect(broken).toEqual([]);
+  });
+
+  function frame(): Frame {
+    const tab = page.frames().find((one) => one.url().includes("/tab/"));
+    if (!tab) throw new Error("the host shows no tab");
+    return tab;
+  }
+
+  return {
+    page: () => page,
+    server: () => server,
+    /** The tab itself: everything in it is found from here. */
+    frame,
+    heading: (name: string): Locator => frame().getByRole("heading", { level: 1, name }),
+    /** Opens the tab and waits until it shows something. */
+    async open({ src = "/tab/", me, answers, theme = "default", context, width = widths.desktop }: Opening = {}) {
+      const viewer = { ...LARS, ...me };
+      server.show(
+        src,
+        { theme, locale: viewer.language, entityId: "home", ...context },
+        { "GET /api/me": viewer, ...answers },
+      );
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(server.url);
+      await page.frameLocator("iframe").locator("main").waitFor();
+    },
+    /** Changes the theme of Teams while the tab is open. */
+    setTheme: (theme: HostContext["theme"]) => page.evaluate(`send("themeChange", ${JSON.stringify(theme)})`),
+    /** What the tab said to Teams by this function of the protocol, such as `executeDeepLink`. */
+    told: async (func: string): Promise<readonly (readonly unknown[])[]> => {
+      const told = await page.evaluate<[string, ...unknown[]][]>("told");
+      return told.filter(([name]) => name === func).map(([, ...args]) => args);
+    },
+    /** Whether the page can be scrolled sideways, which nobody wants on a phone. */
+    overflows: () => frame().evaluate<boolean>("document.documentElement.scrollWidth > innerWidth"),
+    /** What axe finds, and a picture of the whole view where pictures are wanted. */
+    async stumblingBlocks(picture: string): Promise<unknown> {
+      const height = await frame().evaluate<number>("document.documentElement.scrollHeight");
+      await page.setViewportSize({
+        width: page.viewportSize()?.width ?? widths.desktop,
+        height: Math.max(height, 400),
+      });
+      return lookAt(frame(), picture);
+    },
+  };
+}
