@@ -69,4 +69,18 @@ describe.each(["PGlite", "PostgreSQL"] as const)("a private hour, on %s", (datab
     expect(answer).toContain("hashtags");
     expect(answer).not.toContain("Gebucht");
   });
+
+  test("asks Graph once, about nineteen volunteers and the asker, however many there are", async () => {
+    const people = await world.ask<readonly { readonly name: string }[]>("people");
+    const others = people.map(({ name }) => name).filter((name) => !["Lars Brandt", "Vorbild"].includes(name));
+    for (const name of others) await world.say(name, "ich helfe bei Gartenbau", { locale: "de-DE" });
+
+    const before = (await world.outgoing()).at(-1)?.n ?? 0;
+    const proposal = (await world.say("Lars Brandt", "buchen Gartenbau")).at(-1);
+    const asked = (await world.outgoing(before)).filter(({ path }) => path.includes("getSchedule"));
+
+    expect(others.length).toBeGreaterThan(19);
+    expect(proposal).toContain("gartenbau");
+    expect(asked.map(({ body }) => (body as { schedules: unknown[] }).schedules.length)).toEqual([20]);
+  });
 });
