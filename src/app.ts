@@ -71,7 +71,7 @@ export async function startApp(config: Config): Promise<App> {
     ...{ host: config.HOST, port: config.PORT, correlate: withCorrelation, log },
     ...{ messages: entrance.handle, checks: health.ready, measures: heard.measures },
     notifications: heard.notifications,
-    api: parts.api,
+    ...parts.serving,
   });
   // Now that it listens: Graph asks back before it tells of changes.
   time.onMoved(tick);
@@ -143,7 +143,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     ...{ database, queue, tokens, directory, absences, mailboxes, ledger, quietPeriods, engage: heard.engage },
   });
   const roles = directoryRoles(directory, roleGroups(config), realClock);
-  const api = makeServing(config, {
+  const serving = makeServing(config, {
     ...{ database, plain, ...known, roles, tagging, booking, refusals, heard, sending, health, pseudonym },
   });
 
@@ -166,7 +166,6 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     "privacy.retain": retention({ ...stores, gaps: plain.gaps, clock, keepPosts }),
   };
   return {
-    api,
     booking,
     entrance,
     garden,
@@ -176,6 +175,7 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     heard,
     refusals,
     sending,
+    serving,
     tasks,
   };
 }

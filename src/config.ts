@@ -183,6 +183,13 @@ export function tabTokenSettings(config: Config) {
   return { tenantId, audiences, ...entraIssuer(config) };
 }
 
+/** What everybody may know of us, and the tab must before anybody is signed in. */
+export function tabSettings(config: Config) {
+  const { MICROSOFT_APP_ID: clientId, MICROSOFT_APP_TENANT_ID: tenantId, ENTRA_AUTHORITY: authority } = config;
+  const hosts = config.LOCAL_TENANT_URL === undefined ? [] : [new URL(config.LOCAL_TENANT_URL).origin];
+  return { clientId, tenantId, authority, hosts };
+}
+
 /** Entra of our tenant, as it signs tokens of either version. */
 function entraIssuer({ ENTRA_AUTHORITY: authority, MICROSOFT_APP_TENANT_ID: tenantId }: Config) {
   const second = `${authority}/${tenantId}/v2.0`;

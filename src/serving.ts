@@ -5,6 +5,7 @@ import type { Database } from "#adapters/store/database.ts";
 import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import type { ApiDeps } from "#adapters/web/api.ts";
 import { meApi } from "#adapters/web/api-me.ts";
+import type { TabFiles } from "#adapters/web/tab-files.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import { type Directory, type Roles, seePerson } from "#domain/people/index.ts";
 import type { Refusals } from "#domain/privacy/index.ts";
@@ -12,7 +13,7 @@ import type { BookingDeps } from "#domain/sessions/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import type { checks } from "./checks.ts";
-import { type Config, tabTokenSettings } from "./config.ts";
+import { type Config, tabSettings, tabTokenSettings } from "./config.ts";
 import type { makeGarden } from "./gardening.ts";
 import type { makeListening } from "./listening.ts";
 import type { makeSending } from "./sending.ts";
@@ -37,15 +38,20 @@ interface ServingDeps {
   readonly log: Log;
 }
 
-/** Makes what answers the tab; each area of it has its line. */
-export function makeServing(config: Config, deps: ServingDeps): ApiDeps {
+/** Where `npm run tab` puts what it builds. */
+const TAB_FOLDER = `${import.meta.dirname}/../dist/tab`;
+
+/** Makes what a browser gets: the tab's files, and what answers it; each area of it has its line. */
+export function makeServing(config: Config, deps: ServingDeps): { readonly api: ApiDeps; readonly tab: TabFiles } {
   const { stores, directory, roles, clock, log } = deps;
-  return {
+  const api: ApiDeps = {
     admit: tabTokens(tabTokenSettings(config), realClock, log),
     see: (id) => seePerson({ people: stores.people, directory }, id),
     ...{ roles, clock, log, correlate: withCorrelation },
     handlers: {
       ...meApi(),
+      ...mineApi(ownPage(config, deps)),
     },
   };
+  return { api, tab: { folder: TAB_FOLDER, settings: tabSettings(config) } };
 }

@@ -7,6 +7,7 @@ import { type ReadinessChecks, readiness } from "./health.ts";
 import { type MessageHandler, postMessages } from "./messages.ts";
 import { type Measure, metrics } from "./metrics.ts";
 import { type NotificationHandler, postNotifications, sayTokenBack } from "./notifications.ts";
+import { serveTab, type TabFiles } from "./tab-files.ts";
 
 export interface WebOptions {
   readonly host: string;
@@ -17,6 +18,8 @@ export interface WebOptions {
   readonly notifications?: NotificationHandler | null;
   /** What answers the tab; missing where there is none. */
   readonly api?: ApiDeps;
+  /** Its page, missing likewise. */
+  readonly tab?: TabFiles;
   readonly checks: ReadinessChecks;
   readonly measures: readonly Measure[];
   /** Runs the work so that its log lines carry the request's id. */
@@ -66,7 +69,7 @@ function page(html: string, policy: string) {
   };
 }
 
-/** The service's HTTP side: Bot Framework's activities, the health of the service, and two pages. */
+/** The service's HTTP side: Bot Framework's activities, the health of the service, the tab, and two pages. */
 export async function startWeb(options: WebOptions): Promise<WebServer> {
   const server = restify.createServer({ name: "vorbild" });
   server.get("/healthz", async (_request: restify.Request, response: restify.Response) => {
@@ -91,6 +94,7 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
   }
 
   if (options.api) serveApi(server, options.api);
+  if (options.tab) await serveTab(server, options.tab);
 
   await new Promise<void>((resolve, reject) => {
     server.server.once("error", reject);
