@@ -4,7 +4,7 @@ import { startTenant, type TenantOptions } from "./tenant.ts";
 
 const USAGE = `Usage: node src/sandbox/main.ts --data DIR [--port 3979] [--entra-port 3980]
          [--bot http://127.0.0.1:3978/api/messages] [--now 2026-11-23T08:00:00Z] [--seed 7] [--no-opening]
-         [--graph-limits on|off]
+         [--graph-limits on|off] [--app manifest]
 docs/reference/local-tenant.md says more.
 `;
 
@@ -31,6 +31,7 @@ function options(args: readonly string[]): TenantOptions {
       now: { type: "string" },
       seed: { type: "string", default: "7" },
       opening: { type: "boolean", default: true },
+      app: { type: "string", default: "manifest" },
       "graph-limits": { type: "string", default: "on" },
     },
   });
@@ -47,6 +48,7 @@ function options(args: readonly string[]): TenantOptions {
     bot: values.bot,
     now: values.now === undefined ? undefined : Temporal.Instant.from(values.now),
     seed,
+    app: values.app,
     opening: values.opening,
     graphLimits: graphLimits === "on",
   };

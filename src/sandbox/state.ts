@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ChannelTab } from "./apps/tab-book.ts";
 import type { CalendarEntry, ChannelPost, Community, Team } from "./model.ts";
 import type { Subscription } from "./notifications/subscription.ts";
 
@@ -51,6 +52,8 @@ export interface State {
   revocations: Record<string, number>;
   /** What each person lets the app do in Graph as them. */
   consents: Record<string, string[]>;
+  /** The app's tabs by channel. */
+  tabs: Record<string, ChannelTab[]>;
   /** Added or changed entries by id; null for a removed one. */
   entries: Record<string, CalendarEntry | null>;
   /** Changed absences by person; null for somebody who is back. */
@@ -71,6 +74,7 @@ const Outline = z.looseObject({
   communities: z.array(z.unknown()),
   revocations: z.record(z.string(), z.number()),
   consents: z.record(z.string(), z.unknown()),
+  tabs: z.record(z.string(), z.unknown()),
   entries: z.record(z.string(), z.unknown()),
   absences: z.record(z.string(), z.unknown()),
 });
@@ -95,6 +99,7 @@ export function untouched(): Omit<State, "seed" | "firstStart" | "clock"> {
     subscriptions: [],
     communities: [],
     ...signingIn,
+    tabs: {},
     entries: {},
     absences: {},
   };

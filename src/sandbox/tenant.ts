@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { uploadedApp } from "./apps/app.ts";
 import { botFrameworkIssuer, botFrameworkRoutes } from "./connector/issuer.ts";
 import { limits } from "./connector/limits.ts";
 import { connectorRoutes } from "./connector/routes.ts";
@@ -41,6 +42,8 @@ export interface TenantOptions {
   /** What its clock says on the first start; the machine's time without it. */
   readonly now?: Temporal.Instant | undefined;
   readonly seed?: number;
+  /** Folder of the app's package; without it the app has a bot only. */
+  readonly app?: string | undefined;
   /** Whether the service is told what was said before it was there. */
   readonly opening?: boolean;
   /** Whether Graph counts requests for posts, as the real one does. */
@@ -119,12 +122,8 @@ function joined(
   const ordered = faults();
   const outgoing = outgoingLog(clock.now);
   const limit = limits();
-  const signIn = signingIn(world, {
-    key: entra,
-    clientSecret,
-    authority: () => addresses.entra,
-    appOrigin: () => new URL(bot.endpoint).origin,
-  });
+  const appOrigin = () => new URL(bot.endpoint).origin;
+  const signIn = signingIn(world, { key: entra, clientSecret, authority: () => addresses.entra, appOrigin });
   const { issuer } = signIn;
   const people = teams(
     world,
@@ -146,6 +145,7 @@ function joined(
     postLimits: desk.postLimits,
     notifier: notices,
     bot,
+    app: uploadedApp({ folder: options.app, appId, origin: appOrigin }),
     usualSettings: signIn.usualSettings,
     engageLimits: engage.limiter,
     environment: async () =>

@@ -1,4 +1,5 @@
 import { absenceBook } from "./absences.ts";
+import { tabBook } from "./apps/tab-book.ts";
 import { calendarBook } from "./calendars.ts";
 import { chatBook } from "./chats.ts";
 import { tenantClock } from "./clock.ts";
@@ -39,6 +40,7 @@ export function makeWorld(organisation: Organisation, keep: Keep) {
     calendars,
     absences: absenceBook(organisation, calendars, keep, announcements),
     communities,
+    tabs: tabBook(keep, announcements),
     newMessageId: messageIds([...posts.all(), ...spoken].map(({ id }) => id)),
     newEngageId: messageIds(
       posts.all().map(({ id }) => id),

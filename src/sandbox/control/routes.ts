@@ -16,13 +16,14 @@ import { peopleRoutes } from "./people.ts";
 import { answeringProblems } from "./problem.ts";
 import { type SigningIn, signingInRoutes } from "./signing-in.ts";
 import { subscriptionRoutes } from "./subscriptions.ts";
+import { tabRoutes } from "./tabs.ts";
 import { teamChannelRoutes } from "./team-channels.ts";
 import { teamRoutes } from "./teams.ts";
 import { type TenantParts, tenantRoutes } from "./tenant.ts";
 
 /** The interface through which people, tests and the web client move the tenant. */
 export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn: SigningIn): Route[] {
-  const { world, teams, faults, notifier, desk } = parts;
+  const { world, teams, faults, notifier, desk, app } = parts;
   return answeringProblems([
     ...peopleRoutes(world, issuer),
     ...absenceRoutes(world),
@@ -33,6 +34,7 @@ export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn
     ...channelRoutes(world, teams),
     ...channelPostRoutes(world, teams),
     ...extensionRoutes(world, teams),
+    ...tabRoutes(world, app),
     ...communityRoutes(world),
     ...engageAdminRoutes(desk),
     ...calendarRoutes(world, desk),

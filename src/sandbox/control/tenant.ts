@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { App } from "#sandbox/apps/app.ts";
 import type { Limits } from "#sandbox/connector/limits.ts";
 import type { Desk } from "#sandbox/desk.ts";
 import type { Faults } from "#sandbox/faults.ts";
@@ -24,6 +25,7 @@ export interface TenantParts {
   /** Brings the usual settings back. */
   readonly usualSettings: { clear(): void };
   readonly engageLimits: { clear(): void };
+  readonly app: (locale: string) => App | null;
   /** Where activities go. */
   readonly bot: { endpoint: string };
 }

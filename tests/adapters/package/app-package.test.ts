@@ -48,10 +48,19 @@ test("packs the filled manifest, both icons and both languages, and nothing else
         ],
       },
     ],
+    staticTabs: [
+      { entityId: "conversations" },
+      { entityId: "overview", contentUrl: "https://vorbild.example.com/tab/", scopes: ["personal"] },
+      { entityId: "about" },
+    ],
+    configurableTabs: [{ configurationUrl: "https://vorbild.example.com/tab/config", scopes: ["team", "groupChat"] }],
     validDomains: ["vorbild.example.com"],
     webApplicationInfo: { resource: `api://vorbild.example.com/${values.MICROSOFT_APP_ID}` },
   });
-  expect(json(files["de.json"])["description.short"]).toMatch(/Führungskräfte/);
+  expect(json(files["de.json"])).toMatchObject({
+    "description.short": expect.stringMatching(/Führungskräfte/),
+    "staticTabs[1].name": "Übersicht",
+  });
 });
 
 test("asks teams for one right only: to hear their channels", async () => {
