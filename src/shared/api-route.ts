@@ -19,3 +19,8 @@ export const Figure = z.custom<Released>((value) => typeof value === "number").n
 
 /** A moment, as in `2026-11-22T09:30:00Z`. */
 export const Moment = z.iso.datetime();
+
+/** A list that nobody changes: what the domain hands out can be answered as it is. */
+export function listOf<Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> {
+  return z.array(item).readonly();
+}
