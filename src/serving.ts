@@ -5,6 +5,7 @@ import type { Database } from "#adapters/store/database.ts";
 import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import type { ApiDeps } from "#adapters/web/api.ts";
 import { meApi } from "#adapters/web/api-me.ts";
+import { mineApi } from "#adapters/web/api-mine.ts";
 import type { TabFiles } from "#adapters/web/tab-files.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import { type Directory, type Roles, seePerson } from "#domain/people/index.ts";
@@ -16,6 +17,7 @@ import type { checks } from "./checks.ts";
 import { type Config, tabSettings, tabTokenSettings } from "./config.ts";
 import type { makeGarden } from "./gardening.ts";
 import type { makeListening } from "./listening.ts";
+import { makeOwnPage } from "./own-page.ts";
 import type { makeSending } from "./sending.ts";
 
 /** Everything that the tab may ask about. */
@@ -50,7 +52,7 @@ export function makeServing(config: Config, deps: ServingDeps): { readonly api: 
     ...{ roles, clock, log, correlate: withCorrelation },
     handlers: {
       ...meApi(),
-      ...mineApi(ownPage(config, deps)),
+      ...mineApi(makeOwnPage(deps)),
     },
   };
   return { api, tab: { folder: TAB_FOLDER, settings: tabSettings(config) } };

@@ -1,3 +1,14 @@
-import type { ApiRoute } from "./api-route.ts";
+import { mineDataRoutes } from "./api-mine-data.ts";
+import { mineHoursRoutes } from "./api-mine-hours.ts";
+import { mineSettingsRoutes } from "./api-mine-settings.ts";
+import { mineTagsRoutes } from "./api-mine-tags.ts";
+import { mineWeekRoutes } from "./api-mine-week.ts";
 
-export const mineRoutes = {} as const satisfies Record<string, ApiRoute>;
+/** What people see of themselves: whose it is comes from the token alone, so no route takes a person's id. */
+export const mineRoutes = {
+  ...mineWeekRoutes,
+  ...mineHoursRoutes,
+  ...mineTagsRoutes,
+  ...mineDataRoutes,
+  ...mineSettingsRoutes,
+} as const;

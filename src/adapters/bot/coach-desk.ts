@@ -114,7 +114,7 @@ function nameOf({ name, teamName }: Place): string {
 const BEGIN_MAX = 60;
 
 /** How a draft begins, for lists. */
-export function beginOf(draft: Draft, { words }: Turn): string {
+export function beginOf(draft: Draft, { words }: Pick<Turn, "words">): string {
   const text = compose({ ...draft, tag: null }).text.replaceAll("\n", " ") || draft.subject || words.coach.empty;
   return text.length > BEGIN_MAX ? `${text.slice(0, BEGIN_MAX).trimEnd()}…` : text;
 }

@@ -1,10 +1,9 @@
+import { PAUSE } from "#domain/leaders/index.ts";
 import type { TimeReader } from "#domain/people/index.ts";
 import { tokens } from "./text.ts";
 import type { Turn } from "./turn.ts";
 import { readWish } from "./wishes.ts";
 
-/** A pause without a date. */
-const PAUSE = Temporal.Duration.from({ weeks: 4 });
 /** The longest pause; it ends itself. */
 const PAUSE_MAX = Temporal.Duration.from({ months: 6 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { eraseEverything, exportEverything, type Refusals } from "#domain/privacy/index.ts";
+import { describesTags, eraseEverything, exportEverything, type Refusals } from "#domain/privacy/index.ts";
 import { readYesNo } from "./answers.ts";
 import { question } from "./question.ts";
 import { recogniser } from "./recognise.ts";
@@ -23,7 +23,7 @@ export function privacyTalk(deps: PrivacyTalkDeps): Talk {
     // Closed before, not after: a dialogue saved now would be the first new thing stored.
     await turn.ask(null);
     const { deleted, purposesStay, refusalStays } = turn.words.privacy;
-    const describes = await describesTags(deps, turn);
+    const describes = await describesTags(deps, turn.person.id);
     const done = deleted(await eraseEverything(deps, turn.person.id));
     const stays = [
       ...(describes ? [purposesStay] : []),
@@ -37,7 +37,7 @@ export function privacyTalk(deps: PrivacyTalkDeps): Talk {
     state: z.object({}),
     async message(turn) {
       const { privacy } = turn.words;
-      const stays = (await describesTags(deps, turn)) ? [privacy.purposesStay] : [];
+      const stays = (await describesTags(deps, turn.person.id)) ? [privacy.purposesStay] : [];
       return show({
         text: [privacy.askDelete, ...stays].join(" "),
         hint: orType(turn.words, ["privacy.delete", "privacy.keep"]),
@@ -70,12 +70,6 @@ export function privacyTalk(deps: PrivacyTalkDeps): Talk {
     ],
     questions: [sure],
   };
-}
-
-/** Whether it is said in public what tags are for that they founded or look after. */
-async function describesTags({ stores }: PrivacyTalkDeps, { person }: Turn): Promise<boolean> {
-  const stored = (await stores["tags"]?.export(person.id)) ?? [];
-  return stored.some(({ purpose }) => typeof purpose === "string");
 }
 
 /** Without asking whether they are sure: a refusal holds at once, and the answer says how to take it back. */

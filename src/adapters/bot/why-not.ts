@@ -13,7 +13,8 @@ export function whyNotTalk(deps: WhyNothingDeps): Talk {
           const why = await whyNothing(deps, turn.person.id);
           const next = "next" in why && why.next && turn.words.dates.moment(why.next.toInstant(), why.next.timeZoneId);
           const { whyNot } = turn.words;
-          await turn.reply(show({ text: [reasonOf(why, turn), ...(next ? [whyNot.next(next)] : [])].join("\n") }));
+          const text = [silenceIn(turn, why), ...(next ? [whyNot.next(next)] : [])].join("\n");
+          await turn.reply(show({ text }));
         },
       },
     ],
@@ -22,12 +23,15 @@ export function whyNotTalk(deps: WhyNothingDeps): Talk {
   };
 }
 
-function reasonOf(why: WhyNothing, turn: Turn): string {
-  const { person, words } = turn;
+type Reader = Pick<Turn, "person" | "words">;
+
+/** Why the bot is silent. */
+export function silenceIn(reader: Reader, why: WhyNothing): string {
+  const { person, words } = reader;
   const { dates, whyNot } = words;
   switch (why.kind) {
     case "held":
-      return heldBack(why.held, turn);
+      return heldBackIn(reader, why.held);
     case "came":
       return whyNot.came(dates.moment(why.at, person.zone));
     case "visible":
@@ -39,7 +43,8 @@ function reasonOf(why: WhyNothing, turn: Turn): string {
   }
 }
 
-function heldBack({ plannedAt, reason, until }: HeldBack, { person, words }: Turn): string {
+/** Why something did not come, or not yet. */
+export function heldBackIn({ person, words }: Reader, { plannedAt, reason, until }: HeldBack): string {
   const moment = words.dates.moment(plannedAt, person.zone);
   if (until === null) return words.whyNot.heldBack({ moment, reason });
   return words.whyNot.waiting({ moment, reason, until: words.dates.moment(until, person.zone) });

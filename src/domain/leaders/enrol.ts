@@ -17,6 +17,9 @@ export interface EnrolDeps {
   readonly clock: Clock;
 }
 
+/** A pause of which nobody said how long it is to be. */
+export const PAUSE = Temporal.Duration.from({ weeks: 4 });
+
 /** What a leader has who said nothing but yes. */
 const UNSAID = { perWeek: 1, everyWeeks: 1, likes: [], notThese: [], goals: [], toldActAt: null } as const;
 

@@ -13,7 +13,7 @@ export {
 } from "./change.ts";
 export { allKinds, type ChooseDeps, notThisKind, takeOffer } from "./choose.ts";
 export { CONFIRMATION, planConfirmations, prepareConfirmation } from "./confirm.ts";
-export { type EnrolDeps, enrolLeader, pauseNudges, skipWeek, stopNudges } from "./enrol.ts";
+export { type EnrolDeps, enrolLeader, PAUSE, pauseNudges, skipWeek, stopNudges } from "./enrol.ts";
 export type * from "./gate.ts";
 export {
   isUnsupported,

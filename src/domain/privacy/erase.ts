@@ -33,6 +33,15 @@ export async function eraseEverything(
   return items;
 }
 
+/** Whether the person says in public what hashtags are for: that stays, for others rely on it. */
+export async function describesTags(
+  { stores }: { readonly stores: PersonalStores },
+  personId: PersonId,
+): Promise<boolean> {
+  const stored = (await stores["tags"]?.export(personId)) ?? [];
+  return stored.some(({ purpose }) => typeof purpose === "string");
+}
+
 /** Everything that is stored about the person, by store; stores without anything are left out. */
 export async function exportEverything(
   deps: { readonly stores: PersonalStores },

@@ -16,7 +16,7 @@ export {
 } from "./offers.ts";
 export { planSeries } from "./plan-series.ts";
 export type * from "./ports.ts";
-export { changePreference } from "./preference.ts";
+export { changePreference, preferenceOf } from "./preference.ts";
 export { sessionPreparations } from "./preparations.ts";
 export { type Proposal, type ProposedExpert, proposeSession } from "./propose.ts";
 export { askAfterwards, QUESTION, remindSessions, thankExpert } from "./remind.ts";

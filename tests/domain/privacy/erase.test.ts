@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { eraseEverything, exportEverything } from "#domain/privacy/index.ts";
+import { describesTags, eraseEverything, exportEverything } from "#domain/privacy/index.ts";
 import { bookSession } from "#domain/sessions/index.ts";
 import { AppError } from "#shared/errors.ts";
 import { instant, person } from "#tests/support/fakes.ts";
@@ -95,4 +95,12 @@ test("the past is closed before anything is erased, so that nothing of it comes 
   await eraseEverything({ stores: { posts }, booking: sessionWorld().deps, refusals: closing }, "lars");
 
   expect(calls).toEqual(["close lars", "erase"]);
+});
+
+test("knows whether somebody says in public what hashtags are for", async () => {
+  const tags = store({ lars: [{ purpose: null }, { purpose: "shorter setups" }], anna: [{ purpose: null }] });
+
+  expect(await describesTags({ stores: { tags } }, "lars")).toBe(true);
+  expect(await describesTags({ stores: { tags } }, "anna")).toBe(false);
+  expect(await describesTags({ stores: {} }, "lars")).toBe(false);
 });

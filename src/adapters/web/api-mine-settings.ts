@@ -1,0 +1,54 @@
+import type { LeaderStore } from "#domain/leaders/index.ts";
+import type { Person } from "#domain/people/index.ts";
+import { type BookingDeps, changePreference, preferenceOf } from "#domain/sessions/index.ts";
+import type { ApiAnswer } from "#shared/api.ts";
+import type { mineSettingsRoutes } from "#shared/api-mine-settings.ts";
+import type { ApiHandlers } from "./api-call.ts";
+import { changedPerson, type MinePersonDeps, personSettings } from "./api-mine-person.ts";
+import { changeReminders, type MineRemindersDeps, reminderSettings } from "./api-mine-reminders.ts";
+
+export interface MineSettingsDeps extends MinePersonDeps, MineRemindersDeps {
+  readonly leaders: LeaderStore;
+  readonly booking: Pick<BookingDeps, "sessions" | "subjects">;
+}
+
+type Saved = ApiAnswer<"PUT /api/mine/person">;
+
+/** Everything that people set in the chat, as it stands, and other wishes. */
+export function mineSettingsApi(deps: MineSettingsDeps): ApiHandlers<keyof typeof mineSettingsRoutes> {
+  const { booking, leaders, people } = deps;
+
+  async function settingsOf(person: Person, now: Temporal.Instant): Promise<Saved["settings"]> {
+    const [leader, conversations] = await Promise.all([leaders.find(person.id), preferenceOf(booking, person.id)]);
+    return {
+      person: personSettings(deps, person),
+      reminders: leader && reminderSettings(leader, now),
+      conversations: { ...conversations, neutral: booking.subjects[person.language] },
+    };
+  }
+
+  return {
+    "GET /api/mine/settings": ({ now, person }) => settingsOf(person, now),
+
+    async "PUT /api/mine/person"({ body, now, person }) {
+      const { changed, problem } = await changedPerson(deps, person, body);
+      if (changed !== person) await people.save(changed);
+      return { problem, settings: await settingsOf(changed, now) };
+    },
+
+    async "PUT /api/mine/reminders"({ body, now, person }) {
+      const problem = await changeReminders(deps, person, body, now);
+      return { problem, settings: await settingsOf(person, now) };
+    },
+
+    async "PUT /api/mine/conversations"({ body, now, person }) {
+      const { ask, remind, subject } = body;
+      await changePreference(booking, person.id, {
+        ...(ask !== undefined && { ask }),
+        ...(remind !== undefined && { remind }),
+        ...(subject !== undefined && { subject }),
+      });
+      return { problem: null, settings: await settingsOf(person, now) };
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { NameOf } from "#adapters/bot/names.ts";
+import { ownPageWords } from "#adapters/bot/own-page.ts";
+import { timeReader } from "#adapters/calendar/time-reader.ts";
+import type { PlainStores, Stores } from "#adapters/store/stores.ts";
+import type { MineApiDeps } from "#adapters/web/api-mine.ts";
+import type { KnownTags } from "#domain/hashtags/index.ts";
+import type { PostLinks } from "#domain/leaders/index.ts";
+import type { Holidays } from "#domain/people/index.ts";
+import type { Refusals } from "#domain/privacy/index.ts";
+import type { BookingDeps } from "#domain/sessions/index.ts";
+import type { Clock } from "#shared/time.ts";
+
+interface OwnPageDeps {
+  readonly stores: Stores;
+  readonly plain: PlainStores;
+  readonly tagging: { readonly tags: KnownTags };
+  readonly refusals: Refusals;
+  readonly booking: BookingDeps;
+  readonly sending: { readonly shared: { readonly links: PostLinks; readonly holidays: Holidays } };
+  readonly nameOf: NameOf;
+  readonly clock: Clock;
+}
+
+/** Makes what people see and change of themselves: with the same stores, and in the same words, as the chat. */
+export function makeOwnPage(deps: OwnPageDeps): MineApiDeps {
+  const { stores, plain, refusals, booking, nameOf, clock } = deps;
+  const { tags } = deps.tagging;
+  const { holidays, links } = deps.sending.shared;
+  const { audit, drafts, follows, gates, leaders, ledger, people, posts } = stores;
+  return {
+    ...{ booking, drafts, follows, holidays, leaders, ledger, links, nameOf, people, posts, tags, clock },
+    ...{ stores: { ...stores }, times: timeReader(), heard: plain.heardPosts, gardens: stores.tags },
+    enrolling: { audit, gates, leaders, ledger, refusals: stores.refusals, clock },
+    refusals: { ...refusals, end: stores.refusals.end },
+    say: ownPageWords(nameOf),
+  };
+}
