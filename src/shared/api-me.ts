@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ApiRoute } from "./api-route.ts";
+import { type ApiRoute, Moment } from "./api-route.ts";
 
 /** Who is asking, as the service knows them. */
 const Me = z.object({
@@ -8,6 +8,8 @@ const Me = z.object({
   /** An IANA name. */
   zone: z.string(),
   roles: z.array(z.enum(["owner", "admin", "champion", "worksCouncil"])),
+  /** The service's present, from which the page counts on: in a local tenant it is not the browser's. */
+  now: Moment,
 });
 
 export const meRoutes = {

@@ -56,7 +56,7 @@ function Speaking({ language, children }: { readonly language: Language; readonl
 function SignedIn({ inside: { host, settings } }: { readonly inside: Inside }) {
   const asking = useAsked("GET /api/me");
   const me = asking.asked?.kind === "answer" ? asking.asked.answer : null;
-  const viewer = useMemo(() => me && { me, host, settings }, [me, host, settings]);
+  const viewer = useMemo(() => me && { me, host, settings, now: clockFrom(me.now) }, [me, host, settings]);
   if (!viewer) return <Answered asking={asking}>{() => null}</Answered>;
   return (
     <Speaking language={viewer.me.language}>
@@ -65,4 +65,10 @@ function SignedIn({ inside: { host, settings } }: { readonly inside: Inside }) {
       </ViewerContext>
     </Speaking>
   );
+}
+
+/** Goes on from what the service said a moment ago. */
+function clockFrom(now: string): () => Date {
+  const ahead = new Date(now).getTime() - Date.now();
+  return () => new Date(Date.now() + ahead);
 }

@@ -14,7 +14,10 @@ const PATIENCE_MS = 10_000;
 /** The first start unpacks a browser and builds the tab, perhaps beside other tests. */
 const PREPARATION_MS = 180_000;
 
-const LARS: Me = { name: "Lars Brandt", language: "en", zone: "Europe/Berlin", roles: [] };
+/** A Monday, nine o'clock in Berlin. */
+const NOW = "2026-11-23T08:00:00Z";
+
+const LARS: Me = { name: "Lars Brandt", language: "en", zone: "Europe/Berlin", roles: [], now: NOW };
 
 /** Widths of a window that the tab is looked at in: the smallest phone, and Teams on a desk. */
 export const widths = { phone: 360, desktop: 1100 };

@@ -13,6 +13,8 @@ export interface Viewer {
   readonly me: Me;
   readonly host: Host;
   readonly settings: TabSettings;
+  /** The service's present. */
+  readonly now: () => Date;
 }
 
 export const LanguageContext = createContext<Language>("en");

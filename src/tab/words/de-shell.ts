@@ -50,11 +50,12 @@ export const deShell: typeof enShell = {
   },
   withheld: {
     short: "verborgen",
-    text: "Verborgen: Es stehen zu wenige Menschen dahinter.",
+    fewerThan: (people) => `verborgen: weniger als ${people} Menschen`,
   },
   chart: {
     asTable: "Als Tabelle zeigen",
-    asChart: "Als Diagramm zeigen",
+    low: (name) => `${name}, mindestens`,
+    high: (name) => `${name}, höchstens`,
   },
   config: {
     title: "Was soll diese Registerkarte zeigen?",

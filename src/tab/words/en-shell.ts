@@ -49,11 +49,12 @@ export const enShell = {
   },
   withheld: {
     short: "hidden",
-    text: "Hidden: too few people stand behind it.",
+    fewerThan: (people: number) => `hidden: fewer than ${people} people`,
   },
   chart: {
     asTable: "Show as a table",
-    asChart: "Show as a chart",
+    low: (name: string) => `${name}, at least`,
+    high: (name: string) => `${name}, at most`,
   },
   config: {
     title: "What should this tab show?",

@@ -12,13 +12,14 @@ let web: WebServer | undefined;
 afterEach(() => web?.close());
 
 const NOW = instant("2026-11-22T09:00:00Z");
+const ME = { name: "Lars", language: "en" as const, zone: "UTC", roles: [], now: NOW.toString() };
 const ROLES: readonly Role[] = ["owner", "admin", "champion", "worksCouncil"];
 const keys = Object.keys(apiRoutes) as ApiKey[];
 
 /** A service in which the token `Bearer admin` is an admin's, and so on; `Bearer none` is somebody's without a role. `admin-2` is another admin. */
 async function start(changes: Partial<ApiDeps> = {}): Promise<string> {
   const api: ApiDeps = {
-    handlers: { "GET /api/me": async () => ({ name: "Lars", language: "en", zone: "UTC", roles: [] }) },
+    handlers: { "GET /api/me": async () => ME },
     admit: async (authorization) => {
       const [, token] = authorization?.split(" ") ?? [];
       if (!token) throw new AppError("TOKEN_REFUSED", "there is no bearer token");
@@ -87,21 +88,21 @@ test("hands on who asks, what they may, and their token", async () => {
   const url = await start(
     answering(async ({ person: { id }, roles, token, now, params, query, body }) => {
       seen.push({ id, roles: [...roles], token, now, params, query, body });
-      return { name: "Lars", language: "de", zone: "Europe/Berlin", roles: ["admin"] };
+      return { ...ME, roles: ["admin"] };
     }),
   );
 
   const response = await ask(url, "GET /api/me", "admin");
 
-  expect(await response.json()).toEqual({ name: "Lars", language: "de", zone: "Europe/Berlin", roles: ["admin"] });
+  expect(await response.json()).toEqual({ ...ME, roles: ["admin"] });
   expect(seen).toEqual([{ id: "admin", roles: ["admin"], token: "admin", now: NOW, params: {} }]);
 });
 
 test("nothing leaves that the contract does not name", async () => {
-  const more = { name: "Lars", language: "en" as const, zone: "UTC", roles: [], mood: "low" };
+  const more = { ...ME, mood: "low" };
   const url = await start(answering(async () => more));
 
-  expect(await (await get(url)).json()).toEqual({ name: "Lars", language: "en", zone: "UTC", roles: [] });
+  expect(await (await get(url)).json()).toEqual(ME);
 });
 
 test.each([
@@ -127,7 +128,7 @@ test("without a directory, everybody may still ask what everybody may", async ()
     roles: { of: () => Promise.reject(new AppError("GRAPH_UNREACHABLE", "no answer")) },
     ...answering(async ({ roles }) => {
       seen.push(roles.size);
-      return { name: "Lars", language: "en", zone: "UTC", roles: [] };
+      return ME;
     }),
   });
 
