@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import {
   ClientCertificateCredential,
   ClientSecretCredential,
   ManagedIdentityCredential,
+  OnBehalfOfCredential,
   type TokenCredential,
   WorkloadIdentityCredential,
 } from "@azure/identity";
@@ -28,21 +30,52 @@ export interface Application {
 }
 
 /** Tries after the first one, at the token endpoint. */
-const RETRIES_MAX = 2;
+const RETRY = { maxRetries: 2 };
+
+/** What a trusted identity's token must be for, so that Entra takes it for a proof of the application's. */
+const EXCHANGE = "api://AzureADTokenExchange/.default";
 
 export function credentialOf({ tenantId, clientId, authority, credential, discovery }: Application): TokenCredential {
-  const retryOptions = { maxRetries: RETRIES_MAX };
-  const options = { authorityHost: authority, disableInstanceDiscovery: !discovery, retryOptions };
+  const options = { authorityHost: authority, disableInstanceDiscovery: !discovery, retryOptions: RETRY };
   switch (credential.kind) {
     case "secret":
       return new ClientSecretCredential(tenantId, clientId, credential.secret, options);
     case "certificate":
       return new ClientCertificateCredential(tenantId, clientId, credential.path, options);
     case "managedIdentity":
-      return credential.clientId === undefined
-        ? new ManagedIdentityCredential({ retryOptions })
-        : new ManagedIdentityCredential({ clientId: credential.clientId, retryOptions });
+      return managedIdentity(credential.clientId);
     case "federated":
       return new WorkloadIdentityCredential({ tenantId, clientId, tokenFilePath: credential.tokenFile, ...options });
   }
+}
+
+/**
+ * The same proof, for asking in the name of the person whose token is given. A managed identity has to be trusted by
+ * the application (federated credential), because it cannot act for people itself.
+ */
+export function onBehalfCredential(application: Application, userToken: string): TokenCredential {
+  const { tenantId, clientId, authority, credential, discovery } = application;
+  const options = {
+    ...{ tenantId, clientId, userAssertionToken: userToken },
+    ...{ authorityHost: authority, disableInstanceDiscovery: !discovery, retryOptions: RETRY },
+  };
+  switch (credential.kind) {
+    case "secret":
+      return new OnBehalfOfCredential({ ...options, clientSecret: credential.secret });
+    case "certificate":
+      return new OnBehalfOfCredential({ ...options, certificatePath: credential.path });
+    case "managedIdentity": {
+      const identity = managedIdentity(credential.clientId);
+      return new OnBehalfOfCredential({
+        ...options,
+        getAssertion: async () => (await identity.getToken(EXCHANGE))?.token ?? "",
+      });
+    }
+    case "federated":
+      return new OnBehalfOfCredential({ ...options, getAssertion: () => readFile(credential.tokenFile, "utf8") });
+  }
+}
+
+function managedIdentity(clientId: string | undefined): TokenCredential {
+  return new ManagedIdentityCredential({ ...(clientId !== undefined && { clientId }), retryOptions: RETRY });
 }

@@ -1,6 +1,7 @@
-import type { AccessToken } from "@azure/identity";
+import type { AccessToken, TokenCredential } from "@azure/identity";
 import { AppError } from "#shared/errors.ts";
 import { type Application, credentialOf } from "./credential.ts";
+import { keptTokens } from "./kept-tokens.ts";
 
 /** Every token that goes out with a request of ours. */
 export interface TokenSource {
@@ -14,8 +15,8 @@ export interface TokenSource {
 /** Longest wait for a token, retries included. */
 const TOKEN_TIMEOUT_MS = 15_000;
 
-/** A token is renewed so long before it expires: Microsoft's services accept five minutes of difference between clocks. */
-const RENEWAL_MS = 5 * 60_000;
+/** Graph, the connector and Viva Engage are three. */
+const SCOPES_MAX = 100;
 
 /** Names a failed request for a token by its code alone: the rest of such an error may quote the request, secret included. */
 export function reason(error: unknown): string {
@@ -27,44 +28,27 @@ export function reason(error: unknown): string {
   return error instanceof Error ? error.name : "unknown";
 }
 
-/**
- * Tokens from Entra for the application itself.
- *
- * Kept here by scope until they are to be renewed, although `@azure/identity` keeps them too: a look into its cache
- * costs about 180 µs, and every answer of the bot needs a token.
- */
+/** A token of Entra, within a time; throws whatever the credential throws. */
+export async function fetchToken(credential: TokenCredential, scopes: readonly string[]): Promise<AccessToken> {
+  const abortSignal = AbortSignal.timeout(TOKEN_TIMEOUT_MS);
+  const timeout = new Promise<never>((_, reject) => {
+    abortSignal.addEventListener("abort", () => reject(abortSignal.reason), { once: true });
+  });
+  const token = await Promise.race([credential.getToken([...scopes], { abortSignal }), timeout]);
+  if (token === null) throw new Error("no token");
+  return token;
+}
+
+/** Tokens from Entra for the application itself. */
 export function tokenSource(application: Application): TokenSource {
   const credential = credentialOf(application);
-  const kept = new Map<string, { readonly token: Promise<AccessToken>; renewAt: number }>();
-
-  async function fetchToken(scope: string): Promise<AccessToken> {
-    const abortSignal = AbortSignal.timeout(TOKEN_TIMEOUT_MS);
-    const timeout = new Promise<never>((_, reject) => {
-      abortSignal.addEventListener("abort", () => reject(abortSignal.reason), { once: true });
-    });
-    try {
-      const token = await Promise.race([credential.getToken(scope, { abortSignal }), timeout]);
-      if (token !== null) return token;
-    } catch (error) {
-      throw new AppError("TOKEN_UNAVAILABLE", `Entra gave no token for ${scope} (${reason(error)})`);
-    }
-    throw new AppError("TOKEN_UNAVAILABLE", `Entra gave no token for ${scope}`);
-  }
-
+  const kept = keptTokens(SCOPES_MAX);
   return {
-    async token(scope) {
-      const known = kept.get(scope);
-      if (known && Date.now() < known.renewAt) return (await known.token).token;
-      const entry = { token: fetchToken(scope), renewAt: Number.POSITIVE_INFINITY };
-      kept.set(scope, entry);
-      try {
-        const { token, expiresOnTimestamp, refreshAfterTimestamp } = await entry.token;
-        entry.renewAt = Math.min(expiresOnTimestamp - RENEWAL_MS, refreshAfterTimestamp ?? expiresOnTimestamp);
-        return token;
-      } catch (error) {
-        kept.delete(scope);
-        throw error;
-      }
-    },
+    token: (scope) =>
+      kept(scope, () =>
+        fetchToken(credential, [scope]).catch((error: unknown) => {
+          throw new AppError("TOKEN_UNAVAILABLE", `Entra gave no token for ${scope} (${reason(error)})`);
+        }),
+      ),
   };
 }
