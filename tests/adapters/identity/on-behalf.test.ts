@@ -3,8 +3,8 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { selfSigned } from "#tests/support/self-signed.ts";
 import { type FakeEntra, fakeEntra, SECRET } from "./fake-entra.ts";
-import { localhost } from "./localhost-certificate.ts";
 
 const SCOPE = "https://graph.microsoft.com/Calendars.Read";
 
@@ -63,7 +63,9 @@ test("proves by a platform's token who asks, where there is no secret", async ()
 
 test("proves by a certificate who asks", async () => {
   const path = join(await mkdtemp(join(tmpdir(), "certificate-")), "app.pem");
-  writeFileSync(path, `${localhost.key}\n${localhost.cert}`);
+  const { certificate, privateKey } = await selfSigned();
+  const key = privateKey.export({ type: "pkcs8", format: "pem" });
+  writeFileSync(path, `${key}-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----\n`);
 
   await exchanging(`return exchange("annas", scopes)`, { kind: "certificate", path });
 
