@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { TimeReader } from "#domain/people/index.ts";
-import type { Expert } from "#domain/sessions/index.ts";
+import { type Expert, fewTimes } from "#domain/sessions/index.ts";
 import type { Interval } from "#shared/time.ts";
 import { readNumber } from "./answers.ts";
 import { readMoment } from "./session-times.ts";
@@ -28,20 +28,12 @@ export interface Line {
   readonly requestId: string;
 }
 
-/** With the way out, as many as a card has room for. */
-const LINES_MAX = 5;
-
-/** What can be chosen: those who are asked first have one line each, the others share the rest evenly. */
+/** What can be chosen: those who are asked first have one line each, the others one for each time. */
 export function linesOf(options: readonly OptionState[]): readonly Line[] {
-  const direct = options.filter(({ booking }) => booking === "direct");
-  const room = LINES_MAX - (options.length - direct.length);
-  return options.flatMap((option) => {
-    const slots = option.slots.map(intervalOf);
-    if (option.booking === "request") return [{ ...option, slots }];
-    const index = direct.indexOf(option);
-    const share = Math.floor(room / direct.length) + (index < room % direct.length ? 1 : 0);
-    return slots.slice(0, share).map((slot) => ({ ...option, slots: [slot] }));
-  });
+  const shown = fewTimes(options.map((option) => ({ ...option, slots: option.slots.map(intervalOf) })));
+  return shown.flatMap((option) =>
+    option.booking === "request" ? [option] : option.slots.map((slot) => ({ ...option, slots: [slot] })),
+  );
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { Calendar } from "#domain/sessions/index.ts";
-import { AppError, assert } from "#shared/errors.ts";
+import { assert } from "#shared/errors.ts";
 import { type Interval, isBefore } from "#shared/time.ts";
 import { graphAddresses } from "./addresses.ts";
 import type { GraphClient } from "./client.ts";
 import { graphEvents } from "./events.ts";
+import { getSchedule } from "./get-schedule.ts";
 import { kept } from "./kept.ts";
-import { type ToIana, type ToWindows, utc } from "./moments.ts";
-import { type Schedule, schedulesIn } from "./schedule.ts";
+import type { ToIana, ToWindows } from "./moments.ts";
+import type { Schedule } from "./schedule.ts";
 
 /** Most people in one getSchedule call. https://learn.microsoft.com/graph/outlook-get-free-busy-schedule */
 const PEOPLE_MAX = 20;
@@ -20,9 +21,6 @@ const WINDOW_MAX_HOURS = 62 * 24;
 const ZONE_KEPT_MS = 24 * 3_600_000;
 const ZONES_MAX = 10_000;
 
-/** The longest interval that one digit of the view may stand for. Same source. */
-const VIEW_MINUTES_MAX = 1_440;
-
 const user = (id: PersonId) => `/users/${encodeURIComponent(id)}`;
 
 /**
@@ -33,30 +31,6 @@ export function graphCalendar(graph: GraphClient, toIana: ToIana, toWindows: ToW
   const addresses = graphAddresses(graph);
   const zones = kept<PersonId, string>(ZONES_MAX);
 
-  /** Schedules by address, read through the mailbox of `through`; null where we are not let in. */
-  async function schedulesThrough(
-    through: PersonId,
-    asked: readonly string[],
-    window: Interval,
-  ): Promise<ReadonlyMap<string, Schedule> | null> {
-    const body = {
-      schedules: [...new Set(asked)],
-      startTime: utc(window.start),
-      endTime: utc(window.end),
-      // We read the items, not the view: as few of its digits as there can be. It may not be longer than the window.
-      availabilityViewInterval: Math.min(VIEW_MINUTES_MAX, Math.floor(window.end.since(window.start).total("minutes"))),
-    };
-    try {
-      const headers = { prefer: 'outlook.timezone="UTC"' };
-      const reply = await graph.postForText(`${user(through)}/calendar/getSchedule`, body, headers);
-      return reply === null ? null : schedulesIn(reply, toIana);
-    } catch (error) {
-      if (error instanceof SyntaxError) throw new AppError("GRAPH_UNREACHABLE", "getSchedule gave no JSON");
-      if (error instanceof AppError && error.code === "GRAPH_REFUSED") return null; // the client has logged it
-      throw error;
-    }
-  }
-
   /** Whoever's mailbox does not let us in stays unknown: they could not be booked either. */
   async function schedules(
     known: readonly (readonly [PersonId, string])[],
@@ -64,7 +38,7 @@ export function graphCalendar(graph: GraphClient, toIana: ToIana, toWindows: ToW
   ): Promise<ReadonlyMap<string, Schedule>> {
     for (const [index, [through]] of known.slice(0, THROUGH_MAX).entries()) {
       const asked = known.slice(index).map(([, address]) => address);
-      const found = await schedulesThrough(through, asked, window);
+      const found = await getSchedule({ graph, toIana }, user(through), asked, window);
       if (found) return found;
     }
     return new Map();

@@ -87,6 +87,13 @@ export function loadOf({ given, minutesPerMonth }: BusyExpert): number {
   return minutes / Math.max(1, minutesPerMonth);
 }
 
+/** What an expert still gives in the calendar month in which a moment lies. */
+export function minutesLeft({ given, minutesPerMonth }: BusyExpert, zone: string, at: Temporal.Instant): number {
+  const { month } = periodsAround(at, zone);
+  const inside = given.filter(({ start }) => !isBefore(start, month.start) && isBefore(start, month.end));
+  return minutesPerMonth - inside.reduce((sum, slot) => sum + minutesIn(slot), 0);
+}
+
 function hasRoom({ given }: BusyExpert, { during, minutes: minutesMax, sessions }: Cap, minutes: number): boolean {
   const inside = given.filter(({ start }) => !isBefore(start, during.start) && isBefore(start, during.end));
   if (sessions !== null && inside.length + 1 > sessions) return false;

@@ -4,16 +4,20 @@ export { type BookingOutcome, bookSession } from "./book.ts";
 export { cancelSession } from "./cancel.ts";
 export type { BookingDeps } from "./deps.ts";
 export type * from "./expert.ts";
-export { forgetHours } from "./forget.ts";
+export { fewTimes } from "./few-times.ts";
+export { forgetHours, type HourTimes } from "./forget.ts";
+export { type FreeHoursDeps, freeHours, type VolunteerHours } from "./free-hours.ts";
 export { type EventNotice, type HeedEventDeps, heedEventNotices } from "./heed.ts";
 export type { SettleDeps } from "./move-and-tell.ts";
 export { OFFER, OFFER_REMINDER, tendOffers } from "./offer-life.ts";
+export { offeredTopics } from "./offered-topics.ts";
 export {
   INVITED_MAX,
   OFFERED_SLOTS_MAX,
   offerTimes,
   withdrawOffer,
 } from "./offers.ts";
+export { type OwnCalendar, withOwnCalendar } from "./own-calendar.ts";
 export { planSeries } from "./plan-series.ts";
 export type * from "./ports.ts";
 export { changePreference, preferenceOf } from "./preference.ts";
@@ -28,7 +32,7 @@ export { moveRequestsOn } from "./request-rounds.ts";
 export { moveSession, timesToMove } from "./reschedule.ts";
 export { endSeries, SERIES_SESSIONS } from "./series.ts";
 export type * from "./session.ts";
-export { minutesOf } from "./session.ts";
+export { minutesOf, slotAt } from "./session.ts";
 export { SUGGESTED } from "./session-notices.ts";
 export { settleOverdue, settleSession } from "./settle.ts";
 export { defaultSlotRules, findSlots, isOpen, type Side, type SlotRules, type SlotSearch } from "./slots.ts";
