@@ -56,7 +56,11 @@ function Speaking({ language, children }: { readonly language: Language; readonl
 function SignedIn({ inside: { host, settings } }: { readonly inside: Inside }) {
   const asking = useAsked("GET /api/me");
   const me = asking.asked?.kind === "answer" ? asking.asked.answer : null;
-  const viewer = useMemo(() => me && { me, host, settings, now: clockFrom(me.now) }, [me, host, settings]);
+  const refresh = asking.again;
+  const viewer = useMemo(
+    () => me && { me, host, settings, now: clockFrom(me.now), refresh },
+    [me, host, settings, refresh],
+  );
   if (!viewer) return <Answered asking={asking}>{() => null}</Answered>;
   return (
     <Speaking language={viewer.me.language}>

@@ -15,6 +15,8 @@ export interface Viewer {
   readonly settings: TabSettings;
   /** The service's present. */
   readonly now: () => Date;
+  /** Asks again who looks: after they changed their language or time zone. */
+  readonly refresh: () => void;
 }
 
 export const LanguageContext = createContext<Language>("en");
