@@ -21,14 +21,15 @@ import { textReader } from "#adapters/text/reader.ts";
 import { startWeb } from "#adapters/web/server.ts";
 import { reachLastWeek, resources, undelivered } from "#domain/insight/index.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
-import { rememberedRefusals, retention } from "#domain/privacy/index.ts";
+import { type PolicyKeeper, releasesUnder, rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { checks, checkUp } from "./checks.ts";
-import { applicationOf, botSettings, type Config, connectorTokenSettings, postsKept, roleGroups } from "./config.ts";
+import { applicationOf, botSettings, type Config, connectorTokenSettings, roleGroups } from "./config.ts";
 import { makeGarden } from "./gardening.ts";
 import { makeHours } from "./hours.ts";
 import { makeListening } from "./listening.ts";
+import { openPolicy, timesOf } from "./policing.ts";
 import { makeSending } from "./sending.ts";
 import { makeServing } from "./serving.ts";
 
@@ -43,6 +44,7 @@ export interface App {
 interface Ground {
   readonly database: Database;
   readonly queue: Queue;
+  readonly policy: PolicyKeeper;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -56,7 +58,8 @@ export async function startApp(config: Config): Promise<App> {
   const time = config.LOCAL_TENANT_URL ? await tenantClock(config.LOCAL_TENANT_URL, log) : machineClock;
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.DATA_DIR, log });
   const queue = openQueue({ source: database.queue, log });
-  const parts = makeParts(config, { database, queue, clock: time.now, log });
+  const policy = await openPolicy(config, { database, clock: time.now, log });
+  const parts = makeParts(config, { database, queue, policy, clock: time.now, log });
 
   workOn(queue, parts);
   await queue.start();
@@ -108,7 +111,7 @@ export function outside(config: Config, log: Log = jsonLog({ level: config.LOG_L
 }
 
 /** Makes every part of the service and joins them. */
-function makeParts(config: Config, { database, queue, clock, log }: Ground) {
+function makeParts(config: Config, { database, queue, policy, clock, log }: Ground) {
   const { tokens, graph, directory, absences, send } = outside(config, log);
   const { enqueue } = queue;
   const key = hashKey(config.HASH_KEY, config.DATA_DIR);
@@ -117,26 +120,29 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
   const { ledger, people, posts, sessions } = kept;
   const text = textReader({ key });
   const refusals = rememberedRefusals({ store: kept.refusals, posts, told: kept.suggestions, clock, pseudonym });
-  const keepPosts = postsKept(config);
+  const times = timesOf(policy);
   const plain = openPlainStores(database);
   const remembered = rememberedDirectory(directory, realClock);
-  const tended = makeGarden(config, { stores: kept, plain, directory: remembered, text, pseudonym, clock, log });
+  const tended = makeGarden(config, {
+    ...{ stores: kept, plain, directory: remembered, text, policy, pseudonym, clock, log },
+  });
   const { garden, tagging } = tended;
   const stores = { ...kept, tags: garden.store };
   const learning = { learners: [garden.learner], isRefusedBy: refusals.isRefusedBy };
-  const recording = { reader: text, posts, ...learning, clock, keepPosts };
+  const recording = { reader: text, posts, ...learning, clock, kept: times };
   const { transaction } = database;
   const heard = makeListening(config, {
     ...{ graph, key, stores: { ...plain, ...kept }, recording, clock, log },
     hours: { sessions, enqueue, transaction },
   });
-  const release = { releases: stores.releases, pseudonym, groupMin: config.SMALLEST_GROUP, clock };
+  const groupMin = () => policy.terms().smallestGroup;
+  const release = { releases: releasesUnder(policy, stores.releases), pseudonym, groupMin, clock };
   const { quietPeriods } = plain;
   const nameOf = nameFinder({ people, directory: remembered });
   const known = { stores, garden, tags: garden, directory: remembered, nameOf, clock, log };
-  const sending = makeSending(config, { graph, send, database, plain, ...known });
+  const sending = makeSending(config, { graph, send, database, plain, policy, ...known });
   const { outbox } = sending.shared;
-  const hours = makeHours({ graph, tokens, database, stores, outbox, enqueue, clock, log });
+  const hours = makeHours({ graph, tokens, database, stores, outbox, enqueue, kept: times, clock, log });
   const { booking } = hours;
   const { mailboxes } = hours;
   const health = checks({
@@ -156,14 +162,15 @@ function makeParts(config: Config, { database, queue, clock, log }: Ground) {
     times: timeReader(),
     ...{ hear: heard.hear, refused: heard.refused, places: heard.whereabouts, gapReport: heard.gapReport },
     reach: () => reachLastWeek({ ...release, posts }),
-    resources: () => resources({ ...release, ...stores }),
+    resources: () => resources({ ...stores, ...release }),
     undelivered: () => undelivered({ ...release, ledger, quietPeriods }),
     checkUp: () => checkUp(health.all),
   });
   const tasks = {
     ...{ ...heard.tasks, ...sending.tasks, ...hours.tasks },
     "privacy.refresh": () => refusals.refresh(),
-    "privacy.retain": retention({ ...stores, gaps: plain.gaps, clock, keepPosts }),
+    "privacy.policy": policy.refresh,
+    "privacy.retain": retention({ ...stores, gaps: plain.gaps, clock, kept: times }),
   };
   return {
     booking,

@@ -32,19 +32,9 @@ const Environment = z.object({
     .meta({ description: "Path of a PEM with certificate and key" }),
   MANAGED_IDENTITY_CLIENT_ID: guid.optional().meta({ description: "User-assigned managed identity" }),
   FEDERATED_TOKEN_FILE: z.string().min(1).optional().meta({ description: "Token file of a workload identity" }),
-  KEEP_POSTS_MONTHS: z.coerce
-    .number()
-    .int()
-    .min(3)
-    .max(60)
-    .default(13)
-    .meta({ description: "How long is kept that something was posted; who posted it is forgotten after 90 days" }),
-  SMALLEST_GROUP: z.coerce
-    .number()
-    .int()
-    .min(5)
-    .default(7)
-    .meta({ description: "People that a figure must be about before anybody sees it" }),
+  POLICY_FILE: z.string().min(1).default("policy/policy.yaml").meta({
+    description: "What may be stored, how long, and who sees it; signed by owner and works council",
+  }),
   OWNERS_GROUP_ID: guid.optional().meta({ description: "Entra group of the programme owners" }),
   ADMINS_GROUP_ID: guid.optional().meta({ description: "Entra group of the admins" }),
   CHAMPIONS_GROUP_ID: guid.optional().meta({ description: "Entra group of the champions" }),
@@ -124,6 +114,25 @@ export function envExample(): string {
   return `# Copy to .env, which npm start reads.\n\n${lines.join("\n")}`;
 }
 
+/** What those in charge may read. Of every other setting they see only whether it is set. */
+const SHOWN: readonly string[] = [
+  ...["PORT", "HOST", "LOG_LEVEL", "DATA_DIR", "POLICY_FILE", "HOUSE_WORDS_FILE", "SECRET_NAMES_FILE"],
+  ...["MICROSOFT_APP_ID", "MICROSOFT_APP_TENANT_ID", "MICROSOFT_APP_CERTIFICATE", "MANAGED_IDENTITY_CLIENT_ID"],
+  ...["FEDERATED_TOKEN_FILE", "OWNERS_GROUP_ID", "ADMINS_GROUP_ID", "CHAMPIONS_GROUP_ID", "WORKS_COUNCIL_GROUP_ID"],
+  ...["ENTRA_AUTHORITY", "BOT_OPENID_METADATA", "GRAPH_URL", "ENGAGE_URL", "ENGAGE_GRAPH"],
+  ...["PUBLIC_URL", "NOTIFICATION_URL", "LOCAL_TENANT_URL"],
+];
+
+/** The settings as read; of a secret neither its value nor anything else about it. */
+export function settingsOf(config: Config) {
+  return Object.entries(Environment.shape).map(([name, schema]) => {
+    const value = config[name as keyof Values];
+    const isSet = value !== undefined;
+    const description = z.globalRegistry.get(schema)?.description ?? "";
+    return { name, description, isSet, value: isSet && SHOWN.includes(name) ? String(value) : null };
+  });
+}
+
 function contradictions(set: Readonly<Record<string, string | undefined>>): string[] {
   const mistakes: string[] = [];
   const credentials = CREDENTIALS.filter((name) => set[name] !== undefined);
@@ -195,11 +204,6 @@ function entraIssuer({ ENTRA_AUTHORITY: authority, MICROSOFT_APP_TENANT_ID: tena
   const second = `${authority}/${tenantId}/v2.0`;
   const metadataUrl = `${second}/.well-known/openid-configuration`;
   return { issuers: [`https://sts.windows.net/${tenantId}/`, second], metadataUrl };
-}
-
-/** How long posts are kept; months of 31 days, so that it is never less. */
-export function postsKept(config: Config): Temporal.Duration {
-  return Temporal.Duration.from({ hours: config.KEEP_POSTS_MONTHS * 31 * 24 });
 }
 
 /** The Entra group of each role; a role without one is nobody's. */

@@ -26,10 +26,12 @@ import {
 } from "#domain/hashtags/index.ts";
 import type { Membership } from "#domain/leaders/index.ts";
 import { type Directory, departmentsInMind } from "#domain/people/index.ts";
+import type { PolicyKeeper } from "#domain/privacy/index.ts";
 import type { FeatureReader } from "#domain/recommender/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
-import { type Config, postsKept } from "./config.ts";
+import type { Config } from "./config.ts";
+import { timesOf } from "./policing.ts";
 
 interface Known {
   readonly stores: Stores;
@@ -41,20 +43,22 @@ interface GardenGround extends Known {
   readonly text: FeatureReader & TopicReader;
   readonly clock: Clock;
   readonly log: Log;
+  readonly policy: PolicyKeeper;
   pseudonym(id: string): string;
 }
 
 /** Makes what is known of hashtags: which there are, what they mean, what fits a text. */
-export function makeGarden(config: Config, { stores, plain, directory, text, ...ground }: GardenGround) {
+export function makeGarden(config: Config, { stores, plain, directory, text, policy, ...ground }: GardenGround) {
   const { departments, tagActivity: activity } = plain;
-  const groupMin = config.SMALLEST_GROUP;
+  const groupMin = () => policy.terms().smallestGroup;
+  const keepPosts = () => timesOf(policy)().posts;
   const names = nameReader();
   const language = { reader: names, judge: wordJudge };
   const customers = secretNames(config.SECRET_NAMES_FILE);
   const forbids = forbidsNames({ ...language, directory, customers });
   const garden = hashtagGarden({
     ...{ tags: stores.tags, lessons: plain.lessons, witnesses: plain.witnesses, ranking: plain.ranking },
-    ...{ departments, activity, groupMin, reader: text, names, plain: plainName, keepPosts: postsKept(config) },
+    ...{ departments, activity, groupMin, reader: text, names, plain: plainName, keepPosts },
     ...{ ...ground, forbids: forbiddenNames(language, { people: [], customers }) },
     departmentOf: departmentsInMind(directory, realClock, ground.log),
   });

@@ -13,6 +13,7 @@ import {
   type BookingDeps,
   defaultSlotRules,
   forgetHours,
+  type HourTimes,
   moveRequestsOn,
   planSeries,
   remindSessions,
@@ -33,6 +34,7 @@ interface HoursDeps {
   readonly stores: Stores;
   readonly outbox: Outbox;
   readonly enqueue: Enqueue;
+  kept(): HourTimes;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -40,7 +42,7 @@ interface HoursDeps {
 const GRAPH_SCOPE = "https://graph.microsoft.com/.default";
 
 /** Makes what private hours are found, booked and kept with. */
-export function makeHours({ graph, tokens, database, stores, ...ground }: HoursDeps) {
+export function makeHours({ graph, tokens, database, stores, kept, ...ground }: HoursDeps) {
   const { demand, experts, ledger, people, series, sessions } = stores;
   const booking: BookingDeps = {
     ...{ demand, experts, ledger, people, series, sessions, ...ground },
@@ -65,7 +67,7 @@ export function makeHours({ graph, tokens, database, stores, ...ground }: HoursD
       "sessions.remind": () => remindSessions(booking),
       "sessions.ask": () => askAfterwards(booking),
       "sessions.offers": () => tendOffers(booking),
-      "sessions.forget": forgetHours(booking),
+      "sessions.forget": forgetHours({ ...booking, kept }),
     },
     /** Those that ask Graph, and so have a schedule each: one that waits for it delays nothing else. */
     visits: [

@@ -18,7 +18,8 @@ import { rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { realClock } from "#shared/time.ts";
 import { outside } from "./app.ts";
-import { type Config, postsKept } from "./config.ts";
+import type { Config } from "./config.ts";
+import { openPolicy, timesOf } from "./policing.ts";
 
 export interface Import {
   /** @throws AppError EXPORT_INVALID, GRAPH_* */
@@ -53,18 +54,19 @@ export async function openImport(config: Config, log: Log): Promise<Import> {
   const { posts } = stores;
   const { imports, places, gaps, lease, lessons, witnesses } = openPlainStores(database);
   const reader = textReader({ key });
-  const book = witnessBook(witnesses, config.SMALLEST_GROUP);
+  const policy = await openPolicy(config, { database, clock, log });
+  const kept = timesOf(policy);
+  const book = witnessBook(witnesses, () => policy.terms().smallestGroup);
   const learner = lessonKeeper({
     ...{ tags: gardenStore(database), log: lessons, witnesses: book, pseudonym },
     departmentOf: departmentsInMind(directory, realClock, log),
   });
   const refusals = rememberedRefusals({ store: stores.refusals, posts, told: stores.suggestions, clock, pseudonym });
-  const keepPosts = postsKept(config);
   const deps = {
-    ...{ reader, posts, imports, places, gaps, lease, clock, keepPosts, tidy: database.tidy },
+    ...{ reader, posts, imports, places, gaps, lease, clock, kept, tidy: database.tidy },
     learners: [learner],
     isRefusedBy: refusals.isRefusedBy,
-    forget: retention({ ...stores, gaps, clock, keepPosts }),
+    forget: retention({ ...stores, gaps, clock, kept }),
   };
 
   const open = opened.move();

@@ -34,6 +34,7 @@ import {
   QUESTION,
 } from "#domain/leaders/index.ts";
 import type { Directory } from "#domain/people/index.ts";
+import type { PolicyKeeper } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
 import type { Config } from "./config.ts";
@@ -50,13 +51,14 @@ interface SendingDeps {
   readonly garden: HashtagGarden;
   readonly tags: KnownTags;
   readonly nameOf: NameOf;
+  readonly policy: PolicyKeeper;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Makes what the bot says of its own accord: what plans it, and what sends it. */
 export function makeSending(config: Config, deps: SendingDeps) {
-  const { graph, send, stores, plain, nameOf, clock, log } = deps;
+  const { graph, send, stores, plain, nameOf, policy, clock, log } = deps;
   const { transaction } = deps.database;
   const { gates, leaders, ledger, people, posts } = stores;
   const heard = plain.heardPosts;
@@ -71,6 +73,7 @@ export function makeSending(config: Config, deps: SendingDeps) {
   const paced = pacedCalls(send, plain.senderShares, log);
   const delivery = {
     ...{ ledger, people, holidays, clock, log },
+    isAgreed: () => policy.state().kind === "inForce",
     availability: graphAvailability(graph, toIana),
     preparations: {
       [NUDGE]: prepareNudge(look, offers),
@@ -87,7 +90,13 @@ export function makeSending(config: Config, deps: SendingDeps) {
       nameOf,
     ),
   };
-  const outbox = sender({ round: (stopped) => sendWaiting(delivery, stopped), log });
+  const outbox = sender({
+    async round(stopped) {
+      await policy.refresh();
+      return sendWaiting(delivery, stopped);
+    },
+    log,
+  });
   return {
     /** What the bot needs too; its answers to people are counted with the rest, and never held back. */
     shared: {

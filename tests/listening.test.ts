@@ -61,8 +61,15 @@ test("a post that is said now does not wait until what was read of the past is s
     },
   };
   const clock = () => now;
-  const keepPosts = Temporal.Duration.from({ hours: 400 * 24 });
-  const recording = { reader: textReader({ key }), posts, learners: [], isRefusedBy: () => false, clock, keepPosts };
+  const long = Temporal.Duration.from({ hours: 400 * 24 });
+  const recording = {
+    reader: textReader({ key }),
+    posts,
+    learners: [],
+    isRefusedBy: () => false,
+    clock,
+    kept: () => ({ posts: long, names: long }),
+  };
   const stores = { ...plain, posts, eventSubscriptions: eventSubscriptionStore(database) };
   const hours = {
     sessions: { organizers: async () => [], ofEvents: async () => [] },

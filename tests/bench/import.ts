@@ -27,6 +27,7 @@ const GROWTH_MAX = 1.2;
 const LOOK_MS = 50;
 const MEGABYTE = 1024 * 1024;
 const KEY = Buffer.alloc(32, 7);
+const LONG = Temporal.Duration.from({ hours: 10_000 });
 const GROUP_MIN = 7;
 
 /** The data export of a network is imported on PostgreSQL; `IMPORT_ROWS` makes it smaller. */
@@ -81,7 +82,7 @@ async function importAll(
   const reader = textReader({ key: KEY });
   const posts = postStore(database, pseudonyms(KEY));
   const { lessons, witnesses } = openPlainStores(database);
-  const book = witnessBook(witnesses, GROUP_MIN);
+  const book = witnessBook(witnesses, () => GROUP_MIN);
   const learner = lessonKeeper({
     ...{ tags: gardenStore(database), log: lessons, witnesses: book, pseudonym: pseudonyms(KEY) },
     departmentOf: () => null,
@@ -91,7 +92,7 @@ async function importAll(
     {
       ...openPlainStores(database),
       ...{ reader, posts, learners: [learner], isRefusedBy: () => false, tidy: database.tidy },
-      ...{ clock: () => Temporal.Now.instant(), keepPosts: Temporal.Duration.from({ hours: 10_000 }) },
+      ...{ clock: () => Temporal.Now.instant(), kept: () => ({ posts: LONG, names: LONG }) },
       forget: async () => {},
     },
     await openExport({ path, network: null, allPublic: false }, identities),

@@ -86,7 +86,7 @@ function gardenOf({ tags }: Stores, plain: PlainStores) {
   const { departments, lessons, ranking, tagActivity, witnesses } = plain;
   return hashtagGarden({
     ...{ tags, lessons, witnesses, ranking, departments, activity: tagActivity, reader, pseudonym },
-    ...{ names: nameReader(), plain: plainName, groupMin: GROUP_MIN, clock: () => at, log: quiet },
-    ...{ keepPosts: Temporal.Duration.from({ hours: 10_000 }), forbids: () => null, departmentOf: () => null },
+    ...{ names: nameReader(), plain: plainName, groupMin: () => GROUP_MIN, clock: () => at, log: quiet },
+    ...{ keepPosts: () => Temporal.Duration.from({ hours: 10_000 }), forbids: () => null, departmentOf: () => null },
   });
 }

@@ -43,7 +43,7 @@ onBothDatabases((database) => {
     };
     const deps = {
       ...{ gardens: tags, tags: index, follows, activity: tagActivity, departments, ledger, audit, directory },
-      ...{ plain: plainName, groupMin: 7, copyUrl: null, clock: () => now, outbox: { wake: () => {} } },
+      ...{ plain: plainName, groupMin: () => 7, copyUrl: null, clock: () => now, outbox: { wake: () => {} } },
       forbids: forbidsNames({ reader, judge: wordJudge, directory, customers: [] }),
       garden: { complete: () => [] },
       nameOf: async (id: string) => all.find((one) => one.id === id)?.name ?? "",

@@ -89,6 +89,7 @@ export function planned(delivery: Delivery = { kind: "sent", activityId: "1" }, 
     ...{ ledger, people, messenger, clock: () => now, log: silent, preparations: {} },
     availability: { at: async () => "free" },
     holidays: { isHoliday: () => false, regionOfZone: () => null },
+    isAgreed: () => true,
   };
   return { state, deps, deliverNow: () => deliver(deps, state.entry), round: () => sendWaiting(deps, running) };
 }

@@ -68,7 +68,7 @@ export function foundingWorld(options: FoundingOptions = {}) {
     },
     plain: plainName,
     copyUrl: "https://bot.example/copy",
-    groupMin: 7,
+    groupMin: () => 7,
     clock: () => now,
   };
   return { deps, state };

@@ -100,7 +100,12 @@ export function sharedGarden(planted: readonly Hashtag[] = []) {
     ...{ tags: store, lessons, witnesses, ranking, reader, names: nameReader(), plain: plainName },
     departments: { all: async () => [{ name: "Elektromotoren", short: "em", aliases: [] }] },
     activity: { habitOf: async (id) => state.habits.get(id) ?? new Map() },
-    ...{ groupMin: 1, keepPosts: Temporal.Duration.from({ hours: 400 * 24 }), clock: () => state.now, log: silent },
+    ...{
+      groupMin: () => 1,
+      keepPosts: () => Temporal.Duration.from({ hours: 400 * 24 }),
+      clock: () => state.now,
+      log: silent,
+    },
     forbids: () => null,
     ...{ departmentOf: () => "Elektromotoren", pseudonym: (id) => id },
     ...changes,

@@ -49,7 +49,12 @@ export function programmeWorld(changes: Partial<Happened> = {}) {
   const covers = new Map<string, readonly FunctionCover[]>();
   const asked = { roster: 0, weeks: [] as string[] };
   const deps = {
-    ...{ releases, pseudonym: (id: string) => id, groupMin: happened.groupMin, clock: () => instant(happened.now) },
+    ...{
+      releases,
+      pseudonym: (id: string) => id,
+      groupMin: () => happened.groupMin,
+      clock: () => instant(happened.now),
+    },
     facts: {
       async acts(during) {
         asked.weeks.push(`${during.start}`.slice(0, 10));
@@ -57,6 +62,7 @@ export function programmeWorld(changes: Partial<Happened> = {}) {
       },
       outcomes: async (during) => happened.outcomes(during),
     },
+    kept: () => ({ names: Temporal.Duration.from({ hours: 90 * 24 }) }),
     roster: {
       async departments() {
         asked.roster += 1;

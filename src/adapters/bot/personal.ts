@@ -9,7 +9,7 @@ import { wordsFor } from "./words/catalogue.ts";
 import type { Words } from "./words/words.ts";
 
 /** How long the answer to a question may be typed. */
-const QUESTION_OPEN = { minutes: 30 } as const;
+export const QUESTION_OPEN = Temporal.Duration.from({ minutes: 30 });
 
 export interface PersonalDeps {
   readonly people: PeopleStore;

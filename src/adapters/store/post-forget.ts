@@ -10,7 +10,7 @@ import { countRows, row, rows } from "./sql.ts";
 const ROWS_AT_ONCE = 10_000;
 
 /** Somebody may say the same again for two days; a day more for what is heard late. */
-const COPIES_KEPT = "3 days";
+export const COPIES_KEPT = Temporal.Duration.from({ hours: 72 });
 
 /** Puts pseudonyms in the place of who wrote, and nobody in the place of who was mentioned. */
 async function forgetSome(
@@ -78,7 +78,7 @@ export async function removeBefore(database: Database, before: Temporal.Instant)
     await removeAll(database, "post", sql`posted_at < ${before.toString()}::timestamptz and ${whose}`);
   }
   await removeAll(database, REMOVED, sql`removed_at < ${before.toString()}::timestamptz`);
-  await removeAll(database, "post_copy", sql`noted_at < clock_timestamp() - ${COPIES_KEPT}::interval`);
+  await removeAll(database, "post_copy", sql`noted_at < clock_timestamp() - ${COPIES_KEPT.toString()}::interval`);
 }
 
 /** Whoever stores posts has looked into this table: this waits for them, and who comes later sees the new rows. */

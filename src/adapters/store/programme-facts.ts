@@ -38,7 +38,7 @@ export function programmeFacts({ alone }: Database): ProgrammeFacts {
               when state = 'failed' and reason = 'blocked' then 'blocked'
               when state = 'failed' then 'failed'
               when state = 'dropped' and reason = 'no_contact' then 'notInstalled'
-              when state = 'dropped' and reason in ('quiet_hours', 'quiet_period', 'away', 'holiday', 'busy') then 'quiet'
+              when state = 'dropped' and reason in ('quiet_hours', 'quiet_period', 'policy', 'away', 'holiday', 'busy') then 'quiet'
             end as name
             from ledger_entry where ${within("planned_at", during)}
           ) as ended

@@ -68,7 +68,7 @@ export function tagsApi(deps: TagsApiDeps): ApiHandlers<keyof typeof tagsRoutes>
 
     "GET /api/tags/:name/rhythm": async ({ params: { name = "" } }) => {
       const weeks = await deps.rhythms(name);
-      return { weeks: weeks.map(({ monday, posts }) => ({ week: `${monday}`, posts })), groupMin: deps.groupMin };
+      return { weeks: weeks.map(({ monday, posts }) => ({ week: `${monday}`, posts })), groupMin: deps.groupMin() };
     },
 
     "PUT /api/tags/:name/follow": async ({ person, params: { name = "" }, body: { how } }) => {

@@ -35,7 +35,7 @@ export interface LedgerEntry extends Intention {
 }
 
 /** Why something has to wait; what waits longer than it may is dropped for the reason that it waited for. */
-export type WaitReason = "budget" | "quiet_hours" | "quiet_period" | "away" | "holiday" | "busy" | "unknown";
+export type WaitReason = "budget" | "quiet_hours" | "quiet_period" | "policy" | "away" | "holiday" | "busy" | "unknown";
 /** Why it is better not said at all; `too_late` is what nobody looked at in time. */
 export type DropReason = WaitReason | "too_late" | "no_contact" | "refused" | "nothing_to_say";
 

@@ -24,6 +24,7 @@ export const WAIT_REASONS: readonly WaitReason[] = [
   "budget",
   "quiet_hours",
   "quiet_period",
+  "policy",
   "away",
   "holiday",
   "busy",
@@ -32,6 +33,8 @@ export const WAIT_REASONS: readonly WaitReason[] = [
 
 export interface VerdictDeps {
   readonly holidays: Pick<Holidays, "isHoliday" | "regionOfZone">;
+  /** Whether the policy that allows to write unasked is in force. */
+  isAgreed(): boolean;
 }
 
 /**
@@ -51,13 +54,20 @@ export function verdictOn(
   const spent = isSpent(entry, standing.sentBefore, now, person.zone);
   if (entry.class === "appointment") return onAppointment(entry, person, spent, now);
   if (standing.refused) return drop("refused");
-  if (standing.quietPeriod && isLasting(entry)) return standStill(entry, "quiet_period", now, LOOK_AGAIN);
+  const hush = hushOf(deps, standing);
+  if (hush && isLasting(entry)) return standStill(entry, hush, now, LOOK_AGAIN);
   if (isBefore(entry.notAfter, now)) return tooLate(entry);
   if (spent) return another(entry, "budget", now);
   if (isHolidayFor(now, person, deps.holidays)) return another(entry, "holiday", now);
-  if (standing.quietPeriod) return waitFor(entry, "quiet_period", now.add(LOOK_AGAIN));
+  if (hush) return waitFor(entry, hush, now.add(LOOK_AGAIN));
   if (isQuiet(now, person)) return waitFor(entry, "quiet_hours", quietUntil(now, person));
   return { kind: "send" };
+}
+
+/** Why nobody is told anything unasked at present. */
+function hushOf({ isAgreed }: VerdictDeps, { quietPeriod }: Standing): WaitReason | null {
+  if (!isAgreed()) return "policy";
+  return quietPeriod ? "quiet_period" : null;
 }
 
 function onAppointment(entry: LedgerEntry, person: Person, spent: boolean, now: Temporal.Instant): Verdict {

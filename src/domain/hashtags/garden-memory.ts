@@ -32,9 +32,9 @@ export interface MemoryDeps {
   readonly names: NameReader;
   readonly plain: Plain;
   /** What fewer people said is no evidence. */
-  readonly groupMin: number;
+  groupMin(): number;
   /** How long it is kept what posts taught, in hours. */
-  readonly keepPosts: Temporal.Duration;
+  keepPosts(): Temporal.Duration;
   readonly clock: Clock;
   readonly log: Log;
   departmentOf(personId: PersonId): string | null;
@@ -105,7 +105,7 @@ export function gardenMemory(deps: MemoryDeps): GardenMemory {
       if (until) await deps.lessons.compact(until);
     },
     async expire() {
-      const week = weekOf(deps.clock().subtract(deps.keepPosts));
+      const week = weekOf(deps.clock().subtract(deps.keepPosts()));
       await deps.lessons.expire(week, LESSONS_MAX);
       await deps.witnesses.expire(week - SEEN_WEEKS);
       await model.startOver();

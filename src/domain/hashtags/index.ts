@@ -44,4 +44,4 @@ export { renameDepartment, renamedBefore, renaming, undoRenaming } from "./renam
 export { type RhythmDeps, type Rhythms, type TagWeek, tagRhythms } from "./rhythm.ts";
 export { prepareSleepQuestion, restQuietTags, SLEEP } from "./sleep.ts";
 export type * from "./suggestion.ts";
-export { witnessBook } from "./witness-book.ts";
+export { SEEN_WEEKS, witnessBook } from "./witness-book.ts";

@@ -14,7 +14,7 @@ export interface OverviewDeps {
   readonly departments: Pick<DepartmentStore, "all">;
   readonly plain: Plain;
   /** Of fewer people nothing is told. */
-  readonly groupMin: number;
+  groupMin(): number;
   readonly clock: Clock;
 }
 
@@ -68,7 +68,7 @@ async function departmentOf(
   if (department === null) return { short: null, used: [] };
   const [known, used] = await Promise.all([
     departments.all(),
-    activity.ofDepartment(department, clock().subtract(LATELY), groupMin, limit),
+    activity.ofDepartment(department, clock().subtract(LATELY), groupMin(), limit),
   ]);
   const short = departmentNames(known, tags.all(), plain).shortOf(department);
   return { short, used: used.flatMap((name) => tags.tag(name) ?? []) };

@@ -79,7 +79,7 @@ async function releasedOf(
       used.filter((one) => one.tag === name),
     );
     // Fewer were never released: that need not be looked up.
-    if (contributions.size < deps.groupMin) continue;
+    if (contributions.size < deps.groupMin()) continue;
     const table = { measure: `tags.posts #${name}`, period: weekName(monday) };
     const standIn = { ...deps, pseudonym: (pseudonym: string) => pseudonym };
     const [figure] = await releaseFigures(standIn, table, [{ name: "posts", contributions }]);

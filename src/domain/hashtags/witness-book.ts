@@ -17,9 +17,11 @@ const periodOf = (week: number) => Math.floor(week / SEEN_WEEKS);
 
 /**
  * Words are in memory with who used them as bits, as long as they are too few; of the others only that they are public.
+ * When another k is agreed on, everything is read once more.
  * What was noted is kept when it is exchanged: if the process dies before, some words stay silent a little longer.
  */
-export function witnessBook(store: Pick<WitnessStore, "add" | "changes">, k: number): WitnessBook {
+export function witnessBook(store: Pick<WitnessStore, "add" | "changes">, groupMin: () => number): WitnessBook {
+  let k = groupMin();
   const few = new Map<number, number>();
   /** When each was last seen, in periods. */
   const known = new Map<number, number>();
@@ -50,6 +52,15 @@ export function witnessBook(store: Pick<WitnessStore, "add" | "changes">, k: num
     fresh.set(witness.word, merged(witness, fresh.get(witness.word)));
   }
 
+  /** Which words are known is only so by the k of then. */
+  function startAnew(): void {
+    if (k === groupMin()) return;
+    k = groupMin();
+    few.clear();
+    known.clear();
+    cursor = null;
+  }
+
   return {
     isPublic: (word) => k <= 1 || known.has(word),
     note(words, part, week) {
@@ -66,6 +77,7 @@ export function witnessBook(store: Pick<WitnessStore, "add" | "changes">, k: num
         fresh = noted;
         throw error;
       }
+      startAnew();
       const changed = await store.changes(cursor);
       for (const witness of changed.witnesses) add(witness);
       cursor = changed.cursor;

@@ -30,7 +30,7 @@ const EVERYBODY = "";
 
 /** One measure over time, for everybody and for each unit of which something may be told. */
 export interface Activity {
-  /** Such as `2026-W47`, the oldest first. */
+  /** The Monday that each begins with, the oldest first. */
   readonly weeks: readonly string[];
   /** Everybody (`name` is null) first. A week is null where something is hidden, or nothing was counted. */
   readonly units: readonly { readonly name: string | null; readonly values: readonly (Banded | null)[] }[];
@@ -50,7 +50,7 @@ export async function releaseActivity(
   const acts = await deps.facts.acts(week.time);
   for (const measure of MEASURES) {
     const done = together(KINDS[measure].map((kind) => acts.get(kind) ?? new Map()));
-    if (done.size < deps.groupMin) continue;
+    if (done.size < deps.groupMin()) continue;
     await releaseFigures(deps, { measure: tableOf(measure), period: week.period }, figures(done, await departments()));
   }
 }
@@ -73,17 +73,24 @@ function figures(done: Contributions, departments: ReadonlyMap<PersonId, string 
 export async function activity(
   deps: {
     readonly releases: Pick<ReleaseStore, "past">;
-    readonly groupMin: number;
+    groupMin(): number;
     readonly clock: Clock;
   },
   measure: Measure,
 ): Promise<Activity> {
-  const weeks = settledWeeks(deps.clock(), WEEKS_SHOWN).map(({ period }) => period);
-  const released = await releasedBefore(deps, [tableOf(measure)], weeks);
+  const weeks = settledWeeks(deps.clock(), WEEKS_SHOWN);
+  const periods = weeks.map(({ period }) => period);
+  const released = await releasedBefore(deps, [tableOf(measure)], periods);
   const byUnit = Map.groupBy(released, ({ name }) => name);
   const units = [...byUnit].map(([name, some]) => {
     const values = new Map(some.map(({ period, value }) => [period, value]));
-    return { name: name === EVERYBODY ? null : name, values: banded(weeks.map((week) => values.get(week) ?? null)) };
+    return {
+      name: name === EVERYBODY ? null : name,
+      values: banded(periods.map((period) => values.get(period) ?? null)),
+    };
   });
-  return { weeks, units: units.toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "")) };
+  return {
+    weeks: weeks.map(({ monday }) => monday),
+    units: units.toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "")),
+  };
 }

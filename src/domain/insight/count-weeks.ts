@@ -1,5 +1,5 @@
 import type { PersonId } from "#domain/people/index.ts";
-import { NAMES_KEPT } from "#domain/posts/index.ts";
+import type { PostTimes } from "#domain/posts/index.ts";
 import type { ReleaseDeps, ReleaseStore } from "#domain/privacy/index.ts";
 import { isBefore } from "#shared/time.ts";
 import { MEASURES, releaseActivity, tableOf, WEEKS_SHOWN } from "./activity.ts";
@@ -12,6 +12,7 @@ export interface CountDeps extends ReleaseDeps, CoverageDeps {
   readonly releases: Pick<ReleaseStore, "extend" | "past">;
   readonly facts: ProgrammeFacts;
   readonly roster: Roster;
+  kept(): Pick<PostTimes, "names">;
 }
 
 export interface WeekCounter {
@@ -49,7 +50,7 @@ export function weekCounter(deps: CountDeps): WeekCounter {
 }
 
 async function countWeeks(deps: CountDeps): Promise<void> {
-  const namedSince = deps.clock().subtract(NAMES_KEPT);
+  const namedSince = deps.clock().subtract(deps.kept().names);
   const weeks = settledWeeks(deps.clock(), WEEKS_SHOWN).filter(({ time }) => !isBefore(time.start, namedSince));
   const past = await deps.releases.past(
     [...MEASURES.map(tableOf), DELIVERY],

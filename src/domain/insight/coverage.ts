@@ -4,7 +4,7 @@ import type { ExpertStore } from "#domain/sessions/index.ts";
 import type { Clock } from "#shared/time.ts";
 import type { CoverageStore, FunctionCover } from "./ports.ts";
 import { isPausing } from "./resources.ts";
-import { settledWeeks } from "./week.ts";
+import { settledWeeks, type Week } from "./week.ts";
 
 export interface CoverageDeps {
   readonly coverage: CoverageStore;
@@ -15,7 +15,7 @@ export interface CoverageDeps {
 
 /** In which functions somebody takes part. Nobody is named or counted, and no function that is too small. */
 export interface Coverage {
-  /** The week it is from, such as `2026-W47`. */
+  /** The Monday of the week that it is from. */
   readonly week: string;
   readonly functions: readonly Pick<FunctionCover, "name" | "covered">[];
   /** Whether functions with too few people are left out. */
@@ -28,8 +28,8 @@ export async function keepCoverage(
   departments: () => Promise<ReadonlyMap<PersonId, string | null>>,
 ): Promise<void> {
   const now = clock();
-  const week = latest(now);
-  if ((await coverage.find(week)) !== null) return;
+  const week = latest(now)?.period;
+  if (week === undefined || (await coverage.find(week)) !== null) return;
   const [everybody, leading, volunteers] = await Promise.all([departments(), leaders.active(), experts.all(now)]);
   const giving = volunteers.filter((expert) => !isPausing(expert, now)).map(({ personId }) => personId);
   const active = new Set([...leading, ...giving]);
@@ -44,19 +44,19 @@ export async function keepCoverage(
 
 /** What was kept last; null before anything was. */
 export async function coverage(
-  deps: Pick<CoverageDeps, "coverage" | "clock"> & { readonly groupMin: number },
+  deps: Pick<CoverageDeps, "coverage" | "clock"> & { groupMin(): number },
 ): Promise<Coverage | null> {
   const week = latest(deps.clock());
-  const all = await deps.coverage.find(week);
-  if (all === null) return null;
-  const shown = all.filter(({ people }) => people >= deps.groupMin);
+  const all = week && (await deps.coverage.find(week.period));
+  if (!all) return null;
+  const shown = all.filter(({ people }) => people >= deps.groupMin());
   return {
-    week,
+    week: week.monday,
     functions: shown.map(({ name, covered }) => ({ name, covered })).toSorted((a, b) => a.name.localeCompare(b.name)),
     hidesSmall: shown.length < all.length,
   };
 }
 
-function latest(now: Temporal.Instant): string {
-  return settledWeeks(now, 1)[0]?.period ?? "";
+function latest(now: Temporal.Instant): Week | undefined {
+  return settledWeeks(now, 1)[0];
 }

@@ -12,6 +12,7 @@ const WEEKS_SHOWN = 8;
 
 /** How many messages of a week met which end; null where too few people were concerned to be told. */
 export interface DeliveryWeek extends Readonly<Record<Outcome, Released | null>> {
+  /** The Monday that it begins with. */
   readonly week: string;
 }
 
@@ -28,15 +29,19 @@ export async function releaseDelivery(
 /** What was released of the last weeks, the oldest first. */
 export async function delivery(deps: {
   readonly releases: Pick<ReleaseStore, "past">;
-  readonly groupMin: number;
+  groupMin(): number;
   readonly clock: Clock;
 }): Promise<readonly DeliveryWeek[]> {
-  const weeks = settledWeeks(deps.clock(), WEEKS_SHOWN).map(({ period }) => period);
-  const released = await releasedBefore(deps, [DELIVERY], weeks);
-  const figure = (week: string, outcome: Outcome) =>
-    released.find(({ name, period }) => name === outcome && period === week)?.value ?? null;
+  const weeks = settledWeeks(deps.clock(), WEEKS_SHOWN);
+  const released = await releasedBefore(
+    deps,
+    [DELIVERY],
+    weeks.map(({ period }) => period),
+  );
+  const figure = (week: Week, outcome: Outcome) =>
+    released.find(({ name, period }) => name === outcome && period === week.period)?.value ?? null;
   return weeks.map((week) => ({
-    week,
+    week: week.monday,
     ...(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, figure(week, outcome)])) as Record<
       Outcome,
       Released | null

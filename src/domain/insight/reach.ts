@@ -23,5 +23,5 @@ export async function reachLastWeek(deps: ReachDeps): Promise<Reach> {
   }));
   const released = await releaseFigures(deps, { measure: "posts.people", period }, figures);
   const of = (source: Source) => released.find(({ name }) => name === source)?.value ?? null;
-  return { teams: of("teams"), engage: of("engage"), groupMin: deps.groupMin };
+  return { teams: of("teams"), engage: of("engage"), groupMin: deps.groupMin() };
 }

@@ -1,6 +1,8 @@
 import type { LeaderStore } from "#domain/leaders/index.ts";
-import { type ReleaseDeps, releaseFigures } from "#domain/privacy/index.ts";
+import { type ReleaseDeps, releaseFigures, workedOut } from "#domain/privacy/index.ts";
 import type { BusyExpert, DemandStore, ExpertStore, RequestStore } from "#domain/sessions/index.ts";
+import { HOUR_STEPS, type HourStep } from "#shared/hour-steps.ts";
+import type { Released } from "#shared/released.ts";
 import type { Clock, Interval } from "#shared/time.ts";
 
 export interface ResourcesDeps extends ReleaseDeps {
@@ -13,13 +15,13 @@ export interface ResourcesDeps extends ReleaseDeps {
 
 /** Hours, not exactly: nobody's own number can be read from it. `to` is null for "or more". */
 interface HoursRange {
-  readonly from: number;
-  readonly to: number | null;
+  readonly from: HourStep;
+  readonly to: HourStep | null;
 }
 
 /** Whether there are hours enough. Nobody is named, and nothing is about fewer people than may be told. */
 export interface Resources {
-  /** In one month, over all topics; whoever pauses left out. */
+  /** In one month, over all topics; whoever pauses left out. Volunteers themselves tell everybody what they offer. */
   readonly offered: HoursRange;
   /** Who offers hours for two topics stands in both. */
   readonly offeredByTopic: readonly (HoursRange & { readonly topic: string })[];
@@ -29,18 +31,16 @@ export interface Resources {
   /** Open requests that nobody accepted yet. */
   readonly waiting: readonly { readonly topic: string; readonly requests: number }[];
   /** About how many leaders get nudges, in steps of five; null when too few. */
-  readonly leaders: number | null;
+  readonly leaders: Released | null;
   /** If each of them takes half an hour a month, or as much is asked for as last month, whichever is more. */
   readonly missing: HoursRange | null;
   /** For how many months the hours of one month would last those leaders; null when all fit into one. */
-  readonly queueMonths: number | null;
+  readonly queueMonths: Released | null;
   readonly groupMin: number;
 }
 
 /** What each leader is reckoned to take in a month. */
 const MINUTES_PER_LEADER = 30;
-/** The bounds between which hours are told. */
-const BOUNDS = [0, 2, 5, 10, 20, 40, 80, 160] as const;
 const TOPICS_MAX = 10;
 const ABOUT = 5;
 const HOUR = 60;
@@ -58,7 +58,7 @@ export async function resources(deps: ResourcesDeps): Promise<Resources> {
   const [asked, byTopic] = await releaseAsked(deps, lastMonth(now).period, wanted);
   const leaders = await releaseLeaders(deps, lastMonth(now).period, leading);
   const minutes = sum(offering.map(({ minutesPerMonth }) => minutesPerMonth));
-  const need = Math.max(asked ?? 0, (leaders ?? 0) * MINUTES_PER_LEADER);
+  const need = needOf(asked, leaders);
   return {
     offered: rangeOf(minutes),
     offeredByTopic: offeredByTopic(offering),
@@ -66,8 +66,8 @@ export async function resources(deps: ResourcesDeps): Promise<Resources> {
     askedByTopic: byTopic.map(({ topic, minutes: some }) => ({ topic, ...rangeOf(some) })),
     ...{ waiting: waiting.slice(0, TOPICS_MAX), leaders },
     missing: need > minutes ? rangeOf(need - minutes) : null,
-    queueMonths: need > minutes && minutes > 0 ? Math.ceil(need / minutes) : null,
-    groupMin: deps.groupMin,
+    queueMonths: need > minutes && minutes > 0 ? workedOut([need], (some = 0) => Math.ceil(some / minutes)) : null,
+    groupMin: deps.groupMin(),
   };
 }
 
@@ -107,17 +107,28 @@ async function releaseAsked(
   return [total?.value ?? null, released.sort((a, b) => b.minutes - a.minutes).slice(0, TOPICS_MAX)] as const;
 }
 
-async function releaseLeaders(deps: ReleaseDeps, period: string, leading: ReadonlySet<string>): Promise<number | null> {
+/** In minutes a month; none where nothing may be told. */
+function needOf(asked: Released | null, leaders: Released | null): Released {
+  const wanted = asked === null ? [] : [asked];
+  const reckoned = leaders === null ? [] : [workedOut([leaders], (some = 0) => some * MINUTES_PER_LEADER)];
+  return workedOut([...wanted, ...reckoned], (...minutes) => Math.max(0, ...minutes));
+}
+
+async function releaseLeaders(
+  deps: ReleaseDeps,
+  period: string,
+  leading: ReadonlySet<string>,
+): Promise<Released | null> {
   const contributions = new Map([...leading].map((id) => [id, 1] as const));
   const [figure] = await releaseFigures(deps, { measure: "leaders.active", period }, [{ name: "", contributions }]);
-  return figure?.value ? Math.round(figure.value / ABOUT) * ABOUT : null;
+  return figure?.value ? workedOut([figure.value], (exactly = 0) => Math.round(exactly / ABOUT) * ABOUT) : null;
 }
 
 function rangeOf(minutes: number): HoursRange {
   const hours = minutes / HOUR;
-  const above = BOUNDS.findIndex((bound) => hours < bound);
-  if (above < 0) return { from: BOUNDS[BOUNDS.length - 1] ?? 0, to: null };
-  return { from: BOUNDS[above - 1] ?? 0, to: BOUNDS[above] ?? null };
+  const above = HOUR_STEPS.findIndex((step) => hours < step);
+  if (above < 0) return { from: HOUR_STEPS[HOUR_STEPS.length - 1] ?? 0, to: null };
+  return { from: HOUR_STEPS[above - 1] ?? 0, to: HOUR_STEPS[above] ?? null };
 }
 
 /** The calendar month before this one, in UTC. */

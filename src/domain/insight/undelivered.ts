@@ -39,5 +39,5 @@ export async function undelivered(deps: UndeliveredDeps): Promise<Undelivered> {
     { name: "people", contributions },
   ]);
   const messages = new Map([...all].filter(([reason]) => reason !== "blocked"));
-  return { pausedFor, quietSince, messages, blockedBy: figure?.value ?? null, groupMin: deps.groupMin };
+  return { pausedFor, quietSince, messages, blockedBy: figure?.value ?? null, groupMin: deps.groupMin() };
 }

@@ -4,6 +4,8 @@ import type { Interval } from "#shared/time.ts";
 export interface Week {
   /** Such as `2026-W47`. */
   readonly period: string;
+  /** The date that it begins with. */
+  readonly monday: string;
   readonly time: Interval;
 }
 
@@ -25,5 +27,5 @@ export function settledWeeks(now: Temporal.Instant, count: number): readonly Wee
 function weekUntil(end: Temporal.ZonedDateTime): Week {
   const start = end.subtract({ weeks: 1 });
   const period = `${start.yearOfWeek}-W${String(start.weekOfYear).padStart(2, "0")}`;
-  return { period, time: { start: start.toInstant(), end: end.toInstant() } };
+  return { period, monday: start.toPlainDate().toString(), time: { start: start.toInstant(), end: end.toInstant() } };
 }

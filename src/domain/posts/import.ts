@@ -75,7 +75,7 @@ async function takeIn(
   skip: number,
   { signal, whole, onProgress }: ImportRequest,
 ): Promise<ImportOutcome> {
-  const oldest = deps.clock().subtract(deps.keepPosts);
+  const oldest = deps.clock().subtract(deps.kept().posts);
   let [fresh, old, rows] = [0, 0, skip];
   let tidyAt = TIDY_FIRST;
   let last: { readonly batch: ExportBatch; readonly stored: Promise<number> } | null = null;

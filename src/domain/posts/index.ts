@@ -10,7 +10,7 @@ export { networkPoll, type PollDeps } from "./poll.ts";
 export type * from "./ports.ts";
 export type * from "./post.ts";
 export { presence } from "./presence.ts";
-export { NAMES_KEPT, type RecordDeps, recordPosts } from "./record.ts";
+export { type PostTimes, type RecordDeps, recordPosts } from "./record.ts";
 export { channelRepair, type RepairDeps } from "./repair.ts";
 export { type GapLine, type GapReport, gapReport, type ReportDeps, withoutPeople } from "./report.ts";
 export { type RestoreDeps, restorePost } from "./restore.ts";

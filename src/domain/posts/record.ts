@@ -5,19 +5,23 @@ import { asksIn, kindOf, setAsideOf } from "./kind.ts";
 import type { Fresh, Learner, PostReader, PostStore } from "./ports.ts";
 import type { HeardPost, Lesson, Post, Reading } from "./post.ts";
 
+/** How long something is kept of posts, in hours at most, because an instant knows no longer unit. */
+export interface PostTimes {
+  /** That there was one: an older one is not taken in, though its thread be revived. */
+  readonly posts: Temporal.Duration;
+  /** Who wrote it. */
+  readonly names: Temporal.Duration;
+}
+
 export interface RecordDeps {
   readonly reader: PostReader;
   readonly posts: Pick<PostStore, "add">;
   readonly learners: readonly Learner[];
   readonly clock: Clock;
-  /** How long it is kept that there was a post, in hours; an older one is not taken in, though its thread be revived. */
-  readonly keepPosts: Temporal.Duration;
+  kept(): PostTimes;
   /** Whether this person does not want to be listened to. */
   isRefusedBy(personId: PersonId): boolean;
 }
-
-/** How long it is kept who wrote where. */
-export const NAMES_KEPT = Temporal.Duration.from({ hours: 90 * 24 });
 
 /** Texts that are read before anything else gets its turn. */
 const STEP = 20;
@@ -61,7 +65,8 @@ export async function recordPosts(
 /** In small steps, or nothing else could happen while many are read. */
 async function readAll(deps: RecordDeps, heard: readonly HeardPost[]): Promise<ReadPosts> {
   const now = deps.clock();
-  const [oldest, namedSince] = [now.subtract(deps.keepPosts), now.subtract(NAMES_KEPT)];
+  const { names, posts } = deps.kept();
+  const [oldest, namedSince] = [now.subtract(posts), now.subtract(names)];
   const kept: Post[] = [];
   const lessons = new Map<number, Lesson>();
   for (const [index, post] of heard.entries()) {

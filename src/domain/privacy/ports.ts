@@ -1,6 +1,7 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Transaction } from "#shared/transaction.ts";
+import type { Inside } from "./leaks.ts";
 
 /**
  * What a person has forbidden: `listening`, that their posts are recorded and learned from; `writing`, that the bot says
@@ -49,4 +50,10 @@ export interface AuditLog extends PersonalData {
   ): Promise<void>;
   /** The newest first. */
   latest(limit: number): Promise<readonly AuditEntry[]>;
+}
+
+/** Looks at what is stored about whom, so that the proof knows what no answer may hold. */
+export interface InsideStore {
+  /** @param limit - most people that are looked at, those of late first */
+  inside(limit: number): Promise<Inside>;
 }

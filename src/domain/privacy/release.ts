@@ -53,8 +53,8 @@ export interface ReleaseDeps {
   readonly releases: Pick<ReleaseStore, "extend">;
   /** Stands for a person, so that the store of releases holds no ids. */
   pseudonym(personId: PersonId): string;
-  /** The smallest group of people about whom a number may be shown. */
-  readonly groupMin: number;
+  /** The smallest group of people about whom a number may be shown, as it is agreed now. */
+  groupMin(): number;
 }
 
 /** Largest part of a figure that one person may have contributed: more would show nearly what that person did. */
@@ -83,25 +83,25 @@ export async function releaseFigures(
   }));
   let known: readonly KeptFigure[] = [];
   await releases.extend(table, (earlier) => {
-    const fresh = releasable(earlier, asked, groupMin);
+    const fresh = releasable(earlier, asked, groupMin());
     known = [...earlier, ...fresh];
     return fresh;
   });
   return figures.map(({ name }) => {
     const found = known.find((other) => other.name === name);
-    return { name, value: found ? shown(found.value, found.people.size, groupMin) : null };
+    return { name, value: found ? shown(found.value, found.people.size, groupMin()) : null };
   });
 }
 
 /** What was released of these measures in these periods: for time of which nobody may know any more who did what. */
 export async function releasedBefore(
-  { releases, groupMin }: { readonly releases: Pick<ReleaseStore, "past">; readonly groupMin: number },
+  { releases, groupMin }: Pick<ReleaseDeps, "groupMin"> & { readonly releases: Pick<ReleaseStore, "past"> },
   measures: readonly string[],
   periods: readonly string[],
 ): Promise<readonly (Table & { readonly name: string; readonly value: Released })[]> {
   const past = await releases.past(measures, periods);
   return past.flatMap(({ people, value, ...figure }) => {
-    const released = shown(value, people, groupMin);
+    const released = shown(value, people, groupMin());
     return released === null ? [] : [{ ...figure, value: released }];
   });
 }

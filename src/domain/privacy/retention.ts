@@ -1,7 +1,12 @@
 import type { LedgerStore } from "#domain/attention/index.ts";
-import { type GapStore, NAMES_KEPT, type PostStore } from "#domain/posts/index.ts";
+import type { GapStore, PostStore, PostTimes } from "#domain/posts/index.ts";
 import type { Clock } from "#shared/time.ts";
 import type { RefusalStore } from "./ports.ts";
+
+interface RetentionTimes extends PostTimes {
+  /** What the bot said on its own, and what it offered. */
+  readonly notices: Temporal.Duration;
+}
 
 export interface RetentionDeps {
   readonly posts: Pick<PostStore, "forgetAuthors" | "removeBefore">;
@@ -11,17 +16,10 @@ export interface RetentionDeps {
   readonly gaps: Pick<GapStore, "forget">;
   readonly refusals: Pick<RefusalStore, "forget">;
   readonly clock: Clock;
-  /** How long it is kept that somebody posted, though not who; in hours, because an instant knows no longer unit. */
-  readonly keepPosts: Temporal.Duration;
+  kept(): RetentionTimes;
 }
 
-/** How long it is kept what the bot said on its own, and what it offered. */
-const NOTICES_KEPT = Temporal.Duration.from({ hours: 90 * 24 });
-
-/**
- * A task that forgets, once a day, who wrote what is older than 90 days, what the bot said before that, and of older
- * posts that there were any.
- */
+/** A task that forgets, once a day, who wrote older posts, what the bot said long ago, and of still older posts that there were any. */
 export function retention({
   posts,
   ledger,
@@ -29,20 +27,21 @@ export function retention({
   gaps,
   refusals,
   clock,
-  keepPosts,
+  kept,
 }: RetentionDeps): () => Promise<void> {
   let done: string | null = null;
   return async () => {
     const now = clock();
     const day = now.toZonedDateTimeISO("UTC").toPlainDate().toString();
     if (day === done) return;
-    await posts.removeBefore(now.subtract(keepPosts));
-    await posts.forgetAuthors(now.subtract(NAMES_KEPT));
-    await ledger.forget(now.subtract(NOTICES_KEPT));
-    await suggestions.forget(now.subtract(NOTICES_KEPT));
-    await gaps.forget(now.subtract(keepPosts));
+    const times = kept();
+    await posts.removeBefore(now.subtract(times.posts));
+    await posts.forgetAuthors(now.subtract(times.names));
+    await ledger.forget(now.subtract(times.notices));
+    await suggestions.forget(now.subtract(times.notices));
+    await gaps.forget(now.subtract(times.posts));
     // Posts from before are not taken in any more, whoever wrote them.
-    await refusals.forget(now.subtract(keepPosts));
+    await refusals.forget(now.subtract(times.posts));
     done = day;
   };
 }

@@ -45,6 +45,7 @@ export function startReplica({ office, world, rules, holidays, preparations, clo
     ...{ ledger, clock, log, messenger, holidays, preparations },
     people: mortal(office.people, life),
     availability: world.availability,
+    isAgreed: () => true,
   };
   let rest: Temporal.Instant | null = null;
 

@@ -43,6 +43,7 @@ function replica(answer: (entryId: string) => Promise<Delivery> = async () => se
     },
     availability: { at: async () => "free" },
     holidays: { isHoliday: () => false, regionOfZone: () => null },
+    isAgreed: () => true,
     messenger: {
       async send(_to, { entryId }) {
         told.push(entryId);

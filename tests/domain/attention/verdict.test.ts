@@ -32,9 +32,15 @@ function verdict({
   on = entry(),
   at = tuesday,
   of = {},
+  agreed = true,
   ...standing
-}: Partial<Standing> & { on?: LedgerEntry; at?: Temporal.Instant; of?: Partial<Person> } = {}): Verdict {
-  return verdictOn({ holidays: monday }, on, person(of), { ...UNHINDERED, ...standing }, at);
+}: Partial<Standing> & {
+  on?: LedgerEntry;
+  at?: Temporal.Instant;
+  of?: Partial<Person>;
+  agreed?: boolean;
+} = {}): Verdict {
+  return verdictOn({ holidays: monday, isAgreed: () => agreed }, on, person(of), { ...UNHINDERED, ...standing }, at);
 }
 
 test.each([
@@ -81,8 +87,9 @@ test("something unasked waits for the person's own hours, and no longer than its
   expect(ends.kind === "wait" && verdict({ on: short, at: ends.until })).toEqual({ kind: "drop", reason: "too_late" });
 });
 
-test.each<[string, Partial<Standing>, Temporal.Instant, object]>([
+test.each<[string, Partial<Standing> & { agreed?: boolean }, Temporal.Instant, object]>([
   ["whoever refused to be written to", { refused: true }, tuesday, { kind: "drop", reason: "refused" }],
+  ["anybody while no policy is in force", { agreed: false }, tuesday, { kind: "wait", reason: "policy" }],
   ["anybody in a quiet period", { quietPeriod: true }, tuesday, { kind: "wait", reason: "quiet_period" }],
   ["somebody on their holiday", {}, instant("2026-11-23T08:00Z"), { kind: "drop", reason: "holiday" }],
 ])("nothing unasked is sent to %s, but word on their own appointment is", (_who, standing, at, expected) => {
@@ -126,6 +133,7 @@ function after(days: number, on: LedgerEntry, look: (entry: LedgerEntry, now: Te
 
 test.each<[string, (entry: LedgerEntry, now: Temporal.Instant) => Verdict]>([
   ["a quiet period", (on, at) => verdict({ on, at, quietPeriod: true })],
+  ["a policy that is not in force", (on, at) => verdict({ on, at, agreed: false })],
   ["an absence", (on, at) => verdictWhen("away", on, at)],
 ])("an invitation outlives %s of four weeks, with as much time as it had; a nudge does not", (_what, look) => {
   const lasting = after(28, entry({ notAfter: tuesday.add({ hours: 14 * 24 }) }), look);

@@ -128,7 +128,7 @@ test("finds a tag that means the same before a new one is offered, and offers no
 
 test("hands on each minute what it learned, tidies the log each hour, and forgets once a day", async () => {
   const world = sharedGarden();
-  const garden = await world.replica({ groupMin: 3 });
+  const garden = await world.replica({ groupMin: () => 3 });
   await hear(world, garden, heard);
   await garden.catchUp();
 

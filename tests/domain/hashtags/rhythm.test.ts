@@ -35,7 +35,7 @@ function world(used: readonly PostsOfWeek[], now = () => instant("2026-11-25T08:
       },
     },
     pseudonym: (id) => `hash-of-${id}`,
-    groupMin: K,
+    groupMin: () => K,
     clock: now,
   };
   return { rhythms: tagRhythms(deps), state };
@@ -124,7 +124,7 @@ test("a failure is not kept", async () => {
     },
     releases: { extend: async () => {} },
     pseudonym: (id) => id,
-    groupMin: K,
+    groupMin: () => K,
     clock: () => instant("2026-11-25T08:00Z"),
   });
   await expect(rhythms("em_ruesten")).rejects.toThrow("gone");

@@ -15,7 +15,7 @@ function sharedStore() {
 }
 
 test("a word is public once people of so many parts used it, and one person says it as often as they like", () => {
-  const book = witnessBook(sharedStore().store, 3);
+  const book = witnessBook(sharedStore().store, () => 3);
 
   for (const part of [0, 0, 31, 31]) book.note([7, 9], part, WEEK);
   const before = book.isPublic(7);
@@ -26,7 +26,7 @@ test("a word is public once people of so many parts used it, and one person says
 
 test("where one is enough every word is public, and nothing is kept", async () => {
   const { store, written } = sharedStore();
-  const book = witnessBook(store, 1);
+  const book = witnessBook(store, () => 1);
   book.note([7], 0, WEEK);
 
   await book.exchange();
@@ -36,12 +36,12 @@ test("where one is enough every word is public, and nothing is kept", async () =
 
 test("adds up what several processes noted, and what was kept before", async () => {
   const { store } = sharedStore();
-  const [one, other] = [witnessBook(store, 3), witnessBook(store, 3)];
+  const [one, other] = [witnessBook(store, () => 3), witnessBook(store, () => 3)];
   one.note([7], 1, WEEK);
   other.note([7], 2, WEEK);
   await one.exchange();
   await other.exchange();
-  const later = witnessBook(store, 3);
+  const later = witnessBook(store, () => 3);
   await later.exchange();
   later.note([7], 3, WEEK);
   await later.exchange();
@@ -53,7 +53,7 @@ test("adds up what several processes noted, and what was kept before", async () 
 
 test("writes nothing that is known, but twice a year that a word is still used", async () => {
   const { store, written } = sharedStore();
-  const book = witnessBook(store, 2);
+  const book = witnessBook(store, () => 2);
   for (const part of [1, 2, 3, 4]) book.note([7], part, WEEK);
   await book.exchange();
 
@@ -73,7 +73,7 @@ test("keeps later what could not be kept", async () => {
     if (isDown) throw new Error("no database");
     await store.add(witnesses);
   };
-  const book = witnessBook({ ...store, add }, 3);
+  const book = witnessBook({ ...store, add }, () => 3);
   book.note([7], 1, WEEK);
   const failing = book.exchange();
   book.note([7], 2, WEEK);

@@ -73,6 +73,6 @@ test("has a place for each of 26 weeks, and nothing in those of which nothing wa
 
   const { weeks, units } = await activity(deps, "posts");
 
-  expect([weeks.length, weeks[0], weeks.at(-1)]).toEqual([26, "2026-W22", "2026-W47"]);
+  expect([weeks.length, weeks[0], weeks.at(-1)]).toEqual([26, "2026-05-25", "2026-11-16"]);
   expect(units[0]?.values.filter((value) => value !== null)).toHaveLength(1);
 });

@@ -31,7 +31,7 @@ test("does not name a function that is too small, and says that it leaves some o
   const found = await covered(["Board 0"]);
 
   expect(found?.functions.map(({ name }) => name)).not.toContain("Board");
-  expect([found?.hidesSmall, found?.week]).toEqual([true, "2026-W47"]);
+  expect([found?.hidesSmall, found?.week]).toEqual([true, "2026-11-16"]);
 });
 
 test("who pauses covers nothing, and who has come back does", async () => {

@@ -29,7 +29,7 @@ function world(teams: number, engage: number) {
       },
     },
     pseudonym: (id: string) => id,
-    groupMin: 7,
+    groupMin: () => 7,
     clock: () => instant("2026-11-25T08:00Z"),
   };
   return { deps, asked, tables };

@@ -44,7 +44,7 @@ function deps(
       },
     },
     pseudonym: (id) => id,
-    groupMin,
+    groupMin: () => groupMin,
     clock: () => instant("2026-11-24T08:00Z"),
   };
 }

@@ -23,7 +23,7 @@ function deps(blocked: number): UndeliveredDeps {
     quietPeriods: { since: async () => null },
     releases: { extend: async (_table, decide) => void decide([]) },
     pseudonym: (id) => id,
-    groupMin: 7,
+    groupMin: () => 7,
     clock: () => instant("2026-11-24T08:00Z"),
   };
 }

@@ -135,7 +135,10 @@ function world() {
       return state.isLeaseFree;
     },
     clock: () => now,
-    keepPosts: Temporal.Duration.from({ hours: 400 * 24 }),
+    kept: () => ({
+      posts: Temporal.Duration.from({ hours: 400 * 24 }),
+      names: Temporal.Duration.from({ hours: 90 * 24 }),
+    }),
     tidy: async () => void journal.push("tidy"),
     forget: async () => void journal.push("forget"),
   };

@@ -32,7 +32,10 @@ function world(known: string[] = [], wantsSample = false) {
   const deps = {
     ...{ reader: { read: () => read }, posts, learners: [learner], isRefusedBy: (_id: string) => false },
     clock: () => now,
-    keepPosts: Temporal.Duration.from({ hours: 400 * 24 }),
+    kept: () => ({
+      posts: Temporal.Duration.from({ hours: 400 * 24 }),
+      names: Temporal.Duration.from({ hours: 90 * 24 }),
+    }),
   };
   return { deps, stored, learned, absorbed };
 }
@@ -168,7 +171,7 @@ test("who refuses to be listened to is not noted as mentioned either", async () 
 
 test("a post that is older than posts are kept is not taken in again, and not even read", async () => {
   const { deps, stored, learned } = world();
-  const at = now.subtract(deps.keepPosts);
+  const at = now.subtract(deps.kept().posts);
 
   const count = await recordPosts(deps, [heardPost({ at: at.subtract({ nanoseconds: 1 }) }), heardPost({ at })]);
 

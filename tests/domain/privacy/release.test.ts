@@ -17,7 +17,7 @@ const table = { measure: "posts", period: "2026-W47" };
 function world(groupMin = K) {
   const kept: KeptFigure[] = [];
   const releases: ReleaseDeps["releases"] = { extend: async (_table, decide) => void kept.push(...decide([...kept])) };
-  const deps: ReleaseDeps = { releases, pseudonym: (id) => `p:${id}`, groupMin };
+  const deps: ReleaseDeps = { releases, pseudonym: (id) => `p:${id}`, groupMin: () => groupMin };
   return { kept, deps };
 }
 
@@ -89,7 +89,7 @@ test("a figure that was released is hidden once the smallest group is larger tha
   const { deps } = world();
   await releaseFigures(deps, table, [figure("hr", 0, 10)]);
 
-  const [later] = await releaseFigures({ ...deps, groupMin: 11 }, table, [figure("hr", 0, 10)]);
+  const [later] = await releaseFigures({ ...deps, groupMin: () => 11 }, table, [figure("hr", 0, 10)]);
 
   expect(later?.value).toBeNull();
 });
@@ -99,7 +99,7 @@ test("tells what was released before without counting anybody again, and nothing
     { ...table, name: "hr", people: K, value: 9 } as PastFigure,
     { ...table, name: "it", people: 3, value: 5 },
   ];
-  const deps = { releases: { past: async () => past }, groupMin: K };
+  const deps = { releases: { past: async () => past }, groupMin: () => K };
 
   expect(await releasedBefore(deps, ["posts"], ["2026-W47"])).toEqual([{ ...table, name: "hr", value: 9 }]);
 });

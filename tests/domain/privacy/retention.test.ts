@@ -2,6 +2,8 @@ import { expect, test } from "@jest/globals";
 import { retention } from "#domain/privacy/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 
+const days = (count: number) => Temporal.Duration.from({ hours: 24 * count });
+
 /** It is eight in the morning; what is asked to be forgotten is written down. */
 function world() {
   const forgotten: string[] = [];
@@ -14,12 +16,12 @@ function world() {
     gaps: { forget: note("gaps") },
     refusals: { forget: note("closed pasts") },
     clock: () => state.now,
-    keepPosts: Temporal.Duration.from({ hours: 400 * 24 }),
+    kept: () => ({ posts: days(400), names: days(90), notices: days(60) }),
   };
   return { deps, forgotten, state };
 }
 
-test("forgets who wrote and what was said after 90 days, and that there was a post after 400", async () => {
+test("forgets who wrote, what was said and that there was a post, each in its own time", async () => {
   const { deps, forgotten } = world();
 
   await retention(deps)();
@@ -28,18 +30,23 @@ test("forgets who wrote and what was said after 90 days, and that there was a po
     "authors 2026-08-26T08:00:00Z",
     "closed pasts 2025-10-20T08:00:00Z",
     "gaps 2025-10-20T08:00:00Z",
-    "ledger 2026-08-26T08:00:00Z",
+    "ledger 2026-09-25T08:00:00Z",
     "posts 2025-10-20T08:00:00Z",
-    "suggestions 2026-08-26T08:00:00Z",
+    "suggestions 2026-09-25T08:00:00Z",
   ]);
 });
 
-test("keeps posts as long as it is told to", async () => {
-  const { deps, forgotten } = world();
+test("keeps to what is agreed on that day", async () => {
+  const { deps, forgotten, state } = world();
+  let agreed = deps.kept();
+  const forget = retention({ ...deps, kept: () => agreed });
+  await forget();
 
-  await retention({ ...deps, keepPosts: Temporal.Duration.from({ hours: 48 }) })();
+  agreed = { ...agreed, posts: days(2) };
+  state.now = state.now.add({ hours: 24 });
+  await forget();
 
-  expect(forgotten).toContain("posts 2026-11-22T08:00:00Z");
+  expect(forgotten).toContain("posts 2026-11-23T08:00:00Z");
 });
 
 test("forgets once a day, and tries again after a failure", async () => {

@@ -10,6 +10,8 @@ function reasonsDe(say: Say): Readonly<Record<HoldReason, string>> {
       "Als ich nachsah, war es außerhalb Ihrer Zeiten. „meine Zeiten“ zeigt sie.",
     ),
     quiet_period: "In einer Ruhezeit sage ich niemandem etwas unaufgefordert.",
+    policy:
+      "Solange die Richtlinie nicht von beiden Seiten unterschrieben ist, sage ich niemandem etwas unaufgefordert. Mehr dazu: „Richtlinie“.",
     away: say("Als ich nachsah, warst du abwesend.", "Als ich nachsah, waren Sie abwesend."),
     holiday: say(
       "Bei dir war Feiertag. „meine Region“ zeigt, welche Feiertage ich kenne.",

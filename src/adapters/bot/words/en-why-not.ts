@@ -5,6 +5,7 @@ const reasons: Readonly<Record<HoldReason, string>> = {
   budget: "You had had as many messages from me as I send in a day or a week.",
   quiet_hours: "When I looked, it was outside your hours. “my working hours” shows them.",
   quiet_period: "In a quiet period I tell nobody anything unasked.",
+  policy: "I tell nobody anything unasked while the policy isn't signed by both sides. “policy” says more.",
   away: "When I looked, you were out of office.",
   holiday: "It was a public holiday where you are. “my region” shows which ones I know.",
   busy: "When I looked, you were in a meeting.",

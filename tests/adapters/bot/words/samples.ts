@@ -32,7 +32,7 @@ const gapReasons = [
 ] as const;
 
 const holdReasons = [
-  ...["budget", "quiet_hours", "quiet_period", "away", "holiday", "busy", "unknown", "too_late", "no_contact"],
+  ...["budget", "quiet_hours", "quiet_period", "policy", "away", "holiday", "busy", "unknown", "too_late", "no_contact"],
   ...["refused", "nothing_to_say", "withdrawn", "paused", "on_its_way", "blocked", "not_taken", "in_doubt"],
 ] as readonly HoldReason[];
 
