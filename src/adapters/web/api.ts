@@ -3,7 +3,7 @@ import type { Request, Response, Server } from "restify";
 import type { Person, PersonId, Role, Roles } from "#domain/people/index.ts";
 import { type ApiKey, apiRoutes } from "#shared/api.ts";
 import type { ApiRoute } from "#shared/api-route.ts";
-import { AppError } from "#shared/errors.ts";
+import { AppError, errorKinds } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
 import type { ApiCall, ApiHandlers } from "./api-call.ts";
@@ -55,8 +55,10 @@ function responder(deps: ApiDeps) {
     const { personId, token } = await admitted(request);
     const roles = await rolesFor(deps, route, personId);
     const query = new URL(request.url ?? "/", "http://localhost").searchParams;
+    const params: Readonly<Record<string, string>> = request.params;
+    if (Object.values(params).includes("")) throw new AppError("NOT_FOUND", "a part of the path is empty");
     const call = {
-      params: request.params as Readonly<Record<string, string>>,
+      params,
       query: route.query && parsed("query", route.query, Object.fromEntries(query)),
       body: route.body && parsed("body", route.body, await readJson(request, BODY_MAX)),
       person: await deps.see(personId),
@@ -75,11 +77,16 @@ function responder(deps: ApiDeps) {
       const failure = failureAnswer(error);
       status = failure.status;
       response.send(status, failure.body, { ...HEADERS, ...failure.headers });
-      if (error instanceof AppError) deps.log.debug({ route: key, code: error.code }, "refused");
-      else deps.log.error({ route: key, error }, "the tab's request failed by our own mistake");
+      note(deps.log, key, error);
     }
     deps.log.info({ route: key, status, ms: Math.round(performance.now() - startedMs) }, "asked by the tab");
   };
+}
+
+/** What was refused shows in its status alone; what failed is told with its reason. */
+function note(log: Log, route: ApiKey, error: unknown): void {
+  if (!(error instanceof AppError)) log.error({ route, error }, "the tab's request failed by our own mistake");
+  else if (errorKinds[error.code].status >= 500) log.warn({ route, code: error.code }, error.message);
 }
 
 /** Lets in who has a token and did not ask too often. */
