@@ -19,16 +19,16 @@ import { type Database, openDatabase } from "#adapters/store/database.ts";
 import { openPlainStores, openStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
 import { startWeb } from "#adapters/web/server.ts";
-import { reachLastWeek, resources, undelivered } from "#domain/insight/index.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
-import { type PolicyKeeper, releasesUnder, rememberedRefusals, retention } from "#domain/privacy/index.ts";
+import { type PolicyKeeper, rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
-import { checks, checkUp } from "./checks.ts";
+import { checks } from "./checks.ts";
 import { applicationOf, botSettings, type Config, connectorTokenSettings, roleGroups } from "./config.ts";
 import { makeGarden } from "./gardening.ts";
 import { makeHours } from "./hours.ts";
 import { makeListening } from "./listening.ts";
+import { makeOverseeing } from "./overseeing.ts";
 import { openPolicy, timesOf } from "./policing.ts";
 import { makeSending } from "./sending.ts";
 import { makeServing } from "./serving.ts";
@@ -135,8 +135,6 @@ function makeParts(config: Config, { database, queue, policy, clock, log }: Grou
     ...{ graph, key, stores: { ...plain, ...kept }, recording, clock, log },
     hours: { sessions, enqueue, transaction },
   });
-  const groupMin = () => policy.terms().smallestGroup;
-  const release = { releases: releasesUnder(policy, stores.releases), pseudonym, groupMin, clock };
   const { quietPeriods } = plain;
   const nameOf = nameFinder({ people, directory: remembered });
   const known = { stores, garden, tags: garden, directory: remembered, nameOf, clock, log };
@@ -149,8 +147,11 @@ function makeParts(config: Config, { database, queue, policy, clock, log }: Grou
     ...{ database, queue, tokens, directory, absences, mailboxes, ledger, quietPeriods, engage: heard.engage },
   });
   const roles = directoryRoles(directory, roleGroups(config), realClock);
+  const overseeing = makeOverseeing(config, {
+    ...{ graph, stores, plain, policy, times, heard, outbox, health, pseudonym, clock, log },
+  });
   const serving = makeServing(config, {
-    ...{ database, plain, ...known, roles, tagging, booking, refusals, heard, sending, health, pseudonym },
+    ...{ overseeing, database, plain, ...known, roles, tagging, booking, refusals, heard, sending, health, pseudonym },
   });
 
   const entrance = bot({
@@ -161,13 +162,10 @@ function makeParts(config: Config, { database, queue, policy, clock, log }: Grou
     roles,
     times: timeReader(),
     ...{ hear: heard.hear, refused: heard.refused, places: heard.whereabouts, gapReport: heard.gapReport },
-    reach: () => reachLastWeek({ ...release, posts }),
-    resources: () => resources({ ...stores, ...release }),
-    undelivered: () => undelivered({ ...release, ledger, quietPeriods }),
-    checkUp: () => checkUp(health.all),
+    ...overseeing.told,
   });
   const tasks = {
-    ...{ ...heard.tasks, ...sending.tasks, ...hours.tasks },
+    ...{ ...heard.tasks, ...sending.tasks, ...hours.tasks, ...overseeing.tasks },
     "privacy.refresh": () => refusals.refresh(),
     "privacy.policy": policy.refresh,
     "privacy.retain": retention({ ...stores, gaps: plain.gaps, clock, kept: times }),

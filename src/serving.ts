@@ -4,8 +4,10 @@ import { withCorrelation } from "#adapters/log/log.ts";
 import type { Database } from "#adapters/store/database.ts";
 import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import type { ApiDeps } from "#adapters/web/api.ts";
+import { adminApi } from "#adapters/web/api-admin.ts";
 import { meApi } from "#adapters/web/api-me.ts";
 import { mineApi } from "#adapters/web/api-mine.ts";
+import { programmeApi } from "#adapters/web/api-programme.ts";
 import type { TabFiles } from "#adapters/web/tab-files.ts";
 import type { HashtagGarden } from "#domain/hashtags/index.ts";
 import { type Directory, type Roles, seePerson } from "#domain/people/index.ts";
@@ -17,6 +19,7 @@ import type { checks } from "./checks.ts";
 import { type Config, tabSettings, tabTokenSettings } from "./config.ts";
 import type { makeGarden } from "./gardening.ts";
 import type { makeListening } from "./listening.ts";
+import type { makeOverseeing } from "./overseeing.ts";
 import { makeOwnPage } from "./own-page.ts";
 import type { makeSending } from "./sending.ts";
 
@@ -36,6 +39,7 @@ interface ServingDeps {
   readonly sending: ReturnType<typeof makeSending>;
   readonly health: ReturnType<typeof checks>;
   readonly pseudonym: (id: string) => string;
+  readonly overseeing: ReturnType<typeof makeOverseeing>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -53,6 +57,8 @@ export function makeServing(config: Config, deps: ServingDeps): { readonly api: 
     handlers: {
       ...meApi(),
       ...mineApi(makeOwnPage(deps)),
+      ...programmeApi(deps.overseeing.programme),
+      ...adminApi(deps.overseeing.admin),
     },
   };
   return { api, tab: { folder: TAB_FOLDER, settings: tabSettings(config) } };

@@ -5,8 +5,8 @@ import { HOUR_STEPS } from "./hour-steps.ts";
 /** Those who answer for the programme, and those who watch over it. */
 const readers: readonly ApiRole[] = ["owner", "worksCouncil"];
 
-/** An ISO week, such as `2026-W47`. */
-const Week = z.string();
+/** The Monday that a week begins with. */
+const Week = z.iso.date();
 /** The people that every figure is about at least. */
 const smallestGroup = z.number();
 /** Whether weeks are being counted at present, so that asking again soon shows more. */

@@ -1,13 +1,15 @@
 import { expect, test } from "@jest/globals";
+import type { Resources } from "#domain/insight/index.ts";
+import type { Released } from "#shared/released.ts";
 import { chat } from "./chat.ts";
 
-const scarce = {
+const scarce: Resources = {
   offered: { from: 2, to: 5 },
   offeredByTopic: [{ topic: "hashtags", from: 2, to: 5 }],
   asked: { from: 10, to: 20 },
   askedByTopic: [{ topic: "lean", from: 5, to: 10 }],
   waiting: [{ topic: "lean", requests: 2 }],
-  ...{ leaders: 40, missing: { from: 10, to: 20 }, queueMonths: 5, groupMin: 7 },
+  ...{ leaders: 40 as Released, missing: { from: 10, to: 20 }, queueMonths: 5 as Released, groupMin: 7 },
 };
 
 test("tells owners how many hours are missing, and for how long those that are offered would have to last", async () => {

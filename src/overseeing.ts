@@ -1,0 +1,48 @@
+import type { GraphClient } from "#adapters/graph/client.ts";
+import { graphRoster } from "#adapters/graph/roster.ts";
+import type { PlainStores, Stores } from "#adapters/store/stores.ts";
+import type { AdminApiDeps } from "#adapters/web/api-admin.ts";
+import type { ProgrammeApiDeps } from "#adapters/web/api-programme.ts";
+import type { Outbox } from "#domain/attention/index.ts";
+import { reachLastWeek, resources, undelivered, weekCounter } from "#domain/insight/index.ts";
+import { type PolicyKeeper, type ReleaseDeps, releasesUnder } from "#domain/privacy/index.ts";
+import type { Log } from "#shared/log.ts";
+import type { Clock } from "#shared/time.ts";
+import { type Checks, checkUp } from "./checks.ts";
+import { type Config, settingsOf } from "./config.ts";
+import type { timesOf } from "./policing.ts";
+
+interface OverseeingDeps extends Pick<ReleaseDeps, "pseudonym"> {
+  readonly graph: GraphClient;
+  readonly stores: Stores;
+  readonly plain: PlainStores;
+  readonly policy: PolicyKeeper;
+  readonly times: ReturnType<typeof timesOf>;
+  readonly heard: Pick<ProgrammeApiDeps, "gapReport">;
+  readonly outbox: Outbox;
+  readonly health: { readonly all: Checks };
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Makes what those in charge are told in chat and in the tab: figures as far as the policy lets them out, and health. */
+export function makeOverseeing(config: Config, deps: OverseeingDeps) {
+  const { clock, graph, health, log, outbox, plain, policy, pseudonym, stores } = deps;
+  const { coverage, programmeFacts: facts, quietPeriods } = plain;
+  const groupMin = () => policy.terms().smallestGroup;
+  const release = { releases: releasesUnder(policy, stores.releases), pseudonym, groupMin, clock };
+  const weeks = weekCounter({ ...stores, ...release, facts, coverage, roster: graphRoster(graph), kept: deps.times });
+  /** The same in chat and in the tab. */
+  const told = {
+    reach: () => reachLastWeek({ ...release, posts: stores.posts }),
+    resources: () => resources({ ...stores, ...release }),
+    undelivered: () => undelivered({ ...release, ledger: stores.ledger, quietPeriods }),
+    checkUp: () => checkUp(health.all),
+  };
+  const programme: ProgrammeApiDeps = { ...release, ...told, gapReport: deps.heard.gapReport, coverage, weeks, log };
+  const admin: AdminApiDeps = {
+    ...{ audit: stores.audit, policy, quietPeriods, outbox, clock },
+    ...{ settings: settingsOf(config), checkUp: told.checkUp },
+  };
+  return { told, programme, admin, tasks: { "insight.count": weeks.atNight } };
+}
