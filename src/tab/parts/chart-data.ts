@@ -41,6 +41,11 @@ export function hasRange({ points }: Series): boolean {
   return points.some(({ low, high }) => low != null && high != null);
 }
 
+/** Whether anything is hidden, which then must be said. */
+export function hidesSome(series: readonly Series[]): boolean {
+  return series.some(({ points }) => points.some(({ value }) => value === null));
+}
+
 /** All places along the bottom, in the order in which they first appear. */
 export function placesOf(series: readonly Series[]): readonly string[] {
   return [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))];

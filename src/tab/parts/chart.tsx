@@ -1,7 +1,7 @@
-import { makeStyles, Switch } from "@fluentui/react-components";
+import { Caption1, makeStyles, Switch } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { useShellWords } from "#tab/shell/viewer.ts";
-import { hasRange, placesOf, type Series } from "./chart-data.ts";
+import { hasRange, hidesSome, placesOf, type Series } from "./chart-data.ts";
 import { type Column, DataTable } from "./data-table.tsx";
 import { Figure } from "./figure.tsx";
 import { Loading } from "./loading.tsx";
@@ -35,6 +35,7 @@ export function Chart({ kind, title, axis, series }: ChartProps) {
           <Drawing kind={kind} title={title} series={series} />
         </Suspense>
       )}
+      {hidesSome(series) && <Caption1>{words.withheld}</Caption1>}
     </figure>
   );
 }

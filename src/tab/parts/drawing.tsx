@@ -6,11 +6,20 @@ import {
   type LineChartPoints,
   ResponsiveContainer,
 } from "@fluentui/react-charts";
+import { makeStyles } from "@fluentui/react-components";
 import { useShellWords } from "#tab/shell/viewer.ts";
 import { hasRange, lineOf, placesOf, type Series } from "./chart-data.ts";
 import { useTimes } from "./use-times.ts";
 
 const HEIGHT = 260;
+const BAR_WIDTH_MAX = 40;
+
+/** So many days along the bottom can be read on a phone, too. */
+const TICKS_MAX = 5;
+
+const useStyles = makeStyles({
+  legend: { textTransform: "none" }, // Fluent writes every word with a capital
+});
 
 interface DrawingProps {
   readonly kind: "line" | "bar";
@@ -32,6 +41,7 @@ type SeriesProps = Omit<DrawingProps, "kind">;
 function Lines({ title, series }: SeriesProps) {
   const words = useShellWords().chart;
   const times = useTimes();
+  const styles = useStyles();
 
   function line(one: Series, at: number, part: "value" | "low" | "high"): LineChartPoints {
     const { points, gaps } = lineOf(one.points.map((point) => ({ at: point.at, value: point[part] ?? null })));
@@ -57,12 +67,21 @@ function Lines({ title, series }: SeriesProps) {
       data={{ chartTitle: title, lineChartData: lines }}
       yMinValue={0}
       customDateTimeFormatter={(date) => times.shortDate(date)}
-      legendProps={{ enabledWrapLines: true }}
+      tickValues={ticksFor(series)}
+      legendProps={{ enabledWrapLines: true, styles: { text: styles.legend } }}
     />
   );
 }
 
+/** Some of the days that there are points for, evenly spread. */
+function ticksFor(series: readonly Series[]): Date[] {
+  const places = placesOf(series);
+  const step = Math.ceil(places.length / TICKS_MAX);
+  return places.filter((_place, at) => at % step === 0).map((place) => new Date(place));
+}
+
 function Bars({ title, series }: SeriesProps) {
+  const styles = useStyles();
   const data: GroupedVerticalBarChartData[] = placesOf(series).map((place) => ({
     name: place,
     series: series.flatMap(({ name, points }, at) => {
@@ -76,6 +95,9 @@ function Bars({ title, series }: SeriesProps) {
       chartTitle={title}
       data={data}
       wrapXAxisLables
+      barWidth="auto"
+      maxBarWidth={BAR_WIDTH_MAX}
+      legendProps={{ enabledWrapLines: true, styles: { text: styles.legend } }}
       hideLegend={series.length === 1}
     />
   );

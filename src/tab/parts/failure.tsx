@@ -17,6 +17,9 @@ const byStatus: Readonly<Record<number, keyof typeof enShell.failure>> = {
   409: "refused",
   413: "refused",
   429: "busy",
+  502: "away",
+  503: "away",
+  504: "away",
 };
 
 interface FailureProps {

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     background: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
+    "& > button": { alignSelf: "flex-start" },
   },
   title: { ...typographyStyles.subtitle1, margin: 0 },
 });

@@ -44,6 +44,7 @@ export const deShell: typeof enShell = {
     forbidden: "Das ist für andere Rollen gedacht.",
     gone: "Das gibt es nicht mehr.",
     refused: "Das wurde nicht angenommen.",
+    away: "Etwas, das Vorbild braucht, antwortet im Moment nicht.",
     broken: "Im Dienst ist etwas schiefgegangen. Die Administration findet es im Protokoll.",
     view: "Diese Seite ließ sich nicht zeigen. Nach einer Aktualisierung von Vorbild hilft neu laden.",
     code: (code) => `Code ${code}`,
@@ -53,6 +54,7 @@ export const deShell: typeof enShell = {
     fewerThan: (people) => `verborgen: weniger als ${people} Menschen`,
   },
   chart: {
+    withheld: "Wo etwas fehlt, stehen zu wenige Menschen dahinter.",
     asTable: "Als Tabelle zeigen",
     low: (name) => `${name}, mindestens`,
     high: (name) => `${name}, höchstens`,

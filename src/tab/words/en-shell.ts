@@ -43,6 +43,7 @@ export const enShell = {
     forbidden: "This is meant for other roles.",
     gone: "It is not there any more.",
     refused: "This was not accepted.",
+    away: "Something that Vorbild needs does not answer at present.",
     broken: "Something went wrong in the service. The administrator can find it in the log.",
     view: "This page could not be shown. After an update of Vorbild, reloading helps.",
     code: (code: string) => `Code ${code}`,
@@ -52,6 +53,7 @@ export const enShell = {
     fewerThan: (people: number) => `hidden: fewer than ${people} people`,
   },
   chart: {
+    withheld: "Where something is missing, too few people stand behind it.",
     asTable: "Show as a table",
     low: (name: string) => `${name}, at least`,
     high: (name: string) => `${name}, at most`,
