@@ -151,7 +151,7 @@ function makeParts(config: Config, { database, queue, policy, clock, log }: Grou
     ...{ graph, stores, plain, policy, times, heard, outbox, health, pseudonym, clock, log },
   });
   const serving = makeServing(config, {
-    ...{ overseeing, database, plain, ...known, roles, tagging, booking, refusals, heard, sending, health, pseudonym },
+    ...{ overseeing, graph, plain, ...known, roles, tagging, booking, refusals, sending, pseudonym },
   });
 
   const entrance = bot({

@@ -44,5 +44,5 @@ export function makeOverseeing(config: Config, deps: OverseeingDeps) {
     ...{ audit: stores.audit, policy, quietPeriods, outbox, clock },
     ...{ settings: settingsOf(config), checkUp: told.checkUp },
   };
-  return { told, programme, admin, tasks: { "insight.count": weeks.atNight } };
+  return { release, told, programme, admin, tasks: { "insight.count": weeks.atNight } };
 }

@@ -1,31 +1,34 @@
 import type { NameOf } from "#adapters/bot/names.ts";
+import { toIana } from "#adapters/calendar/zones.ts";
+import type { GraphClient } from "#adapters/graph/client.ts";
+import { graphOwnCalendar } from "#adapters/graph/own-calendar.ts";
+import { onBehalf } from "#adapters/identity/on-behalf.ts";
 import { tabTokens } from "#adapters/identity/tab-tokens.ts";
 import { withCorrelation } from "#adapters/log/log.ts";
-import type { Database } from "#adapters/store/database.ts";
 import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import type { ApiDeps } from "#adapters/web/api.ts";
 import { adminApi } from "#adapters/web/api-admin.ts";
+import { expertsApi } from "#adapters/web/api-experts.ts";
 import { meApi } from "#adapters/web/api-me.ts";
 import { mineApi } from "#adapters/web/api-mine.ts";
 import { programmeApi } from "#adapters/web/api-programme.ts";
+import { tagsApi } from "#adapters/web/api-tags.ts";
 import type { TabFiles } from "#adapters/web/tab-files.ts";
-import type { HashtagGarden } from "#domain/hashtags/index.ts";
+import { type HashtagGarden, tagRhythms } from "#domain/hashtags/index.ts";
 import { type Directory, type Roles, seePerson } from "#domain/people/index.ts";
 import type { Refusals } from "#domain/privacy/index.ts";
 import type { BookingDeps } from "#domain/sessions/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
-import type { checks } from "./checks.ts";
-import { type Config, tabSettings, tabTokenSettings } from "./config.ts";
+import { applicationOf, type Config, tabSettings, tabTokenSettings } from "./config.ts";
 import type { makeGarden } from "./gardening.ts";
-import type { makeListening } from "./listening.ts";
 import type { makeOverseeing } from "./overseeing.ts";
 import { makeOwnPage } from "./own-page.ts";
 import type { makeSending } from "./sending.ts";
 
 /** Everything that the tab may ask about. */
 interface ServingDeps {
-  readonly database: Database;
+  readonly graph: GraphClient;
   readonly stores: Stores;
   readonly plain: PlainStores;
   readonly directory: Directory;
@@ -35,9 +38,7 @@ interface ServingDeps {
   readonly tagging: ReturnType<typeof makeGarden>["tagging"];
   readonly booking: BookingDeps;
   readonly refusals: Refusals;
-  readonly heard: ReturnType<typeof makeListening>;
   readonly sending: ReturnType<typeof makeSending>;
-  readonly health: ReturnType<typeof checks>;
   readonly pseudonym: (id: string) => string;
   readonly overseeing: ReturnType<typeof makeOverseeing>;
   readonly clock: Clock;
@@ -49,7 +50,11 @@ const TAB_FOLDER = `${import.meta.dirname}/../dist/tab`;
 
 /** Makes what a browser gets: the tab's files, and what answers it; each area of it has its line. */
 export function makeServing(config: Config, deps: ServingDeps): { readonly api: ApiDeps; readonly tab: TabFiles } {
-  const { stores, directory, roles, clock, log } = deps;
+  const { stores, directory, garden, graph, nameOf, roles, clock, log } = deps;
+  const { tags: gardens } = stores;
+  const rhythms = tagRhythms({ ...deps.overseeing.release, ...deps.tagging, gardens, clock });
+  const asPerson = onBehalf(applicationOf(config));
+  const ownCalendar = graphOwnCalendar({ graph, onBehalf: asPerson, toIana, url: config.GRAPH_URL, log });
   const api: ApiDeps = {
     admit: tabTokens(tabTokenSettings(config), realClock, log),
     see: (id) => seePerson({ people: stores.people, directory }, id),
@@ -57,6 +62,8 @@ export function makeServing(config: Config, deps: ServingDeps): { readonly api: 
     handlers: {
       ...meApi(),
       ...mineApi(makeOwnPage(deps)),
+      ...tagsApi({ ...stores, ...deps.tagging, gardens, garden, rhythms, nameOf, clock }),
+      ...expertsApi({ ...deps, ownCalendar }),
       ...programmeApi(deps.overseeing.programme),
       ...adminApi(deps.overseeing.admin),
     },
