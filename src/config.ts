@@ -64,9 +64,9 @@ const Environment = z.object({
     .min(1)
     .optional()
     .meta({ description: "Names, such as of customers, after which nobody may name a hashtag; one a line" }),
-  PUBLIC_URL: url
-    .optional()
-    .meta({ description: "Public address of the service, where people copy a text with one press; else no button" }),
+  PUBLIC_URL: url.optional().meta({
+    description: "Public address of the service: of the tab, and of the page where people copy a text; else neither",
+  }),
   NOTIFICATION_URL: url
     .optional()
     .meta({ description: "Public address of the service, where Graph tells at once of edits and deletions; else off" }),
@@ -142,9 +142,8 @@ function contradictions(set: Readonly<Record<string, string | undefined>>): stri
     mistakes.push("HASH_KEY: needed with DATABASE_URL, the same for every replica (openssl rand -base64 32)");
   }
   if (set["LOCAL_TENANT_URL"] === undefined) {
-    const told = set["NOTIFICATION_URL"] ?? "https:";
-    if (!told.startsWith("https:")) mistakes.push("NOTIFICATION_URL: must begin with https://, as Graph demands");
-    return mistakes;
+    const insecure = ["NOTIFICATION_URL", "PUBLIC_URL"].filter((name) => set[name]?.startsWith("https:") === false);
+    return [...mistakes, ...insecure.map((name) => `${name}: must begin with https://, as Graph and Teams demand`)];
   }
   if (set["NODE_ENV"] === "production") mistakes.push("LOCAL_TENANT_URL: the local tenant is not for production");
   for (const name of ["LOCAL_TENANT_URL", "ENTRA_AUTHORITY", "BOT_OPENID_METADATA", "GRAPH_URL", "ENGAGE_URL"]) {

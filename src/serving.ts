@@ -8,6 +8,7 @@ import { withCorrelation } from "#adapters/log/log.ts";
 import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import type { ApiDeps } from "#adapters/web/api.ts";
 import { adminApi } from "#adapters/web/api-admin.ts";
+import type { ApiHandlers } from "#adapters/web/api-call.ts";
 import { expertsApi } from "#adapters/web/api-experts.ts";
 import { meApi } from "#adapters/web/api-me.ts";
 import { mineApi } from "#adapters/web/api-mine.ts";
@@ -66,7 +67,7 @@ export function makeServing(config: Config, deps: ServingDeps): { readonly api: 
       ...expertsApi({ ...deps, ownCalendar }),
       ...programmeApi(deps.overseeing.programme),
       ...adminApi(deps.overseeing.admin),
-    },
+    } satisfies ApiHandlers, // an area that is forgotten does not compile
   };
   return { api, tab: { folder: TAB_FOLDER, settings: tabSettings(config) } };
 }

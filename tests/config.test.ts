@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
-import { envExample, hasNoCredentials, readConfig } from "#config.ts";
+import { envExample, hasNoCredentials, readConfig, tabSettings, tabTokenSettings } from "#config.ts";
 
 const id = "11111111-1111-4111-8111-111111111111";
 const real = { MICROSOFT_APP_ID: id.toUpperCase(), MICROSOFT_APP_TENANT_ID: id, MICROSOFT_APP_PASSWORD: "secret" };
@@ -62,6 +62,7 @@ test.each([
   ["two credentials", { ...real, MANAGED_IDENTITY_CLIENT_ID: id }, "set only one of them"],
   ["a short hash key", { ...real, HASH_KEY: "AAAA" }, "must hold 32 bytes"],
   ["an address that Graph would not tell", { ...real, NOTIFICATION_URL: "http://vorbild.example.com" }, "https://"],
+  ["an address that Teams would not show", { ...real, PUBLIC_URL: "http://vorbild.example.com" }, "PUBLIC_URL: must"],
   ["the local tenant in production", { ...local, NODE_ENV: "production" }, "not for production"],
   [
     "the local tenant beside a real Graph",
@@ -85,4 +86,16 @@ test("only an environment without any credential is one for the local tenant", (
 
 test(".env.example names every setting as the service reads it", async () => {
   expect(await readFile(".env.example", "utf8")).toBe(envExample());
+});
+
+test("the tab's tokens are for the app, by its id or by the address in its manifest, and from our tenant", () => {
+  const { audiences, issuers } = tabTokenSettings(readConfig({ ...real, PUBLIC_URL: "https://bot.example:8443/" }));
+
+  expect(audiences).toEqual([id, `api://${id}`, `api://bot.example:8443/${id}`]);
+  expect(issuers).toEqual([`https://sts.windows.net/${id}/`, `https://login.microsoftonline.com/${id}/v2.0`]);
+});
+
+test("only beside the local tenant another host than Microsoft's shows the tab", () => {
+  expect(tabSettings(readConfig(real)).hosts).toEqual([]);
+  expect(tabSettings(readConfig(local)).hosts).toEqual(["http://127.0.0.1:3979"]);
 });
