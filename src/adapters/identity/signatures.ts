@@ -14,16 +14,6 @@ export function isSignedBy(publicKey: string, text: string, signature: string): 
   }
 }
 
-/** Whether this is the public half of a key that can sign: Base64 of its DER. */
-export function isPublicKey(text: string): boolean {
-  try {
-    const key = createPublicKey({ key: Buffer.from(text, "base64"), format: "der", type: "spki" });
-    return key.asymmetricKeyType === KIND;
-  } catch {
-    return false;
-  }
-}
-
 /** Signs with a private key in PEM; null when it is none of the right kind. */
 export function signer(pem: string): { readonly publicKey: string; sign(text: string): string } | null {
   let key: KeyObject;
