@@ -30,6 +30,7 @@ afterAll(() => database.close());
 const graph: GraphClient = {
   get: async () => null,
   post: async () => null,
+  postForText: async () => null,
   patch: async () => null,
   ifAllowed: { get: async () => null, post: async () => null },
   list: async () => [],
