@@ -1,0 +1,33 @@
+import { Text } from "@fluentui/react-components";
+import type { ApiAnswer } from "#shared/api.ts";
+import { Answered } from "#tab/parts/answered.tsx";
+import { DataTable } from "#tab/parts/data-table.tsx";
+import { Section } from "#tab/parts/section.tsx";
+import { useAsked } from "#tab/shell/use-asked.ts";
+import { useAdminWords } from "./use-admin-words.ts";
+
+type Setting = ApiAnswer<"GET /api/admin/configuration">["settings"][number];
+
+/** What the service read from its environment; of secrets, whether they are set. */
+export function ConfigurationSection() {
+  const words = useAdminWords().configuration;
+  const asking = useAsked("GET /api/admin/configuration");
+  const columns = [
+    { name: words.name, of: ({ name }: Setting) => <code>{name}</code> },
+    {
+      name: words.value,
+      of: ({ isSet, value }: Setting) => (value === null ? words[isSet ? "set" : "notSet"] : <code>{value}</code>),
+    },
+    { name: words.meaning, of: ({ description }: Setting) => <span lang="en">{description}</span> },
+  ];
+  return (
+    <Section title={words.title}>
+      <Text>{words.text}</Text>
+      <Answered asking={asking}>
+        {({ settings }) => (
+          <DataTable caption={words.caption} columns={columns} rows={settings} keyOf={({ name }) => name} />
+        )}
+      </Answered>
+    </Section>
+  );
+}

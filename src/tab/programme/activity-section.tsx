@@ -1,0 +1,87 @@
+import { Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ApiAnswer, ApiQuery } from "#shared/api.ts";
+import { Answered } from "#tab/parts/answered.tsx";
+import { Chart } from "#tab/parts/chart.tsx";
+import { Section } from "#tab/parts/section.tsx";
+import { useAsked } from "#tab/shell/use-asked.ts";
+import { Counting } from "./counting.tsx";
+import { useProgrammeWords } from "./use-programme-words.ts";
+
+type Measure = ApiQuery<"GET /api/programme/activity">["measure"];
+type Activity = ApiAnswer<"GET /api/programme/activity">;
+
+const MEASURES = ["posts", "replies", "thanks"] as const satisfies readonly Measure[];
+
+const useStyles = makeStyles({
+  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL },
+});
+
+/** One measure over half a year, of everybody or of one unit, with the range that chance alone explains. */
+export function ActivitySection() {
+  const words = useProgrammeWords().activity;
+  const styles = useStyles();
+  const [measure, setMeasure] = useState<Measure>("posts");
+  const [unit, setUnit] = useState("");
+  const asking = useAsked("GET /api/programme/activity", { query: { measure } });
+  return (
+    <Section title={words.title}>
+      <Answered asking={asking}>
+        {(answer) => (
+          <>
+            {answer.counting && <Counting again={asking.again} />}
+            <div className={styles.choices}>
+              <Field label={words.measure}>
+                <Select value={measure} onChange={(_event, { value }) => setMeasure(value as Measure)}>
+                  {MEASURES.map((one) => (
+                    <option key={one} value={one}>
+                      {words.measures[one]}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+              <Field label={words.unit}>
+                <Select value={unit} onChange={(_event, { value }) => setUnit(value)}>
+                  <option value="">{words.everybody}</option>
+                  {answer.units.map(({ name }) => name !== null && <option key={name}>{name}</option>)}
+                </Select>
+              </Field>
+            </div>
+            <Unit answer={answer} measure={measure} name={unit === "" ? null : unit} />
+          </>
+        )}
+      </Answered>
+    </Section>
+  );
+}
+
+interface UnitProps {
+  readonly answer: Activity;
+  readonly measure: Measure;
+  /** Null for everybody. */
+  readonly name: string | null;
+}
+
+function Unit({ answer: { smallestGroup, units, weeks }, measure, name }: UnitProps) {
+  const words = useProgrammeWords().activity;
+  const values = units.find((unit) => unit.name === name)?.values ?? [];
+  const label = name ?? words.everybody;
+  const points = weeks.map((at, index) => {
+    const { value = null, from = null, to = null } = values[index] ?? {};
+    return { at, value, low: from, high: to };
+  });
+  const hasBand = points.some(({ low }) => low !== null);
+  if (values.length === 0) return <Text>{`${words.nothing} ${words.hidden(smallestGroup)}`}</Text>;
+  return (
+    <>
+      <Chart
+        kind="line"
+        title={words.chart(words.measures[measure], label)}
+        axis={words.axis}
+        series={[{ name: label, points }]}
+      />
+      <Text>{hasBand ? words.band : words.noBand}</Text>
+      <Text>{words.hidden(smallestGroup)}</Text>
+    </>
+  );
+}
