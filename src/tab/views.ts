@@ -1,4 +1,5 @@
 import type { ComponentType, ReactElement } from "react";
+import { AdminIcon, ProgrammeIcon, TagsIcon } from "./parts/icons.tsx";
 import type { Role } from "./shell/viewer.ts";
 import type { enShell } from "./words/en-shell.ts";
 
@@ -16,7 +17,29 @@ export interface View {
 }
 
 /** All pages in the order in which they are offered. The first is where everybody begins. */
-export const views: readonly View[] = [];
+export const views: readonly View[] = [
+  {
+    id: "tags",
+    who: "everybody",
+    inChannels: true,
+    icon: TagsIcon,
+    load: async () => (await import("./tags/tags-view.tsx")).TagsView,
+  },
+  {
+    id: "programme",
+    who: ["owner", "worksCouncil"],
+    inChannels: true,
+    icon: ProgrammeIcon,
+    load: async () => (await import("./programme/programme-view.tsx")).ProgrammeView,
+  },
+  {
+    id: "admin",
+    who: ["owner", "admin", "worksCouncil"],
+    inChannels: false,
+    icon: AdminIcon,
+    load: async () => (await import("./admin/admin-view.tsx")).AdminView,
+  },
+];
 
 export function isFor(view: View, roles: readonly Role[]): boolean {
   return view.who === "everybody" || view.who.some((role) => roles.includes(role));

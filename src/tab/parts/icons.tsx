@@ -19,3 +19,14 @@ function icon(paths: ReactElement): () => ReactElement {
 }
 
 export const MoreIcon = icon(<path d="M5 10h.01M10 10h.01M15 10h.01" strokeWidth="2.4" />);
+
+export const TagsIcon = icon(<path d="M8 3 6 17M14 3l-2 14M4 7.5h13M3 12.5h13" />);
+
+export const ProgrammeIcon = icon(<path d="M3 17h14M5 13l4-4 3 2 5-6M13 5h4v4" />);
+
+export const AdminIcon = icon(
+  <>
+    <path d="M10 2.5 16 5v4.5c0 4-2.5 6.5-6 8-3.5-1.5-6-4-6-8V5z" />
+    <path d="m7.5 10 2 2 3.5-4" />
+  </>,
+);
