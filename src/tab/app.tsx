@@ -4,10 +4,11 @@ import { Answered } from "./parts/answered.tsx";
 import { Loading } from "./parts/loading.tsx";
 import { Frame } from "./shell/frame.tsx";
 import { Outside } from "./shell/outside.tsx";
+import { Plain } from "./shell/plain.tsx";
 import { themeFor } from "./shell/theme.ts";
 import { useAsked } from "./shell/use-asked.ts";
 import { type Start, useStart } from "./shell/use-start.ts";
-import { HostContext, LanguageContext, ViewerContext } from "./shell/viewer.ts";
+import { HostContext, LanguageContext, useShellWords, ViewerContext } from "./shell/viewer.ts";
 import { type Language, languageOf } from "./words/words.ts";
 
 type Inside = Extract<Start, { kind: "inside" }>;
@@ -54,6 +55,7 @@ function Speaking({ language, children }: { readonly language: Language; readonl
 
 /** Knows who looks, and speaks their language from then on. */
 function SignedIn({ inside: { host, settings } }: { readonly inside: Inside }) {
+  const { product } = useShellWords();
   const asking = useAsked("GET /api/me");
   const me = asking.asked?.kind === "answer" ? asking.asked.answer : null;
   const refresh = asking.again;
@@ -61,7 +63,13 @@ function SignedIn({ inside: { host, settings } }: { readonly inside: Inside }) {
     () => me && { me, host, settings, now: clockFrom(me.now), refresh },
     [me, host, settings, refresh],
   );
-  if (!viewer) return <Answered asking={asking}>{() => null}</Answered>;
+  if (!viewer) {
+    return (
+      <Plain title={product}>
+        <Answered asking={asking}>{() => null}</Answered>
+      </Plain>
+    );
+  }
   return (
     <Speaking language={viewer.me.language}>
       <ViewerContext value={viewer}>

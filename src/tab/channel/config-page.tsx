@@ -1,33 +1,22 @@
-import { Caption1, Field, makeStyles, Radio, RadioGroup, Title2, tokens } from "@fluentui/react-components";
+import { Caption1, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { Plain } from "#tab/shell/plain.tsx";
 import { offerTab } from "#tab/shell/teams.ts";
 import { useShellWords } from "#tab/shell/viewer.ts";
 import { views } from "#tab/views.ts";
-
-const useStyles = makeStyles({
-  page: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalL,
-  },
-});
 
 const choices = views.filter(({ inChannels }) => inChannels);
 
 /** What Teams shows when somebody adds the tab to a channel: which view it shall have. Teams brings the Save button. */
 export function ConfigPage() {
   const words = useShellWords();
-  const styles = useStyles();
   const [chosen, setChosen] = useState(choices[0]);
 
   useEffect(() => {
-    document.title = words.config.title;
     if (chosen) offerTab(chosen.id, `${words.product}: ${words.views[chosen.id]}`);
   }, [chosen, words]);
   return (
-    <main className={styles.page}>
-      <Title2 as="h1">{words.config.title}</Title2>
+    <Plain title={words.config.title}>
       <Field label={words.config.choice}>
         <RadioGroup
           value={chosen?.id ?? ""}
@@ -39,6 +28,6 @@ export function ConfigPage() {
         </RadioGroup>
       </Field>
       <Caption1>{words.config.hint}</Caption1>
-    </main>
+    </Plain>
   );
 }

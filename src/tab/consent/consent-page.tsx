@@ -1,6 +1,7 @@
 import { Body1 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { TabSettings } from "#shared/api.ts";
+import { Plain } from "#tab/shell/plain.tsx";
 import { endConsent } from "#tab/shell/teams.ts";
 import { useShellWords } from "#tab/shell/viewer.ts";
 import { consentAddress, type Outcome, outcomeIn } from "./consent-address.ts";
@@ -14,7 +15,6 @@ export function ConsentPage({ settings }: { readonly settings: TabSettings }) {
   const [outcome] = useState<Outcome>(() => outcomeIn(window.location.search, sessionStorage.getItem(STATE)));
 
   useEffect(() => {
-    document.title = words.title;
     if (outcome.kind === "ask") {
       const state = crypto.randomUUID();
       sessionStorage.setItem(STATE, state);
@@ -22,10 +22,10 @@ export function ConsentPage({ settings }: { readonly settings: TabSettings }) {
     } else {
       endConsent(outcome.kind === "refused" ? outcome.why : null);
     }
-  }, [outcome, settings, words]);
+  }, [outcome, settings]);
   return (
-    <main>
+    <Plain title={words.title}>
       <Body1 role="status">{outcome.kind === "ask" ? words.going : words.over}</Body1>
-    </main>
+    </Plain>
   );
 }

@@ -1,0 +1,81 @@
+import { expect, test } from "@jest/globals";
+import type { ApiAnswer } from "#shared/api.ts";
+import { tabInBrowser, widths } from "#tests/support/tab-in-browser.ts";
+
+type Role = ApiAnswer<"GET /api/me">["roles"][number];
+
+/** Leads to no view, so that only the frame is seen. */
+const NOWHERE = "/tab/#/nowhere";
+const everyRole: Role[] = ["owner", "admin", "champion", "worksCouncil"];
+
+const tab = tabInBrowser();
+const background = () =>
+  tab.frame().evaluate<string>("getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor");
+const focused = () => tab.frame().evaluate<string>("document.activeElement.textContent || document.activeElement.id");
+
+test.each(
+  (["default", "dark", "contrast"] as const).flatMap((theme) =>
+    (["phone", "desktop"] as const).flatMap((device) =>
+      (["en", "de"] as const).map((language) => ({ theme, device, language })),
+    ),
+  ),
+)("nobody stumbles over the frame: $theme on $device, $language", async ({ theme, device, language }) => {
+  await tab.open({ src: NOWHERE, theme, width: widths[device], me: { language, roles: everyRole } });
+  await tab.heading(language === "de" ? "Hier ist nichts" : "There is nothing here").waitFor();
+
+  expect(await tab.stumblingBlocks(`shell-${theme}-${device}-${language}`)).toEqual([]);
+  expect(await tab.overflows()).toBe(false);
+});
+
+test("follows the theme of Teams, also while it is open", async () => {
+  await tab.open({ src: NOWHERE, theme: "dark" });
+  const dark = await background();
+
+  await tab.setTheme("contrast");
+  await tab
+    .frame()
+    .waitForFunction(`getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor !== "${dark}"`);
+  const contrast = await background();
+  await tab.setTheme("default");
+  await tab
+    .frame()
+    .waitForFunction(
+      `getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor !== "${contrast}"`,
+    );
+
+  expect([dark, contrast, await background()]).toEqual(["rgb(41, 41, 41)", "rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+});
+
+test("speaks the language that the person chose, and Teams' before it is known", async () => {
+  const { promise: answer, resolve } = Promise.withResolvers<void>();
+  const me = { name: "Lars", language: "en", zone: "UTC", roles: [], now: "2026-11-23T08:00:00Z" } as const;
+  const opened = tab.open({
+    src: NOWHERE,
+    context: { locale: "de-de" },
+    answers: { "GET /api/me": () => answer.then(() => me) },
+  });
+  const view = tab.page().frameLocator("iframe");
+  await view.getByRole("status", { name: "Wird geladen …" }).waitFor();
+  const before = await view.locator("html").getAttribute("lang");
+
+  resolve();
+  await opened;
+
+  await tab.heading("There is nothing here").waitFor();
+  expect([before, await view.locator("html").getAttribute("lang")]).toEqual(["de", "en"]);
+  expect(await tab.frame().title()).toBe("There is nothing here – Vorbild");
+});
+
+test("the first stop by keyboard leads past the navigation", async () => {
+  await tab.open({ src: NOWHERE, me: { roles: everyRole } });
+  const page = tab.page();
+  await tab.heading("There is nothing here").waitFor();
+
+  await page.frameLocator("iframe").locator("body").focus();
+  await page.keyboard.press("Tab");
+  const first = await focused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+
+  expect([first, await focused()]).toEqual(["Skip to content", "To the first page"]);
+});
