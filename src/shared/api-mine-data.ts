@@ -15,12 +15,19 @@ const Notice = z.object({
   whyNot: z.string().nullable(),
 });
 
+/** One kind of what is stored, as the policy describes it; only its id where the policy does not know it. */
+const StoredKind = z.object({
+  id: z.string(),
+  about: z.object({ name: z.string(), what: z.string(), why: z.string(), kept: z.string() }).nullable(),
+  items: z.array(z.record(z.string(), z.unknown())),
+});
+
 const Stored = z.object({
   /** Whether what they post is heard. */
   isHeard: z.boolean(),
   /** Whether they say in public what hashtags are for: that stays when they delete what is stored about them. */
   describesTags: z.boolean(),
-  stores: z.array(z.object({ name: z.string(), items: z.array(z.record(z.string(), z.unknown())) })),
+  kinds: z.array(StoredKind),
 });
 
 export const mineDataRoutes = {

@@ -31,7 +31,7 @@ const Week = z.object({
   plan: z.object({ minimum: z.int(), everyWeeks: z.int(), goals: z.array(z.string()) }).nullable(),
   /** When the next reminder is due. */
   nextAt: Moment.nullable(),
-  /** Why nothing came or may come, in the bot's words; null when the last one did come. */
+  /** Why nothing came or may come, in the bot's words; null when nothing is in the way. */
   whyNothing: z.string().nullable(),
   drafts: z.array(OwnDraft),
 });

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactElement } from "react";
-import { AdminIcon, ProgrammeIcon, TagsIcon } from "./parts/icons.tsx";
+import { AdminIcon, MineIcon, ProgrammeIcon, TagsIcon } from "./parts/icons.tsx";
 import type { Role } from "./shell/viewer.ts";
 import type { enShell } from "./words/en-shell.ts";
 
@@ -18,6 +18,13 @@ export interface View {
 
 /** All pages in the order in which they are offered. The first is where everybody begins. */
 export const views: readonly View[] = [
+  {
+    id: "mine",
+    who: "everybody",
+    inChannels: false,
+    icon: MineIcon,
+    load: async () => (await import("./mine/mine-view.tsx")).MineView,
+  },
   {
     id: "tags",
     who: "everybody",

@@ -1,14 +1,17 @@
 import { type HeldBack, heldBack, type LedgerEntry, type LedgerStore } from "#domain/attention/index.ts";
-import type { Person } from "#domain/people/index.ts";
+import type { Language, Person } from "#domain/people/index.ts";
 import { describesTags, eraseEverything, exportEverything, type Refusals } from "#domain/privacy/index.ts";
 import type { mineDataRoutes } from "#shared/api-mine-data.ts";
 import type { ApiHandlers } from "./api-call.ts";
+import { type StoredDescription, storedByKind } from "./api-mine-stored.ts";
 
 type EraseDeps = Parameters<typeof eraseEverything>[0];
 
 export interface MineDataDeps extends EraseDeps {
   readonly refusals: Pick<Refusals, "isRefusedBy" | "refuse" | "allow" | "closePast">;
   readonly ledger: Pick<LedgerStore, "meantFor" | "pauseReason">;
+  /** What the policy says of everything that is stored. */
+  describe(language: Language): readonly StoredDescription[];
   readonly say: {
     why(person: Person, entry: LedgerEntry): Promise<string | null>;
     heldBack(person: Person, held: HeldBack): string;
@@ -20,7 +23,7 @@ const PAGE = 50;
 
 /** Everything that the bot ever sent the person or stores about them, and its end. */
 export function mineDataApi(deps: MineDataDeps): ApiHandlers<keyof typeof mineDataRoutes> {
-  const { ledger, refusals, say } = deps;
+  const { describe, ledger, refusals, say } = deps;
 
   return {
     async "GET /api/mine/notices"({ person, query }) {
@@ -44,7 +47,7 @@ export function mineDataApi(deps: MineDataDeps): ApiHandlers<keyof typeof mineDa
       return {
         isHeard: !refusals.isRefusedBy(person.id),
         describesTags: await describesTags(deps, person.id),
-        stores: Object.entries(stored).map(([name, items]) => ({ name, items: items.map((item) => ({ ...item })) })),
+        kinds: storedByKind(stored, describe(person.language)),
       };
     },
 

@@ -69,7 +69,7 @@ export function mineWeekApi(deps: MineWeekDeps): ApiHandlers<keyof typeof mineWe
           goals: leader.goals.map(({ text }) => text),
         },
         nextAt: ("next" in why && why.next?.toInstant().toString()) || null,
-        whyNothing: why.kind === "came" ? null : say.whyNothing(person, why),
+        whyNothing: why.kind === "came" || why.kind === "ahead" ? null : say.whyNothing(person, why),
         drafts: own.filter(({ expiresAt }) => isBefore(now, expiresAt)).map(titled(person)),
       };
     },

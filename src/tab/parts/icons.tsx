@@ -20,6 +20,13 @@ function icon(paths: ReactElement): () => ReactElement {
 
 export const MoreIcon = icon(<path d="M5 10h.01M10 10h.01M15 10h.01" strokeWidth="2.4" />);
 
+export const MineIcon = icon(
+  <>
+    <circle cx="10" cy="6.5" r="3.5" />
+    <path d="M3.5 17.5c.5-4 3-6 6.5-6s6 2 6.5 6" />
+  </>,
+);
+
 export const TagsIcon = icon(<path d="M8 3 6 17M14 3l-2 14M4 7.5h13M3 12.5h13" />);
 
 export const ProgrammeIcon = icon(<path d="M3 17h14M5 13l4-4 3 2 5-6M13 5h4v4" />);

@@ -15,8 +15,16 @@ function entry(changes: Partial<LedgerEntry> = {}): LedgerEntry {
   };
 }
 
+const described = {
+  ...{ id: "tags", name: "hashtags", what: "what for", why: "so that", kept: "while it lives" },
+  ...{ stores: ["tags"], tables: ["hashtag"] },
+};
+
 function world(changes: Partial<MineDataDeps> = {}) {
-  const items: Record<string, Record<string, unknown>[]> = { lars: [{ purpose: "shorter setups" }], anna: [{}] };
+  const items: Record<string, Record<string, unknown>[]> = {
+    lars: [{ table: "hashtag", purpose: "shorter setups" }],
+    anna: [{}],
+  };
   const refused = new Set<string>();
   const handlers = mineDataApi({
     stores: {
@@ -40,6 +48,10 @@ function world(changes: Partial<MineDataDeps> = {}) {
       closePast: async () => {},
     },
     ledger: { meantFor: async () => [], pauseReason: async () => null },
+    describe: (language) => [
+      { ...described, id: "follows", stores: ["tags"], tables: ["follow"] },
+      { ...described, name: `hashtags, ${language}` },
+    ],
     say: {
       why: async (_person, { kind }) => (kind === "leaders.nudge" ? "your own yes" : null),
       heldBack: (_person, { reason }) => `held back: ${reason}`,
@@ -90,9 +102,15 @@ test("shows what is stored about whoever asks, and about nobody else", async () 
 
   expect(own).toEqual({
     ...{ isHeard: true, describesTags: true },
-    stores: [{ name: "tags", items: [{ purpose: "shorter setups" }] }],
+    kinds: [
+      {
+        id: "tags",
+        about: { name: "hashtags, en", what: "what for", why: "so that", kept: "while it lives" },
+        items: [{ table: "hashtag", purpose: "shorter setups" }],
+      },
+    ],
   });
-  expect(nobodys).toEqual({ isHeard: true, describesTags: false, stores: [] });
+  expect(nobodys).toEqual({ isHeard: true, describesTags: false, kinds: [] });
 });
 
 test("deletes everything of whoever asks, as often as they ask", async () => {

@@ -56,7 +56,7 @@ test("shows what others could see, what is planned and what is drafted; a draft 
     isHeard: true,
     plan: { minimum: 1, everyWeeks: 1, goals: ["Shorter setups"] },
     nextAt: "2026-11-24T08:30:00Z",
-    whyNothing: "because ahead",
+    whyNothing: null,
     drafts: [
       {
         ...{ id: "d1", title: "Setup took 40 minutes.", place: null },
@@ -75,7 +75,7 @@ test("says nothing about reminders to who has none, and that who refused is not 
   });
 });
 
-test("gives no reason for silence when the last reminder came", async () => {
+test("gives no reason for silence when the last reminder came, and none when nothing is in the way", async () => {
   const sentAt = instant("2026-11-17T08:30Z");
   const came = { kind: "leaders.nudge", state: "sent", sentAt, facts: {} };
   const { ask } = week({

@@ -1,0 +1,59 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Confirm } from "#tab/parts/confirm.tsx";
+import { useTimes } from "#tab/parts/use-times.ts";
+import { ask } from "#tab/shell/ask.ts";
+import { useWords } from "#tab/shell/viewer.ts";
+import { deMineSettings } from "#tab/words/de-mine-settings.ts";
+import { enMineSettings } from "#tab/words/en-mine-settings.ts";
+import { Outcome } from "./outcome.tsx";
+import type { Settings } from "./settings-page.tsx";
+import { useSaving } from "./use-saving.ts";
+
+type Reminders = NonNullable<Settings["reminders"]>;
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface RemindersStateProps {
+  readonly reminders: Reminders;
+  readonly onSaved: () => void;
+}
+
+/** Whether reminders come, and the buttons that pause, end and begin them. */
+export function RemindersState({ reminders: { pausedUntil, state }, onSaved }: RemindersStateProps) {
+  const words = useWords({ en: enMineSettings, de: deMineSettings }).reminders;
+  const times = useTimes();
+  const styles = useStyles();
+  const saving = useSaving(onSaved);
+  const set = (wished: "active" | "paused" | "stopped") =>
+    void saving.save(() => ask("PUT /api/mine/reminders", { body: { state: wished } }));
+  const said = state === "paused" && pausedUntil ? words.state.paused(times.day(pausedUntil)) : words.state[state];
+  return (
+    <>
+      <p>{String(said)}</p>
+      <div className={styles.buttons}>
+        {state === "active" ? (
+          <Button disabled={saving.busy} onClick={() => set("paused")}>
+            {words.pause}
+          </Button>
+        ) : (
+          <Button disabled={saving.busy} onClick={() => set("active")}>
+            {words.resume}
+          </Button>
+        )}
+        {state !== "stopped" && (
+          <Confirm
+            trigger={<Button disabled={saving.busy}>{words.stop}</Button>}
+            title={words.stopSure}
+            action={words.stop}
+            onConfirm={() => set("stopped")}
+          >
+            {words.stopText}
+          </Confirm>
+        )}
+      </div>
+      <Outcome doing={saving} />
+    </>
+  );
+}

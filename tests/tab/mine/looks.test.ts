@@ -1,0 +1,38 @@
+import { expect, test } from "@jest/globals";
+import { ownAnswers } from "#tests/support/own-page.ts";
+import { tabInBrowser, widths } from "#tests/support/tab-in-browser.ts";
+
+const tab = tabInBrowser();
+
+const pages = {
+  week: { en: "My week", de: "Meine Woche" },
+  hours: { en: "My hours", de: "Meine Gespräche" },
+  tags: { en: "My tags", de: "Meine Hashtags" },
+  messages: { en: "Messages", de: "Nachrichten" },
+  data: { en: "What is stored", de: "Gespeichertes" },
+  settings: { en: "Settings", de: "Einstellungen" },
+} as const;
+
+const looks = [
+  ["en", "default", "desktop"],
+  ["de", "dark", "phone"],
+  ["en", "contrast", "phone"],
+  ["de", "default", "desktop"],
+] as const;
+
+test.each(Object.keys(pages) as (keyof typeof pages)[])(
+  "the page %s is readable for everybody, in every theme and on a phone",
+  async (page) => {
+    const found: unknown[] = [];
+    for (const [language, theme, width] of looks) {
+      const src = `/tab/#/mine/${page}`;
+      await tab.open({ src, answers: ownAnswers, me: { language }, theme, width: widths[width] });
+      await tab.heading(pages[page][language]).waitFor();
+      await tab.frame().getByRole("heading", { level: 2 }).first().waitFor();
+      for (const closed of await tab.frame().locator("summary").all()) await closed.click();
+      found.push(await tab.stumblingBlocks(`mine-${page}-${language}-${theme}-${width}`), await tab.overflows());
+    }
+
+    expect(found).toEqual(looks.flatMap(() => [[], false]));
+  },
+);
