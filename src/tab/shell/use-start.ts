@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { TabSettings } from "#shared/api.ts";
+import { hrefTo, parseRoute } from "./route.ts";
 import { connect, type Host, onThemeChange, sayLoaded } from "./teams.ts";
 
 /** What the page is once it knows where it is shown. */
@@ -15,7 +16,15 @@ const started = start();
 async function start(): Promise<Start> {
   const settings = await settingsOf();
   const host = settings && (await connect(settings));
-  return settings && host ? { kind: "inside", settings, host } : { kind: "outside", settings };
+  if (!settings || !host) return { kind: "outside", settings };
+  if (host.subPageId) goStraightTo(host.subPageId);
+  return { kind: "inside", settings, host };
+}
+
+/** Begins where a link led, unless the address says something more exact, as it does after a reload. */
+function goStraightTo(place: string): void {
+  const { view, rest } = parseRoute(place);
+  if (parseRoute(window.location.hash).view === "") window.history.replaceState(null, "", hrefTo(view, ...rest));
 }
 
 async function settingsOf(): Promise<TabSettings | null> {
