@@ -191,11 +191,14 @@ export function tabTokenSettings(config: Config) {
   return { tenantId, audiences, ...entraIssuer(config) };
 }
 
-/** What everybody may know of us, and the tab must before anybody is signed in. */
+/**
+ * What everybody may know of us, and the tab must before anybody is signed in. A browser does not trust the certificate
+ * of the local tenant's Entra, so people consent at the tenant's own address there.
+ */
 export function tabSettings(config: Config) {
-  const { MICROSOFT_APP_ID: clientId, MICROSOFT_APP_TENANT_ID: tenantId, ENTRA_AUTHORITY: authority } = config;
-  const hosts = config.LOCAL_TENANT_URL === undefined ? [] : [new URL(config.LOCAL_TENANT_URL).origin];
-  return { clientId, tenantId, authority, hosts };
+  const { MICROSOFT_APP_ID: clientId, MICROSOFT_APP_TENANT_ID: tenantId, LOCAL_TENANT_URL: local } = config;
+  const origin = local === undefined ? null : new URL(local).origin;
+  return { clientId, tenantId, authority: origin ?? config.ENTRA_AUTHORITY, hosts: origin === null ? [] : [origin] };
 }
 
 /** Entra of our tenant, as it signs tokens of either version. */

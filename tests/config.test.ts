@@ -95,7 +95,12 @@ test("the tab's tokens are for the app, by its id or by the address in its manif
   expect(issuers).toEqual([`https://sts.windows.net/${id}/`, `https://login.microsoftonline.com/${id}/v2.0`]);
 });
 
-test("only beside the local tenant another host than Microsoft's shows the tab", () => {
-  expect(tabSettings(readConfig(real)).hosts).toEqual([]);
-  expect(tabSettings(readConfig(local)).hosts).toEqual(["http://127.0.0.1:3979"]);
+test("only beside the local tenant another host than Microsoft's shows the tab, and asks for consent", () => {
+  const [tenantId, clientId, tenant] = [id, id, "http://127.0.0.1:3979"];
+
+  const inTeams = tabSettings(readConfig(real));
+  const locally = tabSettings(readConfig(local));
+
+  expect(inTeams).toEqual({ clientId, tenantId, authority: "https://login.microsoftonline.com", hosts: [] });
+  expect(locally).toEqual({ clientId, tenantId, authority: tenant, hosts: [tenant] });
 });
