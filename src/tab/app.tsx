@@ -31,7 +31,7 @@ export function App() {
   return (
     <FluentProvider
       theme={themeFor(start.kind === "inside" ? start.host.theme : "light")}
-      style={{ minHeight: "100%" }}
+      style={{ minHeight: "100dvh" }}
     >
       <Speaking language={languageOf(locale)}>
         {start.kind === "starting" && <Loading />}

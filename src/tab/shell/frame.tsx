@@ -12,7 +12,7 @@ import { useRoute } from "./use-route.ts";
 import { useShellWords, useViewer, type Viewer } from "./viewer.ts";
 
 const useStyles = makeStyles({
-  page: { minHeight: "100%", display: "flex", flexDirection: "column", background: tokens.colorNeutralBackground2 },
+  page: { minHeight: "100dvh", display: "flex", flexDirection: "column", background: tokens.colorNeutralBackground2 },
   skip: {
     position: "absolute",
     top: "-100px",
