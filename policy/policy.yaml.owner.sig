@@ -1,1 +1,1 @@
-MPH4QN2mwhapdsPbn4m6fQe/oeb8+1N/t9PP6ZeXZDEiijVq4T9W8/kpLAYH/T7q1XHN2KTj6WqguiMFYpULCA==
+nRmmBvidBxlCnYkz+htZS/bdmGxaBsRvE3vrcJ7+eLuJNLZdZSg+FiFuhzyjVzeK3eoWN9xZMINqazlAUp/IBg==

@@ -66,7 +66,7 @@ export const policySchema = z
       .strictObject({ owner: key, worksCouncil: key })
       .refine(({ owner, worksCouncil }) => owner !== worksCouncil, "must be two keys: nobody signs for both"),
     purpose: both,
-    grounds: entries,
+    grounds: z.array(z.strictObject({ id, name: both, text: both })).min(1),
     stored: z.array(stored).min(1),
     interfaces: z.array(asked).min(1),
     forbidden: entries,

@@ -78,7 +78,8 @@ export interface Policy {
   /** Ed25519 public keys, as Base64 of their DER. */
   readonly keys: BySigner<string>;
   readonly purpose: Bilingual;
-  readonly grounds: readonly Entry[];
+  /** Legal grounds, each as a short name and in full. */
+  readonly grounds: readonly (Entry & { readonly name: Bilingual })[];
   readonly stored: readonly StoredCategory[];
   readonly interfaces: readonly PolicyInterface[];
   /** What no interface answers. */
@@ -142,4 +143,4 @@ export type PolicyState =
     };
 
 /** What a service is held to. */
-export type PolicyTerms = Pick<Policy, "smallestGroup" | "retention">;
+export type PolicyTerms = Pick<Policy, "smallestGroup" | "retention" | "limits">;

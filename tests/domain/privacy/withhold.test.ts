@@ -16,7 +16,7 @@ const figures = [{ name: "teams", contributions: new Map([1, 2, 3, 4, 5, 6, 7].m
 
 test("nothing is released or shown while no policy is in force, not even what was before", async () => {
   const kept: KeptFigure[] = [];
-  const policy = { state: inForce };
+  const policy: { state: PolicyState } = { state: inForce };
   const releases = releasesUnder(
     { state: () => policy.state },
     {
@@ -31,7 +31,7 @@ test("nothing is released or shown while no policy is in force, not even what wa
   ];
 
   const shown = await look();
-  policy.state = notInForce as typeof inForce;
+  policy.state = notInForce;
   const hidden = await look();
   policy.state = inForce;
 
