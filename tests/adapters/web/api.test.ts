@@ -166,6 +166,23 @@ test("answers are kept by no cache, set no cookie, and may be read by no other s
   expect(preflight.ok).toBe(false);
 });
 
+test.each(["text/html", "text/plain", "application/xml", "*/*"])(
+  "answers JSON whatever is wished for: %s",
+  async (accept) => {
+    const name = "<script>alert(1)</script>";
+    const url = await start(answering(async () => ({ ...ME, name })));
+
+    const good = await get(url, { headers: { accept } });
+    const refused = await ask(url, "GET /api/me", null, { headers: { accept } });
+
+    expect([good.headers.get("content-type"), refused.headers.get("content-type")]).toEqual([
+      "application/json",
+      "application/json",
+    ]);
+    expect([(await good.json()).name, (await refused.json()).error]).toEqual([name, "TOKEN_REFUSED"]);
+  },
+);
+
 test("a cookie is no token", async () => {
   const url = await start();
 
