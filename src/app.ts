@@ -8,6 +8,7 @@ import { checkAbsences } from "#adapters/graph/absence-check.ts";
 import { graphClient } from "#adapters/graph/client.ts";
 import { graphDirectory } from "#adapters/graph/directory.ts";
 import { connectorTokens } from "#adapters/identity/connector-tokens.ts";
+import { errands } from "#adapters/identity/errands.ts";
 import { hashKey } from "#adapters/identity/key-file.ts";
 import { pseudonyms } from "#adapters/identity/pseudonyms.ts";
 import { tokenSource } from "#adapters/identity/token-source.ts";
@@ -30,6 +31,7 @@ import { makeHours } from "./hours.ts";
 import { makeListening } from "./listening.ts";
 import { makeOverseeing } from "./overseeing.ts";
 import { openPolicy, timesOf } from "./policing.ts";
+import { makeProving } from "./proving.ts";
 import { makeSending } from "./sending.ts";
 import { makeServing } from "./serving.ts";
 
@@ -45,6 +47,8 @@ interface Ground {
   readonly database: Database;
   readonly queue: Queue;
   readonly policy: PolicyKeeper;
+  /** Where the service listens, once it does. */
+  url(): string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -59,7 +63,8 @@ export async function startApp(config: Config): Promise<App> {
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.DATA_DIR, log });
   const queue = openQueue({ source: database.queue, log });
   const policy = await openPolicy(config, { database, clock: time.now, log });
-  const parts = makeParts(config, { database, queue, policy, clock: time.now, log });
+  let url = "";
+  const parts = makeParts(config, { database, queue, policy, url: () => url, clock: time.now, log });
 
   workOn(queue, parts);
   await queue.start();
@@ -76,6 +81,7 @@ export async function startApp(config: Config): Promise<App> {
     notifications: heard.notifications,
     ...parts.serving,
   });
+  url = web.url;
   // Now that it listens: Graph asks back before it tells of changes.
   time.onMoved(tick);
   tick();
@@ -111,7 +117,7 @@ export function outside(config: Config, log: Log = jsonLog({ level: config.LOG_L
 }
 
 /** Makes every part of the service and joins them. */
-function makeParts(config: Config, { database, queue, policy, clock, log }: Ground) {
+function makeParts(config: Config, { database, queue, policy, url, clock, log }: Ground) {
   const { tokens, graph, directory, absences, send } = outside(config, log);
   const { enqueue } = queue;
   const key = hashKey(config.HASH_KEY, config.DATA_DIR);
@@ -138,23 +144,23 @@ function makeParts(config: Config, { database, queue, policy, clock, log }: Grou
   const { quietPeriods } = plain;
   const nameOf = nameFinder({ people, directory: remembered });
   const known = { stores, garden, tags: garden, directory: remembered, nameOf, clock, log };
-  const sending = makeSending(config, { graph, send, database, plain, policy, ...known });
+  const sends = { graph, send, database, plain, policy, ...known };
+  const sending = makeSending(config, sends);
   const { outbox } = sending.shared;
-  const hours = makeHours({ graph, tokens, database, stores, outbox, enqueue, kept: times, clock, log });
+  const hourly = { graph, tokens, database, stores, outbox, enqueue, kept: times, clock, log };
+  const hours = makeHours(hourly);
   const { booking } = hours;
   const { mailboxes } = hours;
   const health = checks({
     ...{ database, queue, tokens, directory, absences, mailboxes, ledger, quietPeriods, engage: heard.engage },
   });
   const roles = directoryRoles(directory, roleGroups(config), realClock);
-  const overseeing = makeOverseeing(config, {
-    ...{ graph, stores, plain, policy, times, heard, outbox, health, pseudonym, clock, log },
-  });
-  const serving = makeServing(config, {
-    ...{ overseeing, graph, plain, ...known, roles, tagging, booking, refusals, sending, pseudonym },
-  });
+  const overseen = { graph, stores, plain, policy, times, heard, outbox, health, pseudonym, clock, log };
+  const overseeing = makeOverseeing(config, overseen);
+  const served = { overseeing, graph, plain, ...known, roles, tagging, booking, refusals, sending, pseudonym };
+  const serving = makeServing(config, served);
 
-  const entrance = bot({
+  const talk = {
     settings: botSettings(config),
     ticketOf: connectorTokens(connectorTokenSettings(config), realClock, log),
     ...{ ...known, ...sending.shared, booking, refusals, tagging },
@@ -163,7 +169,12 @@ function makeParts(config: Config, { database, queue, policy, clock, log }: Grou
     times: timeReader(),
     ...{ hear: heard.hear, refused: heard.refused, places: heard.whereabouts, gapReport: heard.gapReport },
     ...overseeing.told,
-  });
+  };
+  const proving = { hours: hourly, sending: sends, overseeing: overseen, serving: served, talk };
+  const prove = makeProving(config, { ...{ database, enqueue, policy, pseudonym, url }, ...proving });
+  const limits = () => policy.terms().limits.map(({ text: words }) => words);
+  const entrance = bot({ ...talk, proof: { prove, limits } });
+  const { isPermitted } = errands(key, Date.now);
   const tasks = {
     ...{ ...heard.tasks, ...sending.tasks, ...hours.tasks, ...overseeing.tasks },
     "privacy.refresh": () => refusals.refresh(),
@@ -180,7 +191,7 @@ function makeParts(config: Config, { database, queue, policy, clock, log }: Grou
     heard,
     refusals,
     sending,
-    serving,
+    serving: { ...serving, proof: { prove, limits, isPermitted: (shown?: string) => isPermitted("proof", shown) } },
     tasks,
   };
 }

@@ -37,7 +37,7 @@ import type { SendCall } from "./connector.ts";
 import { conversation } from "./conversation.ts";
 import { departmentsTalk } from "./departments.ts";
 import { type Check, doctorTalk } from "./doctor.ts";
-import { type BotEntrance, botEntrance } from "./entrance.ts";
+import { type BotEntrance, botEntrance, type EntranceDeps } from "./entrance.ts";
 import { forbiddenTalk } from "./forbidden.ts";
 import { groundworkTalk } from "./groundwork.ts";
 import type { HandlerDeps } from "./handlers.ts";
@@ -52,6 +52,7 @@ import type { NameOf } from "./names.ts";
 import { opportunitiesTalk } from "./opportunities.ts";
 import { peopleTalk } from "./people.ts";
 import { privacyTalk } from "./privacy.ts";
+import { type ProofTalkDeps, proofTalk } from "./proof.ts";
 import { quietPeriodTalk } from "./quiet-period.ts";
 import { recentSuggestions } from "./recent-suggestions.ts";
 import { resourcesTalk } from "./resources.ts";
@@ -118,13 +119,21 @@ export interface BotDeps {
   undelivered(): Promise<Undelivered>;
   /** Whether there are hours enough. */
   resources(): Promise<Resources>;
+  readonly proof: ProofTalkDeps;
 }
 
 /** Messages that share one lifting of a pause: as many as may be under way. */
 const RESUMES_MAX = 1_000;
 
+/** Who is let in, and the way on which answers go back. */
+export type BotEdge = Pick<EntranceDeps, "authentication" | "turns">;
+
+function realEdge({ send, settings, ticketOf }: BotDeps): BotEdge {
+  return { authentication: botAuthentication(settings, ticketOf), turns: cloudTurns(settings.appId, send) };
+}
+
 /** Everything the bot can be told and asked, behind one entrance. What it can talk about is listed here. */
-export function bot(deps: BotDeps): BotEntrance {
+export function bot(deps: BotDeps, edge: BotEdge = realEdge(deps)): BotEntrance {
   const { booking, clock, directory, garden, log, nameOf, refusals, roles, stores, times } = deps;
   const { audit, experts, gates, leaders, ledger, messengers, people, posts, sessions } = stores;
   const enrolling = { leaders, gates, ledger, refusals: stores.refusals, audit, clock };
@@ -170,13 +179,13 @@ export function bot(deps: BotDeps): BotEntrance {
     quietPeriodTalk({ roles, audit, quietPeriods: deps.quietPeriods, outbox: deps.outbox, clock }),
     undeliveredTalk({ roles, undelivered: deps.undelivered }),
     resourcesTalk({ roles, resources: deps.resources }),
+    proofTalk(deps.proof),
     doctorTalk({ roles, checkUp: deps.checkUp }),
     helpTalk({ leaders, sessions, experts, quietPeriods: deps.quietPeriods, roles, refusals }),
   ];
   const resume = batched(() => ledger.resume(), RESUMES_MAX);
   return botEntrance({
-    authentication: botAuthentication(deps.settings, deps.ticketOf),
-    turns: cloudTurns(deps.settings.appId, deps.send),
+    ...edge,
     conversation: conversation({
       talks: [...talks, peopleTalk({ people, leaders, times, holidays: deps.holidays, talks })],
       extension: hashtagExtension({ garden, tags: deps.tagging.tags, suggestions, nameOf, copyUrl }),

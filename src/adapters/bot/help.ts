@@ -74,7 +74,7 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     "zone",
     ...(roles.has("owner") || roles.has("admin") ? (["gaps", "undelivered"] as const) : []),
     ...((["owner", "admin", "worksCouncil"] as const).some((role) => roles.has(role))
-      ? (["audit", quiet ? "endQuietPeriod" : "quietPeriod"] as const)
+      ? (["proof", "audit", quiet ? "endQuietPeriod" : "quietPeriod"] as const)
       : []),
     ...(roles.has("owner") ? (["departments", "department", "resources"] as const) : []),
     ...(roles.has("owner") || roles.has("champion") ? (["propose", "proposals", "speakTo"] as const) : []),

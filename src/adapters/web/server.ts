@@ -7,6 +7,7 @@ import { type ReadinessChecks, readiness } from "./health.ts";
 import { type MessageHandler, postMessages } from "./messages.ts";
 import { type Measure, metrics } from "./metrics.ts";
 import { type NotificationHandler, postNotifications, sayTokenBack } from "./notifications.ts";
+import { type ProofOptions, postProof } from "./proof.ts";
 import { serveTab, type TabFiles } from "./tab-files.ts";
 
 export interface WebOptions {
@@ -20,6 +21,8 @@ export interface WebOptions {
   readonly api?: ApiDeps;
   /** Its page, missing likewise. */
   readonly tab?: TabFiles;
+  /** Asks everything forbidden, for the command line. */
+  readonly proof?: ProofOptions;
   readonly checks: ReadinessChecks;
   readonly measures: readonly Measure[];
   /** Runs the work so that its log lines carry the request's id. */
@@ -93,6 +96,7 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
     }
   }
 
+  if (options.proof) server.post("/api/proof", postProof(options.proof));
   if (options.api) serveApi(server, options.api);
   if (options.tab) await serveTab(server, options.tab);
 

@@ -11,6 +11,7 @@ export {
   type ProofQuestion,
   type ProofResult,
   prove,
+  sharedProof,
 } from "./proof.ts";
 export { type Refusals, rememberedRefusals } from "./refusals.ts";
 export * from "./release.ts";

@@ -75,7 +75,7 @@ export async function startBot(
   const log = { debug() {}, info() {}, warn: note, error: note };
   const send = connectorCalls({ token: async () => "our-token" }, true);
   const ticketOf = connectorTokens({ appId: APP_ID, issuer: ISSUER, metadataUrl: issuer.metadataUrl }, realClock, log);
-  const entrance = botEntrance({
+  const entranceDeps: EntranceDeps = {
     authentication: botAuthentication({ tenantId: TENANT_ID, local: true }, ticketOf),
     turns: cloudTurns(APP_ID, send),
     conversation: echo,
@@ -98,7 +98,8 @@ export async function startBot(
     textOf: (html) => html.replace(/<[^>]*>/g, ""),
     ...{ send, log },
     ...changes,
-  });
+  };
+  const entrance = botEntrance(entranceDeps);
 
   return {
     ...memory,
@@ -106,6 +107,8 @@ export async function startBot(
     resumed: () => resumed,
     refused: () => refused,
     handle: entrance.handle,
+    /** What its entrance was made from. */
+    entranceDeps,
     serviceUrl: server.url,
     /** Delivers an activity as Teams would, signed; `changes` are the token's. */
     async deliver(activity: Readonly<Record<string, unknown>>, claims: Readonly<Record<string, unknown>> = {}) {

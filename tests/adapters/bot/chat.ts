@@ -17,6 +17,7 @@ import { listeningTalk } from "#adapters/bot/listening.ts";
 import { type OpportunitiesTalkDeps, opportunitiesTalk } from "#adapters/bot/opportunities.ts";
 import { peopleTalk } from "#adapters/bot/people.ts";
 import { privacyTalk } from "#adapters/bot/privacy.ts";
+import { proofTalk } from "#adapters/bot/proof.ts";
 import { quietPeriodTalk } from "#adapters/bot/quiet-period.ts";
 import { recentSuggestions } from "#adapters/bot/recent-suggestions.ts";
 import { resourcesTalk } from "#adapters/bot/resources.ts";
@@ -41,7 +42,7 @@ import {
 } from "#domain/leaders/index.ts";
 import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.ts";
 import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
-import type { AuditEntry } from "#domain/privacy/index.ts";
+import type { AuditEntry, Proof } from "#domain/privacy/index.ts";
 import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { instant, noTransaction, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
@@ -93,6 +94,8 @@ export interface ChatOptions {
   readonly quietSince?: Temporal.Instant;
   readonly undelivered?: Partial<Undelivered>;
   readonly resources?: Resources;
+  /** What came of the forbidden questions. */
+  readonly proof?: Proof;
   /** What stands before a leader's yes; the person has `roles` there too. */
   readonly groundwork?: GroundworkOptions;
   readonly coach?: CoachOptions;
@@ -362,6 +365,7 @@ function talksOf(
     }),
     resourcesTalk({ roles, resources: async () => options.resources ?? noResources }),
     undeliveredTalk({ roles, undelivered: async () => ({ ...allDelivered, ...options.undelivered }) }),
+    proofTalk({ prove: async () => options.proof ?? nothingAsked, limits: () => [] }),
     doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
   ];
   return [...talks, peopleTalk({ people, leaders, times, holidays: publicHolidays(), talks }), coachTalk(coach)];
@@ -381,6 +385,8 @@ const noResources: Resources = {
   ...{ offered: { from: 0, to: 2 }, offeredByTopic: [], asked: null, askedByTopic: [], waiting: [], leaders: null },
   ...{ missing: null, queueMonths: null, groupMin: 7 },
 };
+
+const nothingAsked: Proof = { at: monday, people: null, results: [] };
 
 const allDelivered: Undelivered = {
   pausedFor: null,

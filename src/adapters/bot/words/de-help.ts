@@ -6,6 +6,7 @@ import { foundingHelpDe } from "./de-founding.ts";
 import { groundworkHelpDe } from "./de-groundwork.ts";
 import { joiningHelpDe } from "./de-joining.ts";
 import { opportunitiesHelpDe } from "./de-opportunities.ts";
+import { proofHelpDe } from "./de-proof.ts";
 import { resourcesHelpDe } from "./de-resources.ts";
 import { sessionLifeHelpDe } from "./de-sessions-life.ts";
 import { startCheckHelpDe } from "./de-start-check.ts";
@@ -26,6 +27,7 @@ export function helpDe(say: Say): HelpWords {
       ...joiningHelpDe(say),
       ...opportunitiesHelpDe(say),
       ...resourcesHelpDe,
+      ...proofHelpDe,
       ...sessionLifeHelpDe,
       start: say(
         "„start“: einmal pro Woche eine Erinnerung, wann du willst",

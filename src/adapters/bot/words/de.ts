@@ -15,6 +15,7 @@ import { leadersDe } from "./de-leaders.ts";
 import { listeningDe } from "./de-listening.ts";
 import { opportunitiesDe, opportunitiesTypedDe } from "./de-opportunities.ts";
 import { attentionDe, privacyDe } from "./de-privacy.ts";
+import { proofDe } from "./de-proof.ts";
 import { resourcesDe } from "./de-resources.ts";
 import { sessionNoticesDe } from "./de-session-notices.ts";
 import { sessionsDe } from "./de-sessions.ts";
@@ -87,6 +88,7 @@ export function germanWords(form: FormOfAddress): Words {
     privacy: privacyDe(say),
     listening: listeningDe(say),
     forbidden: forbiddenDe,
+    proof: proofDe,
     audit: auditDe(say),
     delivery: deliveryDe(say),
     resources: resourcesDe,

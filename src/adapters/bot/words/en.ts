@@ -11,6 +11,7 @@ import { joiningEn, joiningHelpEn, joiningTypedEn } from "./en-joining.ts";
 import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
 import { opportunitiesEn, opportunitiesHelpEn, opportunitiesTypedEn } from "./en-opportunities.ts";
+import { proofEn, proofHelpEn } from "./en-proof.ts";
 import { resourcesEn, resourcesHelpEn } from "./en-resources.ts";
 import { sessionNoticesEn } from "./en-session-notices.ts";
 import { sessionsEn } from "./en-sessions.ts";
@@ -177,6 +178,7 @@ export const english: Words = {
   },
   listening: listeningEn,
   forbidden: forbiddenEn,
+  proof: proofEn,
   audit: auditEn,
   delivery: deliveryEn,
   resources: resourcesEn,
@@ -194,6 +196,7 @@ export const english: Words = {
       ...joiningHelpEn,
       ...opportunitiesHelpEn,
       ...resourcesHelpEn,
+      ...proofHelpEn,
       ...sessionLifeHelpEn,
       start: "“start”: one reminder a week, at a time you choose",
       slot: "“my slot”: when it comes, and change it",

@@ -244,5 +244,6 @@ export const triggersDe: Triggers = {
     "gibt es genug stunden",
     "haben wir genug experten",
   ],
+  proof: ["beweis", "beweise", "beweis zeigen", "nachweis", "nachweis zeigen", "beweis für den betriebsrat"],
   doctor: ["doktor", "selbsttest", "diagnose"],
 };

@@ -192,5 +192,6 @@ export const triggersEn: Triggers = {
     "do we have enough experts",
     "resource check",
   ],
+  proof: ["proof", "show the proof", "prove it", "prove that", "privacy proof", "proof for the works council"],
   doctor: ["doctor", "self check", "health check"],
 };

@@ -11,6 +11,7 @@ import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groun
 import type { JoiningCommand, JoiningVerb, JoiningWords } from "./joining-words.ts";
 import type { ListeningWords } from "./listening-words.ts";
 import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./opportunities-words.ts";
+import type { ProofWords } from "./proof-words.ts";
 import type { ResourceWords } from "./resources-words.ts";
 import type {
   SessionLifeCommand,
@@ -69,6 +70,7 @@ export type CommandName =
   | "endQuietPeriod"
   | "undelivered"
   | "resources"
+  | "proof"
   | "english"
   | "german"
   | "informal"
@@ -146,6 +148,7 @@ export interface Words {
   readonly privacy: PrivacyWords;
   readonly listening: ListeningWords;
   readonly forbidden: ForbiddenWords;
+  readonly proof: ProofWords;
   readonly audit: AuditWords;
   readonly delivery: DeliveryWords;
   readonly resources: ResourceWords;

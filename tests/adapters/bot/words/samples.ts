@@ -74,6 +74,25 @@ const otherOffer: VolunteeringFacts = {
 };
 
 const samples: Samples = {
+  proof: {
+    summary: [
+      [{ refused: 60, asked: 60, people: 212, when: "23.11., 09:00" }],
+      [{ refused: 59, asked: 60, people: null, when: "23.11., 09:00" }],
+    ],
+    line: [
+      ...(["chat", "channel", "card", "extension", "api", "page", "log", "command"] as const).map(
+        (where): [Parameters<Words["proof"]["line"]>[0]] => [
+          { refused: true, because: [], interface: where, question: "?" },
+        ],
+      ),
+      [
+        {
+          ...{ refused: false, interface: "chat", question: "?" },
+          because: ["name", "id", "address", "figure", "answered", "failed"],
+        },
+      ],
+    ],
+  },
   forbidden: { refuse: forbiddenMatters.map((matter) => [matter]) },
   startCheck: {},
   volunteering: {

@@ -1,0 +1,35 @@
+import { forbiddenMatters } from "#domain/privacy/index.ts";
+import { wordsFor } from "./words/catalogue.ts";
+import type { Words } from "./words/words.ts";
+
+/** Every sentence with which the bot says no, and nothing else. */
+function refusalsIn({
+  audit,
+  common,
+  delivery,
+  departments,
+  forbidden,
+  groundwork,
+  help,
+  listening,
+  resources,
+}: Words): string[] {
+  return [
+    ...forbiddenMatters.map(forbidden.refuse),
+    ...[audit.notForYou, delivery.notForYou, delivery.undeliveredNotForYou, departments.forOwners, listening.forOwners],
+    ...[groundwork.forOwners, help.forAdmins, resources.notForYou, common.inPrivate],
+  ];
+}
+
+const refusals = new Set(
+  [
+    wordsFor({ language: "en", formOfAddress: "sie" }),
+    wordsFor({ language: "de", formOfAddress: "sie" }),
+    wordsFor({ language: "de", formOfAddress: "du" }),
+  ].flatMap(refusalsIn),
+);
+
+/** Whether the bot said no: a sentence that it did not understand is none, because other words might help. */
+export function saysNo(text: string): boolean {
+  return refusals.has(text);
+}

@@ -1,0 +1,93 @@
+import type { PersonId } from "#domain/people/index.ts";
+import type { Clock } from "#shared/time.ts";
+import type { ForbiddenMatter } from "./forbidden.ts";
+import { type Inside, type Leak, leakFinder } from "./leaks.ts";
+import type { Bilingual } from "./policy.ts";
+
+/** Where a question is asked. */
+export type ProofInterface = "chat" | "channel" | "card" | "extension" | "api" | "page" | "log" | "command";
+
+/** What an interface made of a question. */
+export interface ProofAnswer {
+  /** All that came back, as it came. */
+  readonly text: string;
+  /** What was sent, because an interface may say it back. */
+  readonly sent: string;
+  readonly askerId: PersonId;
+  /** Whether it said no, and nothing else. */
+  readonly isRefusal: boolean;
+  /** Whether its figures are about people. */
+  readonly hasFigures: boolean;
+}
+
+/** A question that nobody may get an answer to, and the way to ask it. */
+export interface ProofQuestion {
+  readonly id: string;
+  readonly forbids: ForbiddenMatter;
+  readonly interface: ProofInterface;
+  /** As it is shown, about nobody in particular. */
+  readonly question: Bilingual;
+  /** Something may be answered, as long as it is about nobody else: who exports their own data gets these. */
+  readonly mayAnswer?: true;
+  /** Names of people who are public by their own decision may stand in the answer. */
+  readonly mayName?: true;
+  /** Asks it in every wording, by everybody who might. */
+  ask(inside: Inside): Promise<readonly ProofAnswer[]>;
+}
+
+export interface ProofResult extends Pick<ProofQuestion, "id" | "forbids" | "interface" | "question"> {
+  readonly refused: boolean;
+  /** Why it was not: what was given away, that something was answered, or that nothing came back. */
+  readonly because: readonly (Leak | "answered" | "failed")[];
+}
+
+export interface Proof {
+  readonly at: Temporal.Instant;
+  /** How many people something is stored of, as far as was looked; null where they are too few to be told. */
+  readonly people: number | null;
+  readonly results: readonly ProofResult[];
+}
+
+export interface ProofDeps {
+  readonly questions: readonly ProofQuestion[];
+  inside(): Promise<Inside>;
+  groupMin(): number;
+  readonly clock: Clock;
+}
+
+/** Asks every forbidden question, one after the other, and judges what comes back. */
+export async function prove({ questions, clock, ...deps }: ProofDeps): Promise<Proof> {
+  const groupMin = deps.groupMin();
+  const inside = await deps.inside();
+  const leaksIn = leakFinder(inside);
+  const results: ProofResult[] = [];
+  for (const { ask, mayAnswer = false, mayName = false, ...shown } of questions) {
+    const answers = await ask(inside).catch(() => null);
+    const because = new Set<ProofResult["because"][number]>(answers?.length ? [] : ["failed"]);
+    for (const { hasFigures, isRefusal, ...answer } of answers ?? []) {
+      const rules = { ...answer, mayAnswer, mayName, groupMin: hasFigures ? groupMin : null };
+      for (const leak of leaksIn(answer.text, rules)) because.add(leak);
+      if (!isRefusal && !mayAnswer) because.add("answered");
+    }
+    results.push({ ...shown, refused: because.size === 0, because: [...because] });
+  }
+  return { at: clock(), people: inside.people.length < groupMin ? null : inside.people.length, results };
+}
+
+/** Asking everything takes seconds: who asks soon after somebody else is told what came of that. */
+const SHARED_FOR = Temporal.Duration.from({ minutes: 1 });
+
+/** @param now - real time */
+export function sharedProof(run: () => Promise<Proof>, now: Clock): () => Promise<Proof> {
+  let last: { readonly proof: Promise<Proof>; readonly until: Temporal.Instant } | null = null;
+  return () => {
+    if (!last || Temporal.Instant.compare(now(), last.until) >= 0) {
+      const proof = run();
+      last = { proof, until: now().add(SHARED_FOR) };
+      proof.catch(() => {
+        last = null;
+      });
+    }
+    return last.proof;
+  };
+}

@@ -1,0 +1,84 @@
+import { expect, test } from "@jest/globals";
+import { type Proof, type ProofAnswer, type ProofQuestion, prove, sharedProof } from "#domain/privacy/index.ts";
+import { instant } from "#tests/support/fakes.ts";
+
+const now = instant("2026-11-23T08:00:00Z");
+const people = Array.from({ length: 8 }, (_, number) => ({
+  ...{ id: `0000000${number}-0000-4000-8000-000000000000`, name: `Nina Nummer${number}`, isPublic: false },
+}));
+
+const refused: ProofAnswer = { text: "No.", sent: "Who?", askerId: "x", isRefusal: true, hasFigures: true };
+
+function question(answers: readonly Partial<ProofAnswer>[], changes: Partial<ProofQuestion> = {}): ProofQuestion {
+  return {
+    ...{ id: "chat.silence", forbids: "silence", interface: "chat", question: { en: "Who?", de: "Wer?" } },
+    ask: async () => answers.map((answer) => ({ ...refused, ...answer })),
+    ...changes,
+  };
+}
+
+const proofOf = (questions: readonly ProofQuestion[], known = people) =>
+  prove({ questions, inside: async () => ({ people: known, handles: {} }), groupMin: () => 7, clock: () => now });
+const first = async (question: ProofQuestion) => (await proofOf([question])).results[0];
+
+test("passes what is refused in every wording", async () => {
+  const proof = await proofOf([question([{}, { text: "Nein." }])]);
+
+  expect(proof).toEqual({
+    ...{ at: now, people: 8 },
+    results: [
+      {
+        ...{ id: "chat.silence", forbids: "silence", interface: "chat", question: { en: "Who?", de: "Wer?" } },
+        ...{ refused: true, because: [] },
+      },
+    ],
+  });
+});
+
+test.each([
+  ["one wording is answered", [{}, { isRefusal: false, text: "Nobody." }], ["answered"]],
+  ["a refusal names somebody", [{ text: "Not even about Nina Nummer3." }], ["name"]],
+  ["a refusal gives a figure about too few", [{ text: "No. But it was 3." }], ["figure"]],
+  ["two wordings give different things away", [{ text: "Nina Nummer1" }, { text: "a@b.example" }], ["name", "address"]],
+  ["nothing came back", [], ["failed"]],
+])("fails when %s", async (_what, answers, because) => {
+  expect(await first(question(answers))).toMatchObject({ refused: false, because });
+});
+
+test("fails when it could not be asked", async () => {
+  const broken = question([], { ask: () => Promise.reject(new Error("no way in")) });
+
+  expect(await first(broken)).toMatchObject({ refused: false, because: ["failed"] });
+});
+
+test("passes what is answered about nobody, where something may be answered, and fails when it is about somebody", async () => {
+  const fine = question([{ isRefusal: false, text: "All is well.", hasFigures: false }], { mayAnswer: true });
+  const leaky = question([{ isRefusal: false, text: "Nina Nummer5 is well.", hasFigures: false }], { mayAnswer: true });
+
+  expect(await first(fine)).toMatchObject({ refused: true });
+  expect(await first(leaky)).toMatchObject({ refused: false, because: ["name"] });
+});
+
+test("does not tell how many people are known when they are few", async () => {
+  expect((await proofOf([], people.slice(0, 6))).people).toBeNull();
+});
+
+test("who asks within a minute is told what came of it, and a proof that failed is forgotten", async () => {
+  let runs = 0;
+  let time = now;
+  const run = async (): Promise<Proof> => {
+    runs += 1;
+    if (runs === 1) throw new Error("out of order");
+    return { at: time, people: null, results: [] };
+  };
+  const shared = sharedProof(run, () => time);
+
+  await expect(shared()).rejects.toThrow("out of order");
+  const [one, two] = await Promise.all([shared(), shared()]);
+  time = time.add({ seconds: 60 });
+  const later = await shared();
+
+  expect(one).toBe(two);
+  expect(later).not.toBe(one);
+  expect(runs).toBe(3);
+});
