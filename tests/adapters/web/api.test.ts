@@ -179,7 +179,7 @@ test.each(["text/html", "text/plain", "application/xml", "*/*"])(
       "application/json",
       "application/json",
     ]);
-    expect([(await good.json()).name, (await refused.json()).error]).toEqual([name, "TOKEN_REFUSED"]);
+    expect([await good.json(), await refused.json()]).toEqual([{ ...ME, name }, { error: "TOKEN_REFUSED" }]);
   },
 );
 
