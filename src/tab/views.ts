@@ -1,5 +1,5 @@
 import type { ComponentType, ReactElement } from "react";
-import { AdminIcon, MineIcon, ProgrammeIcon, TagsIcon } from "./parts/icons.tsx";
+import { AdminIcon, ExpertsIcon, MineIcon, ProgrammeIcon, TagsIcon } from "./parts/icons.tsx";
 import type { Role } from "./shell/viewer.ts";
 import type { enShell } from "./words/en-shell.ts";
 
@@ -31,6 +31,13 @@ export const views: readonly View[] = [
     inChannels: true,
     icon: TagsIcon,
     load: async () => (await import("./tags/tags-view.tsx")).TagsView,
+  },
+  {
+    id: "experts",
+    who: "everybody",
+    inChannels: true,
+    icon: ExpertsIcon,
+    load: async () => (await import("./experts/experts-view.tsx")).ExpertsView,
   },
   {
     id: "programme",

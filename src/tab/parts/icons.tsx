@@ -27,6 +27,13 @@ export const MineIcon = icon(
   </>,
 );
 
+export const ExpertsIcon = icon(
+  <>
+    <circle cx="8" cy="7" r="3" />
+    <path d="M3 17c0-3 2-5 5-5s5 2 5 5M15 4.5v4M13 6.5h4" />
+  </>,
+);
+
 export const TagsIcon = icon(<path d="M8 3 6 17M14 3l-2 14M4 7.5h13M3 12.5h13" />);
 
 export const ProgrammeIcon = icon(<path d="M3 17h14M5 13l4-4 3 2 5-6M13 5h4v4" />);
