@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Frame, Locator, Page } from "playwright-core";
 
 /** Around what is shown, in CSS pixels: less than what parts two messages. */
@@ -9,10 +10,13 @@ const CUT_OFF = `[...document.querySelectorAll("article *")]
   .filter(({ clientWidth, scrollWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
   .map(({ textContent }) => textContent)`;
 
-/** Waits until nothing fades in or out any more. */
+const MOVES = `document.getAnimations().some(
+  ({ playState, effect }) => playState === "running" && effect.getTiming().iterations !== Infinity)`;
+const LOOK_MS = 50;
+
+/** Waits until nothing fades in or out any more. Asks from here: a page's own policy forbids it to evaluate a condition. */
 export async function stillness(page: Page | Frame): Promise<void> {
-  await page.waitForFunction(`document.getAnimations().every(
-    ({ playState, effect }) => playState !== "running" || effect.getTiming().iterations === Infinity)`);
+  while (await page.evaluate<boolean>(MOVES)) await pause(LOOK_MS);
 }
 
 /** Where a picture goes; null where nobody wants any. */

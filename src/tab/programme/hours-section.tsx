@@ -34,7 +34,11 @@ type Words = ReturnType<typeof useProgrammeWords>["hours"];
 
 function factsOf(hours: Hours, words: Words): readonly (readonly [name: string, value: ReactNode])[] {
   const { asked, leaders, missing, offered, queueMonths, smallestGroup } = hours;
-  const hidden = <Withheld fewerThan={smallestGroup} />;
+  const hidden = (
+    <Text>
+      <Withheld fewerThan={smallestGroup} />
+    </Text>
+  );
   const isUnknown = asked === null && leaders === null;
   return [
     [words.offered, words.range(offered)],

@@ -1,0 +1,147 @@
+import { expect, test } from "@jest/globals";
+import { type Opening, tabInBrowser, widths } from "#tests/support/tab-in-browser.ts";
+import { inCharge } from "#tests/support/tab-in-charge.ts";
+import { Refusal } from "#tests/support/tab-server.ts";
+
+const tab = tabInBrowser();
+
+const open = (opening: Opening = {}) =>
+  tab.open({
+    src: "/tab/#/admin",
+    ...opening,
+    me: { roles: ["admin"], ...opening.me },
+    answers: { ...inCharge, ...opening.answers },
+  });
+const part = (name: string) => tab.frame().getByRole("region", { name, exact: true });
+const rowsOf = (name: string) => part(name).getByRole("row").allInnerTexts();
+
+test("says first what needs attention, and what to do next about it", async () => {
+  await open();
+
+  await part("Does everything work?").getByText("One thing needs attention.").waitFor();
+  expect((await rowsOf("Does everything work?"))[1]).toBe(
+    "Viva Engage\tneeds attention\tENGAGE_SIGNED_OUT: nobody is signed in\t" +
+      "Run “npm run engage:sign-in”, and sign in as the reading account.",
+  );
+});
+
+test("looks again when asked to", async () => {
+  let looks = 0;
+  await open({
+    answers: {
+      "GET /api/admin/doctor": () => {
+        looks += 1;
+        return { findings: [{ name: "database", ok: looks > 1, detail: "" }] };
+      },
+    },
+  });
+
+  await tab.frame().getByRole("button", { name: "Look again" }).click();
+
+  await tab.frame().getByText("Everything that can be checked works.").waitFor();
+});
+
+test("a quiet period begins after a question, by keyboard alone, and not when somebody thinks better of it", async () => {
+  let since: string | null = null;
+  await open({
+    answers: {
+      "GET /api/charge/quiet-period": () => ({ since }),
+      "PUT /api/charge/quiet-period": ({ body }) => {
+        since = (body as { on: boolean }).on ? "2026-11-23T08:00:00Z" : null;
+        return { since };
+      },
+    },
+  });
+  const begin = tab.frame().getByRole("button", { name: "Begin a quiet period" });
+  const dialog = tab.frame().getByRole("alertdialog", { name: "Quiet for everybody?" });
+
+  await begin.focus();
+  await tab.page().keyboard.press("Enter");
+  await dialog.waitFor();
+  await tab.page().keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  expect(since).toBeNull();
+
+  await tab.page().keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Begin a quiet period" }).press("Enter");
+
+  await tab.frame().getByText("Since Mon 23 Nov, 09:00 nobody is told anything unasked.").waitFor();
+  await tab.frame().getByRole("button", { name: "End the quiet period" }).waitFor();
+});
+
+test("says when a quiet period could not be begun", async () => {
+  await open({
+    answers: { "PUT /api/charge/quiet-period": new Refusal(503, { error: "TOKEN_UNAVAILABLE" }) },
+  });
+
+  await tab.frame().getByRole("button", { name: "Begin a quiet period" }).click();
+  await tab.frame().getByRole("alertdialog").getByRole("button", { name: "Begin a quiet period" }).click();
+
+  await tab.frame().getByText("TOKEN_UNAVAILABLE").waitFor();
+});
+
+test("shows the policy and its times, settings without secrets, and the audit log without names", async () => {
+  await open();
+
+  await tab
+    .frame()
+    .getByText(/Version 3 is in force since 12 February 2026 and ends on 12 February 2027/)
+    .waitFor();
+  expect(await rowsOf("Policy and retention")).toContain("Who wrote where\t90 days");
+  await part("Configuration as read").getByRole("row").last().waitFor();
+  expect(await rowsOf("Configuration as read")).toEqual([
+    "Name\tValue\tWhat it is for",
+    "PORT\t3978\tWhere the service listens",
+    "HASH_KEY\tset\tKey of all keyed hashes",
+    "PUBLIC_URL\tnot set\tPublic address",
+  ]);
+  expect(await rowsOf("Audit log")).toEqual([
+    "When\tWhat\tReason",
+    "Fri 20 Nov, 09:00\tSomebody was made ready for an invitation without the groundwork\tKnows everybody there",
+    "Wed 18 Nov, 09:00\tsomewhere.new\tnone given",
+  ]);
+});
+
+test("says why a policy is not in force, and whose signature is missing", async () => {
+  await open({
+    answers: {
+      "GET /api/charge/rules": {
+        policy: {
+          ...{ kind: "notInForce", why: "badSignature", by: ["worksCouncil"], details: [] },
+          agreed: { version: 2, since: "2026-02-12T08:00:00Z" },
+        },
+        ...{ smallestGroup: 7, retention: [] },
+      },
+    },
+  });
+
+  await tab
+    .frame()
+    .getByText(/A signature does not fit. It is about: works council. What holds on is version 2/)
+    .waitFor();
+});
+
+test("owners and the works council see neither doctor nor configuration, and do not ask for them", async () => {
+  await open({ me: { roles: ["worksCouncil"] } });
+
+  await part("Audit log").getByRole("row").last().waitFor();
+  expect(await part("Does everything work?").count()).toBe(0);
+  expect(tab.server().asked.filter(({ key }) => key.includes("/api/admin/"))).toEqual([]);
+});
+
+test.each([
+  { name: "light", opening: {}, shown: "What those in charge look after" },
+  { name: "dark", opening: { theme: "dark" }, shown: "What those in charge look after" },
+  { name: "contrast", opening: { theme: "contrast" }, shown: "What those in charge look after" },
+  { name: "phone-de", opening: { width: widths.phone, me: { language: "de" } }, shown: "Was in Verantwortung liegt" },
+] as const)(
+  "nobody stumbles over it, and nothing is wider than the window: $name",
+  async ({ name, opening, shown }) => {
+    await open(opening);
+    await tab.heading(shown).waitFor();
+    await tab.frame().getByRole("table").nth(4).waitFor();
+
+    expect(await tab.stumblingBlocks(`tab-admin-${name}`)).toEqual([]);
+    expect(await tab.overflows()).toBe(false);
+  },
+);

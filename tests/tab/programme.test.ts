@@ -1,0 +1,124 @@
+import { expect, test } from "@jest/globals";
+import { type Opening, tabInBrowser, widths } from "#tests/support/tab-in-browser.ts";
+import { inCharge } from "#tests/support/tab-in-charge.ts";
+
+const tab = tabInBrowser();
+
+const open = (opening: Opening = {}) =>
+  tab.open({
+    src: "/tab/#/programme",
+    ...opening,
+    me: { roles: ["owner"], ...opening.me },
+    answers: { ...inCharge, ...opening.answers },
+  });
+const part = (name: string) => tab.frame().getByRole("region", { name, exact: true });
+const text = (content: string | RegExp) => tab.frame().getByText(content).first();
+
+test("says how many functions somebody takes part in, and which ones, but not of small ones", async () => {
+  await open();
+
+  const functions = part("Who takes part, by function");
+  await functions.getByText("2 of 3 functions have at least one active leader or volunteer.").waitFor();
+  expect(await functions.getByRole("row").allInnerTexts()).toContain("Finanzen\tnot yet");
+  await functions.getByText("Functions in which fewer than 7 people work are left out.").waitFor();
+});
+
+test("shows a measure over half a year as a table, too, with its bands, and hidden weeks as hidden", async () => {
+  await open();
+  const activity = part("Activity over time");
+
+  await activity.getByLabel("Where").selectOption("EM");
+  await activity.getByRole("switch").click();
+
+  const rows = await activity.getByRole("row").allInnerTexts();
+  expect(rows[0]).toBe("Week that begins on\tEM\tEM, at least\tEM, at most");
+  expect(rows).toHaveLength(27);
+  expect(rows[1]).toBe("25 May 2026\thidden\thidden\thidden");
+  expect(rows[26]).toBe("16 November 2026\t80\t71\t90");
+  await activity.getByText(/in nine of ten weeks/).waitFor();
+});
+
+test("asks for another measure, and says where nothing may be shown", async () => {
+  await open();
+  const activity = part("Activity over time");
+
+  await activity.getByLabel("What is counted").selectOption("thanks");
+
+  await activity.getByText(/There is nothing yet that may be shown/).waitFor();
+  expect(
+    tab
+      .server()
+      .asked.filter(({ key }) => key === "GET /api/programme/activity")
+      .at(-1)?.query,
+  ).toEqual({
+    measure: "thanks",
+  });
+});
+
+test("tells hours in steps, and what is hidden with how few that is", async () => {
+  await open();
+
+  const hours = part("Hours asked for and offered");
+  await hours.getByText("10 to 20 hours").waitFor();
+  await hours.getByText("about 15").waitFor();
+  expect(await hours.getByText("hidden: fewer than 7 people").count()).toBeGreaterThan(0);
+});
+
+test("tells gaps in listening by place, and what became of messages", async () => {
+  await open();
+
+  await text("Teams · Komm / General · and 2 more places").waitFor();
+  await text("Teams without the app: Vertrieb Nord, 1 more. Their owners can add it.").waitFor();
+  const delivery = part("What became of messages");
+  expect((await delivery.getByRole("row").allInnerTexts()).at(-1)).toBe(
+    "16 November 2026\t47\thidden\thidden\thidden\t8\thidden",
+  );
+  await delivery.getByText("Teams answered “404”, Teams did not answer in time").waitFor();
+});
+
+test("says that nothing is shown while the policy is not in force", async () => {
+  await open({
+    answers: {
+      "GET /api/charge/rules": {
+        policy: { kind: "notInForce", why: "unsigned", by: ["worksCouncil"], details: [], agreed: null },
+        ...{ smallestGroup: 7, retention: [] },
+      },
+    },
+  });
+
+  await text("Until the programme owners and the works council have signed it").waitFor();
+});
+
+test("says that weeks are still being counted", async () => {
+  await open({
+    answers: { "GET /api/programme/coverage": { smallestGroup: 7, counting: true, coverage: null } },
+  });
+
+  await text("The last weeks are still being counted.").waitFor();
+  await text("Nothing was counted yet.").waitFor();
+});
+
+test("is offered to owners and the works council, and to nobody else", async () => {
+  await open({ me: { roles: ["worksCouncil"] } });
+  await tab.heading("How the programme is going").waitFor();
+
+  await open({ me: { roles: ["champion"] } });
+  expect(await tab.heading("How the programme is going").count()).toBe(0);
+});
+
+test.each([
+  { name: "light", opening: {}, shown: "How the programme is going" },
+  { name: "dark", opening: { theme: "dark" }, shown: "How the programme is going" },
+  { name: "contrast", opening: { theme: "contrast" }, shown: "How the programme is going" },
+  { name: "phone-de", opening: { width: widths.phone, me: { language: "de" } }, shown: "Wie das Programm läuft" },
+] as const)(
+  "nobody stumbles over it, and nothing is wider than the window: $name",
+  async ({ name, opening, shown }) => {
+    await open(opening);
+    await tab.heading(shown).waitFor();
+    await tab.frame().locator("figure svg text").first().waitFor();
+
+    expect(await tab.stumblingBlocks(`tab-programme-${name}`)).toEqual([]);
+    expect(await tab.overflows()).toBe(false);
+  },
+);
