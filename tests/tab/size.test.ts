@@ -22,6 +22,22 @@ test("the frame is light enough for a phone", () => {
   expect(frame?.bytes).toBeLessThan(FIRST_PAINT_MAX);
 });
 
+test("so is what the tab opens with", () => {
+  const first = loads.find(({ shows }) => shows === "mine/mine-view.tsx");
+
+  expect(first?.bytes).toBeLessThan(FIRST_PAINT_MAX);
+});
+
+test("charts are fetched by themselves, where one is shown", () => {
+  const chart = loads.find(({ shows }) => shows === "parts/drawing.tsx");
+  const others = loads.filter(({ shows }) => shows !== "parts/drawing.tsx");
+
+  const own = chart?.files.filter((file) => file.includes("drawing")) ?? [];
+
+  expect(own).toHaveLength(1);
+  expect(others.filter(({ files }) => files.some((file) => own.includes(file)))).toEqual([]);
+});
+
 test("no schema reaches the browser", async () => {
   const scripts = await Array.fromAsync(glob("assets/*.js", { cwd: FOLDER }));
   const texts = await Promise.all(scripts.map(async (name) => readFile(join(FOLDER, name), "utf8")));

@@ -1,25 +1,22 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ComponentType } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
+import { Loading } from "#tab/parts/loading.tsx";
 import { ViewTitle } from "#tab/parts/view-title.tsx";
 import { hrefTo } from "#tab/shell/route.ts";
 import { useRoute } from "#tab/shell/use-route.ts";
 import { useWords } from "#tab/shell/viewer.ts";
 import { deMine } from "#tab/words/de-mine.ts";
 import { enMine } from "#tab/words/en-mine.ts";
-import { DataPage } from "./data-page.tsx";
-import { HoursPage } from "./hours-page.tsx";
-import { MessagesPage } from "./messages-page.tsx";
-import { SettingsPage } from "./settings-page.tsx";
-import { TagsPage } from "./tags-page.tsx";
 import { WeekPage } from "./week-page.tsx";
 
+/** The tab opens with the week; the forms of the other pages come when they are needed. */
 const pages: Readonly<Record<keyof typeof enMine.titles, ComponentType>> = {
   week: WeekPage,
-  hours: HoursPage,
-  tags: TagsPage,
-  messages: MessagesPage,
-  data: DataPage,
-  settings: SettingsPage,
+  hours: lazy(async () => ({ default: (await import("./hours-page.tsx")).HoursPage })),
+  tags: lazy(async () => ({ default: (await import("./tags-page.tsx")).TagsPage })),
+  messages: lazy(async () => ({ default: (await import("./messages-page.tsx")).MessagesPage })),
+  data: lazy(async () => ({ default: (await import("./data-page.tsx")).DataPage })),
+  settings: lazy(async () => ({ default: (await import("./settings-page.tsx")).SettingsPage })),
 };
 const ids = Object.keys(pages) as (keyof typeof pages)[];
 
@@ -48,7 +45,9 @@ export function MineView() {
       <ViewTitle>{words.titles[page]}</ViewTitle>
       <Pages current={page} />
       <div className={styles.page}>
-        <Page />
+        <Suspense fallback={<Loading />}>
+          <Page />
+        </Suspense>
       </div>
     </>
   );
