@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { openQueue } from "#adapters/jobs/queue.ts";
 import { type Database, type DatabaseOptions, openDatabase } from "#adapters/store/database.ts";
 import { type MoveOutcome, moveDatabase } from "#adapters/store/move.ts";
-import type { Log } from "#shared/log.ts";
+import { warnings as log } from "#adapters/terminal/warnings.ts";
 
 const USAGE = "npm run move-to-postgres -- --to postgres://user:password@host/database [--data-dir data] [--json]";
 
@@ -19,14 +19,6 @@ interface Moved {
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
-
-/** Only what goes wrong is of interest here. */
-const log: Log = {
-  debug() {},
-  info() {},
-  warn: (fields, message) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
-  error: (fields, message) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
-};
 
 async function move(from: Database, to: Database): Promise<Moved> {
   const [oldQueue, newQueue] = [openQueue({ source: from.queue, log }), openQueue({ source: to.queue, log })];

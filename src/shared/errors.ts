@@ -8,6 +8,7 @@ interface ErrorKind {
 /** Every failure we can name. Codes are public: they appear in logs, alerts and docs/reference/errors.md. */
 export const errorKinds = {
   ACTIVITY_INVALID: { status: 400, retry: false },
+  BACKUP_INVALID: { status: 400, retry: false },
   BODY_TOO_LARGE: { status: 413, retry: false },
   CONFIG_INVALID: { status: 500, retry: false },
   CONNECTOR_REFUSED: { status: 502, retry: false },

@@ -1,0 +1,62 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { PassThrough } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+import { AppError } from "#shared/errors.ts";
+
+/** For its owner alone: it holds what the database holds. */
+const MODE = 0o600;
+
+/**
+ * Writes lines to a compressed file, which is there once all of them are.
+ *
+ * @throws what `fill` throws; there is no file then
+ */
+export async function writeLines<Result>(
+  path: string,
+  fill: (write: (line: string) => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  await mkdir(dirname(path), { recursive: true });
+  const unfinished = `${path}.unfinished`;
+  const lines = new PassThrough();
+  const written = pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: MODE }));
+  written.catch(() => undefined); // told below
+  try {
+    const result = await fill(async (line) => {
+      if (!lines.write(`${line}\n`)) await Promise.race([drained(lines), written]);
+    });
+    lines.end();
+    await written;
+    await rename(unfinished, path);
+    return result;
+  } catch (error) {
+    lines.destroy();
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+const drained = (stream: PassThrough) => new Promise<void>((resolve) => stream.once("drain", resolve));
+
+/** @throws AppError BACKUP_INVALID for a file that is not there, not compressed as ours are, or cut off */
+export async function* linesOf(path: string): AsyncGenerator<string> {
+  const file = createReadStream(path);
+  const unpacked = file.pipe(createGunzip());
+  file.on("error", (error) => unpacked.destroy(error));
+  let rest = "";
+  try {
+    // Not by `readline`, which also ends lines where a text may hold one: U+2028.
+    for await (const chunk of unpacked.setEncoding("utf8")) {
+      const lines = (rest + chunk).split("\n");
+      rest = lines.pop() ?? "";
+      yield* lines;
+    }
+  } catch (error) {
+    const code = String((error as NodeJS.ErrnoException).code);
+    if (code === "ENOENT") throw new AppError("BACKUP_INVALID", `there is no file ${path}`);
+    if (code.startsWith("Z_")) throw new AppError("BACKUP_INVALID", `${path} is damaged, or was never a backup`);
+    throw error;
+  }
+}

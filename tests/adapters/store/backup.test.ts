@@ -1,0 +1,79 @@
+import { expect, test } from "@jest/globals";
+import { backUp, openBackup, restore } from "#adapters/store/backup.ts";
+import type { Database } from "#adapters/store/database.ts";
+import { openTestDatabase } from "#tests/support/databases.ts";
+import { instant } from "#tests/support/fakes.ts";
+
+const now = instant("2026-11-23T08:00Z");
+const jobs = [{ name: "sessions.settle", data: { sessionId: "one" } }];
+
+async function* each(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+async function linesOf(database: Database): Promise<string[]> {
+  const lines: string[] = [];
+  await backUp(database, { jobs, now }, async (line) => void lines.push(line));
+  return lines;
+}
+
+const restoreInto = async (database: Database, lines: readonly string[]) =>
+  restore(database, await openBackup(each(lines)), async () => undefined);
+
+const names = async (database: Database) =>
+  (await database.alone.executeSql("select name, posts from tag order by name")).rows;
+
+async function filled(kind: "PGlite" | "PostgreSQL"): Promise<Database> {
+  const database = await openTestDatabase(kind);
+  await database.alone.executeSql("insert into tag values ('führung', 3, now()), ('it''s\n\"#\"', 1, now())");
+  return database;
+}
+
+test.each([
+  ["PGlite", "PostgreSQL"],
+  ["PostgreSQL", "PGlite"],
+] as const)("brings what %s held back in %s, with what was still to be done", async (source, target) => {
+  const [from, to] = await Promise.all([filled(source), openTestDatabase(target)]);
+
+  const backup = await openBackup(each(await linesOf(from)));
+  const outcome = await restore(to, backup, async () => undefined);
+  const [before, after] = [await names(from), await names(to)];
+  await Promise.all([from.close(), to.close()]);
+
+  expect(outcome).toMatchObject({ kind: "restored", rows: 2 });
+  expect(after).toEqual(before);
+  expect([backup.at.toString(), backup.jobs]).toEqual([now.toString(), jobs]);
+});
+
+test("refuses a database that already holds something, and leaves it as it is", async () => {
+  const [from, to] = await Promise.all([filled("PostgreSQL"), openTestDatabase("PostgreSQL")]);
+  await to.alone.executeSql("insert into tag values ('alt', 9, now())");
+
+  const outcome = await restoreInto(to, await linesOf(from));
+  const after = await names(to);
+  await Promise.all([from.close(), to.close()]);
+
+  expect(outcome).toEqual({ kind: "not_empty", table: "tag" });
+  expect(after).toEqual([{ name: "alt", posts: 9 }]);
+});
+
+test.each<[string, (lines: string[]) => string[]]>([
+  ["is cut off", (lines) => lines.slice(0, -1)],
+  ["lacks a row", (lines) => lines.filter((line) => !line.includes("führung"))],
+  [
+    "is of another version",
+    ([, ...rest]) => ['#{"vorbild":1,"at":"2026-11-23T08:00:00Z","schema":"9999","jobs":[]}', ...rest],
+  ],
+  ["holds a table that nobody knows", ([head = "", ...rest]) => [head, '#{"table":"salaries"}', ...rest]],
+  ["is something else", () => ["<!doctype html>"]],
+  ["is damaged", ([head = "", ...rest]) => [head, "#{", ...rest]],
+])("refuses a backup that %s, and changes nothing", async (_what, change) => {
+  const [from, to] = await Promise.all([filled("PostgreSQL"), openTestDatabase("PostgreSQL")]);
+  const lines = change(await linesOf(from));
+
+  await expect(restoreInto(to, lines)).rejects.toMatchObject({ code: "BACKUP_INVALID" });
+  const after = await names(to);
+  await Promise.all([from.close(), to.close()]);
+
+  expect(after).toEqual([]);
+});
