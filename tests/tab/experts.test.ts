@@ -105,8 +105,9 @@ test("free hours are shown as ranges, when somebody wants to know", async () => 
 
   await button("Free hours: hashtags").click();
 
+  expect(await button(/^Free hours/).count()).toBe(1);
   await said("1 to 2 hours left this month, free times this week");
-  await said("English and German; quick call, 15 minutes and half an hour");
+  await said("English · German · quick call, 15 minutes · half an hour");
   expect(asked("GET /api/experts/hours").map(({ query }) => query)).toEqual([{ topic: "hashtags" }]);
 });
 

@@ -37,8 +37,9 @@ export function Hours({ topic, language }: HoursProps) {
               <li key={name}>
                 <strong>{name}</strong>: {words.hours.left(left.from, left.to)}, {words.hours.next[next]}
                 <div className={styles.quiet}>
-                  {words.all(languages.map((one) => words.languages[one]))};{" "}
-                  {words.all(formats.map((one) => words.formats[one]))}
+                  {[...languages.map((one) => words.languages[one]), ...formats.map((one) => words.formats[one])].join(
+                    " · ",
+                  )}
                 </div>
               </li>
             ))}

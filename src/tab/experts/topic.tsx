@@ -40,9 +40,11 @@ export function Topic({ offered: { names, somebody, topic }, language }: TopicPr
         <Button appearance="primary" aria-label={words.bookTopic(topic)} onClick={() => goTo("experts", "book", topic)}>
           {words.book}
         </Button>
-        <Button aria-expanded={isOpen} aria-label={words.hours.show(topic)} onClick={() => setOpen(!isOpen)}>
-          {words.hours.showShort}
-        </Button>
+        {names.length > 0 && (
+          <Button aria-expanded={isOpen} aria-label={words.hours.show(topic)} onClick={() => setOpen(!isOpen)}>
+            {words.hours.showShort}
+          </Button>
+        )}
       </div>
       {isOpen && <Hours topic={topic} language={language} />}
     </li>

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(200px, 1fr))",
     gap: tokens.spacingHorizontalL,
   },
+  /** However long the choices in it are. */
+  field: { minWidth: 0 },
   wide: { gridColumn: "1 / -1" },
 });
 
@@ -127,9 +129,10 @@ interface ChoiceProps<Option extends string> {
 }
 
 function Choice<Option extends string>({ label, value, options, names, onChange }: ChoiceProps<Option>) {
+  const styles = useStyles();
   return (
-    <Field label={label}>
-      <Select value={value} onChange={(_event, data) => onChange(data.value as Option)}>
+    <Field label={label} className={styles.field}>
+      <Select className={styles.field} value={value} onChange={(_event, data) => onChange(data.value as Option)}>
         {options.map((option) => (
           <option key={option} value={option}>
             {names[option]}

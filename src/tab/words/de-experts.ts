@@ -30,7 +30,6 @@ export const deExperts: typeof enExperts = {
     shadow: "eine Stunde über die Schulter schauen",
     mentoring: "Reverse Mentoring, 45 Minuten alle zwei Wochen, sechsmal",
   },
-  all: (texts) => all.format(texts),
   who: (names, somebody) =>
     all.format([
       ...names,

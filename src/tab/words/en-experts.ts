@@ -29,7 +29,6 @@ export const enExperts = {
     shadow: "an hour at somebody's side",
     mentoring: "reverse mentoring, 45 minutes every second week, six times",
   },
-  all: (texts: readonly string[]) => all.format(texts),
   who: (names: readonly string[], somebody: boolean) =>
     all.format([
       ...names,
