@@ -1,4 +1,4 @@
-import { Text } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { DataTable } from "#tab/parts/data-table.tsx";
@@ -8,15 +8,23 @@ import { useAdminWords } from "./use-admin-words.ts";
 
 type Setting = ApiAnswer<"GET /api/admin/configuration">["settings"][number];
 
+/** Addresses are longer than a phone is wide. */
+const useStyles = makeStyles({
+  value: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere", hyphens: "none" },
+  name: { fontFamily: tokens.fontFamilyMonospace, hyphens: "none" },
+});
+
 /** What the service read from its environment; of secrets, whether they are set. */
 export function ConfigurationSection() {
   const words = useAdminWords().configuration;
+  const styles = useStyles();
   const asking = useAsked("GET /api/admin/configuration");
   const columns = [
-    { name: words.name, of: ({ name }: Setting) => <code>{name}</code> },
+    { name: words.name, of: ({ name }: Setting) => <code className={styles.name}>{name}</code> },
     {
       name: words.value,
-      of: ({ isSet, value }: Setting) => (value === null ? words[isSet ? "set" : "notSet"] : <code>{value}</code>),
+      of: ({ isSet, value }: Setting) =>
+        value === null ? words[isSet ? "set" : "notSet"] : <code className={styles.value}>{value}</code>,
     },
     { name: words.meaning, of: ({ description }: Setting) => <span lang="en">{description}</span> },
   ];

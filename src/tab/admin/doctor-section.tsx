@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { DataTable } from "#tab/parts/data-table.tsx";
@@ -8,6 +8,11 @@ import { useAsked } from "#tab/shell/use-asked.ts";
 import { useAdminWords, wordFor } from "./use-admin-words.ts";
 
 type Finding = ApiAnswer<"GET /api/admin/doctor">["findings"][number];
+
+/** Codes are longer than a phone is wide. */
+const useStyles = makeStyles({
+  detail: { display: "inline-block", minWidth: "120px", overflowWrap: "anywhere", hyphens: "none" },
+});
 
 /** What the service finds out about itself, and what to do about it. */
 export function DoctorSection() {
@@ -27,26 +32,34 @@ export function DoctorSection() {
 
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const words = useAdminWords().doctor;
-  const troubles = findings.filter(({ ok }) => !ok).length;
+  const styles = useStyles();
+  const troubles = findings.filter(({ ok }) => !ok);
   const known = ({ name }: Finding) => wordFor<{ name: string; todo: string }>(words.checks, name);
+  const nameOf = (finding: Finding) => known(finding)?.name ?? finding.name;
   const columns = [
-    { name: words.check, of: (finding: Finding) => known(finding)?.name ?? finding.name },
+    { name: words.check, of: nameOf },
     { name: words.state, of: ({ ok }: Finding) => (ok ? words.ok : words.broken) },
-    { name: words.detail, of: ({ detail }: Finding) => <span lang="en">{detail}</span> },
     {
-      name: words.todo,
-      of: (finding: Finding) => (finding.ok ? words.nothing : (known(finding)?.todo ?? words.elsewhere)),
+      name: words.detail,
+      of: ({ detail }: Finding) => (
+        <span lang="en" className={styles.detail}>
+          {detail}
+        </span>
+      ),
     },
   ];
   return (
     <>
-      <Notice intent={troubles === 0 ? "success" : "warning"}>
-        {troubles === 0 ? words.allWell : words.troubles(troubles)}
-      </Notice>
+      {troubles.length === 0 && <Notice intent="success">{words.allWell}</Notice>}
+      {troubles.map((finding) => (
+        <Notice key={finding.name} intent="warning" title={words.trouble(nameOf(finding))}>
+          {known(finding)?.todo ?? words.elsewhere}
+        </Notice>
+      ))}
       <DataTable
         caption={words.caption}
         columns={columns}
-        rows={findings.toSorted((a, b) => Number(a.ok) - Number(b.ok))}
+        rows={[...troubles, ...findings.filter(({ ok }) => ok)]}
         keyOf={({ name }) => name}
       />
     </>
