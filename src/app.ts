@@ -157,7 +157,7 @@ function makeParts(config: Config, { database, queue, policy, url, clock, log }:
   const roles = directoryRoles(directory, roleGroups(config), realClock);
   const overseen = { graph, stores, plain, policy, times, heard, outbox, health, pseudonym, clock, log };
   const overseeing = makeOverseeing(config, overseen);
-  const served = { overseeing, graph, plain, ...known, roles, tagging, booking, refusals, sending, pseudonym };
+  const served = { overseeing, graph, plain, ...known, roles, tagging, booking, refusals, sending, policy, pseudonym };
   const serving = makeServing(config, served);
 
   const talk = {

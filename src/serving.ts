@@ -17,7 +17,7 @@ import { tagsApi } from "#adapters/web/api-tags.ts";
 import type { TabFiles } from "#adapters/web/tab-files.ts";
 import { type HashtagGarden, tagRhythms } from "#domain/hashtags/index.ts";
 import { type Directory, type Roles, seePerson } from "#domain/people/index.ts";
-import type { Refusals } from "#domain/privacy/index.ts";
+import type { PolicyKeeper, Refusals } from "#domain/privacy/index.ts";
 import type { BookingDeps } from "#domain/sessions/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
@@ -39,6 +39,7 @@ interface ServingDeps {
   readonly tagging: ReturnType<typeof makeGarden>["tagging"];
   readonly booking: BookingDeps;
   readonly refusals: Refusals;
+  readonly policy: PolicyKeeper;
   readonly sending: ReturnType<typeof makeSending>;
   readonly pseudonym: (id: string) => string;
   readonly overseeing: ReturnType<typeof makeOverseeing>;

@@ -1,14 +1,19 @@
-import type { Answers } from "./tab-server.ts";
+import type { ApiAnswer } from "#shared/api.ts";
 
-const slots = [{ start: "2026-11-25T09:00:00Z", end: "2026-11-25T09:30:00Z" }];
+/** The pages' questions. */
+type OwnKey = `GET /api/mine/${"week" | "hours" | "tags" | "notices" | "data" | "settings"}`;
+type Hours = ApiAnswer<"GET /api/mine/hours">;
 
-const session = {
+const slot = { start: "2026-11-25T09:00:00Z", end: "2026-11-25T09:30:00Z" };
+const slots = [slot];
+
+const session: Hours["upcoming"][number] = {
   ...{ id: "s1", format: "half", role: "asked", with: "Mira König", state: "booked", isOfSeries: false },
   ...{ start: "2026-11-24T09:00:00Z", end: "2026-11-24T09:30:00Z", joinUrl: "https://teams.example/join" },
-} as const;
+};
 
 /** What the service says to Lars about himself: something on every page. */
-export const ownAnswers = {
+export const ownAnswers: { readonly [Key in OwnKey]: ApiAnswer<Key> } = {
   "GET /api/mine/week": {
     acts: [
       {
@@ -40,7 +45,7 @@ export const ownAnswers = {
         ...{ since: "2026-11-22T09:00:00Z", nextAt: "2026-11-25T09:00:00Z" },
       },
       {
-        ...{ id: "r2", format: "half", topic: "hashtags", state: "counter", counter: slots[0] },
+        ...{ id: "r2", format: "half", topic: "hashtags", state: "counter", counter: slot },
         ...{ since: "2026-11-22T09:00:00Z", nextAt: "2026-11-25T09:00:00Z" },
       },
     ],
@@ -95,4 +100,4 @@ export const ownAnswers = {
     },
     conversations: { remind: false, ask: true, subject: null, neutral: "Conversation" },
   },
-} as const satisfies Answers;
+};

@@ -56,14 +56,22 @@ export interface DocumentFacts {
   readers(some: readonly PolicyReader[]): string;
 }
 
+/** Such as "90 days". */
+const worded = ({ amount, unit }: KeptFor, language: DocumentLanguage) =>
+  `${amount} ${UNITS[language][unit][amount === 1 ? 0 : 1]}`;
+
+/** Until when something is kept, with the times of the policy. */
+export function keptIn({ retention }: Pick<Policy, "retention">, language: DocumentLanguage, text: Bilingual): string {
+  return text[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => worded(retention[name as KeptName], language));
+}
+
 export function factsOf(policy: Policy, language: DocumentLanguage): DocumentFacts {
-  const worded = ({ amount, unit }: KeptFor) => `${amount} ${UNITS[language][unit][amount === 1 ? 0 : 1]}`;
-  const time = (name: KeptName) => worded(policy.retention[name]);
   const say = (text: Bilingual) => text[language];
   return {
-    ...{ policy, say, time, ends: worded(policy.ends) },
+    ...{ policy, say, ends: worded(policy.ends, language) },
+    time: (name) => worded(policy.retention[name], language),
     date: policy.date.toLocaleString(language === "en" ? "en-GB" : "de-DE", { dateStyle: "long" }),
-    kept: (text) => say(text).replaceAll(/\{(\w+)\}/g, (_, name: string) => time(name as KeptName)),
+    kept: (text) => keptIn(policy, language, text),
     readers: (some) => some.map((reader) => READERS[language][reader]).join(", "),
   };
 }

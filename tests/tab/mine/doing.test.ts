@@ -1,0 +1,173 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@jest/globals";
+import type { ApiAnswer } from "#shared/api.ts";
+import { ownAnswers } from "#tests/support/own-page.ts";
+import { tabInBrowser } from "#tests/support/tab-in-browser.ts";
+import { type Answers, Refusal } from "#tests/support/tab-server.ts";
+
+const tab = tabInBrowser();
+
+const open = (page: string, answers: Answers = {}) =>
+  tab.open({ src: `/tab/#/mine/${page}`, answers: { ...ownAnswers, ...answers } });
+const button = (name: string) => tab.frame().getByRole("button", { name });
+/** The dialog's own button of that name. */
+const confirm = (name: string) => tab.frame().getByRole("alertdialog").getByRole("button", { name }).click();
+const said = (text: string) => tab.frame().getByText(text).waitFor();
+const [newest] = ownAnswers["GET /api/mine/notices"].notices as [ApiAnswer<"GET /api/mine/notices">["notices"][number]];
+/** Whatever changed something, with what was sent. */
+const changes = () =>
+  tab
+    .server()
+    .asked.filter(({ key }) => !key.startsWith("GET"))
+    .map(({ key, params, body }) => [key, params["id"] ?? params["tag"] ?? body]);
+const focused = () => tab.frame().evaluate<string>("document.activeElement.textContent");
+
+test("drops a draft once that is confirmed, and says so where the focus is", async () => {
+  await open("week", { "DELETE /api/mine/drafts/:id": {} });
+
+  await button("Drop: Setup took 40 minutes").click();
+  const before = changes();
+  await confirm("Drop");
+  await said("The draft is gone.");
+
+  expect(before).toEqual([]);
+  expect(changes()).toEqual([["DELETE /api/mine/drafts/:id", "d1"]]);
+  expect(await focused()).toContain("The draft is gone.");
+});
+
+test("goes on with a draft in the chat", async () => {
+  await open("week");
+
+  await button("Go on in the chat").click();
+  await tab.page().waitForFunction(`told.some(([func]) => func === "executeDeepLink")`);
+
+  expect(String((await tab.told("executeDeepLink"))[0]?.[0])).toMatch(/users=28%3Athe-app&message=drafts/);
+});
+
+test("cancels an hour by keyboard alone, and tells when the calendars follow later", async () => {
+  await open("hours", { "DELETE /api/mine/sessions/:id": { outcome: "ending" } });
+
+  await button("Cancel: Tue 24 Nov, 10:00, with Mira König").focus();
+  await tab.page().keyboard.press("Enter");
+  await tab.frame().getByRole("alertdialog").waitFor();
+  await tab.page().keyboard.press("Tab");
+  await tab.page().keyboard.press("Enter");
+  await said("The calendars follow as soon as Microsoft 365 answers.");
+
+  expect(changes()).toEqual([["DELETE /api/mine/sessions/:id", "s1"]]);
+});
+
+test.each([
+  ["Withdraw: excel", "Withdraw", "DELETE /api/mine/requests/:id", "r1"],
+  ["Decline: Mira König offers", "Decline", "DELETE /api/mine/offers/:id", "o1"],
+  ["Withdraw: Offered to 3 people", "Withdraw", "DELETE /api/mine/offers/:id", "o2"],
+  ["End: with Jonas Weber", "End", "DELETE /api/mine/series/:id", "m1"],
+] as const)("ends what is behind “%s”", async (name, action, key, id) => {
+  await open("hours", { [key]: { outcome: "ended" } });
+
+  await button(name).click();
+  await confirm(action);
+  await said("Done.");
+
+  expect(changes()).toEqual([[key, id]]);
+});
+
+test("follows a tag no longer, and lets news come less often", async () => {
+  await open("tags", { "DELETE /api/mine/follows/:tag": {}, "PUT /api/mine/news": {} });
+
+  await button("Follow no longer: #hr_fitness").click();
+  await said("#hr_fitness is followed no longer.");
+  await tab.frame().getByLabel("News of followed tags come").selectOption("every fourth week");
+  await said("News come in this rhythm from now on.");
+
+  expect(changes()).toEqual([
+    ["DELETE /api/mine/follows/:tag", "hr_fitness"],
+    ["PUT /api/mine/news", { everyWeeks: 4 }],
+  ]);
+});
+
+test("shows older messages after the newer ones", async () => {
+  const older = { ...newest, id: "e0", why: "Because you asked." };
+  await open("messages", {
+    "GET /api/mine/notices": ({ query }) =>
+      query["after"] === "e1" ? { notices: [older], hasMore: false } : ownAnswers["GET /api/mine/notices"],
+  });
+
+  await button("Show older ones").click();
+  await said("Because you asked.");
+
+  expect(await tab.frame().getByRole("listitem").filter({ hasText: "sent" }).count()).toBe(3);
+  expect(await button("Show older ones").count()).toBe(0);
+});
+
+test("is listened to no more, and says what is gone", async () => {
+  let isHeard = true;
+  await open("data", {
+    "GET /api/mine/data": () => ({ ...ownAnswers["GET /api/mine/data"], isHeard }),
+    "PUT /api/mine/listening": () => {
+      isHeard = false;
+      return { isHeard, removed: 7 };
+    },
+  });
+
+  await button("Don't listen to me").click();
+  await said("What had been noted is gone: 7.");
+  await button("Listen to me again").waitFor();
+
+  expect(changes()).toEqual([["PUT /api/mine/listening", { isHeard: false }]]);
+});
+
+test("deletes everything after saying what stays", async () => {
+  await open("data", { "DELETE /api/mine/data": { items: 12 } });
+
+  await button("Delete everything").click();
+  const told = await tab.frame().getByRole("alertdialog").textContent();
+  const before = changes();
+  await confirm("Delete everything");
+  await said("Everything is deleted: 12.");
+
+  expect(told).toContain("What own tags are for stays beside them, without a name.");
+  expect(told).not.toContain("not to be listened to stays");
+  expect([before, changes()]).toEqual([[], [["DELETE /api/mine/data", undefined]]]);
+});
+
+test("says that nothing was deleted while a conversation cannot be cancelled", async () => {
+  await open("data", { "DELETE /api/mine/data": new Refusal(503, { error: "GRAPH_UNREACHABLE" }) });
+
+  await button("Delete everything").click();
+  await confirm("Delete everything");
+
+  await said("A booked conversation cannot be cancelled at present, so nothing was deleted.");
+});
+
+test("keeps what cancels nothing: the dialog's way out", async () => {
+  await open("data");
+
+  await button("Delete everything").click();
+  await confirm("Cancel");
+
+  expect(changes()).toEqual([]);
+});
+
+test("gives everything as one file that can be read", async () => {
+  await open("data");
+
+  const [download] = await Promise.all([tab.page().waitForEvent("download"), button("Download as JSON").click()]);
+  const text = await readFile(await download.path(), "utf8");
+
+  expect(download.suggestedFilename()).toBe("vorbild.json");
+  expect(text).toContain('\n  "name": "Lars Brandt"');
+  expect(JSON.parse(text)).toMatchObject({
+    ...{ name: "Lars Brandt", isHeard: true },
+    kinds: [{ id: "leaders", items: [{ weekday: 2 }] }, { id: "unknown" }],
+  });
+});
+
+test("copies everything, also where the frame may not use the clipboard", async () => {
+  await open("data");
+  await tab.frame().evaluate(`navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"))`);
+
+  await button("Copy").click();
+
+  await said("Everything is in the clipboard.");
+});
