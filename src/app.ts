@@ -152,7 +152,7 @@ function makeParts(config: Config, { database, queue, policy, url, clock, log }:
   const { booking } = hours;
   const { mailboxes } = hours;
   const health = checks({
-    ...{ database, queue, tokens, directory, absences, mailboxes, ledger, quietPeriods, engage: heard.engage },
+    ...{ database, queue, policy, tokens, directory, absences, mailboxes, ledger, quietPeriods, engage: heard.engage },
   });
   const roles = directoryRoles(directory, roleGroups(config), realClock);
   const overseen = { graph, stores, plain, policy, times, heard, outbox, health, pseudonym, clock, log };
@@ -163,7 +163,7 @@ function makeParts(config: Config, { database, queue, policy, url, clock, log }:
   const talk = {
     settings: botSettings(config),
     ticketOf: connectorTokens(connectorTokenSettings(config), realClock, log),
-    ...{ ...known, ...sending.shared, booking, refusals, tagging },
+    ...{ ...known, ...sending.shared, booking, refusals, policy, tagging },
     stores: { ...stores },
     roles,
     times: timeReader(),

@@ -1,5 +1,6 @@
 import type { LedgerStore, QuietPeriodStore } from "#domain/attention/index.ts";
 import type { Directory } from "#domain/people/index.ts";
+import type { PolicyKeeper, PolicyObjection, PolicyState } from "#domain/privacy/index.ts";
 
 /** Throws when something is wrong; else says in a few words how it is. */
 export type Checks = Readonly<Record<string, () => Promise<string>>>;
@@ -19,6 +20,7 @@ export interface Outside {
 }
 
 interface Inside {
+  readonly policy: Pick<PolicyKeeper, "state">;
   readonly database: { ping(): Promise<void> };
   readonly queue: { ping(): Promise<void>; pending(): Promise<readonly unknown[]> };
   readonly ledger: LedgerStore;
@@ -48,7 +50,16 @@ export function outsideChecks({ tokens, directory, absences }: Outside): Checks 
 }
 
 /** What readiness looks at, and what the admin's check-up looks at besides. */
-export function checks({ database, queue, ledger, quietPeriods, engage, mailboxes, ...outside }: Inside & Outside) {
+export function checks({
+  database,
+  queue,
+  policy,
+  ledger,
+  quietPeriods,
+  engage,
+  mailboxes,
+  ...outside
+}: Inside & Outside) {
   const beyond = outsideChecks(outside);
   const stored = async () => {
     await database.ping();
@@ -74,6 +85,7 @@ export function checks({ database, queue, ledger, quietPeriods, engage, mailboxe
   const all = {
     database: stored,
     queue: queued,
+    policy: async () => policyDetail(policy.state()),
     ...beyond,
     mailboxes: () => mailboxes(),
     "Viva Engage": signedIn,
@@ -93,4 +105,37 @@ export async function checkUp(all: Checks): Promise<readonly Finding[]> {
       }
     }),
   );
+}
+
+const SIGN = "npm run policy:sign for both, docs/guides/policy.md";
+
+/** What is agreed; throws what to do when that is not in force. */
+function policyDetail(state: PolicyState): string {
+  if (state.kind === "inForce") {
+    return `version ${state.version}, signed by both, accepted ${state.since}, ends ${state.until}`;
+  }
+  throw new Error(`not in force, so nothing is said or shown unasked: ${whatToDo(state.why)}`);
+}
+
+function whatToDo(why: PolicyObjection): string {
+  switch (why.code) {
+    case "missing":
+      return "there is no file where POLICY_FILE says";
+    case "invalid":
+      return why.reasons.join("; ");
+    case "unenforceable":
+      return `the code keeps these for another time than is written: ${why.names.join(", ")}`;
+    case "demonstration":
+      return `signed with the keys of the demonstration; make your own and sign: ${SIGN}`;
+    case "unsigned":
+      return `not signed by ${why.by.join(" and ")}: ${SIGN}`;
+    case "badSignature":
+      return `the signature of ${why.by.join(" and ")} does not fit; changed since, or another key: ${SIGN}`;
+    case "older":
+      return `version ${why.agreed} was agreed on, and the file is an older one`;
+    case "notRaised":
+      return `differs from version ${why.agreed} that was agreed on, and has the same number: raise it, then ${SIGN}`;
+    case "ended":
+      return `its time was over at ${why.at}: raise its version, then ${SIGN}`;
+  }
 }

@@ -51,6 +51,7 @@ import { listeningTalk } from "./listening.ts";
 import type { NameOf } from "./names.ts";
 import { opportunitiesTalk } from "./opportunities.ts";
 import { peopleTalk } from "./people.ts";
+import { type PolicyTalkDeps, policyTalk } from "./policy.ts";
 import { privacyTalk } from "./privacy.ts";
 import { type ProofTalkDeps, proofTalk } from "./proof.ts";
 import { quietPeriodTalk } from "./quiet-period.ts";
@@ -100,6 +101,7 @@ export interface BotDeps {
   readonly holidays: Holidays;
   readonly booking: BookingDeps;
   readonly refusals: Refusals;
+  readonly policy: PolicyTalkDeps["policy"];
   readonly quietPeriods: QuietPeriodStore;
   readonly outbox: Outbox;
   readonly nameOf: NameOf;
@@ -134,7 +136,7 @@ function realEdge({ send, settings, ticketOf }: BotDeps): BotEdge {
 
 /** Everything the bot can be told and asked, behind one entrance. What it can talk about is listed here. */
 export function bot(deps: BotDeps, edge: BotEdge = realEdge(deps)): BotEntrance {
-  const { booking, clock, directory, garden, log, nameOf, refusals, roles, stores, times } = deps;
+  const { booking, clock, directory, garden, log, nameOf, policy, refusals, roles, stores, times } = deps;
   const { audit, experts, gates, leaders, ledger, messengers, people, posts, sessions } = stores;
   const enrolling = { leaders, gates, ledger, refusals: stores.refusals, audit, clock };
   const gardening = {
@@ -166,7 +168,7 @@ export function bot(deps: BotDeps, edge: BotEdge = realEdge(deps)): BotEntrance 
     attentionTalk({ ledger, nameOf }),
     whyNotTalk({ leaders, ledger, posts, clock }),
     privacyTalk({ stores, booking, refusals }),
-    listeningTalk({ roles, posts, learners: [garden.learner], gapReport: deps.gapReport, reach: deps.reach }),
+    listeningTalk({ roles, policy, posts, learners: [garden.learner], gapReport: deps.gapReport, reach: deps.reach }),
     groundworkTalk({
       ...{ gates, messengers, leaders, ledger, audit, roles, refusals: stores.refusals },
       outbox: deps.outbox,
@@ -175,10 +177,11 @@ export function bot(deps: BotDeps, edge: BotEdge = realEdge(deps)): BotEntrance 
       plain: deps.plain,
       clock,
     }),
+    policyTalk({ policy }),
     auditTalk({ roles, audit }),
     quietPeriodTalk({ roles, audit, quietPeriods: deps.quietPeriods, outbox: deps.outbox, clock }),
-    undeliveredTalk({ roles, undelivered: deps.undelivered }),
-    resourcesTalk({ roles, resources: deps.resources }),
+    undeliveredTalk({ roles, policy, undelivered: deps.undelivered }),
+    resourcesTalk({ roles, policy, resources: deps.resources }),
     proofTalk(deps.proof),
     doctorTalk({ roles, checkUp: deps.checkUp }),
     helpTalk({ leaders, sessions, experts, quietPeriods: deps.quietPeriods, roles, refusals }),

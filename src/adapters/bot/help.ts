@@ -68,6 +68,7 @@ async function helpLines(deps: HelpTalkDeps, { now, person }: Turn): Promise<rea
     ...(leader ? (["whyNot"] as const) : []),
     "data",
     "delete",
+    "policy",
     deps.refusals.isRefusedBy(person.id) ? "listen" : "dontListen",
     german ? "english" : "german",
     ...(german ? ([person.formOfAddress === "du" ? "formal" : "informal"] as const) : []),

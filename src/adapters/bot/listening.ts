@@ -4,12 +4,13 @@ import type { Role, Roles } from "#domain/people/index.ts";
 import { type GapLine, type GapReport, type PostStore, type RestoreDeps, restorePost } from "#domain/posts/index.ts";
 import { readNumber } from "./answers.ts";
 import { choices } from "./cards/inputs.ts";
+import { type PolicyTalkDeps, withheldLines } from "./policy.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
 import { numberedTitle } from "./text.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 
-export interface ListeningTalkDeps extends RestoreDeps {
+export interface ListeningTalkDeps extends RestoreDeps, PolicyTalkDeps {
   readonly roles: Roles;
   readonly posts: Pick<PostStore, "setAsideOf" | "restore">;
   gapReport(): Promise<GapReport>;
@@ -110,6 +111,7 @@ async function report(deps: ListeningTalkDeps, turn: Turn): Promise<Message> {
     ...(deafTeams && deafTeams.some.length > 0 ? [listening.deafTeams(deafTeams)] : []),
     engage ? listening.imported(lastImport && dates.day(lastImport, zone)) : listening.engageOff,
     ...(setAside.size === 0 ? [] : [listening.setAsideCounts([...setAside])]),
+    ...withheldLines(turn, deps),
     listening.reach(reach),
     listening.never,
   ];

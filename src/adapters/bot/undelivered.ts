@@ -1,9 +1,10 @@
 import type { Undelivered } from "#domain/insight/index.ts";
 import type { Role, Roles } from "#domain/people/index.ts";
+import { type PolicyTalkDeps, withheldLines } from "./policy.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 import type { DeliveryTrouble } from "./words/delivery-words.ts";
 
-export interface UndeliveredTalkDeps {
+export interface UndeliveredTalkDeps extends PolicyTalkDeps {
   readonly roles: Roles;
   undelivered(): Promise<Undelivered>;
 }
@@ -29,6 +30,7 @@ export function undeliveredTalk(deps: UndeliveredTalkDeps): Talk {
     const { pausedFor, quietSince, messages, blockedBy, groupMin } = await deps.undelivered();
     const since = quietSince && turn.words.dates.moment(quietSince, turn.person.zone);
     const lines = [
+      ...withheldLines(turn, deps),
       ...(pausedFor === null ? [] : [words.paused(pausedFor)]),
       ...(since === null ? [] : [words.quietSince(since)]),
       ...(messages.size === 0 ? [words.allDelivered] : [words.notDelivered, ...inWords(messages, turn)]),

@@ -143,4 +143,4 @@ export type PolicyState =
     };
 
 /** What a service is held to. */
-export type PolicyTerms = Pick<Policy, "smallestGroup" | "retention" | "stored" | "limits">;
+export type PolicyTerms = Pick<Policy, "smallestGroup" | "retention" | "stored" | "forbidden" | "limits">;

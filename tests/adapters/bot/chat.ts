@@ -16,6 +16,7 @@ import { leadersTalk } from "#adapters/bot/leaders.ts";
 import { listeningTalk } from "#adapters/bot/listening.ts";
 import { type OpportunitiesTalkDeps, opportunitiesTalk } from "#adapters/bot/opportunities.ts";
 import { peopleTalk } from "#adapters/bot/people.ts";
+import { policyTalk } from "#adapters/bot/policy.ts";
 import { privacyTalk } from "#adapters/bot/privacy.ts";
 import { proofTalk } from "#adapters/bot/proof.ts";
 import { quietPeriodTalk } from "#adapters/bot/quiet-period.ts";
@@ -42,7 +43,7 @@ import {
 } from "#domain/leaders/index.ts";
 import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.ts";
 import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
-import type { AuditEntry, Proof } from "#domain/privacy/index.ts";
+import type { AuditEntry, PolicyState, PolicyTerms, Proof } from "#domain/privacy/index.ts";
 import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { instant, noTransaction, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
@@ -54,6 +55,8 @@ import { type CoachOptions, coachWorld } from "#tests/support/own-words.ts";
 import { monday, sessionWorld } from "#tests/support/sessions.ts";
 
 export { leader } from "#tests/support/leaders.ts";
+
+import { shippedPolicy } from "#tests/support/policies.ts";
 
 const names: Readonly<Record<string, string>> = {
   mira: "Mira König",
@@ -90,6 +93,8 @@ export interface ChatOptions {
   /** Posts of the person that do not count. */
   readonly setAside?: readonly SetAsidePost[];
   readonly audit?: readonly AuditEntry[];
+  /** Whether the policy is in force; else it is. */
+  readonly policy?: PolicyState;
   /** When a quiet period began. */
   readonly quietSince?: Temporal.Instant;
   readonly undelivered?: Partial<Undelivered>;
@@ -313,6 +318,7 @@ function talksOf(
   const offering = opportunities(options, { leaders, ledger, clock: world.deps.clock }, nameOf);
   // The coach takes up what is offered here, unless a test offers something of its own.
   const coach = options.coach?.offers ? coaching : { ...coaching, offers: offering.offers };
+  const policy = { state: () => options.policy ?? agreed, terms: () => terms };
   const talks = [
     forbiddenTalk(),
     suggesting,
@@ -346,6 +352,7 @@ function talksOf(
     helpTalk({ leaders, sessions: world.sessions, experts, quietPeriods, roles, refusals }),
     listeningTalk({
       roles,
+      policy,
       learners: [],
       gapReport: async () => ({ ...nothingMissed, ...options.gaps }),
       reach: async () => ({ teams: 63, engage: null, groupMin: 7 }),
@@ -358,13 +365,14 @@ function talksOf(
       },
     }),
     groundworkTalk({ ...groundwork.deps, roles, nameOf, plain: plainLanguage() }),
+    policyTalk({ policy }),
     auditTalk({ roles, audit: { latest: async (limit) => (options.audit ?? []).slice(0, limit) } }),
     quietPeriodTalk({
       ...{ roles, quietPeriods, outbox: world.deps.outbox, clock: world.deps.clock },
       audit: { note: async ({ action, actorId }) => void state.noted.push(`${action} by ${actorId}`) },
     }),
-    resourcesTalk({ roles, resources: async () => options.resources ?? noResources }),
-    undeliveredTalk({ roles, undelivered: async () => ({ ...allDelivered, ...options.undelivered }) }),
+    resourcesTalk({ roles, policy, resources: async () => options.resources ?? noResources }),
+    undeliveredTalk({ roles, policy, undelivered: async () => ({ ...allDelivered, ...options.undelivered }) }),
     proofTalk({ prove: async () => options.proof ?? nothingAsked, limits: () => [] }),
     doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
   ];
@@ -380,6 +388,16 @@ function opportunities(
   const { suggestions } = made.deps;
   return { ...deps, leaders, suggestions, offers: offersOf(made.deps), links: localLinks("http://tenant"), nameOf };
 }
+
+/** What both signed; its times do not matter here, but that there are some. */
+const terms: PolicyTerms = await shippedPolicy();
+
+const agreed: PolicyState = {
+  kind: "inForce",
+  version: 1,
+  since: Temporal.Instant.from("2026-11-02T08:00Z"),
+  until: Temporal.Instant.from("2027-11-09T08:00Z"),
+};
 
 const noResources: Resources = {
   ...{ offered: { from: 0, to: 2 }, offeredByTopic: [], asked: null, askedByTopic: [], waiting: [], leaders: null },

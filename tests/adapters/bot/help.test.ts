@@ -25,6 +25,7 @@ test("lists what applies to a newcomer", async () => {
     "why",
     "my data",
     "delete",
+    "policy",
     "don't listen to me",
     "deutsch",
     "time zone Vienna",

@@ -89,6 +89,8 @@ export const english: readonly Phrase[] = [
   ["I don’t help anymore", "stepDown"],
   ["why?", "why"],
   ["show the audit log", "audit"],
+  ["who signed the policy?", "policy"],
+  ["gilt die Richtlinie?", "policy"],
   ["quiet period", "quietPeriod"],
   ["end the quiet period", "endQuietPeriod"],
   ["undelivered", "undelivered"],

@@ -6,6 +6,7 @@ import { foundingHelpDe } from "./de-founding.ts";
 import { groundworkHelpDe } from "./de-groundwork.ts";
 import { joiningHelpDe } from "./de-joining.ts";
 import { opportunitiesHelpDe } from "./de-opportunities.ts";
+import { policyHelpDe } from "./de-policy.ts";
 import { proofHelpDe } from "./de-proof.ts";
 import { resourcesHelpDe } from "./de-resources.ts";
 import { sessionLifeHelpDe } from "./de-sessions-life.ts";
@@ -27,7 +28,6 @@ export function helpDe(say: Say): HelpWords {
       ...joiningHelpDe(say),
       ...opportunitiesHelpDe(say),
       ...resourcesHelpDe,
-      ...proofHelpDe,
       ...sessionLifeHelpDe,
       start: say(
         "„start“: einmal pro Woche eine Erinnerung, wann du willst",
@@ -64,6 +64,7 @@ export function helpDe(say: Say): HelpWords {
         "„aussortiert“: welche Ihrer Beiträge nicht zählen, und warum",
       ),
       gaps: "„Lücken“: was mir entgangen sein kann",
+      ...{ ...proofHelpDe, policy: policyHelpDe },
       audit: "„Protokoll“: was mit einem besonderen Recht getan wurde, ohne Namen",
       ...deliveryHelpDe,
       ...volunteeringHelpDe,

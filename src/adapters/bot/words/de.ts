@@ -14,6 +14,7 @@ import { joiningDe, joiningTypedDe } from "./de-joining.ts";
 import { leadersDe } from "./de-leaders.ts";
 import { listeningDe } from "./de-listening.ts";
 import { opportunitiesDe, opportunitiesTypedDe } from "./de-opportunities.ts";
+import { policyDe } from "./de-policy.ts";
 import { attentionDe, privacyDe } from "./de-privacy.ts";
 import { proofDe } from "./de-proof.ts";
 import { resourcesDe } from "./de-resources.ts";
@@ -89,6 +90,7 @@ export function germanWords(form: FormOfAddress): Words {
     listening: listeningDe(say),
     forbidden: forbiddenDe,
     proof: proofDe,
+    policy: policyDe,
     audit: auditDe(say),
     delivery: deliveryDe(say),
     resources: resourcesDe,

@@ -11,6 +11,7 @@ import { joiningEn, joiningHelpEn, joiningTypedEn } from "./en-joining.ts";
 import { leadersEn } from "./en-leaders.ts";
 import { listeningEn } from "./en-listening.ts";
 import { opportunitiesEn, opportunitiesHelpEn, opportunitiesTypedEn } from "./en-opportunities.ts";
+import { policyEn, policyHelpEn } from "./en-policy.ts";
 import { proofEn, proofHelpEn } from "./en-proof.ts";
 import { resourcesEn, resourcesHelpEn } from "./en-resources.ts";
 import { sessionNoticesEn } from "./en-session-notices.ts";
@@ -179,6 +180,7 @@ export const english: Words = {
   listening: listeningEn,
   forbidden: forbiddenEn,
   proof: proofEn,
+  policy: policyEn,
   audit: auditEn,
   delivery: deliveryEn,
   resources: resourcesEn,
@@ -218,6 +220,7 @@ export const english: Words = {
       listen: "“listen to me again”: record where and when you post",
       setAside: "“set aside”: which of your posts count nowhere, and why",
       gaps: "“gaps”: what I may not have heard",
+      policy: policyHelpEn,
       audit: "“audit”: what was done with a special right, without names",
       ...deliveryHelpEn,
       ...volunteeringHelpEn,

@@ -234,6 +234,15 @@ export const triggersDe: Triggers = {
     "was ist dir entgangen",
     "was ist ihnen entgangen",
   ],
+  policy: [
+    "richtlinie",
+    "die richtlinie",
+    "richtlinie zeigen",
+    "zeig die richtlinie",
+    "zeigen sie die richtlinie",
+    "gilt die richtlinie",
+    "wer hat die richtlinie unterschrieben",
+  ],
   audit: ["protokoll", "protokoll zeigen", "zeig das protokoll", "zeigen sie das protokoll"],
   ...deliveryTriggersDe,
   resources: [

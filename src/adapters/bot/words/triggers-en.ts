@@ -181,6 +181,14 @@ export const triggersEn: Triggers = {
     "quarantine",
   ],
   gaps: ["gaps", "gap report", "what did you miss", "what have you missed", "what did you not hear", "listening gaps"],
+  policy: [
+    "policy",
+    "the policy",
+    "show the policy",
+    "privacy policy",
+    "is the policy in force",
+    "who signed the policy",
+  ],
   audit: ["audit", "audit log", "show the audit log", "log of overrides"],
   ...deliveryTriggersEn,
   resources: [

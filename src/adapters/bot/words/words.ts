@@ -11,6 +11,7 @@ import type { GroundworkCommand, GroundworkVerb, GroundworkWords } from "./groun
 import type { JoiningCommand, JoiningVerb, JoiningWords } from "./joining-words.ts";
 import type { ListeningWords } from "./listening-words.ts";
 import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./opportunities-words.ts";
+import type { PolicyWords } from "./policy-words.ts";
 import type { ProofWords } from "./proof-words.ts";
 import type { ResourceWords } from "./resources-words.ts";
 import type {
@@ -65,6 +66,7 @@ export type CommandName =
   | "listen"
   | "setAside"
   | "gaps"
+  | "policy"
   | "audit"
   | "quietPeriod"
   | "endQuietPeriod"
@@ -149,6 +151,7 @@ export interface Words {
   readonly listening: ListeningWords;
   readonly forbidden: ForbiddenWords;
   readonly proof: ProofWords;
+  readonly policy: PolicyWords;
   readonly audit: AuditWords;
   readonly delivery: DeliveryWords;
   readonly resources: ResourceWords;

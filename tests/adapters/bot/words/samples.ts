@@ -32,7 +32,18 @@ const gapReasons = [
 ] as const;
 
 const holdReasons = [
-  ...["budget", "quiet_hours", "quiet_period", "policy", "away", "holiday", "busy", "unknown", "too_late", "no_contact"],
+  ...[
+    "budget",
+    "quiet_hours",
+    "quiet_period",
+    "policy",
+    "away",
+    "holiday",
+    "busy",
+    "unknown",
+    "too_late",
+    "no_contact",
+  ],
   ...["refused", "nothing_to_say", "withdrawn", "paused", "on_its_way", "blocked", "not_taken", "in_doubt"],
 ] as readonly HoldReason[];
 
@@ -372,6 +383,18 @@ const samples: Samples = {
     ],
     reach: [[{ teams: 63, engage: null, groupMin: 7 }]],
     setAsidePost: [[{ when: "24.11., 09:00", reason: "copy" }]],
+  },
+  policy: {
+    inForce: [[{ version: 2, since: "2.11.2026", until: "9.11.2027" }]],
+    why: [
+      ...(["missing", "invalid", "unenforceable", "demonstration", "older", "notRaised", "ended"] as const).map(
+        (code): [typeof code, []] => [code, []],
+      ),
+      ["unsigned", ["owner"]],
+      ["badSignature", ["owner", "worksCouncil"]],
+    ],
+    agreed: [[{ version: 2, since: "2.11.2026" }]],
+    terms: [[{ groupMin: 7, namesDays: 90, noticesDays: 60 }]],
   },
   audit: {
     entry: [
