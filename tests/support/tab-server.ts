@@ -17,7 +17,7 @@ type Plain<Value> = Value extends number
       : Value;
 
 /** What the tab asked. */
-export interface Question {
+interface Question {
   readonly key: ApiKey;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 /** One value; null where it is hidden. */
-export interface Point {
+interface Point {
   /** A day such as `2026-11-16` along a line, a name under a bar. */
   readonly at: string;
   readonly value: number | null;

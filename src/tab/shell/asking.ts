@@ -8,7 +8,7 @@ type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer 
 type NonEmpty<Value, Part> = Value extends undefined ? unknown : Part;
 
 /** What goes along with a question: only what its route takes, and all that it needs. */
-export type Sent<Key extends ApiKey> = ([Names<Key>] extends [never]
+type Sent<Key extends ApiKey> = ([Names<Key>] extends [never]
   ? unknown
   : { readonly params: Readonly<Record<Names<Key>, string>> }) &
   NonEmpty<ApiBody<Key>, { readonly body: ApiBody<Key> }> &

@@ -80,7 +80,7 @@ export function openChat(botId: string, text?: string): Promise<void> {
   return app.openLink(`https://teams.microsoft.com/l/chat/0/0?${query}`);
 }
 
-/** What a tab in a channel shows, once somebody presses Teams' own Save. */
+/** What a tab in a channel shows, once somebody presses Teams' own Save. Without a label there is nothing to save. */
 export function offerTab(view: string, label: string): void {
   const contentUrl = `${window.location.origin}/tab/`;
   pages.config.registerOnSaveHandler((event) => {
@@ -90,5 +90,5 @@ export function offerTab(view: string, label: string): void {
       () => event.notifyFailure(),
     );
   });
-  pages.config.setValidityState(true);
+  pages.config.setValidityState(label !== "");
 }

@@ -5,7 +5,7 @@ import { enShell } from "#tab/words/en-shell.ts";
 import type { Catalogue, Language } from "#tab/words/words.ts";
 import type { Host } from "./teams.ts";
 
-export type Me = ApiAnswer<"GET /api/me">;
+type Me = ApiAnswer<"GET /api/me">;
 export type Role = Me["roles"][number];
 
 /** Who looks at the tab, and where. */

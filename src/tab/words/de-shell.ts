@@ -62,6 +62,7 @@ export const deShell: typeof enShell = {
   config: {
     title: "Was soll diese Registerkarte zeigen?",
     choice: "Ansicht",
+    name: "Name der Registerkarte",
     hint: "Alle im Kanal sehen dieselbe Ansicht, jede Person mit dem, was sie sehen darf.",
   },
 };

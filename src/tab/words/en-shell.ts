@@ -61,6 +61,7 @@ export const enShell = {
   config: {
     title: "What should this tab show?",
     choice: "View",
+    name: "Name of the tab",
     hint: "Everybody in the channel sees the same view, each with what they may see.",
   },
 };

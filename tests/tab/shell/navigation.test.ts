@@ -96,6 +96,20 @@ test("in a channel, it begins with the view chosen for it and offers nothing tha
   expect(await offered()).not.toEqual(expect.arrayContaining(["Mine"]));
 });
 
+test("a channel's tab must have a name, and keeps the one that it is given", async () => {
+  await tab.open({ src: "/tab/config" });
+  const name = tab.frame().getByRole("textbox", { name: "Name of the tab" });
+
+  await name.fill(" ");
+  await name.fill("Our hashtags ");
+  await tab.page().evaluate(`send("settings.save", {})`);
+
+  await tab.page().waitForFunction(`told.some(([name]) => name === "settings.save.success")`);
+  const [[saved] = []] = await tab.told("settings.setSettings");
+  expect(saved).toMatchObject({ suggestedDisplayName: "Our hashtags", entityId: "tags" });
+  expect((await tab.told("settings.setValidityState")).slice(-2)).toEqual([[false], [true]]);
+});
+
 test("whoever adds it to a channel chooses a view, and Teams keeps the choice", async () => {
   await tab.open({ src: "/tab/config" });
   const frame = tab.frame();
