@@ -59,6 +59,9 @@ const READ_SECONDS = 3;
 /** Starts the service; resolves when it listens. */
 export async function startApp(config: Config): Promise<App> {
   const log = jsonLog({ level: config.LOG_LEVEL });
+  const collector = config.OTEL_EXPORTER_OTLP_ENDPOINT;
+  // Loaded where it is wanted only: a start would take a tenth longer for everybody.
+  const traces = collector ? (await import("#adapters/traces/traces.ts")).openTraces(collector) : null;
   const time = config.LOCAL_TENANT_URL ? await tenantClock(config.LOCAL_TENANT_URL, log) : machineClock;
   const database = await openDatabase({ url: config.DATABASE_URL, dataDir: config.DATA_DIR, log });
   const queue = openQueue({ source: database.queue, log });
@@ -98,6 +101,7 @@ export async function startApp(config: Config): Promise<App> {
       await queue.stop();
       await parts.garden.tend().catch((error) => log.warn({ error: String(error) }, "what was learned last is lost"));
       await database.close();
+      await traces?.close();
       log.info({}, "stopped");
     },
   };

@@ -70,6 +70,9 @@ const Environment = z.object({
   NOTIFICATION_URL: url
     .optional()
     .meta({ description: "Public address of the service, where Graph tells at once of edits and deletions; else off" }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional().meta({
+    description: "Where OpenTelemetry's collector takes traces: http://localhost:4318; else none are made",
+  }),
   LOCAL_TENANT_URL: url.optional().meta({ description: "Set by `npm start` for the local tenant; never by hand" }),
 });
 
