@@ -30,7 +30,9 @@ export function makeOverseeing(config: Config, deps: OverseeingDeps) {
   const { clock, graph, health, log, outbox, plain, policy, pseudonym, stores } = deps;
   const { coverage, programmeFacts: facts, quietPeriods } = plain;
   const groupMin = () => policy.terms().smallestGroup;
-  const release = { releases: releasesUnder(policy, stores.releases), pseudonym, groupMin, clock };
+  const isAgreed = () => policy.state().kind === "inForce";
+  const agreement = () => JSON.stringify(policy.state());
+  const release = { releases: releasesUnder(policy, stores.releases), pseudonym, groupMin, agreement, clock };
   const weeks = weekCounter({ ...stores, ...release, facts, coverage, roster: graphRoster(graph), kept: deps.times });
   /** The same in chat and in the tab. */
   const told = {
@@ -39,7 +41,10 @@ export function makeOverseeing(config: Config, deps: OverseeingDeps) {
     undelivered: () => undelivered({ ...release, ledger: stores.ledger, quietPeriods }),
     checkUp: () => checkUp(health.all),
   };
-  const programme: ProgrammeApiDeps = { ...release, ...told, gapReport: deps.heard.gapReport, coverage, weeks, log };
+  const programme: ProgrammeApiDeps = {
+    ...{ ...release, ...told, gapReport: deps.heard.gapReport, weeks, log },
+    coverage: { ...coverage, find: async (week) => (isAgreed() ? coverage.find(week) : null) },
+  };
   const admin: AdminApiDeps = {
     ...{ audit: stores.audit, policy, quietPeriods, outbox, clock },
     ...{ settings: settingsOf(config), checkUp: told.checkUp },

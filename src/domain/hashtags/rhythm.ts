@@ -7,6 +7,8 @@ export interface RhythmDeps extends ReleaseDeps {
   readonly gardens: Pick<GardenStore, "find" | "parts">;
   readonly activity: Pick<TagActivity, "weekly">;
   readonly clock: Clock;
+  /** Stands for what may be shown at present; what was read under another agreement is read again. */
+  agreement(): string;
 }
 
 /** A week that is over, by its Monday, and the posts that had the tag; null where too few people wrote them. */
@@ -31,11 +33,11 @@ const KEPT_MAX = 1_000;
 /** Reads each tag's rhythm once a day: what is told of a week that is over does not change. */
 export function tagRhythms(deps: RhythmDeps): Rhythms {
   const kept = new Map<string, ReturnType<Rhythms>>();
-  let day = "";
+  let [day, agreed] = ["", ""];
   return (typed) => {
     const [today, name] = [deps.clock().toString().slice(0, DAY_LENGTH), nameIn(typed)];
-    if (today !== day || kept.size >= KEPT_MAX) kept.clear();
-    day = today;
+    if (today !== day || deps.agreement() !== agreed || kept.size >= KEPT_MAX) kept.clear();
+    [day, agreed] = [today, deps.agreement()];
     const rhythm = kept.get(name) ?? tagRhythm(deps, name);
     kept.set(name, rhythm);
     rhythm.catch(() => kept.delete(name)); // whoever asks next asks anew

@@ -17,7 +17,7 @@ function world(used: readonly PostsOfWeek[], now = () => instant("2026-11-25T08:
     hashtag({ name: "ruestzeit", became: became("em_ruesten", "merged") }),
   ]);
   const tables = new Map<string, readonly KeptFigure[]>();
-  const state = { reads: 0, names: [] as readonly string[], tables };
+  const state = { agreement: "1", reads: 0, names: [] as readonly string[], tables };
   const deps: RhythmDeps = {
     gardens,
     activity: {
@@ -36,6 +36,7 @@ function world(used: readonly PostsOfWeek[], now = () => instant("2026-11-25T08:
     },
     pseudonym: (id) => `hash-of-${id}`,
     groupMin: () => K,
+    agreement: () => state.agreement,
     clock: now,
   };
   return { rhythms: tagRhythms(deps), state };
@@ -111,6 +112,16 @@ test("the posts of a tag are read once a day, and again when that failed", async
   expect([onOneDay, state.reads]).toEqual([1, 2]);
 });
 
+test("what is kept for the day is given to nobody once something else is agreed on", async () => {
+  const { rhythms, state } = world([]);
+  await rhythms("em_ruesten");
+
+  state.agreement = "2";
+  await rhythms("em_ruesten");
+
+  expect(state.reads).toBe(2);
+});
+
 test("a failure is not kept", async () => {
   const reads = { failing: true };
   const { gardens } = gardenStores([hashtag()]);
@@ -125,6 +136,7 @@ test("a failure is not kept", async () => {
     releases: { extend: async () => {} },
     pseudonym: (id) => id,
     groupMin: () => K,
+    agreement: () => "",
     clock: () => instant("2026-11-25T08:00Z"),
   });
   await expect(rhythms("em_ruesten")).rejects.toThrow("gone");
