@@ -9,7 +9,7 @@ import { useExpertWords } from "./words.ts";
 const useStyles = makeStyles({
   form: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(200px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(240px, 100%), 1fr))",
     gap: tokens.spacingHorizontalL,
   },
   /** However long the choices in it are. */

@@ -1,0 +1,129 @@
+/** What is done in the tab, as the chat knows it: the same people, limits and words, whichever of the two is used. */
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { ApiAnswer, ApiKey } from "#shared/api.ts";
+import { startWorld, until, type World } from "#tests/support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+  await world.say("Mira Lindqvist", "volunteer hashtags, first post");
+  await world.say("Mira Lindqvist", "languages English, German");
+  await world.say("George Patel", "volunteer storytelling");
+  await world.say("George Patel", "ask me first");
+}, 180_000);
+afterAll(() => world.close());
+
+/** Asks as somebody in the tab, and gives what was answered together with its text. */
+async function inTab<Key extends ApiKey>(name: string, key: Key, path: string, body?: object) {
+  const { token } = await world.ask<{ token: string }>(`people/${await world.idOf(name)}/token`, {});
+  const [method = ""] = key.split(" ");
+  const response = await fetch(`${world.service}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, ...(body && { "content-type": "application/json" }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${key} answered ${response.status}: ${text}`);
+  return { text, answer: JSON.parse(text) as ApiAnswer<Key> };
+}
+
+const wanted = (topic: string) => ({
+  ...{ topic, format: "half", language: "en", withoutOwn: false },
+  when: { days: null, part: null },
+});
+
+/** What is proposed to Sam for a topic. */
+async function proposedFor(topic: string) {
+  const { answer, text } = await inTab(
+    "Sam Carter",
+    "POST /api/experts/proposals",
+    "/api/experts/proposals",
+    wanted(topic),
+  );
+  const option = answer.kind === "proposed" ? answer.options[0] : undefined;
+  const start = option?.slots[0]?.start;
+  if (!option || start === undefined) throw new Error(`nothing was proposed: ${text}`);
+  return { option, start, text };
+}
+
+const lastHeardBy = (name: string, words: string) =>
+  until(async () => (await world.messages(name)).find(({ from, text }) => from === "bot" && text.includes(words)));
+
+test("a conversation booked in the tab is told in the chat, and one cancelled in the chat is over in the tab", async () => {
+  const { option, start } = await proposedFor("hashtags");
+  const { answer } = await inTab("Sam Carter", "POST /api/experts/sessions", "/api/experts/sessions", {
+    ...wanted("hashtags"),
+    ...{ ref: option.ref, start },
+  });
+  const told = await lastHeardBy("Mira Lindqvist", "Sam Carter");
+  const hours = (await world.say("Sam Carter", "my hours")).at(-1);
+  const cancelled = (await world.say("Sam Carter", "cancel")).at(-1);
+  const id = answer.kind === "booked" ? answer.sessionId : "";
+  const gone = await inTab("Sam Carter", "DELETE /api/experts/sessions/:id", `/api/experts/sessions/${id}`);
+
+  expect(answer).toMatchObject({ kind: "booked", name: "Mira Lindqvist", slot: { start } });
+  expect(told.text).toContain("hashtags");
+  expect(hours).toContain("Mira Lindqvist");
+  expect(cancelled).toContain("Cancelled");
+  expect(gone.answer).toEqual({ kind: "gone" });
+});
+
+test("who is asked first is named to nobody before their yes, in any answer", async () => {
+  const george = await world.idOf("George Patel");
+  const { answer, text: offered } = await inTab("Sam Carter", "GET /api/experts", "/api/experts");
+  const { text: hours } = await inTab("Sam Carter", "GET /api/experts/hours", "/api/experts/hours?topic=storytelling");
+  const { option, text: proposed } = await proposedFor("storytelling");
+  const starts = option.slots.map(({ start }) => start);
+  const { answer: asked, text: requested } = await inTab(
+    "Sam Carter",
+    "POST /api/experts/requests",
+    "/api/experts/requests",
+    { ...wanted("storytelling"), ref: option.ref, starts },
+  );
+  const question = await until(async () => {
+    const messages = (await world.messages("George Patel")).map((message) => JSON.stringify(message));
+    return messages.find((message) => message.includes("sessions.accept"));
+  });
+  const yes = await world.press("George Patel", "sessions.accept");
+  const named = await lastHeardBy("Sam Carter", "George Patel");
+
+  expect(answer.topics).toContainEqual({ topic: "storytelling", names: [], somebody: true });
+  expect(asked.kind).toBe("asked");
+  for (const text of [offered, hours, proposed, requested]) {
+    expect(text).not.toContain("Patel");
+    expect(text).not.toContain(george);
+  }
+  expect(question).not.toContain("Sam");
+  expect(yes).toContain("Sam Carter");
+  expect(named.text).toContain("George Patel");
+});
+
+test("a tag founded and followed in the tab is one in the chat", async () => {
+  const tag = await inTab("Lars Brandt", "POST /api/tags", "/api/tags", {
+    ...{ name: "em_Rüstzeit", purpose: "Setting up faster", sure: "all" },
+  });
+  const followed = await inTab("Sam Carter", "PUT /api/tags/:name/follow", "/api/tags/em_ruestzeit/follow", {
+    how: "settled",
+  });
+  const page = (await world.say("Sam Carter", "#em_ruestzeit")).at(-1);
+  const found = await until(async () => {
+    const { answer } = await inTab("Sam Carter", "GET /api/tag-search", "/api/tag-search?q=%23r%C3%BCst");
+    return answer.hits.find(({ name }) => name === "em_ruestzeit");
+  });
+  await world.say("Sam Carter", "unfollow #em_ruestzeit");
+  const { answer } = await inTab("Sam Carter", "GET /api/tags/:name", "/api/tags/em_R%C3%BCstzeit");
+
+  expect(tag.answer).toEqual({ kind: "founded", tag: "em_ruestzeit" });
+  expect(followed.answer).toMatchObject({ kind: "following", how: "settled" });
+  expect(page).toContain("Setting up faster");
+  expect(page).toContain("You follow it: news come when something is settled.");
+  expect(found).toMatchObject({ state: "seed", purpose: "Setting up faster" });
+  expect(answer).toMatchObject({ kind: "tag", name: "em_ruestzeit", founder: "Lars Brandt", follow: null });
+});
+
+test("of a tag that few use, no week is told", async () => {
+  const { answer } = await inTab("Sam Carter", "GET /api/tags/:name/rhythm", "/api/tags/em_ruestzeit/rhythm");
+
+  expect(answer.weeks).toHaveLength(26);
+  expect(answer.weeks.every(({ posts }) => posts === null)).toBe(true);
+});
