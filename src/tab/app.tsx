@@ -1,10 +1,12 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { Answered } from "./parts/answered.tsx";
+import { Failure } from "./parts/failure.tsx";
 import { Loading } from "./parts/loading.tsx";
-import { Frame } from "./shell/frame.tsx";
+import { Frame, fetchAhead } from "./shell/frame.tsx";
 import { Outside } from "./shell/outside.tsx";
 import { Plain } from "./shell/plain.tsx";
+import { parseRoute } from "./shell/route.ts";
 import { themeFor } from "./shell/theme.ts";
 import { useAsked } from "./shell/use-asked.ts";
 import { type Start, useStart } from "./shell/use-start.ts";
@@ -15,6 +17,9 @@ type Inside = Extract<Start, { kind: "inside" }>;
 
 const ConfigPage = lazy(async () => ({ default: (await import("./channel/config-page.tsx")).ConfigPage }));
 const ConsentPage = lazy(async () => ({ default: (await import("./consent/consent-page.tsx")).ConsentPage }));
+
+/** Until Teams says which theme it has, and outside of it. */
+const themeOfBrowser = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 
 /** What the page is for, by its address. */
 function contentFor(inside: Inside): ReactNode {
@@ -30,11 +35,12 @@ export function App() {
   const locale = start.kind === "inside" ? start.host.locale : navigator.language;
   return (
     <FluentProvider
-      theme={themeFor(start.kind === "inside" ? start.host.theme : "light")}
+      theme={themeFor(start.kind === "inside" ? start.host.theme : themeOfBrowser)}
       style={{ minHeight: "100dvh" }}
     >
       <Speaking language={languageOf(locale)}>
         {start.kind === "starting" && <Loading />}
+        {start.kind === "unreachable" && <Unreachable />}
         {start.kind === "outside" && <Outside settings={start.settings} />}
         {start.kind === "inside" && (
           <HostContext value={start.host}>
@@ -53,12 +59,23 @@ function Speaking({ language, children }: { readonly language: Language; readonl
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
+/** Nothing is known but that the service is away: not even whether this is Teams. */
+function Unreachable() {
+  const { product } = useShellWords();
+  return (
+    <Plain title={product}>
+      <Failure failed={{ kind: "failed", code: "OFFLINE", status: 0 }} onAgain={() => window.location.reload()} />
+    </Plain>
+  );
+}
+
 /** Knows who looks, and speaks their language from then on. */
 function SignedIn({ inside: { host, settings } }: { readonly inside: Inside }) {
   const { product } = useShellWords();
   const asking = useAsked("GET /api/me");
   const me = asking.asked?.kind === "answer" ? asking.asked.answer : null;
   const refresh = asking.again;
+  useEffect(() => fetchAhead(parseRoute(window.location.hash), host.pageId), [host.pageId]);
   const viewer = useMemo(
     () => me && { me, host, settings, now: clockFrom(me.now), refresh },
     [me, host, settings, refresh],

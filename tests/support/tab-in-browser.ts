@@ -39,6 +39,7 @@ export function tabInBrowser() {
   let server: TabServer;
   let page: Page;
   let broken: unknown[] = [];
+  let forgiven: RegExp | null = null;
 
   beforeAll(async () => {
     [browser, server] = await Promise.all([openBrowser(), startTabServer()]);
@@ -49,12 +50,14 @@ export function tabInBrowser() {
   });
   beforeEach(async () => {
     broken = [];
+    forgiven = null;
     page = await browser.newPage({ viewport: { width: widths.desktop, height: 800 }, locale: "en-GB" });
     page.setDefaultTimeout(PATIENCE_MS);
     page.on("pageerror", (error) => broken.push(error));
     page.on("console", (message) => {
       const refused = message.text().startsWith("Failed to load resource"); // a test's own refusal
-      if (message.type() === "error" && !refused) broken.push(message.text());
+      const wanted = forgiven?.test(message.text());
+      if (message.type() === "error" && !refused && !wanted) broken.push(message.text());
     });
     page.on("request", (request) => {
       if (!request.url().startsWith(server.url) && !request.url().startsWith("data:")) broken.push(request.url());
@@ -76,6 +79,10 @@ export function tabInBrowser() {
     server: () => server,
     /** The tab itself: everything in it is found from here. */
     frame,
+    /** From now on this may stand in the console: a test that breaks something says what. */
+    forgive: (error: RegExp) => {
+      forgiven = error;
+    },
     heading: (name: string): Locator => frame().getByRole("heading", { level: 1, name }),
     /** Opens the tab and waits until it shows something. */
     async open({ src = "/tab/", me, answers, theme = "default", context, width = widths.desktop }: Opening = {}) {

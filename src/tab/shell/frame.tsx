@@ -47,6 +47,13 @@ const useStyles = makeStyles({
 /** Each view's component, made once so that React knows it again. */
 const components = new Map(views.map(({ id, load }) => [id, lazy(async () => ({ default: await load() }))] as const));
 
+/** Fetches what will probably be shown first, while the service still says who looks. */
+export function fetchAhead(route: Route, pageId: string): void {
+  const wanted = route.view || pageId;
+  const view = views.find(({ id }) => id === wanted) ?? views[0];
+  view?.load().catch(() => {}); // it is fetched again when it is shown, and missed then
+}
+
 function viewAt(route: Route, { me, host }: Viewer) {
   const offered = views.filter((view) => isFor(view, me.roles) && (view.inChannels || !host.isShared));
   const wanted = route.view || offered.find(({ id }) => id === host.pageId)?.id;

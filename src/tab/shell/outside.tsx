@@ -4,16 +4,14 @@ import { Plain } from "./plain.tsx";
 import { useShellWords } from "./viewer.ts";
 
 /** For whoever opens the address in a browser: where the tab is to be found. */
-export function Outside({ settings }: { readonly settings: TabSettings | null }) {
+export function Outside({ settings }: { readonly settings: TabSettings }) {
   const words = useShellWords().outside;
   return (
     <Plain title={words.title}>
       <Body1>{words.text}</Body1>
-      {settings && (
-        <Link href={`https://teams.microsoft.com/l/app/${settings.clientId}`} rel="noreferrer">
-          {words.link}
-        </Link>
-      )}
+      <Link href={`https://teams.microsoft.com/l/app/${settings.clientId}`} rel="noreferrer">
+        {words.link}
+      </Link>
     </Plain>
   );
 }

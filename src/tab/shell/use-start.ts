@@ -6,8 +6,10 @@ import { connect, type Host, onThemeChange, sayLoaded } from "./teams.ts";
 /** What the page is once it knows where it is shown. */
 export type Start =
   | { readonly kind: "starting" }
+  /** The service does not answer. */
+  | { readonly kind: "unreachable" }
   /** Somebody opened the address in a browser. */
-  | { readonly kind: "outside"; readonly settings: TabSettings | null }
+  | { readonly kind: "outside"; readonly settings: TabSettings }
   | { readonly kind: "inside"; readonly settings: TabSettings; readonly host: Host };
 
 /** Once for the page: teams-js connects only once, too. */
@@ -15,8 +17,9 @@ const started = start();
 
 async function start(): Promise<Start> {
   const settings = await settingsOf();
-  const host = settings && (await connect(settings));
-  if (!settings || !host) return { kind: "outside", settings };
+  if (!settings) return { kind: "unreachable" };
+  const host = await connect(settings);
+  if (!host) return { kind: "outside", settings };
   if (host.subPageId) goStraightTo(host.subPageId);
   return { kind: "inside", settings, host };
 }

@@ -66,6 +66,34 @@ test("speaks the language that the person chose, and Teams' before it is known",
   expect(await tab.frame().title()).toBe("There is nothing here – Vorbild");
 });
 
+test("survives that a view's code is gone, as it is after an update, and helps itself by reloading", async () => {
+  const page = tab.page();
+  tab.forgive(/dynamically imported module/);
+  await page.route("**/assets/mine-view-*.js", (route) => route.abort());
+  await tab.open({ src: "/tab/#/mine" });
+  await tab.frame().getByRole("alert").getByText("This page could not be shown.").waitFor();
+  const navigation = await tab.frame().getByRole("tab").count();
+
+  await page.unroute("**/assets/mine-view-*.js");
+  await tab.frame().getByRole("button", { name: "Reload" }).click();
+
+  await tab.heading("My week").waitFor();
+  expect(navigation).toBeGreaterThan(1);
+});
+
+test("says so when the service is away, and tries again", async () => {
+  const page = tab.page();
+  await page.route("**/tab/settings.json", (route) => route.abort());
+  await tab.open({ src: NOWHERE });
+  const alert = tab.frame().getByRole("alert");
+  await alert.getByText("There is no connection at present.").waitFor();
+
+  await page.unroute("**/tab/settings.json");
+  await alert.getByRole("button", { name: "Try again" }).click();
+
+  await tab.heading("There is nothing here").waitFor();
+});
+
 test("the first stop by keyboard leads past the navigation", async () => {
   await tab.open({ src: NOWHERE, me: { roles: everyRole } });
   const page = tab.page();
