@@ -84,7 +84,17 @@ export const ownAnswers: { readonly [Key in OwnKey]: ApiAnswer<Key> } = {
           why: "so that reminders come",
           kept: "until they delete it",
         },
-        items: [{ table: "leader", person_id: "lars", weekday: 2, paused_until: null, likes: ["thanks"] }],
+        items: [
+          {
+            table: "leader",
+            person_id: "lars",
+            weekday: 2,
+            paused_until: null,
+            likes: ["thanks", "post"],
+            agreed_at: "2026-11-03T08:00:00.5+00:00",
+            rest: { trained: true },
+          },
+        ],
       },
       { id: "unknown", about: null, items: [{ a: 1 }, { a: 1 }] },
     ],

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import type { ApiAnswer } from "#shared/api.ts";
 import { Section } from "#tab/parts/section.tsx";
+import { useTimes } from "#tab/parts/use-times.ts";
 import { useWords } from "#tab/shell/viewer.ts";
 import { deMineData } from "#tab/words/de-mine-data.ts";
 import { enMineData } from "#tab/words/en-mine-data.ts";
@@ -77,21 +79,36 @@ function StoredKind({ kind: { about, id, items } }: { readonly kind: Kind }) {
 /** Each fact under the name that it has in the file; what is empty says nothing. */
 function Item({ item }: { readonly item: Kind["items"][number] }) {
   const styles = useStyles();
-  const facts = Object.entries(item).filter(([name, value]) => value !== null && value !== "" && name !== "table");
+  const inWords = useFactWords();
+  const facts = Object.entries(item).map(([name, value]) => [name, inWords(value)] as const);
   return (
     <dl className={styles.item}>
-      {facts.map(([name, value]) => (
-        <Fact key={name} name={name.replaceAll("_", " ")} value={value} />
-      ))}
+      {facts
+        .filter(([name, text]) => text !== "" && name !== "table")
+        .map(([name, text]) => (
+          <Fragment key={name}>
+            <dt>{name.replaceAll("_", " ")}</dt>
+            <dd>{text}</dd>
+          </Fragment>
+        ))}
     </dl>
   );
 }
 
-function Fact({ name, value }: { readonly name: string; readonly value: unknown }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{typeof value === "string" ? value : JSON.stringify(value)}</dd>
-    </>
-  );
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** Says a stored value as people do; empty for one that says nothing. */
+function useFactWords() {
+  const words = useWords({ en: enMineData, de: deMineData }).stored;
+  const times = useTimes();
+  return function inWords(value: unknown): string {
+    if (value === null || value === undefined) return "";
+    if (typeof value === "boolean") return value ? words.yes : words.no;
+    if (typeof value === "string") return MOMENT.test(value) ? times.moment(value) : value;
+    if (Array.isArray(value)) return value.map(inWords).join(", ");
+    if (typeof value !== "object") return String(value);
+    return Object.entries(value)
+      .map(([name, one]) => `${name}: ${inWords(one)}`)
+      .join("; ");
+  };
 }

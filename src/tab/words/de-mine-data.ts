@@ -71,6 +71,8 @@ export const deMineData: typeof enMineData = {
     copied: "Alles ist in der Zwischenablage.",
     notCopied:
       "Der Browser erlaubt das Kopieren hier nicht. Der Text unten lässt sich markieren und von Hand kopieren.",
+    yes: "ja",
+    no: "nein",
     text: "Alles als Text",
   },
   correct: {

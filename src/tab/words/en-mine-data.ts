@@ -69,6 +69,8 @@ export const enMineData = {
     copy: "Copy",
     copied: "Everything is in the clipboard.",
     notCopied: "The browser does not allow copying here. The text below can be marked and copied by hand.",
+    yes: "yes",
+    no: "no",
     text: "Everything as text",
   },
   correct: {

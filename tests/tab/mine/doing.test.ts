@@ -171,3 +171,16 @@ test("copies everything, also where the frame may not use the clipboard", async 
 
   await said("Everything is in the clipboard.");
 });
+
+test("shows each fact that is stored as people say it, and what it is for", async () => {
+  await open("data");
+
+  await tab.frame().getByText("leaders, 1 entry").click();
+  const shown = await tab.frame().locator("details").first().textContent();
+
+  expect(shown).toContain("so that reminders come");
+  expect(shown).toMatch(/agreed at\s*Tue 3 Nov, 09:00/);
+  expect(shown).toMatch(/likes\s*thanks, post/);
+  expect(shown).toMatch(/rest\s*trained: yes/);
+  expect(shown).not.toContain("paused until");
+});
