@@ -56,6 +56,7 @@ export const COPY_CSP = [
   `script-src ${hashOf(script)}`,
   "base-uri 'none'",
   "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join("; ");
 
 /**

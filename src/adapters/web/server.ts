@@ -43,7 +43,8 @@ const BODY_MAX = 256 * 1024;
 /** Enough for a thousand notifications with a message in each; the longest of Teams' alone has 150 KB. */
 const NOTIFICATIONS_BODY_MAX = 8 * 1024 * 1024;
 
-const ABOUT_CSP = "default-src 'none'; style-src 'unsafe-inline'";
+const ABOUT_CSP =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Longest wait at the end for requests under way, and how often to look for connections that became idle. */
 const CLOSE_WAIT_MS = 10_000;
@@ -66,7 +67,10 @@ function jsonBody(maxBytes: number) {
 }
 
 function page(html: string, policy: string) {
-  const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy };
+  const headers = {
+    ...{ "content-type": "text/html; charset=utf-8", "x-content-type-options": "nosniff" },
+    "content-security-policy": policy,
+  };
   return async (_request: restify.Request, response: restify.Response) => {
     response.sendRaw(200, html, headers);
   };

@@ -132,3 +132,10 @@ test("shows the measures to Prometheus as they are when it looks, and the proces
   expect(after).toContain('vorbild_gaps_open{reason="refused"} 1');
   expect(after).not.toContain("outage");
 });
+
+test.each(["/about", "/copy"])("no other page shows %s in a frame of its own", async (path) => {
+  const { headers } = await fetch(`${await start()}${path}`);
+
+  expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+});
