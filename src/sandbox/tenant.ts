@@ -145,7 +145,7 @@ function joined(
     postLimits: desk.postLimits,
     notifier: notices,
     bot,
-    app: uploadedApp({ folder: options.app, appId, origin: appOrigin }),
+    app: uploadedApp({ folder: options.app, appId, tenantId, origin: appOrigin }),
     usualSettings: signIn.usualSettings,
     engageLimits: engage.limiter,
     environment: async () =>

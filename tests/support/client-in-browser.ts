@@ -18,7 +18,7 @@ const PREPARATION_MS = 180_000;
 
 /** A tenant of the sample organisation with a bot of few words, which answers in the chat too. */
 export async function talkativeTenant(): Promise<TinyTenant> {
-  const tenant = await tinyTenant({ organisation: makeOrganisation, now: START });
+  const tenant = await tinyTenant({ organisation: makeOrganisation, now: START, app: "manifest" });
   tenant.bot.answer((activity) => {
     const reply = cannedReply(activity);
     if (reply) void tenant.connector("POST", `/conversations/${activity.conversation["id"]}/activities`, reply);

@@ -3,6 +3,8 @@ import { type Manifest, readManifest } from "./manifest.ts";
 /** The app as Teams shows it to a person. */
 export interface App {
   readonly id: string;
+  readonly botId: string;
+  readonly tenantId: string;
   readonly name: string;
   readonly description: string;
   readonly developer: Manifest["developer"];
@@ -27,12 +29,13 @@ interface AppOptions {
   /** Where the app's package lies. */
   readonly folder: string | undefined;
   readonly appId: string;
+  readonly tenantId: string;
   /** The service's, such as `http://127.0.0.1:3978`. */
   readonly origin: () => string;
 }
 
 /** The app that the tenant's administrator uploaded, with the service as its host; read anew each time. */
-export function uploadedApp({ folder, appId, origin }: AppOptions): (locale: string) => App | null {
+export function uploadedApp({ folder, appId, tenantId, origin }: AppOptions): (locale: string) => App | null {
   return (locale) => {
     const { host } = new URL(origin());
     const about = `https://${host}/about`;
@@ -42,6 +45,8 @@ export function uploadedApp({ folder, appId, origin }: AppOptions): (locale: str
     const inTeams = manifest.configurableTabs.find(({ scopes }) => scopes.includes("team"));
     return {
       id: manifest.id,
+      botId: appId,
+      tenantId,
       name: manifest.name.short,
       description: manifest.description.short,
       developer: manifest.developer,

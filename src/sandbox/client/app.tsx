@@ -1,10 +1,11 @@
-import { AriaLiveAnnouncer, FluentProvider, Spinner, teamsLightTheme } from "@fluentui/react-components";
+import { AriaLiveAnnouncer, FluentProvider, Spinner } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import { useConnected } from "./control/changes.ts";
 import type { Clock, Person } from "./control/model.ts";
 import { useResource } from "./control/use-resource.ts";
 import { Frame } from "./shell/frame.tsx";
 import { formatRoute } from "./shell/route.ts";
+import { themes, useTheme } from "./shell/theme.ts";
 import { useRoute } from "./shell/use-route.ts";
 import { ViewerContext, viewerOf } from "./shell/viewer.ts";
 import { wordsFor } from "./words/words.ts";
@@ -50,8 +51,9 @@ function Tenant() {
 }
 
 export function App() {
+  const [theme] = useTheme();
   return (
-    <FluentProvider theme={teamsLightTheme} style={{ height: "100%" }}>
+    <FluentProvider theme={themes[theme]} style={{ height: "100%" }}>
       <AriaLiveAnnouncer>
         <Tenant />
       </AriaLiveAnnouncer>

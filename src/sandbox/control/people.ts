@@ -14,10 +14,11 @@ export function peopleRoutes({ organisation, directory, chats }: World, issuer: 
       path: "/control/people",
       handle: () => ({
         status: 200,
-        body: organisation.people.map(({ id, name, givenName, department, jobTitle, managerId, locale, zone }) => {
+        body: organisation.people.map((person) => {
+          const { id, name, givenName, userPrincipalName, department, jobTitle, managerId, locale, zone } = person;
           const { app, blocked } = chats.get(id);
           const state = { roles: directory.rolesOf(id), installed: app === "installed", blocked };
-          return { id, name, givenName, department, jobTitle, managerId, locale, zone, ...state };
+          return { id, name, givenName, userPrincipalName, department, jobTitle, managerId, locale, zone, ...state };
         }),
       }),
     },

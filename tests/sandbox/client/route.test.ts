@@ -1,9 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { formatRoute, parseRoute } from "#sandbox/client/shell/route.ts";
+import { formatRoute, parseRoute, type Route } from "#sandbox/client/shell/route.ts";
 
-test("leads back to what was looked at, whatever the channel's id is made of", () => {
-  const route = { view: "channels", personId: "lars", detail: "19:a/b%c@thread.tacv2" } as const;
-
+test.each<Route>([
+  { view: "channels", personId: "lars", detail: "19:a/b%c@thread.tacv2" },
+  { view: "channels", personId: "lars", detail: "19:a@thread.tacv2", tab: "a-b-c" },
+  { view: "chat", personId: "lars", detail: null, tab: "overview", page: "tags/hr_fitness" },
+  { view: "chat", personId: "lars", detail: null, page: "help me" },
+])("leads back to what was looked at, whatever its ids are made of: %j", (route) => {
   expect(parseRoute(formatRoute(route))).toEqual(route);
 });
 

@@ -3,6 +3,7 @@ import { useResource } from "#sandbox/client/control/use-resource.ts";
 import { PlacesView } from "#sandbox/client/posts/places-view.tsx";
 import type { Route } from "#sandbox/client/shell/route.ts";
 import { useViewer, type Viewer } from "#sandbox/client/shell/viewer.ts";
+import { ChannelPlace } from "./channel-place.tsx";
 
 /** Where the person looks first: among the own department, past the General channel where nobody writes. */
 function homeOf(teams: readonly Team[], { person, people }: Viewer) {
@@ -18,15 +19,19 @@ export function ChannelsView({ route }: { readonly route: Route }) {
   const { channels: words } = viewer.words;
   const everyTeam = useResource<readonly Team[]>("teams", "teams").value ?? [];
   const teams = everyTeam.filter(({ memberIds }) => memberIds.includes(viewer.person.id));
-  const channels = teams.flatMap((team) => team.channels);
-  const channel = channels.find(({ id }) => id === route.detail) ?? homeOf(teams, viewer);
-  if (!channel) return null;
+  const places = teams.flatMap((team) => team.channels.map((channel) => ({ team, channel })));
+  const home = homeOf(teams, viewer);
+  const place =
+    places.find(({ channel }) => channel.id === route.detail) ?? places.find(({ channel }) => channel === home);
+  if (!place) return null;
   return (
     <PlacesView
       route={route}
       labels={{ all: words.label, one: words.choose }}
-      groups={teams.map(({ id, name, channels: places }) => ({ id, name, places }))}
-      place={{ kind: "channel", id: channel.id, name: channel.name }}
-    />
+      groups={teams.map(({ id, name, channels }) => ({ id, name, places: channels }))}
+      placeId={place.channel.id}
+    >
+      <ChannelPlace key={place.channel.id} route={route} {...place} />
+    </PlacesView>
   );
 }

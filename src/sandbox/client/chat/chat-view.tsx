@@ -1,17 +1,9 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  Subtitle2,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { control } from "#sandbox/client/control/control.ts";
 import type { Chat, ChatMessage } from "#sandbox/client/control/model.ts";
 import { useResource } from "#sandbox/client/control/use-resource.ts";
 import type { CardPress } from "#sandbox/client/parts/card-view.tsx";
-import { Logo } from "#sandbox/client/parts/logo.tsx";
 import { Notice } from "#sandbox/client/parts/notice.tsx";
 import { useDelivery } from "#sandbox/client/parts/use-delivery.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
@@ -19,17 +11,10 @@ import { ChatMenu } from "./chat-menu.tsx";
 import { Composer } from "./composer.tsx";
 import { Conversation } from "./conversation.tsx";
 import { EmptyChat } from "./empty-chat.tsx";
+import { TitleBar } from "./title-bar.tsx";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", flex: 1, minWidth: 0 },
-  title: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: { flex: 1, margin: 0 },
   bottom: {
     display: "flex",
     flexDirection: "column",
@@ -54,8 +39,15 @@ function Blocked({ onUnblock }: { readonly onUnblock: () => void }) {
   );
 }
 
+interface Props {
+  /** What stands beside the chat. */
+  readonly tabs: ReactNode;
+  /** What is in the box to be sent. */
+  readonly draft: string;
+}
+
 /** The person's own conversation with the bot. */
-export function ChatView() {
+export function ChatView({ tabs, draft }: Props) {
   const { person, words } = useViewer();
   const styles = useStyles();
   const chat = useResource<Chat>(`chats/${encodeURIComponent(person.id)}`, "chat", person.id).value;
@@ -69,18 +61,14 @@ export function ChatView() {
 
   return (
     <section className={styles.view} aria-label={words.chat.title}>
-      <div className={styles.title}>
-        <Logo size={32} />
-        <Subtitle2 as="h1" className={styles.name}>
-          {words.product}
-        </Subtitle2>
+      <TitleBar tabs={tabs}>
         {chat?.blocked === false && (
           <Button appearance="subtle" onClick={() => void block(true)}>
             {words.chat.block}
           </Button>
         )}
         {chat && <ChatMenu chat={chat} onInstall={install} />}
-      </div>
+      </TitleBar>
       {chat?.messages.length === 0 && !busy ? (
         <EmptyChat installed={chat.installed} onSay={say} />
       ) : (
@@ -88,7 +76,7 @@ export function ChatView() {
       )}
       <div className={styles.bottom}>
         {problem && <Notice text={problem} onDismiss={dismiss} />}
-        {chat?.blocked ? <Blocked onUnblock={() => void block(false)} /> : <Composer onSay={say} />}
+        {chat?.blocked ? <Blocked onUnblock={() => void block(false)} /> : <Composer draft={draft} onSay={say} />}
       </div>
     </section>
   );

@@ -11,13 +11,19 @@ const useStyles = makeStyles({
   hint: visuallyHidden,
 });
 
+interface Props {
+  /** What is in the box at first. */
+  readonly draft: string;
+  readonly onSay: (text: string) => Promise<boolean>;
+}
+
 /** Where a message to the bot is written; what could not be handed to the tenant comes back into it. */
-export function Composer({ onSay }: { readonly onSay: (text: string) => Promise<boolean> }) {
+export function Composer({ draft, onSay }: Props) {
   const { words } = useViewer();
   const styles = useStyles();
   const hint = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(draft);
 
   async function send(): Promise<void> {
     const said = text.trim();

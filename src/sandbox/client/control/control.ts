@@ -1,5 +1,5 @@
 import type { Place } from "#sandbox/client/posts/place.ts";
-import type { Away, Card, Delivery, DialogAnswer, Found, MessageType } from "./model.ts";
+import type { Away, Card, ChannelTab, Delivery, DialogAnswer, Found, MessageType } from "./model.ts";
 
 /** The tenant refused a request, in its own words. */
 export class Refused extends Error {
@@ -35,6 +35,10 @@ const part = encodeURIComponent;
 /** Where the posts of a place are read and written. */
 export function messagesPath({ kind, id }: Place): string {
   return `${kind === "channel" ? "channels" : "communities"}/${part(id)}/messages`;
+}
+
+export function tabsPath(channelId: string): string {
+  return `channels/${part(channelId)}/tabs`;
 }
 
 function entryPath(personId: string, id: string): string {
@@ -97,5 +101,11 @@ export const control = {
   openDialog: (on: OnPost) => request<DialogAnswer>("POST", "extension/dialog", { ...on, commandId: POST_COMMAND }),
   submitDialog: (on: OnPost, data: Readonly<Record<string, unknown>>) =>
     request<DialogAnswer>("POST", "extension/submit", { ...on, commandId: POST_COMMAND, data }),
+  token: (personId: string, resource: string) =>
+    request<{ readonly token: string }>("POST", `people/${part(personId)}/token`, { resource }),
+  addTab: (channelId: string, tab: Omit<ChannelTab, "id">) => request<ChannelTab>("POST", tabsPath(channelId), tab),
+  changeTab: (channelId: string, id: string, changes: Partial<Omit<ChannelTab, "id">>) =>
+    request<ChannelTab>("PATCH", `${tabsPath(channelId)}/${part(id)}`, changes),
+  removeTab: (channelId: string, id: string) => request<unknown>("DELETE", `${tabsPath(channelId)}/${part(id)}`),
   moveClock: (to: Temporal.Instant) => request<unknown>("POST", "clock", { to: to.toString() }),
 };

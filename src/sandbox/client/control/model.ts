@@ -4,12 +4,51 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly givenName: string;
+  readonly userPrincipalName: string;
   readonly department: string;
   readonly jobTitle: string;
   readonly locale: string;
   /** IANA name. */
   readonly zone: string;
   readonly roles: readonly string[];
+}
+
+/** The app that is installed in the tenant. */
+export interface App {
+  readonly id: string;
+  readonly botId: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly developer: { readonly name: string; readonly websiteUrl: string; readonly privacyUrl: string };
+  /** By which the app is named when somebody signs in to it. */
+  readonly resource: string;
+  /** Hosts whose pages may stand in its frames. */
+  readonly validDomains: readonly string[];
+  /** Where the app's own host is really reached. */
+  readonly origin: string;
+  readonly showLoadingIndicator: boolean;
+  /** Beside the chat; who has no address is the client's own. */
+  readonly personalTabs: readonly {
+    readonly entityId: string;
+    readonly name: string;
+    readonly contentUrl: string | null;
+  }[];
+  /** What can be added to a channel. */
+  readonly channelTab: { readonly configurationUrl: string; readonly canUpdate: boolean } | null;
+}
+
+/** What the app's configuration page decides about a tab. */
+export interface TabSettings {
+  readonly entityId: string;
+  readonly contentUrl: string;
+  readonly websiteUrl: string | null;
+}
+
+/** A tab of the app in a channel. */
+export interface ChannelTab extends TabSettings {
+  readonly id: string;
+  readonly name: string;
 }
 
 interface Channel {

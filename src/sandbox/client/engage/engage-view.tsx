@@ -1,5 +1,6 @@
 import type { Community } from "#sandbox/client/control/model.ts";
 import { useResource } from "#sandbox/client/control/use-resource.ts";
+import { Feed } from "#sandbox/client/posts/feed.tsx";
 import { PlacesView } from "#sandbox/client/posts/places-view.tsx";
 import type { Route } from "#sandbox/client/shell/route.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
@@ -16,7 +17,9 @@ export function EngageView({ route }: { readonly route: Route }) {
       route={route}
       labels={{ all: words.engage.label, one: words.engage.choose }}
       groups={[{ id: "communities", name: words.engage.label, places }]}
-      place={{ kind: "community", id: chosen.id, name: chosen.name }}
-    />
+      placeId={chosen.id}
+    >
+      <Feed key={chosen.id} place={{ kind: "community", id: chosen.id, name: chosen.name }} />
+    </PlacesView>
   );
 }

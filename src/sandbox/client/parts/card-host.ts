@@ -1,25 +1,30 @@
+import { type Theme, tokens } from "@fluentui/react-components";
 import { AdaptiveCard, HostConfig } from "adaptivecards";
 import { toHtml } from "./markdown.ts";
 
+/** A token of the theme; the renderer passes on what it does not know as a colour of its own. */
+const colour = (token: keyof Theme) => tokens[token];
+const one = (token: keyof Theme) => ({ default: colour(token), subtle: colour(token) });
+
 const colors = {
-  default: { default: "#242424", subtle: "#616161" },
-  dark: { default: "#242424", subtle: "#616161" },
-  light: { default: "#ffffff", subtle: "#ffffff" },
-  accent: { default: "#4f52b2", subtle: "#5b5fc7" },
-  attention: { default: "#b10e1c", subtle: "#b10e1c" },
-  good: { default: "#0e700e", subtle: "#0e700e" },
-  warning: { default: "#835c00", subtle: "#835c00" },
+  default: { default: colour("colorNeutralForeground1"), subtle: colour("colorNeutralForeground3") },
+  dark: { default: colour("colorNeutralForeground1"), subtle: colour("colorNeutralForeground3") },
+  light: one("colorNeutralForegroundOnBrand"),
+  accent: one("colorBrandForeground1"),
+  attention: one("colorPaletteRedForeground1"),
+  good: one("colorPaletteGreenForeground1"),
+  warning: one("colorPaletteDarkOrangeForeground1"),
 };
 
 const sizes = { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 };
 const weights = { lighter: 400, default: 400, bolder: 600 };
-const onBackground = (backgroundColor: string) => ({ backgroundColor, foregroundColors: colors });
+const onBackground = (token: keyof Theme) => ({ backgroundColor: colour(token), foregroundColors: colors });
 
-/** How Teams draws cards in its light theme. https://learn.microsoft.com/adaptive-cards/rendering-cards/host-config */
+/** How Teams draws cards, in whichever theme. https://learn.microsoft.com/adaptive-cards/rendering-cards/host-config */
 export const teamsHost = new HostConfig({
   supportsInteractivity: true,
   spacing: { small: 4, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
-  separator: { lineThickness: 1, lineColor: "#e0e0e0" },
+  separator: { lineThickness: 1, lineColor: colour("colorNeutralStroke2") },
   fontTypes: {
     default: { fontFamily: "inherit", fontSizes: sizes, fontWeights: weights },
     monospace: { fontFamily: "Consolas, monospace", fontSizes: sizes, fontWeights: weights },
@@ -27,12 +32,12 @@ export const teamsHost = new HostConfig({
   lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
   imageSizes: { small: 32, medium: 52, large: 100 },
   containerStyles: {
-    default: onBackground("#ffffff"),
-    emphasis: onBackground("#f5f5f5"),
-    accent: onBackground("#e8ebfa"),
-    good: onBackground("#f1faf1"),
-    attention: onBackground("#fdf3f4"),
-    warning: onBackground("#fff9f5"),
+    default: onBackground("colorNeutralBackground1"),
+    emphasis: onBackground("colorNeutralBackground3"),
+    accent: onBackground("colorBrandBackground2"),
+    good: onBackground("colorPaletteGreenBackground1"),
+    attention: onBackground("colorPaletteRedBackground1"),
+    warning: onBackground("colorPaletteDarkOrangeBackground1"),
   },
   inputs: {
     label: {

@@ -42,7 +42,15 @@ export function FormDialog(props: Props) {
   );
 }
 
-function Fields({ title, submit, refused, onSubmit, onDone, children }: Props & { readonly onDone: () => void }) {
+/** The fields alone, in a dialog that something else opens. */
+export function Fields({
+  title,
+  submit,
+  refused,
+  onSubmit,
+  onDone,
+  children,
+}: Props & { readonly onDone: () => void }) {
   const { words } = useViewer();
   const styles = useStyles();
   const [problem, setProblem] = useState<string | null>(null);

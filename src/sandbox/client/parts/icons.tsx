@@ -67,4 +67,11 @@ export const ReplyIcon = icon(<path d="M8 4.5 3.5 9 8 13.5M3.5 9h7a6 6 0 0 1 6 6
 export const ComposeIcon = icon(
   <path d="M10 4H6a2.5 2.5 0 0 0-2.5 2.5v8A2.5 2.5 0 0 0 6 17h8a2.5 2.5 0 0 0 2.5-2.5V11M8 12.2l.6-2.4 6.6-6.4a1.3 1.3 0 0 1 1.8 1.8l-6.5 6.5-2.5.5Z" />,
 );
+export const AddIcon = icon(<path d="M10 4v12M4 10h12" />);
+export const ThemeIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M10 3a7 7 0 0 1 0 14Z" fill="currentColor" />
+  </>,
+);
 export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { PHONE } from "#sandbox/client/shell/looks.ts";
 import { formatRoute, type Route } from "#sandbox/client/shell/route.ts";
 import { navigate } from "#sandbox/client/shell/use-route.ts";
-import { Feed } from "./feed.tsx";
-import type { Place } from "./place.ts";
 import { type PlaceGroup, PlaceSelect, PlaceTree } from "./place-list.tsx";
 
 const useStyles = makeStyles({
@@ -24,22 +23,24 @@ interface Props {
   /** What the places are, and what one of them is. */
   readonly labels: { readonly all: string; readonly one: string };
   readonly groups: readonly PlaceGroup[];
-  readonly place: Place;
+  /** The chosen one. */
+  readonly placeId: string;
+  readonly children: ReactNode;
 }
 
-/** Places to choose from, and the posts of the chosen one. */
-export function PlacesView({ route, labels, groups, place }: Props) {
+/** Places to choose from, and what is in the chosen one. */
+export function PlacesView({ route: { view, personId }, labels, groups, placeId, children }: Props) {
   const styles = useStyles();
-  const to = (detail: string) => ({ ...route, detail });
+  const to = (detail: string) => ({ view, personId, detail });
   return (
     <div className={styles.view}>
       <div className={styles.wide}>
-        <PlaceTree label={labels.all} groups={groups} placeId={place.id} href={(id) => formatRoute(to(id))} />
+        <PlaceTree label={labels.all} groups={groups} placeId={placeId} href={(id) => formatRoute(to(id))} />
       </div>
       <div className={styles.narrow}>
-        <PlaceSelect label={labels.one} groups={groups} placeId={place.id} onChoose={(id) => navigate(to(id))} />
+        <PlaceSelect label={labels.one} groups={groups} placeId={placeId} onChoose={(id) => navigate(to(id))} />
       </div>
-      <Feed key={place.id} place={place} />
+      {children}
     </div>
   );
 }

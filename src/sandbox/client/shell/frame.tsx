@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-
 import { useRef } from "react";
 import { CalendarView } from "#sandbox/client/calendar/calendar-view.tsx";
 import { ChannelsView } from "#sandbox/client/channels/channels-view.tsx";
-import { ChatView } from "#sandbox/client/chat/chat-view.tsx";
+import { PersonalView } from "#sandbox/client/chat/personal-view.tsx";
 import { EngageView } from "#sandbox/client/engage/engage-view.tsx";
 import { Header } from "./header.tsx";
 import { PHONE, visuallyHidden } from "./looks.ts";
@@ -33,7 +33,7 @@ function Content({ route }: { readonly route: Route }) {
   if (route.view === "channels") return <ChannelsView key={person.id} route={route} />;
   if (route.view === "engage") return <EngageView key={person.id} route={route} />;
   if (route.view === "calendar") return <CalendarView key={person.id} route={route} />;
-  return <ChatView key={person.id} />;
+  return <PersonalView key={person.id} route={route} />;
 }
 
 /** Header, navigation and the view that the address names. */

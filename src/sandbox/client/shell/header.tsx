@@ -4,6 +4,7 @@ import { ClockDialog } from "./clock-dialog.tsx";
 import { PHONE } from "./looks.ts";
 import { PersonPicker } from "./person-picker.tsx";
 import type { Route } from "./route.ts";
+import { ThemeMenu } from "./theme-menu.tsx";
 import { navigate } from "./use-route.ts";
 import { useViewer } from "./viewer.ts";
 
@@ -30,6 +31,7 @@ export function Header({ route }: { readonly route: Route }) {
         <Subtitle2>{words.product}</Subtitle2>
         <Caption1 className={styles.tenant}>{words.tenant}</Caption1>
       </div>
+      <ThemeMenu />
       <ClockDialog />
       <PersonPicker onPick={(personId) => navigate({ ...route, personId })} />
     </header>
