@@ -29,6 +29,7 @@ import { applicationOf, botSettings, type Config, connectorTokenSettings, roleGr
 import { makeGarden } from "./gardening.ts";
 import { makeHours } from "./hours.ts";
 import { makeListening } from "./listening.ts";
+import { measures } from "./measures.ts";
 import { makeOverseeing } from "./overseeing.ts";
 import { openPolicy, timesOf } from "./policing.ts";
 import { makeProving } from "./proving.ts";
@@ -80,7 +81,7 @@ export async function startApp(config: Config): Promise<App> {
   const { entrance, health, heard, sending } = parts;
   const web = await startWeb({
     ...{ host: config.HOST, port: config.PORT, correlate: withCorrelation, log },
-    ...{ messages: entrance.handle, checks: health.ready, measures: heard.measures },
+    ...{ messages: entrance.handle, checks: health.ready, measures: [...heard.measures, ...parts.measures] },
     notifications: heard.notifications,
     ...parts.serving,
   });
@@ -193,6 +194,7 @@ function makeParts(config: Config, { database, queue, policy, url, clock, log }:
     visits: hours.visits,
     health,
     heard,
+    measures: measures({ ledger, queue, quietPeriods, policy }),
     refusals,
     sending,
     serving: { ...serving, proof: { prove, limits, isPermitted: (shown?: string) => isPermitted("proof", shown) } },
