@@ -28,12 +28,15 @@ interface OverseeingDeps extends Pick<ReleaseDeps, "pseudonym"> {
 /** Makes what those in charge are told in chat and in the tab: figures as far as the policy lets them out, and health. */
 export function makeOverseeing(config: Config, deps: OverseeingDeps) {
   const { clock, graph, health, log, outbox, plain, policy, pseudonym, stores } = deps;
-  const { coverage, programmeFacts: facts, quietPeriods } = plain;
+  const { coverage, gaps, programmeFacts: facts, quietPeriods } = plain;
   const groupMin = () => policy.terms().smallestGroup;
   const isAgreed = () => policy.state().kind === "inForce";
   const agreement = () => JSON.stringify(policy.state());
   const release = { releases: releasesUnder(policy, stores.releases), pseudonym, groupMin, agreement, clock };
-  const weeks = weekCounter({ ...stores, ...release, facts, coverage, roster: graphRoster(graph), kept: deps.times });
+  const weeks = weekCounter({
+    ...{ ...stores, ...release, facts, coverage, gaps },
+    ...{ roster: graphRoster(graph), kept: deps.times },
+  });
   /** The same in chat and in the tab. */
   const told = {
     reach: () => reachLastWeek({ ...release, posts: stores.posts }),
@@ -42,7 +45,7 @@ export function makeOverseeing(config: Config, deps: OverseeingDeps) {
     checkUp: () => checkUp(health.all),
   };
   const programme: ProgrammeApiDeps = {
-    ...{ ...release, ...told, gapReport: deps.heard.gapReport, weeks, log },
+    ...{ ...release, ...told, gapReport: deps.heard.gapReport, gaps, weeks, log },
     coverage: { ...coverage, find: async (week) => (isAgreed() ? coverage.find(week) : null) },
   };
   const admin: AdminApiDeps = {

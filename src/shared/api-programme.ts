@@ -60,6 +60,8 @@ export const programmeRoutes = {
       counting,
       /** The oldest first. */
       weeks: listOf(Week),
+      /** Those of them in which something may not have been heard. */
+      unheard: listOf(Week),
       /** Everybody (without a name) first. As many values as weeks; null where something is hidden or nothing was counted. */
       units: listOf(z.object({ name: z.string().nullable(), values: listOf(Banded.nullable()) })),
     }),

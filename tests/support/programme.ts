@@ -1,5 +1,5 @@
 import type { CountDeps, FunctionCover, Outcome } from "#domain/insight/index.ts";
-import type { PostKind } from "#domain/posts/index.ts";
+import type { KeptGap, PostKind } from "#domain/posts/index.ts";
 import type { KeptFigure, ReleaseStore, Table } from "#domain/privacy/index.ts";
 import type { Interval } from "#shared/time.ts";
 import { instant } from "./fakes.ts";
@@ -36,12 +36,14 @@ interface Happened {
   readonly acts: (during: Interval) => ReadonlyMap<PostKind, ReadonlyMap<string, number>>;
   readonly outcomes: (during: Interval) => ReadonlyMap<Outcome, ReadonlyMap<string, number>>;
   readonly leaders: readonly string[];
+  /** Open ones. */
+  readonly gaps: readonly KeptGap[];
 }
 
 /** It is Wednesday of week 48 and nothing happened, unless something did. */
 export function programmeWorld(changes: Partial<Happened> = {}) {
   const happened: Happened = {
-    ...{ groupMin: 7, now: "2026-11-25T08:00Z", people: new Map(), leaders: [] },
+    ...{ groupMin: 7, now: "2026-11-25T08:00Z", people: new Map(), leaders: [], gaps: [] },
     ...{ acts: () => new Map(), outcomes: () => new Map() },
     ...changes,
   };
@@ -69,6 +71,7 @@ export function programmeWorld(changes: Partial<Happened> = {}) {
         return happened.people;
       },
     },
+    gaps: { openOnes: async () => happened.gaps },
     coverage: {
       find: async (week) => covers.get(week) ?? null,
       keep: async (week, functions) => void (covers.has(week) || covers.set(week, functions)),

@@ -29,7 +29,7 @@ export const inCharge: Answers = {
     },
   },
   "GET /api/programme/activity": ({ query }) => ({
-    ...{ smallestGroup: 7, counting: false, weeks: weeks(26) },
+    ...{ smallestGroup: 7, counting: false, weeks: weeks(26), unheard: ["2026-11-09"] },
     units:
       query["measure"] === "thanks"
         ? []

@@ -36,6 +36,7 @@ test("shows a measure over half a year as a table, too, with its bands, and hidd
   expect(rows[1]).toBe("25 May 2026\thidden\thidden\thidden");
   expect(rows[26]).toBe("16 November 2026\t80\t71\t90");
   await activity.getByText(/in nine of ten weeks/).waitFor();
+  await activity.getByText("Not everything was heard in the week of 9 November 2026").waitFor();
 });
 
 test("asks for another measure, and says where nothing may be shown", async () => {

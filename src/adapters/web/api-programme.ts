@@ -8,7 +8,7 @@ import {
   type Undelivered,
   type WeekCounter,
 } from "#domain/insight/index.ts";
-import type { GapLine, GapReport } from "#domain/posts/index.ts";
+import type { GapLine, GapReport, GapStore } from "#domain/posts/index.ts";
 import type { ReleaseStore } from "#domain/privacy/index.ts";
 import type { programmeRoutes } from "#shared/api-programme.ts";
 import type { Log } from "#shared/log.ts";
@@ -18,6 +18,7 @@ import type { ApiHandlers } from "./api-call.ts";
 export interface ProgrammeApiDeps {
   readonly releases: Pick<ReleaseStore, "past">;
   readonly coverage: CoverageStore;
+  readonly gaps: Pick<GapStore, "openOnes">;
   readonly weeks: Pick<WeekCounter, "count">;
   readonly clock: Clock;
   readonly log: Log;

@@ -10,6 +10,7 @@ import {
 import type { Clock } from "#shared/time.ts";
 import { type Banded, banded } from "./band.ts";
 import type { Contributions, ProgrammeFacts } from "./ports.ts";
+import { type UnheardDeps, unheardWeeks } from "./unheard.ts";
 import { settledWeeks, type Week } from "./week.ts";
 
 /** What is counted; each has a table of its own, so that no figure of one can be subtracted from another's. */
@@ -32,6 +33,8 @@ const EVERYBODY = "";
 export interface Activity {
   /** The Monday that each begins with, the oldest first. */
   readonly weeks: readonly string[];
+  /** Those of them in which something may not have been heard. */
+  readonly unheard: readonly string[];
   /** Everybody (`name` is null) first. A week is null where something is hidden, or nothing was counted. */
   readonly units: readonly { readonly name: string | null; readonly values: readonly (Banded | null)[] }[];
 }
@@ -71,7 +74,7 @@ function figures(done: Contributions, departments: ReadonlyMap<PersonId, string 
 
 /** What was released of a measure, with bands. Looks at nobody. */
 export async function activity(
-  deps: {
+  deps: UnheardDeps & {
     readonly releases: Pick<ReleaseStore, "past">;
     groupMin(): number;
     readonly clock: Clock;
@@ -80,7 +83,10 @@ export async function activity(
 ): Promise<Activity> {
   const weeks = settledWeeks(deps.clock(), WEEKS_SHOWN);
   const periods = weeks.map(({ period }) => period);
-  const released = await releasedBefore(deps, [tableOf(measure)], periods);
+  const [released, unheard] = await Promise.all([
+    releasedBefore(deps, [tableOf(measure)], periods),
+    unheardWeeks(deps, weeks),
+  ]);
   const byUnit = Map.groupBy(released, ({ name }) => name);
   const units = [...byUnit].map(([name, some]) => {
     const values = new Map(some.map(({ period, value }) => [period, value]));
@@ -91,6 +97,7 @@ export async function activity(
   });
   return {
     weeks: weeks.map(({ monday }) => monday),
+    unheard: unheard.map(({ monday }) => monday),
     units: units.toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "")),
   };
 }

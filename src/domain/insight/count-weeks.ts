@@ -6,9 +6,10 @@ import { MEASURES, releaseActivity, tableOf, WEEKS_SHOWN } from "./activity.ts";
 import { type CoverageDeps, keepCoverage } from "./coverage.ts";
 import { DELIVERY, releaseDelivery } from "./delivery.ts";
 import type { ProgrammeFacts, Roster } from "./ports.ts";
+import { completeWeeks, type UnheardDeps } from "./unheard.ts";
 import { settledWeeks } from "./week.ts";
 
-export interface CountDeps extends ReleaseDeps, CoverageDeps {
+export interface CountDeps extends ReleaseDeps, CoverageDeps, UnheardDeps {
   readonly releases: Pick<ReleaseStore, "extend" | "past">;
   readonly facts: ProgrammeFacts;
   readonly roster: Roster;
@@ -64,7 +65,8 @@ async function countWeeks(deps: CountDeps): Promise<void> {
     return asked;
   };
   await keepCoverage(deps, departments);
-  for (const week of weeks.filter(({ period }) => !counted.has(period))) {
+  const fresh = weeks.filter(({ period }) => !counted.has(period));
+  for (const week of await completeWeeks(deps, fresh, deps.clock())) {
     await releaseActivity(deps, week, departments);
     await releaseDelivery(deps, week);
   }

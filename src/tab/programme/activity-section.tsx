@@ -4,6 +4,7 @@ import type { ApiAnswer, ApiQuery } from "#shared/api.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { Chart } from "#tab/parts/chart.tsx";
 import { Section } from "#tab/parts/section.tsx";
+import { useTimes } from "#tab/parts/use-times.ts";
 import { useAsked } from "#tab/shell/use-asked.ts";
 import { Counting } from "./counting.tsx";
 import { useProgrammeWords } from "./use-programme-words.ts";
@@ -62,7 +63,8 @@ interface UnitProps {
   readonly name: string | null;
 }
 
-function Unit({ answer: { smallestGroup, units, weeks }, measure, name }: UnitProps) {
+function Unit({ answer, measure, name }: UnitProps) {
+  const { smallestGroup, units, weeks } = answer;
   const words = useProgrammeWords().activity;
   const values = units.find((unit) => unit.name === name)?.values ?? [];
   const label = name ?? words.everybody;
@@ -80,8 +82,26 @@ function Unit({ answer: { smallestGroup, units, weeks }, measure, name }: UnitPr
         axis={words.axis}
         series={[{ name: label, points }]}
       />
+      <Unheard {...answer} />
       <Text>{hasBand ? words.band : words.noBand}</Text>
       <Text>{words.hidden(smallestGroup)}</Text>
     </>
+  );
+}
+
+/** So many weeks are named. */
+const NAMED_MAX = 4;
+
+function Unheard({ unheard }: Activity) {
+  const words = useProgrammeWords().activity;
+  const times = useTimes();
+  const last = unheard.at(-1);
+  if (last === undefined) return null;
+  return (
+    <Text weight="semibold">
+      {unheard.length <= NAMED_MAX
+        ? words.unheard(unheard.map((week) => times.date(week)))
+        : words.unheardUntil(unheard.length, times.date(last))}
+    </Text>
   );
 }

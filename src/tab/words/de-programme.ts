@@ -36,6 +36,10 @@ export const deProgramme: typeof enProgramme = {
     hidden: (people) =>
       `Eine Lücke in der Linie ist eine Woche, die verborgen ist oder nicht gezählt wurde. Eine Abteilung fehlt in der Liste, wo weniger als ${people} Menschen das taten, wo eine Person das meiste tat oder wo sich eine kleine Gruppe errechnen ließe.`,
     nothing: "Es gibt noch nichts, was gezeigt werden darf.",
+    unheard: (weeks) =>
+      `In ${weeks.length === 1 ? "der Woche" : "den Wochen"} vom ${weeks.join(", ")} wurde nicht alles gehört: Die Zahlen dort sind zu niedrig.`,
+    unheardUntil: (count, last) =>
+      `In ${count} dieser Wochen wurde nicht alles gehört, zuletzt in der vom ${last}: Die Zahlen dort sind zu niedrig.`,
   },
   hours: {
     title: "Gewünschte und angebotene Stunden",

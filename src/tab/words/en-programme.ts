@@ -40,6 +40,10 @@ export const enProgramme = {
     hidden: (people: number) =>
       `A gap in the line is a week that is hidden or was not counted. A unit is missing from the list where fewer than ${people} people did this, where one person did most of it, or where a small group could be worked out.`,
     nothing: "There is nothing yet that may be shown.",
+    unheard: (weeks: readonly string[]) =>
+      `Not everything was heard in ${weeks.length === 1 ? "the week" : "the weeks"} of ${weeks.join(", ")}: the numbers there are too low.`,
+    unheardUntil: (count: number, last: string) =>
+      `Not everything was heard in ${count} of these weeks, the last of which is that of ${last}: the numbers there are too low.`,
   },
   hours: {
     title: "Hours asked for and offered",

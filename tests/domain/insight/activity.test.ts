@@ -67,6 +67,13 @@ test("who is in no department counts with everybody", async () => {
   ]);
 });
 
+test("says in which weeks something may not have been heard", async () => {
+  const gap = { id: "g", source: "teams", placeId: "p", reason: "appRemoved", ids: null, closedAt: null } as const;
+  const gaps = [{ ...gap, from: instant("2026-11-04T00:00Z"), until: instant("2026-11-09T00:00Z") }];
+
+  expect((await activity(programmeWorld({ gaps }).deps, "posts")).unheard).toEqual(["2026-11-02"]);
+});
+
 test("has a place for each of 26 weeks, and nothing in those of which nothing was released", async () => {
   const { deps } = programmeWorld({ acts: () => new Map([["post", each(members("HR", 9))]]) });
   if (week) await releaseActivity(deps, week, async () => staff(["HR", 9]));

@@ -41,6 +41,16 @@ test("a week is counted a day after its end, so that what networks tell late is 
   expect(asked.weeks.at(-1)).toBe("2026-11-09");
 });
 
+test("waits with a week of which something is still read again: what was told once stays as it is", async () => {
+  const gap = { id: "g", source: "teams", placeId: "p", reason: "outage", ids: null, closedAt: null } as const;
+  const gaps = [{ ...gap, from: instant("2026-11-18T00:00Z"), until: instant("2026-11-19T00:00Z") }];
+  const { deps, asked } = programmeWorld({ acts, people, gaps });
+
+  await weekCounter(deps).count();
+
+  expect(asked.weeks.at(-1)).toBe("2026-11-09");
+});
+
 test("asks the directory for nobody where too few posted", async () => {
   const { deps, asked } = programmeWorld({ acts: () => new Map([["post", each(members("HR", 3))]]) });
   await weekCounter(deps).count();
