@@ -53,7 +53,8 @@ async function ask(): Promise<void> {
   const config = readConfig(process.env);
   const authorization = errands(hashKey(config.HASH_KEY, config.DATA_DIR), Date.now).permit("proof");
   const address = `http://${config.HOST}:${config.PORT}/api/proof`;
-  const response = await fetch(address, { method: "POST", headers: { authorization } }).catch(() => null);
+  const init: RequestInit = { method: "POST", headers: { authorization }, redirect: "manual" };
+  const response = await fetch(address, init).catch(() => null);
   if (!response) return complain(`no service answers at ${address}: npm start`);
   if (!response.ok) return complain(`the service answered ${response.status}: it has another key, or failed`);
   print(Answer.parse(await response.json()));

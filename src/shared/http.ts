@@ -30,7 +30,7 @@ export function waitAsked(header: string | null): number | null {
 
 /**
  * `fetch` with a timeout for each try and bounded retries that honour `Retry-After`, else back off exponentially
- * with jitter.
+ * with jitter. A redirect is handed back as it is: our tokens go where they were sent, and no further.
  *
  * @returns the last answer, whatever its status
  * @throws what `fetch` threw on the last try
@@ -39,7 +39,7 @@ export async function call(url: string, init: RequestInit, policy: CallPolicy): 
   let previous: Response | null = null;
   const attempt = async () => {
     await previous?.body?.cancel();
-    previous = await fetch(url, { ...init, signal: AbortSignal.timeout(policy.timeoutMs) });
+    previous = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(policy.timeoutMs) });
     return previous;
   };
   return retrying(attempt, retryAfterMs, policy);

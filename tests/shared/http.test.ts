@@ -46,6 +46,13 @@ test("hands back any other status at once", async () => {
   expect(requests()).toBe(1);
 });
 
+test.each([301, 302, 303, 307, 308])("hands back a redirect (%i) and follows none", async (code) => {
+  const { url, requests } = await serving(status(code, { location: "/elsewhere" }));
+
+  expect((await call(url, { headers: { authorization: "Bearer x" } }, policy)).status).toBe(code);
+  expect(requests()).toBe(1);
+});
+
 test("does not wait longer than it should: a distant Retry-After is the caller's business", async () => {
   const { url, requests } = await serving(status(429, { "retry-after": "3600" }));
 

@@ -156,7 +156,7 @@ export function graphClient(options: {
   async function send(path: string, body?: object, headers: Headers = {}, method: Method = "post"): Promise<Response> {
     const authorization = await bearer();
     const request = client
-      .api(path)
+      .api(path.replaceAll("https://", "https:%2F%2F")) // the package takes what follows it, even in a query, for the host
       .headers({ ...headers, authorization })
       .responseType(ResponseType.RAW);
     try {

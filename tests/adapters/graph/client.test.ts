@@ -144,6 +144,22 @@ test("does not carry its token to another host, nor turn pages for ever", async 
   expect(await client().list("/loop")).toHaveLength(20);
 });
 
+test("an address in the query of a page does not become where our token goes", async () => {
+  const nextLink = `${server.url}/v1.0/groups?$skiptoken=1&next=https://users/x/y`;
+  server.on("GET /groups", { body: { value: [1], "@odata.nextLink": nextLink } });
+  server.on("GET /groups?$skiptoken=1&next=https:%2F%2Fusers/x/y", { body: { value: [2] } });
+
+  expect(await client().list("/groups")).toEqual([1, 2]);
+});
+
+test.each([302, 307, 308])("does not follow a %i with its token", async (status) => {
+  server.on("GET /moved", { status, headers: { location: `${server.url}/v1.0/elsewhere` }, body: {} });
+
+  expect(await codeOf(client().get("/moved"))).toBe("GRAPH_REFUSED");
+  expect(await client().ask("/moved")).toMatchObject({ status });
+  expect(server.seen.map(({ path }) => path)).toEqual(["/graph/v1.0/moved", "/graph/v1.0/moved"]);
+});
+
 test("hands over whatever answer comes to who keeps a pace of their own, and asks once", async () => {
   const body = { error: { code: "TooManyRequests" } };
   server.on("GET /busy", { status: 429, headers: { "retry-after": "7" }, body });
