@@ -22,6 +22,8 @@ export interface World extends Control {
   /** Ends the service with this signal and starts it again on the same data. */
   restart(signal: "SIGTERM" | "SIGKILL"): Promise<void>;
   kill(): Promise<void>;
+  /** Lets the service finish what is under way, and end. */
+  stop(): Promise<void>;
   /** Starts another service on the same database, which must be PostgreSQL. */
   addReplica(): Promise<void>;
   start(): Promise<void>;
@@ -36,6 +38,8 @@ export interface WorldOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Whether Graph tells the service of changes at once. */
   readonly notified?: boolean;
+  /** Whether the service has an address for people, as its tab needs. */
+  readonly open?: boolean;
 }
 
 /** When each world begins, a Monday morning in the winter: 09:00 in Berlin. */
@@ -51,6 +55,7 @@ export async function startWorld({
   opening = false,
   environment = {},
   notified = false,
+  open = false,
 }: WorldOptions = {}): Promise<World> {
   const servicePort = await freePort();
   const service = `http://127.0.0.1:${servicePort}`;
@@ -83,6 +88,7 @@ export async function startWorld({
     LOG_LEVEL: "debug",
     ...(url && { DATABASE_URL: url, HASH_KEY: Buffer.alloc(32, 7).toString("base64") }),
     ...(notified && { NOTIFICATION_URL: service }),
+    ...(open && { PUBLIC_URL: service }),
     ...environment,
   };
   let log = "";
@@ -122,6 +128,7 @@ export async function startWorld({
     log: () => log,
     start,
     kill: () => end(child, "SIGKILL"),
+    stop: () => end(child, "SIGTERM"),
     async restart(signal) {
       await end(child, signal);
       await start();

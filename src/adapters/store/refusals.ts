@@ -9,12 +9,15 @@ async function lockRefusals(tx: Transaction): Promise<void> {
   await rows(tx, sql`lock table refusal in access exclusive mode`);
 }
 
-/** The row `before` of a person: what they posted earlier than `since_at` is unwelcome. */
-async function keepBefore(tx: Transaction, hash: string, until: Temporal.Instant): Promise<void> {
+/**
+ * The row `before` of a person: what they posted earlier than `since_at` is unwelcome; or `erased`: when they were, so
+ * that an older backup brings nothing back.
+ */
+async function keep(tx: Transaction, kind: "before" | "erased", hash: string, at: Temporal.Instant): Promise<void> {
   await rows(
     tx,
     sql`
-      insert into refusal (kind, person_hash, since_at) values ('before', ${hash}, ${until.toString()}::timestamptz)
+      insert into refusal (kind, person_hash, since_at) values (${kind}, ${hash}, ${at.toString()}::timestamptz)
       on conflict (kind, person_hash) do update set since_at = greatest(refusal.since_at, excluded.since_at)`,
   );
 }
@@ -43,19 +46,30 @@ export function refusalStore({ alone, transaction }: Database, pseudonym: (id: s
       transaction(async (tx) => {
         const ended = sql`delete from refusal where kind = ${kind} and person_hash = ${pseudonym(id)} returning 1`;
         const [refusal] = await rows(tx, ended);
-        if (refusal && kind === "listening") await keepBefore(tx, pseudonym(id), now);
+        if (refusal && kind === "listening") await keep(tx, "before", pseudonym(id), now);
       }),
 
     closePast: (id, until) =>
       transaction(async (tx) => {
         await lockRefusals(tx);
-        await keepBefore(tx, pseudonym(id), until);
+        await keep(tx, "before", pseudonym(id), until);
+        await keep(tx, "erased", pseudonym(id), until);
       }),
+
+    async erasedSince(moment) {
+      const found = await rows(
+        alone,
+        sql<{ hash: string }>`
+          select person_hash as hash from refusal
+          where kind = 'erased' and since_at >= ${moment.toString()}::timestamptz order by person_hash`,
+      );
+      return found.map(({ hash }) => hash);
+    },
 
     async forget(before) {
       await rows(
         alone,
-        sql`delete from refusal where kind = 'before' and since_at < ${before.toString()}::timestamptz`,
+        sql`delete from refusal where kind in ('before', 'erased') and since_at < ${before.toString()}::timestamptz`,
       );
     },
 

@@ -1,3 +1,4 @@
+export { eraseAgain } from "./erase-again.ts";
 export { describesTags, eraseEverything, exportEverything, type PersonalStores } from "./erase.ts";
 export { type ForbiddenMatter, forbiddenMatters } from "./forbidden.ts";
 export { keepPolicy, type PolicyKeeper, type PolicyStore } from "./keep-policy.ts";

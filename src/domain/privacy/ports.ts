@@ -23,9 +23,11 @@ export interface RefusalStore extends PersonalData {
   end(kind: RefusalKind, personId: PersonId, now: Temporal.Instant): Promise<void>;
   /**
    * From now on, nothing is stored of what the person posted before `until`, nor that somebody mentioned them then; by
-   * whichever process, and with the same promise as `add`.
+   * whichever process, and with the same promise as `add`. It is noted that they were erased then.
    */
   closePast(personId: PersonId, until: Temporal.Instant): Promise<void>;
+  /** The hashes of all who were erased at that moment or later: a backup that is older holds them still. */
+  erasedSince(moment: Temporal.Instant): Promise<readonly string[]>;
   /** Forgets whose past was closed until before that. */
   forget(before: Temporal.Instant): Promise<void>;
   has(kind: RefusalKind, personId: PersonId): Promise<boolean>;

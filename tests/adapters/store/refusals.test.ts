@@ -72,6 +72,20 @@ onBothDatabases((database) => {
     expect(await posts.export("mira")).toHaveLength(1);
   });
 
+  test("notes who was erased, so that a backup from before that moment can be told of it", async () => {
+    const refusals = refusalStore(database(), backwards);
+    await refusals.closePast("wanda", at.add({ hours: 1 }));
+    await refusals.closePast("xaver", at.add({ hours: 3 }));
+    await refusals.add("listening", "yvonne", at.add({ hours: 3 }));
+
+    const since = await refusals.erasedSince(at.add({ hours: 3 }));
+    const all = await refusals.erasedSince(at);
+
+    expect(since).toEqual([backwards("xaver")]);
+    expect(all).toEqual(expect.arrayContaining([backwards("wanda"), backwards("xaver")]));
+    expect(all).not.toContain(backwards("yvonne"));
+  });
+
   test("a batch that is under way is waited for, so that its posts can be erased", async () => {
     const posts = postStore(database(), backwards);
     const refusals = refusalStore(database(), backwards);
@@ -163,7 +177,10 @@ onBothDatabases((database) => {
     const kept = await refusals.export("tom");
     await refusals.forget(at.add({ hours: 3 }));
 
-    expect(kept).toMatchObject([{ kind: "before", since_at: expect.stringContaining("T10") }]);
+    expect(kept).toMatchObject([
+      { kind: "before", since_at: expect.stringContaining("T10") },
+      { kind: "erased", since_at: expect.stringContaining("T10") },
+    ]);
     expect([await refusals.export("tom"), (await refusals.export("uwe")).length]).toEqual([[], 1]);
   });
 

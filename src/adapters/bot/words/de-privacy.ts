@@ -73,9 +73,11 @@ export function privacyDe(say: Say): PrivacyWords {
       `Administratoren können ${say("dir", "Ihnen")} den Rest exportieren.`,
     askDelete: say(
       "Alles löschen, was ich über dich gespeichert habe? Erinnerungen enden, gebuchte Gespräche werden abgesagt. " +
-        "Das lässt sich nicht rückgängig machen.",
+        "Das lässt sich nicht rückgängig machen. Ein Schlüssel-Hash deiner Kennung bleibt mit dem heutigen Datum, damit " +
+        "nichts zurückkommt, auch nicht aus einer Sicherung, und im Protokoll, falls dort etwas vermerkt ist.",
       "Alles löschen, was ich über Sie gespeichert habe? Erinnerungen enden, gebuchte Gespräche werden abgesagt. " +
-        "Das lässt sich nicht rückgängig machen.",
+        "Das lässt sich nicht rückgängig machen. Ein Schlüssel-Hash Ihrer Kennung bleibt mit dem heutigen Datum, damit " +
+        "nichts zurückkommt, auch nicht aus einer Sicherung, und im Protokoll, falls dort etwas vermerkt ist.",
     ),
     deleteExactly: say(
       "Sicherheitshalber: Schreib „ja, löschen“, oder „nein“, dann bleibt alles.",
@@ -84,7 +86,7 @@ export function privacyDe(say: Say): PrivacyWords {
     deleteButton: "Ja, löschen",
     keepButton: "Nein, behalten",
     deleted: (count) =>
-      `Gelöscht: ${items(count)}. ${say(
+      `Gelöscht: ${items(count)}. Nur der Schlüssel-Hash bleibt. ${say(
         "Wenn du mir wieder schreibst, fange ich von vorn an.",
         "Wenn Sie mir wieder schreiben, fange ich von vorn an.",
       )}`,

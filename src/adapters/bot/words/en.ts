@@ -161,11 +161,13 @@ export const english: Words = {
     left: (count) => `${items(count)} more did not fit into this chat. An admin can export them for you.`,
     askDelete:
       "Delete everything I have stored about you? Reminders end and booked conversations are cancelled. " +
-      "This cannot be undone.",
+      "This cannot be undone. A keyed hash of your id stays with today's date, so that nothing comes back, also from " +
+      "a backup, and in the audit log, where something is noted there.",
     deleteExactly: "To be sure: type “yes, delete”, or “no” to keep everything.",
     deleteButton: "Yes, delete",
     keepButton: "No, keep",
-    deleted: (count) => `Deleted: ${items(count)}. If you write to me again, I start from nothing.`,
+    deleted: (count) =>
+      `Deleted: ${items(count)}. Only the keyed hash stays. If you write to me again, I start from nothing.`,
     purposesStay: "What your tags are for stays written beside them, without your name.",
     refusalStays: "I still don't listen to you: only “listen to me again” changes that.",
     notListening: (count) =>

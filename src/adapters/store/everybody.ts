@@ -1,0 +1,38 @@
+import type { Database } from "./database.ts";
+
+/** Where somebody stands by their own id: expressions over one row, by table. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  person: ["id"],
+  contact: ["person_id"],
+  dialogue: ["person_id"],
+  ledger_entry: ["person_id"],
+  post: ["author_id", "unnest(mentioned)"],
+  leader: ["person_id"],
+  leader_gate: ["leader_id"],
+  proposal: ["leader_id", "proposed_by", "unnest(asked)", "messenger ->> 'personId'"],
+  messenger_volunteer: ["person_id"],
+  suggestion: ["leader_id", "about_id"],
+  draft: ["person_id"],
+  tag: ["founder_id", "unnest(hosts)"],
+  tag_merge: ["unnest(asked)", "unnest(agreed)", "refused_by"],
+  tag_follow: ["person_id"],
+  digest_slot: ["person_id"],
+  expert: ["person_id", "unnest(never_with)"],
+  session: ["expert_id", "asker_id", "cancelled_by", "moved_by"],
+  session_series: ["expert_id", "asker_id"],
+  session_request: ["asker_id", "expert_id", "unnest(asked)"],
+  session_offer: ["expert_id", "unnest(invited)", "unnest(declined)"],
+  session_preference: ["person_id"],
+  taken_time: ["person_id"],
+  event_subscription: ["person_id"],
+};
+
+/** The ids of everybody of whom anything is stored; pseudonyms are none. */
+export async function everybody({ alone }: Database): Promise<readonly string[]> {
+  const selects = Object.entries(places).flatMap(([table, ids]) => ids.map((id) => `select ${id} as id from ${table}`));
+  const { rows } = await alone.executeSql(
+    `select id from (${selects.join(" union ")}) found
+     where id is not null and id not like 'pseudonym:%' and id <> 'erased' order by id`,
+  );
+  return rows.map(({ id }) => String(id));
+}

@@ -1,0 +1,107 @@
+import { afterEach, expect, test } from "@jest/globals";
+import type { ApiHandlers } from "#adapters/web/api-call.ts";
+import { apiProofQuestions, pageProofQuestions } from "#adapters/web/proof-questions.ts";
+import { proofServer } from "#adapters/web/proof-server.ts";
+import { startWeb, type WebServer } from "#adapters/web/server.ts";
+import { type Inside, type Proof, type ProofQuestion, prove } from "#domain/privacy/index.ts";
+import { apiRoutes } from "#shared/api.ts";
+import { AppError } from "#shared/errors.ts";
+import { instant, silent } from "#tests/support/fakes.ts";
+
+const now = instant("2026-11-23T08:00:00Z");
+const HOUR = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
+const inside: Inside = {
+  people: [{ id: "7faf8ab2-3d56-4244-b585-20c8a42ed2b8", name: "Lars Brandt", isPublic: false }],
+  handles: { sessionId: HOUR },
+};
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+/** What came of each question, by its id. */
+async function outcome(questions: readonly ProofQuestion[]) {
+  const { results } = await prove({ questions, inside: async () => inside, groupMin: () => 7, clock: () => now });
+  return new Map(results.map(({ id, because }) => [id, because.join()]));
+}
+
+/** Asks a tab that answers like this; where nothing is said, there is nothing. */
+async function askTab(handlers: Partial<ApiHandlers>) {
+  const none = async () => {
+    throw new AppError("NOT_FOUND", "nothing is here");
+  };
+  const all = { ...Object.fromEntries(Object.keys(apiRoutes).map((key) => [key, none])), ...handlers };
+  const server = await proofServer({ handlers: all, clock: () => now, log: silent, correlate: (_id, work) => work() });
+  close = server.close;
+  return outcome(apiProofQuestions(server.ask, Object.keys(apiRoutes)));
+}
+
+test("every area of the tab is asked about", async () => {
+  const asked = await askTab({});
+
+  const areas = Object.keys(apiRoutes)
+    .filter((key) => key.startsWith("GET "))
+    .map((key) => `api.${key.split("/")[2]}`);
+  expect([...asked.keys()]).toEqual(expect.arrayContaining(["api.no-token", "api.false-token", "api.roles", ...areas]));
+  expect([...asked.values()].filter((because) => because !== "")).toEqual([]);
+});
+
+test("a page that tells of somebody does not pass", async () => {
+  const me = { name: "Lars Brandt", language: "en" as const, zone: "UTC", roles: [], now: now.toString() };
+
+  const asked = await askTab({ "GET /api/me": async () => me });
+
+  expect(asked.get("api.me")).toBe("name");
+  expect(asked.get("api.mine")).toBe("");
+});
+
+test("an id of somebody else's that is told from one that is none does not pass", async () => {
+  const asked = await askTab({
+    "DELETE /api/mine/sessions/:id": async ({ params }) => {
+      if (params["id"] === HOUR) throw new AppError("ROLE_MISSING", "it is somebody else's");
+      throw new AppError("NOT_FOUND", "nothing is here");
+    },
+  });
+
+  expect(asked.get("api.foreign-ids")).toBe("answered");
+});
+
+test("an open page that names somebody does not pass", async () => {
+  const web: WebServer = await startWeb({
+    ...{ host: "127.0.0.1", port: 0, checks: {}, log: silent },
+    measures: [
+      { name: "posts", help: "Posts", label: "author", read: async () => new Map([[inside.people[0]?.id ?? "", 3]]) },
+    ],
+    messages: async () => ({ status: 200 }),
+    correlate: (_id, work) => work(),
+  });
+  close = web.close;
+
+  const asked = await outcome(pageProofQuestions(() => web.url));
+
+  expect(Object.fromEntries(asked)).toEqual({ "page.metrics": "id", "page.health": "", "page.open": "" });
+});
+
+test("the command line is answered with the service's own key only", async () => {
+  const proof: Proof = { at: now, people: null, results: [] };
+  const web = await startWeb({
+    ...{ host: "127.0.0.1", port: 0, checks: {}, measures: [], log: silent },
+    messages: async () => ({ status: 200 }),
+    correlate: (_id, work) => work(),
+    proof: {
+      prove: async () => proof,
+      limits: () => [{ en: "no more", de: "mehr nicht" }],
+      isPermitted: (authorization) => authorization === "Bearer good",
+    },
+  });
+  close = web.close;
+  const ask = (authorization: string) => fetch(`${web.url}/api/proof`, { method: "POST", headers: { authorization } });
+
+  const refused = await ask("Bearer bad");
+  const answered = await ask("Bearer good");
+
+  expect(refused.status).toBe(401);
+  expect(await answered.json()).toEqual({
+    ...{ at: "2026-11-23T08:00:00Z", people: null, results: [] },
+    limits: [{ en: "no more", de: "mehr nicht" }],
+  });
+});
