@@ -1,14 +1,11 @@
 import { expect, test } from "@jest/globals";
-import type { ApiCall, ApiHandlers } from "#adapters/web/api-call.ts";
 import { type TagsApiDeps, tagsApi } from "#adapters/web/api-tags.ts";
 import { PURPOSE_LENGTH_MAX } from "#domain/hashtags/index.ts";
-import type { Person } from "#domain/people/index.ts";
-import { PURPOSE_MAX, type tagsRoutes } from "#shared/api-tags.ts";
+import { PURPOSE_MAX } from "#shared/api-tags.ts";
+import { askingOf } from "#tests/support/api-calls.ts";
 import { instant, person } from "#tests/support/fakes.ts";
 import { type FoundingOptions, foundingWorld } from "#tests/support/founding.ts";
 import { hashtag } from "#tests/support/garden-stores.ts";
-
-type Key = keyof typeof tagsRoutes;
 
 const now = instant("2026-11-23T08:00Z");
 const names: Readonly<Record<string, string>> = { lars: "Lars Brandt", mira: "Mira Demir" };
@@ -33,21 +30,7 @@ function world(options: FoundingOptions = {}, changes: Partial<TagsApiDeps> = {}
     nameOf: async (id) => names[id] ?? "",
     ...changes,
   } as TagsApiDeps);
-  return { ask: asking(handlers), state, ended };
-}
-
-interface Asked {
-  readonly name?: string;
-  readonly as?: Person;
-  readonly query?: unknown;
-  readonly body?: unknown;
-}
-
-function asking(handlers: ApiHandlers<Key>) {
-  return <Asking extends Key>(key: Asking, { as = person(), body, name, query }: Asked = {}) => {
-    const call = { person: as, roles: new Set(), params: { name }, query, body, now, token: "token" };
-    return handlers[key](call as unknown as ApiCall<Asking>);
-  };
+  return { ask: askingOf(handlers, now), state, ended };
 }
 
 test("lists the tags that somebody looks after, their department's, what lives and what sleeps, each once", async () => {
@@ -90,7 +73,7 @@ test("the page of a tag names its founder and hosts, whom everybody may know, an
   const { ask, state } = world({ alike: { em_ruesten: [{ tag: "hr_onboarding", why: "synonym" }] } });
   state.follows.push({ personId: "mira", tag: "em_ruesten", how: "settled", since: now });
 
-  const page = await ask("GET /api/tags/:name", { name: "EM_Rüsten", as: person({ id: "mira" }) });
+  const page = await ask("GET /api/tags/:name", { params: { name: "EM_Rüsten" }, as: person({ id: "mira" }) });
 
   expect(page).toMatchObject({
     ...{ kind: "tag", name: "em_ruesten", founder: "Lars Brandt", hosts: ["Lars Brandt"], isHost: false },
@@ -103,7 +86,7 @@ test("the page of a tag names its founder and hosts, whom everybody may know, an
 test("who is not known any more is left out of the page", async () => {
   const { ask } = world({ tags: [hashtag({ founderId: erased, hosts: [erased] })] });
 
-  const page = await ask("GET /api/tags/:name", { name: "em_ruesten" });
+  const page = await ask("GET /api/tags/:name", { params: { name: "em_ruesten" } });
 
   expect(page).toMatchObject({ founder: null, hosts: [] });
 });
@@ -112,7 +95,7 @@ test("an earlier name leads to the tag, and is named", async () => {
   const became = { name: "em_ruesten", how: "renamed", at: now } as const;
   const { ask } = world({ tags: [hashtag(), hashtag({ name: "emo_ruesten", became })] });
 
-  const page = await ask("GET /api/tags/:name", { name: "emo_ruesten" });
+  const page = await ask("GET /api/tags/:name", { params: { name: "emo_ruesten" } });
 
   expect(page).toMatchObject({ kind: "tag", name: "em_ruesten", earlier: "emo_ruesten" });
 });
@@ -120,7 +103,7 @@ test("an earlier name leads to the tag, and is named", async () => {
 test("of a tag that nobody uses it says what may be meant", async () => {
   const { ask } = world({ alike: { setup: [{ tag: "em_ruesten", why: "translation" }] } });
 
-  const page = await ask("GET /api/tags/:name", { name: "setup" });
+  const page = await ask("GET /api/tags/:name", { params: { name: "setup" } });
 
   expect(page).toMatchObject({ kind: "unknown", name: "setup", alike: [{ name: "em_ruesten" }] });
 });
@@ -129,7 +112,7 @@ test("shows weeks as they were released, and how many people have to be behind a
   const monday = Temporal.PlainDate.from("2026-11-16");
   const { ask } = world({}, { rhythms: async () => [{ monday, posts: null }] });
 
-  const rhythm = await ask("GET /api/tags/:name/rhythm", { name: "em_ruesten" });
+  const rhythm = await ask("GET /api/tags/:name/rhythm", { params: { name: "em_ruesten" } });
 
   expect(rhythm).toEqual({ weeks: [{ week: "2026-11-16", posts: null }], groupMin: 7 });
 });
@@ -137,7 +120,7 @@ test("shows weeks as they were released, and how many people have to be behind a
 test("whoever follows a tag learns when news come, and may be written to again", async () => {
   const { ask, ended, state } = world();
 
-  const outcome = await ask("PUT /api/tags/:name/follow", { name: "em_ruesten", body: { how: "settled" } });
+  const outcome = await ask("PUT /api/tags/:name/follow", { params: { name: "em_ruesten" }, body: { how: "settled" } });
 
   expect(outcome).toMatchObject({ kind: "following", tag: "em_ruesten", how: "settled", slot: { everyWeeks: 1 } });
   expect(state.follows).toMatchObject([{ personId: "lars", tag: "em_ruesten", how: "settled" }]);
@@ -150,7 +133,7 @@ test("nobody follows more than a hundred tags", async () => {
     state.follows.push({ personId: "lars", tag: `em_tag${index}`, how: "weekly", since: now });
   }
 
-  const outcome = await ask("PUT /api/tags/:name/follow", { name: "em_ruesten", body: { how: "weekly" } });
+  const outcome = await ask("PUT /api/tags/:name/follow", { params: { name: "em_ruesten" }, body: { how: "weekly" } });
 
   expect(outcome).toEqual({ kind: "tooMany", most: 100 });
 });
@@ -161,15 +144,17 @@ test.each([
 ] as const)("a tag that is %s cannot be followed", async (kind, tags) => {
   const { ask } = world({ tags });
 
-  expect(await ask("PUT /api/tags/:name/follow", { name: "em_ruesten", body: { how: "weekly" } })).toEqual({ kind });
+  expect(await ask("PUT /api/tags/:name/follow", { params: { name: "em_ruesten" }, body: { how: "weekly" } })).toEqual({
+    kind,
+  });
 });
 
 test("unfollowing twice is harmless", async () => {
   const { ask, state } = world();
   state.follows.push({ personId: "lars", tag: "em_ruesten", how: "weekly", since: now });
 
-  const first = await ask("DELETE /api/tags/:name/follow", { name: "em_ruesten" });
-  const second = await ask("DELETE /api/tags/:name/follow", { name: "em_ruesten" });
+  const first = await ask("DELETE /api/tags/:name/follow", { params: { name: "em_ruesten" } });
+  const second = await ask("DELETE /api/tags/:name/follow", { params: { name: "em_ruesten" } });
 
   expect([first, second]).toEqual([{ followed: true }, { followed: false }]);
 });
@@ -214,8 +199,8 @@ test.each([
 test("whoever takes up a retired tag looks after it; one that is not retired is left alone", async () => {
   const { ask, state } = world({ tags: [hashtag({ name: "em_old", hosts: [], retiredAt: now })] });
 
-  const first = await ask("PUT /api/tags/:name/host", { name: "em_old" });
-  const second = await ask("PUT /api/tags/:name/host", { name: "em_old", as: person({ id: "mira" }) });
+  const first = await ask("PUT /api/tags/:name/host", { params: { name: "em_old" } });
+  const second = await ask("PUT /api/tags/:name/host", { params: { name: "em_old" }, as: person({ id: "mira" }) });
 
   expect([first, second]).toEqual([{ taken: true }, { taken: false }]);
   expect(state.tags.get("em_old")).toMatchObject({ hosts: ["lars"], retiredAt: null });
