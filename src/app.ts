@@ -21,7 +21,7 @@ import { openPlainStores, openStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
 import { startWeb } from "#adapters/web/server.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
-import { type PolicyKeeper, rememberedRefusals, retention } from "#domain/privacy/index.ts";
+import { type PolicyKeeper, refusedUnder, rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { checks } from "./checks.ts";
@@ -139,7 +139,7 @@ function makeParts(config: Config, { database, queue, policy, url, clock, log }:
   });
   const { garden, tagging } = tended;
   const stores = { ...kept, tags: garden.store };
-  const learning = { learners: [garden.learner], isRefusedBy: refusals.isRefusedBy };
+  const learning = { learners: [garden.learner], isRefusedBy: refusedUnder(policy, refusals) };
   const recording = { reader: text, posts, ...learning, clock, kept: times };
   const { transaction } = database;
   const heard = makeListening(config, {

@@ -14,7 +14,7 @@ import { textReader } from "#adapters/text/reader.ts";
 import { lessonKeeper, witnessBook } from "#domain/hashtags/index.ts";
 import { departmentsInMind } from "#domain/people/index.ts";
 import { type ImportOutcome, type ImportRequest, importExport } from "#domain/posts/index.ts";
-import { rememberedRefusals, retention } from "#domain/privacy/index.ts";
+import { refusedUnder, rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { realClock } from "#shared/time.ts";
 import { outside } from "./app.ts";
@@ -65,7 +65,7 @@ export async function openImport(config: Config, log: Log): Promise<Import> {
   const deps = {
     ...{ reader, posts, imports, places, gaps, lease, clock, kept, tidy: database.tidy },
     learners: [learner],
-    isRefusedBy: refusals.isRefusedBy,
+    isRefusedBy: refusedUnder(policy, refusals),
     forget: retention({ ...stores, gaps, clock, kept }),
   };
 

@@ -1,4 +1,6 @@
+import type { PersonId } from "#domain/people/index.ts";
 import type { PolicyKeeper } from "./keep-policy.ts";
+import type { Refusals } from "./refusals.ts";
 import type { ReleaseStore } from "./release.ts";
 
 type Releases = Pick<ReleaseStore, "extend" | "past">;
@@ -9,5 +11,13 @@ export function releasesUnder({ state }: Pick<PolicyKeeper, "state">, releases: 
   return {
     extend: async (table, decide) => (isAgreed() ? releases.extend(table, decide) : undefined),
     past: async (measures, periods) => (isAgreed() ? releases.past(measures, periods) : []),
+  };
+}
+
+/** Whom not to listen to: whoever refused, and everybody before anything was agreed on. What is agreed holds on after it. */
+export function refusedUnder({ state }: Pick<PolicyKeeper, "state">, refusals: Pick<Refusals, "isRefusedBy">) {
+  return (personId: PersonId): boolean => {
+    const now = state();
+    return (now.kind === "notInForce" && now.agreed === null) || refusals.isRefusedBy(personId);
   };
 }

@@ -3,6 +3,7 @@ import {
   type KeptFigure,
   type PolicyState,
   type ReleaseDeps,
+  refusedUnder,
   releaseFigures,
   releasesUnder,
 } from "#domain/privacy/index.ts";
@@ -13,6 +14,23 @@ const inForce: PolicyState = { kind: "inForce", version: 1, since: at, until: at
 const notInForce: PolicyState = { kind: "notInForce", why: { code: "missing" }, agreed: null };
 const table = { measure: "posts.people", period: "2026-W47" };
 const figures = [{ name: "teams", contributions: new Map([1, 2, 3, 4, 5, 6, 7].map((id) => [`${id}`, 1])) }];
+
+test("nobody is listened to before anything was agreed on, and then whoever did not refuse", () => {
+  const policy = { state: { ...notInForce, agreed: null } as PolicyState };
+  const isRefused = refusedUnder({ state: () => policy.state }, { isRefusedBy: (id) => id === "refuses" });
+  const look = () => [isRefused("refuses"), isRefused("anna")];
+
+  const before = look();
+  policy.state = inForce;
+  const agreed = look();
+  policy.state = { kind: "notInForce", why: { code: "missing" }, agreed: { version: 1, since: at } };
+
+  expect([before, agreed, look()]).toEqual([
+    [true, true],
+    [true, false],
+    [true, false],
+  ]);
+});
 
 test("nothing is released or shown while no policy is in force, not even what was before", async () => {
   const kept: KeptFigure[] = [];
