@@ -16,6 +16,7 @@ import { openQueue, type Queue } from "#adapters/jobs/queue.ts";
 import { schedule } from "#adapters/jobs/schedule.ts";
 import { workOn } from "#adapters/jobs/work.ts";
 import { jsonLog, withCorrelation } from "#adapters/log/log.ts";
+import { backUp } from "#adapters/store/backup.ts";
 import { type Database, openDatabase } from "#adapters/store/database.ts";
 import { openPlainStores, openStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
@@ -197,7 +198,15 @@ function makeParts(config: Config, { database, queue, policy, url, clock, log }:
     measures: measures({ ledger, queue, quietPeriods, policy }),
     refusals,
     sending,
-    serving: { ...serving, proof: { prove, limits, isPermitted: (shown?: string) => isPermitted("proof", shown) } },
+    serving: {
+      ...serving,
+      proof: { prove, limits, isPermitted: (shown?: string) => isPermitted("proof", shown) },
+      backup: {
+        write: async (line: (text: string) => Promise<void>) =>
+          backUp(database, { jobs: await queue.pending(), now: realClock() }, line),
+        isPermitted: (shown?: string) => isPermitted("backup", shown),
+      },
+    },
     tasks,
   };
 }

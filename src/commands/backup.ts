@@ -1,11 +1,15 @@
 import "#env.ts";
 import "temporal-polyfill/global";
 import { parseArgs } from "node:util";
+import { errands } from "#adapters/identity/errands.ts";
+import { hashKey } from "#adapters/identity/key-file.ts";
 import { openQueue } from "#adapters/jobs/queue.ts";
-import { backUp } from "#adapters/store/backup.ts";
-import { writeLines } from "#adapters/store/backup-file.ts";
+import { backUp, rowsAtEnd } from "#adapters/store/backup.ts";
+import { linesIn, writeLines } from "#adapters/store/backup-file.ts";
 import { openDatabase } from "#adapters/store/database.ts";
 import { warnings as log } from "#adapters/terminal/warnings.ts";
+import { localPorts } from "#local.ts";
+import { AppError } from "#shared/errors.ts";
 import { realClock } from "#shared/time.ts";
 
 const USAGE = `npm run backup -- --to backups/today.gz [options]: everything in the database, in one file
@@ -14,6 +18,8 @@ const USAGE = `npm run backup -- --to backups/today.gz [options]: everything in 
 
 /** It is all of one moment, so it is one transaction. */
 const SECONDS_MAX = 6 * 60 * 60;
+
+type Write = (line: string) => Promise<void>;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -24,21 +30,45 @@ async function main(): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return 2;
   }
-  const { DATA_DIR = "data", DATABASE_URL: url } = process.env;
-  const dataDir = values["data-dir"] ?? DATA_DIR;
+  const dataDir = values["data-dir"] ?? localPorts(process.env).dataDir;
+  const rows = await writeLines(path, (write) => fromDatabase(dataDir, write)).catch((error) => {
+    if (!(error instanceof AppError && error.code === "DATABASE_IN_USE")) throw error;
+    return writeLines(path, (write) => fromService(dataDir, write));
+  });
+  const text = `${path}: ${rows} rows. It is as secret as the database.`;
+  process.stdout.write(`${values.json ? JSON.stringify({ path, rows }) : text}\n`);
+  return 0;
+}
+
+async function fromDatabase(dataDir: string, write: Write): Promise<number> {
+  const url = process.env["DATABASE_URL"] || undefined;
   const database = await openDatabase({ url, dataDir, log, transactionSeconds: SECONDS_MAX });
   try {
     const queue = openQueue({ source: database.queue, log });
     await queue.start();
     const jobs = await queue.pending();
     await queue.stop();
-    const { tables, rows } = await writeLines(path, (write) => backUp(database, { jobs, now: realClock() }, write));
-    const text = `${path}: ${rows} rows of ${tables} tables, ${jobs.length} jobs. It is as secret as the database.`;
-    process.stdout.write(`${values.json ? JSON.stringify({ path, tables, rows, jobs: jobs.length }) : text}\n`);
-    return 0;
+    return await backUp(database, { jobs, now: realClock() }, write);
   } finally {
     await database.close();
   }
+}
+
+/** The embedded database is open to the service alone while that runs. */
+async function fromService(dataDir: string, write: Write): Promise<number> {
+  const { HASH_KEY, HOST = "127.0.0.1" } = process.env;
+  const authorization = errands(hashKey(HASH_KEY || undefined, dataDir), Date.now).permit("backup");
+  const address = `http://${HOST}:${localPorts(process.env).service}/api/backup`;
+  const answer = await fetch(address, { method: "POST", headers: { authorization } });
+  if (!answer.ok || !answer.body) throw new Error(`the service answered ${answer.status}: it has another key`);
+  let last = "";
+  for await (const line of linesIn(answer.body)) {
+    last = line;
+    await write(line);
+  }
+  const rows = rowsAtEnd(last);
+  if (rows === null) throw new Error("the backup broke off; the service's log says why");
+  return rows;
 }
 
 try {

@@ -44,7 +44,7 @@ function said(outcome: RestoreOutcome, what: string): string {
   if (outcome.kind === "not_empty") {
     return `Nothing was restored: the database already holds rows in "${outcome.table}". Name an empty one.`;
   }
-  return `${what}: ${outcome.rows} rows of ${outcome.tables} tables are back. Start the service.`;
+  return `${what}: ${outcome.rows} rows are back. Start the service.`;
 }
 
 try {

@@ -30,7 +30,7 @@ test("what one command wrote down of PostgreSQL, another brings back in an embed
   const after = await openDatabase({ url: undefined, dataDir, log: quiet });
   const { rows } = await after.alone.executeSql("select name, posts from tag");
   await after.close();
-  expect(JSON.parse(made.output)).toMatchObject({ path, rows: 1, jobs: 0 });
+  expect(JSON.parse(made.output)).toMatchObject({ path, rows: 1 });
   expect([restored.code, restored.output]).toEqual([0, expect.stringContaining("1 rows of")]);
   expect(rows).toEqual([{ name: "führung", posts: 3 }]);
   expect([again.code, again.output]).toEqual([1, expect.stringContaining("Nothing was restored")]);

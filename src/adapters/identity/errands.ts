@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
 /** What somebody who has the key may have the running service do, over HTTP. */
-type Errand = "proof";
+type Errand = "proof" | "backup";
 
 const BEARER = /^Bearer (\d{10,16})\.([\w-]{43})$/;
 /** From the command to the service on the same machine it is a moment. */

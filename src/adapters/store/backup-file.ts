@@ -45,18 +45,23 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
   const file = createReadStream(path);
   const unpacked = file.pipe(createGunzip());
   file.on("error", (error) => unpacked.destroy(error));
-  let rest = "";
   try {
-    // Not by `readline`, which also ends lines where a text may hold one: U+2028.
-    for await (const chunk of unpacked.setEncoding("utf8")) {
-      const lines = (rest + chunk).split("\n");
-      rest = lines.pop() ?? "";
-      yield* lines;
-    }
+    yield* linesIn(unpacked);
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code);
     if (code === "ENOENT") throw new AppError("BACKUP_INVALID", `there is no file ${path}`);
     if (code.startsWith("Z_")) throw new AppError("BACKUP_INVALID", `${path} is damaged, or was never a backup`);
     throw error;
+  }
+}
+
+/** The lines of a stream. Not by `readline`, which also ends them where a text may hold U+2028. */
+export async function* linesIn(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of stream) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
   }
 }

@@ -35,13 +35,8 @@ export interface Backup {
   readonly lines: AsyncIterator<string>;
 }
 
-export interface BackupSummary {
-  readonly tables: number;
-  readonly rows: number;
-}
-
 export type RestoreOutcome =
-  | (BackupSummary & { readonly kind: "restored" })
+  | { readonly kind: "restored"; readonly rows: number }
   /** The database already holds something in this table; nothing was changed. */
   | { readonly kind: "not_empty"; readonly table: string };
 
@@ -53,19 +48,19 @@ const schema = () => Object.keys(migrations).toSorted().at(-1) ?? "";
  *
  * @param write - takes one line, without its end
  * @param jobs - what is still to be done
+ * @returns how many rows there were
  */
 export async function backUp(
   database: Database,
   { jobs, now }: { readonly jobs: readonly Job[]; readonly now: Temporal.Instant },
   write: (line: string) => Promise<void>,
-): Promise<BackupSummary> {
+): Promise<number> {
   return database.transaction(async (tx) => {
     await rows(tx, sql`set transaction isolation level repeatable read`);
     const note = (value: object) => write(`${MARK}${JSON.stringify(value)}`);
-    const tables = await tableNames(tx);
     await note({ vorbild: 1, at: now.toString(), schema: schema(), jobs });
     let count = 0;
-    for (const table of tables) {
+    for (const table of await tableNames(tx)) {
       await note({ table });
       for await (const page of pagesOf(tx, table)) {
         for (const row of page) await write(row);
@@ -73,8 +68,13 @@ export async function backUp(
       }
     }
     await note({ rows: count });
-    return { tables: tables.length, rows: count };
+    return count;
   });
+}
+
+/** How many rows a backup has that ends with this line; null when it is not the last one. */
+export function rowsAtEnd(line: string): number | null {
+  return line.startsWith(MARK) ? (Note.safeParse(noteIn(line)).data?.rows ?? null) : null;
 }
 
 /** @throws AppError BACKUP_INVALID for what is no backup, or was made by another version */
@@ -105,10 +105,10 @@ export async function restore(
     const filled = await firstFilled(tx, known);
     if (filled !== undefined) return { kind: "not_empty", table: filled };
     await rows(tx, sql`set constraints all deferred`);
-    const summary = await readInto(tx, { [Symbol.asyncIterator]: () => lines }, known);
+    const count = await readInto(tx, { [Symbol.asyncIterator]: () => lines }, known);
     await continueSequences(tx);
     await also(tx);
-    return { kind: "restored", ...summary };
+    return { kind: "restored", rows: count };
   });
   if (outcome.kind === "restored") await database.tidy();
   return outcome;
@@ -117,19 +117,15 @@ export async function restore(
 /** Rows that are inserted at once. */
 const PAGE = 1_000;
 
-async function readInto(
-  tx: Transaction,
-  lines: AsyncIterable<string>,
-  known: readonly string[],
-): Promise<BackupSummary> {
-  const tables: string[] = [];
+async function readInto(tx: Transaction, lines: AsyncIterable<string>, known: readonly string[]): Promise<number> {
+  let into: string | null = null;
   let page: string[] = [];
   let count = 0;
   let isWhole = false;
   const flush = async () => {
-    const table = tables.at(-1);
-    if (page.length > 0 && table === undefined) throw invalid("it has rows of no table");
-    if (page.length > 0 && table !== undefined) await insertPage(tx, table, page);
+    if (page.length === 0) return;
+    if (into === null) throw invalid("it has rows of no table");
+    await insertPage(tx, into, page);
     count += page.length;
     page = [];
   };
@@ -139,11 +135,11 @@ async function readInto(
     if (!line.startsWith(MARK)) continue;
     const { table, rows: all } = Note.safeParse(noteIn(line)).data ?? {};
     isWhole = all === count;
-    if (table !== undefined && known.includes(table)) tables.push(table);
+    if (table !== undefined && known.includes(table)) into = table;
     else if (!isWhole) throw invalid("it holds what is not known here, or lacks rows");
   }
   if (!isWhole) throw invalid("its end is missing");
-  return { tables: tables.length, rows: count };
+  return count;
 }
 
 function noteIn(line: string): unknown {

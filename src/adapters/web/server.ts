@@ -2,6 +2,7 @@ import restify from "restify";
 import type { Log } from "#shared/log.ts";
 import { aboutPage } from "./about.ts";
 import { type ApiDeps, serveApi } from "./api.ts";
+import { type BackupOptions, postBackup } from "./backup.ts";
 import { COPY_CSP, copyPage } from "./copy.ts";
 import { type ReadinessChecks, readiness } from "./health.ts";
 import { type MessageHandler, postMessages } from "./messages.ts";
@@ -23,6 +24,8 @@ export interface WebOptions {
   readonly tab?: TabFiles;
   /** Asks everything forbidden, for the command line. */
   readonly proof?: ProofOptions;
+  /** Writes everything down, for the command line. */
+  readonly backup?: BackupOptions;
   readonly checks: ReadinessChecks;
   readonly measures: readonly Measure[];
   /** Runs the work so that its log lines carry the request's id. */
@@ -101,6 +104,7 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
   }
 
   if (options.proof) server.post("/api/proof", postProof(options.proof));
+  if (options.backup) server.post("/api/backup", postBackup(options.backup, options.log));
   if (options.api) serveApi(server, options.api);
   if (options.tab) await serveTab(server, options.tab);
 
