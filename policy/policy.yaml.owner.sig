@@ -1,1 +1,1 @@
-nRmmBvidBxlCnYkz+htZS/bdmGxaBsRvE3vrcJ7+eLuJNLZdZSg+FiFuhzyjVzeK3eoWN9xZMINqazlAUp/IBg==
+iRC6TsnXJCyzi82+m+uxay65iGW13VTbLP2i0tEThbFVkG9hIZwXiy8MwJx6Vxg3IZw73EP3iIWpa+nKbyMlBw==
