@@ -31,7 +31,7 @@ test("what one command wrote down of PostgreSQL, another brings back in an embed
   const { rows } = await after.alone.executeSql("select name, posts from tag");
   await after.close();
   expect(JSON.parse(made.output)).toMatchObject({ path, rows: 1 });
-  expect([restored.code, restored.output]).toEqual([0, expect.stringContaining("1 rows of")]);
+  expect([restored.code, restored.output]).toEqual([0, expect.stringContaining("1 rows are back")]);
   expect(rows).toEqual([{ name: "führung", posts: 3 }]);
   expect([again.code, again.output]).toEqual([1, expect.stringContaining("Nothing was restored")]);
 });
