@@ -1,10 +1,9 @@
 import { expect, test } from "@jest/globals";
 import type { PolicyInterface, PolicyReader } from "#domain/privacy/index.ts";
-import { forbiddenMatters, KEPT_NAMES } from "#domain/privacy/index.ts";
 import { apiRoutes } from "#shared/api.ts";
 import { shippedPolicy } from "#tests/support/policies.ts";
 
-const { forbidden, interfaces, stored } = await shippedPolicy();
+const { interfaces } = await shippedPolicy();
 const routes = Object.entries(apiRoutes).map(([key, { who }]) => ({ path: key.split(" ")[1] ?? "", who }));
 
 /** The interfaces that speak of this path; the one that names it most closely counts. */
@@ -40,16 +39,4 @@ test("every route that the policy names is there", () => {
   const named = interfaces.flatMap((one) => one.routes);
 
   expect(named.filter((route) => !routes.some(({ path }) => matches(route, path)))).toEqual([]);
-});
-
-test("what the bot refuses to answer is what the policy forbids", () => {
-  expect(forbidden.map(({ id }) => id)).toEqual([...forbiddenMatters]);
-});
-
-test("every time is kept by something, in both languages alike", () => {
-  const used = (language: "en" | "de") =>
-    stored.map(({ kept }) => [...kept[language].matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted());
-
-  expect(used("en")).toEqual(used("de"));
-  expect(KEPT_NAMES.filter((name) => !used("en").flat().includes(name))).toEqual([]);
 });

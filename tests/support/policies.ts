@@ -1,8 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { signer } from "#adapters/identity/signatures.ts";
 import { readPolicy } from "#adapters/yaml/policy-file.ts";
-import type { BySigner, Policy, Signer } from "#domain/privacy/index.ts";
+import type { Policy, Signer } from "#domain/privacy/index.ts";
 import { assert } from "#shared/errors.ts";
 
 /** Where the policy lies that comes with the service. */
@@ -18,20 +17,6 @@ export async function shippedPolicy(): Promise<Policy> {
 /** A new private key, as `openssl genpkey -algorithm ed25519` writes it. */
 export function newKey(): string {
   return generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString();
-}
-
-/** The policy of the file with some of it changed, and signed by these keys. */
-export async function signedPolicy(
-  keys: BySigner<string>,
-  change: (content: string) => string = (content) => content,
-): Promise<{ readonly content: string; readonly signatures: BySigner<string> }> {
-  const named = (await shippedPolicy()).keys;
-  const [owner, worksCouncil] = [signer(keys.owner), signer(keys.worksCouncil)];
-  assert(owner && worksCouncil);
-  const content = change(await readFile(POLICY_FILE, "utf8"))
-    .replace(named.owner, owner.publicKey)
-    .replace(named.worksCouncil, worksCouncil.publicKey);
-  return { content, signatures: { owner: owner.sign(content), worksCouncil: worksCouncil.sign(content) } };
 }
 
 /** The private key of the demonstration. */
