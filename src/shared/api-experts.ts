@@ -62,7 +62,8 @@ const Proposed = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("no_expert"), topics: z.array(z.string()) }),
   z.object({ kind: z.literal("no_slot"), topic: z.string(), names: z.array(z.string()) }),
   z.object({ kind: z.literal("calendar_unknown"), who: z.enum(["asker", "expert"]) }),
-  z.object({ kind: z.literal("line_unknown") }),
+  /** `asker_away`: all who have time want to be asked first, and their yes comes when nobody may see the asker's calendar. */
+  z.object({ kind: z.enum(["line_unknown", "asker_away"]) }),
 ]);
 
 const REF_LENGTH_MAX = 100;

@@ -57,7 +57,9 @@ export function bookingHandlers(deps: ExpertsApiDeps, refs: ExpertRefs): ApiHand
 
     "POST /api/experts/requests": async (call) => {
       const { format, ref, starts, topic, when } = call.body;
-      const { asker, booking } = askerOf(deps, call);
+      // Not with their own calendar: whoever says yes does so when they are not here.
+      const { booking } = deps;
+      const { asker } = askerOf(deps, call);
       const meant = await refs.meant(ref, { asker, format, topic }, call.now);
       const nobody = async () => ({ kind: "no_expert" as const, topics: [...(await openTopics(booking, asker))] });
       if (!meant) return nobody();

@@ -20,8 +20,19 @@ interface Asking {
 /** Who asks, in the language that they want to talk in, and what an hour is looked for and booked with. */
 export function askerOf({ booking, ownCalendar }: ExpertsApiDeps, { body, person, token }: Asking) {
   const asker: Person = { ...person, language: body.language };
-  const own = withOwnCalendar(booking.calendar, person.id, ownCalendar(token, person.id));
-  return { asker, booking: body.withoutOwn ? booking : { ...booking, calendar: own } };
+  const read = ownCalendar(token, person.id);
+  let isOwnRead = false;
+  const own: OwnCalendar = (window) => {
+    isOwnRead = true;
+    return read(window);
+  };
+  const calendar = withOwnCalendar(booking.calendar, person.id, own);
+  return {
+    asker,
+    booking: body.withoutOwn ? booking : { ...booking, calendar },
+    /** Whether their calendar had to be read in their name, which can be done only while they are here. */
+    isOwnRead: () => isOwnRead,
+  };
 }
 
 /** Times as the contract has them. */

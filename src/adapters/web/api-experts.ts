@@ -59,9 +59,11 @@ export function expertsApi(deps: ExpertsApiDeps): ApiHandlers<keyof typeof exper
 
     "POST /api/experts/proposals": async (call) => {
       const { format, topic, when } = call.body;
-      const { asker, booking: looking } = askerOf(deps, call);
+      const { asker, booking: looking, isOwnRead } = askerOf(deps, call);
       const wish = wishOf(when, asker.zone);
-      return answerTo(await proposeSession(looking, { asker, format, topic, wish }), { asker, format, topic });
+      const proposal = await proposeSession(looking, { asker, format, topic, wish });
+      const feasible = isOwnRead() ? withoutAsking(proposal) : proposal;
+      return feasible ? answerTo(feasible, { asker, format, topic }) : { kind: "asker_away" };
     },
 
     ...bookingHandlers(deps, refs),
@@ -75,4 +77,11 @@ export function expertsApi(deps: ExpertsApiDeps): ApiHandlers<keyof typeof exper
       withdrawn: await withdrawRequest(booking, { askerId: person.id, requestId: id }),
     }),
   };
+}
+
+/** Whoever is asked says yes later, when nobody may read the asker's calendar. Null if all would have to be asked. */
+function withoutAsking(proposal: Proposal): Proposal | null {
+  if (proposal.kind !== "proposed") return proposal;
+  const options = proposal.options.filter(({ booking }) => booking === "direct");
+  return options.length > 0 ? { ...proposal, options } : null;
 }

@@ -59,6 +59,8 @@ function reason(words: Words, { format, topic }: Wanted, why: Why): string {
       return why.who === "asker" ? proposal.ownCalendarUnknown : proposal.theirCalendarUnknown;
     case "line_unknown":
       return proposal.lineUnknown;
+    case "asker_away":
+      return proposal.askerAway;
     case "in_the_past":
       return proposal.inThePast;
     case "too_many":

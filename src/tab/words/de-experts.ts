@@ -98,6 +98,8 @@ export const deExperts: typeof enExperts = {
       "Der Kalender der Gegenseite ist gerade nicht zu sehen, und geraten wird nicht. Später vielleicht.",
     lineUnknown:
       "Gerade ist nicht zu sehen, wer zu welcher Berichtslinie gehört, und aus der eigenen wird niemand vorgeschlagen. Später geht es wieder.",
+    askerAway:
+      "Wer Zeit hat, möchte erst gefragt werden. Die Zusage kommt später, und dann darf Vorbild den eigenen Kalender nicht sehen: Er ist nur für diesen Besuch offen. Die Administration kann mehr erlauben; ein anderes Thema oder eine andere Länge könnte gehen.",
     tooMany: "Das wäre eine Anfrage zu viel auf einmal. Eine offene zurückzuziehen schafft Platz.",
     myHours: "Meine Gespräche",
     consentWhy:

@@ -90,6 +90,8 @@ export const enExperts = {
       "The calendar of whoever volunteers cannot be seen just now, and nothing is guessed. Later it may work.",
     lineUnknown:
       "It cannot be seen just now who is in which reporting line, and nobody of one's own is proposed. Later it will work.",
+    askerAway:
+      "Those who have time want to be asked first. Their yes comes later, and then Vorbild may not see your calendar: it was opened for this visit only. The administrator can allow more; another topic or length may do.",
     tooMany: "That would be one request too many at a time. Withdrawing an open one makes room.",
     myHours: "My conversations",
     consentWhy:

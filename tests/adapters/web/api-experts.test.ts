@@ -131,3 +131,15 @@ test("says which consent is missing, and goes on without it for who declines", a
 
   expect(declined).toEqual({ kind: "calendar_unknown", who: "asker" });
 });
+
+test("whoever has to be asked is not proposed where the asker's calendar is readable only while they are here", async () => {
+  const times = [{ personId: "lars", kind: "unknown" as const }];
+  const ownCalendar = () => async () => free("lars");
+  const both = expertsWorld([mira, shy], { times, ownCalendar });
+  const shyOnly = expertsWorld([shy], { times, ownCalendar });
+
+  const proposal = await both.ask("POST /api/experts/proposals", { body: wanted });
+
+  expect(proposal.kind === "proposed" && proposal.options.map(({ name }) => name)).toEqual(["Mira Demir"]);
+  expect(await shyOnly.ask("POST /api/experts/proposals", { body: wanted })).toEqual({ kind: "asker_away" });
+});

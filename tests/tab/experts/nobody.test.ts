@@ -30,6 +30,7 @@ test.each([
   ],
   [{ kind: "calendar_unknown", who: "asker" }, "Your own calendar cannot be seen"],
   [{ kind: "calendar_unknown", who: "expert" }, "The calendar of whoever volunteers cannot be seen"],
+  [{ kind: "asker_away" }, "it was opened for this visit only"],
   [{ kind: "line_unknown" }, "who is in which reporting line"],
 ] as const)("says why nothing is proposed, and what to do: %o", async (proposal, text) => {
   await openProposal({ answers: { "POST /api/experts/proposals": proposal as unknown as Proposal } });
