@@ -54,7 +54,7 @@ export function expertsApi(deps: ExpertsApiDeps): ApiHandlers<keyof typeof exper
         ...{ name: await nameOf(personId), left, next },
         ...{ formats: [...formats], languages: [...(languages as readonly Language[])], topics: [...topics] },
       }));
-      return { volunteers: await Promise.all(volunteers) };
+      return { volunteers: (await Promise.all(volunteers)).filter(({ name }) => name !== "") };
     },
 
     "POST /api/experts/proposals": async (call) => {
