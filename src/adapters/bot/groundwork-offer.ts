@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { answerRequest, endOffer, offerToSpeak } from "#domain/leaders/index.ts";
+import { TOPICS_LENGTH_MAX } from "#domain/sessions/index.ts";
 import { readYesNo } from "./answers.ts";
 import { line } from "./cards/inputs.ts";
 import { called, type GroundworkTalkDeps } from "./groundwork-names.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
-import { readTopics, TOPICS_LENGTH_MAX } from "./topics.ts";
+import { readTopics } from "./topics.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 
 const Inputs = z.object({ areas: z.string().max(TOPICS_LENGTH_MAX) });

@@ -1,9 +1,8 @@
-import type { Expert } from "#domain/sessions/index.ts";
+import { type Expert, TOPICS_LENGTH_MAX } from "#domain/sessions/index.ts";
 import { choices, line, several } from "./cards/inputs.ts";
 import { FORMATS } from "./sessions-formats.ts";
 import { type OfferForm, SHORT_MAX } from "./sessions-volunteer-form.ts";
 import { show } from "./show.ts";
-import { TOPICS_LENGTH_MAX } from "./topics.ts";
 import type { Message, Turn } from "./turn.ts";
 
 /** What somebody offers, to read and to change. Typed, it is the list of its lines. */

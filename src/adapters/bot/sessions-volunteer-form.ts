@@ -1,9 +1,8 @@
 import { z } from "zod";
-import type { Expert } from "#domain/sessions/index.ts";
+import { type Expert, settingsProblem, TOPICS_LENGTH_MAX, type VolunteerSettings } from "#domain/sessions/index.ts";
 import { FORMATS } from "./sessions-formats.ts";
 import { readMinutes } from "./sessions-volunteer-phrases.ts";
-import { problemOf, type Settings } from "./sessions-volunteer-settings.ts";
-import { readTopics, TOPICS_LENGTH_MAX } from "./topics.ts";
+import { readTopics } from "./topics.ts";
 import type { VolunteeringProblem } from "./words/volunteering-words.ts";
 
 export const SHORT_MAX = 40;
@@ -42,14 +41,14 @@ export function formOf(expert: Expert): OfferForm {
 }
 
 type Filled =
-  | { readonly kind: "read"; readonly topics: readonly string[]; readonly settings: Settings }
+  | { readonly kind: "read"; readonly topics: readonly string[]; readonly settings: VolunteerSettings }
   | { readonly kind: "problem"; readonly problem: VolunteeringProblem };
 
 /** What the card was filled in with, or what of it cannot be. */
 export function readForm(form: OfferForm, known: Expert): Filled {
   const topics = readTopics(form.topics);
   if (!topics) return { kind: "problem", problem: "topics" };
-  const settings: Settings = {
+  const settings: VolunteerSettings = {
     formats: FORMATS.filter((format) => form.formats.split(",").includes(format)),
     languages: (["en", "de"] as const).filter((language) => form.languages.split(",").includes(language)),
     minutesPerMonth: readMinutes(form.perMonth),
@@ -61,7 +60,7 @@ export function readForm(form: OfferForm, known: Expert): Filled {
     elsewhereIsFree: form.free.split(",").includes("elsewhere"),
     trained: form.trained !== "",
   };
-  const problem = problemOf(settings, known);
+  const problem = settingsProblem(settings, known);
   return problem ? { kind: "problem", problem } : { kind: "read", topics, settings };
 }
 

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { changeExpert, type Expert, type ExpertChange } from "#domain/sessions/index.ts";
+import {
+  changeExpert,
+  type Expert,
+  type ExpertChange,
+  settingsChange,
+  settingsProblem,
+  type VolunteerSettings,
+} from "#domain/sessions/index.ts";
 import { isBearable, pauseEnd } from "./leaders-pause.ts";
 import { pressed } from "./press.ts";
 import { question } from "./question.ts";
@@ -7,7 +14,6 @@ import type { SessionsTalkDeps } from "./sessions.ts";
 import { offerCard } from "./sessions-volunteer-card.ts";
 import { formOf, OfferForm, readForm } from "./sessions-volunteer-form.ts";
 import { readSettings } from "./sessions-volunteer-phrases.ts";
-import { changeOf, problemOf, type Settings } from "./sessions-volunteer-settings.ts";
 import { show } from "./show.ts";
 import { fold } from "./text.ts";
 import type { Command, Message, Talk, Turn } from "./turn.ts";
@@ -32,13 +38,13 @@ export function offerTalk(deps: SessionsTalkDeps): Talk {
   }
 
   /** Whatever cannot be is said above the card, and nothing is changed. */
-  async function set(turn: Turn, said: Settings | null): Promise<Message> {
+  async function set(turn: Turn, said: VolunteerSettings | null): Promise<Message> {
     const { volunteering } = turn.words;
     const known = await deps.experts.find(turn.person.id);
     if (!known) return notOnTheList(turn);
-    const problem = said && problemOf(said, known);
+    const problem = said && settingsProblem(said, known);
     if (problem) return ask(turn, known, [volunteering.problems[problem]]);
-    return said ? keep(turn, changeOf(said, known, turn.now)) : ask(turn, known, [volunteering.unclear]);
+    return said ? keep(turn, settingsChange(said, known, turn.now)) : ask(turn, known, [volunteering.unclear]);
   }
 
   /** The same for the card, which comes back as it was filled in. */
@@ -47,7 +53,7 @@ export function offerTalk(deps: SessionsTalkDeps): Talk {
     if (!known) return notOnTheList(turn);
     const filled = readForm(form, known);
     if (filled.kind === "problem") return ask(turn, known, [turn.words.volunteering.problems[filled.problem]], form);
-    return keep(turn, { ...changeOf(filled.settings, known, turn.now), topics: filled.topics });
+    return keep(turn, { ...settingsChange(filled.settings, known, turn.now), topics: filled.topics });
   }
 
   async function keep(turn: Turn, change: ExpertChange): Promise<Message> {

@@ -1,6 +1,6 @@
 import type { Language } from "#domain/people/index.ts";
+import type { VolunteerSettings } from "#domain/sessions/index.ts";
 import { readFormats } from "./sessions-formats.ts";
-import type { Settings } from "./sessions-volunteer-settings.ts";
 import { fold, tokens } from "./text.ts";
 
 const NUMBERS: readonly (readonly string[])[] = [
@@ -21,7 +21,7 @@ const IS =
 interface Rule {
   readonly pattern: RegExp;
   /** Null when the words mean nothing after all. */
-  read(found: readonly string[]): Settings | null;
+  read(found: readonly string[]): VolunteerSettings | null;
 }
 
 const rule = (pattern: string, read: Rule["read"]): Rule => ({
@@ -79,9 +79,9 @@ const FILLING = new Set(
 );
 
 /** The settings that a text names, in either language; null unless it says nothing else. */
-export function readSettings(text: string): Settings | null {
+export function readSettings(text: string): VolunteerSettings | null {
   let left = text;
-  let settings: Settings = {};
+  let settings: VolunteerSettings = {};
   for (const { pattern, read } of RULES) {
     const found = pattern.exec(left);
     const said = found && read(found.slice(1));

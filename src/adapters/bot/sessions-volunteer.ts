@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { stepDown, volunteer } from "#domain/sessions/index.ts";
+import { stepDown, TOPICS_LENGTH_MAX, volunteer } from "#domain/sessions/index.ts";
 import { readYesNo } from "./answers.ts";
 import { line } from "./cards/inputs.ts";
 import { question } from "./question.ts";
 import type { SessionsTalkDeps } from "./sessions.ts";
 import { show } from "./show.ts";
-import { readTopics, TOPICS_LENGTH_MAX } from "./topics.ts";
+import { readTopics } from "./topics.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 
 const Inputs = z.object({ topics: z.string().max(TOPICS_LENGTH_MAX) });

@@ -1,3 +1,4 @@
+import { areTopics } from "#domain/sessions/index.ts";
 import { fold, tokens } from "./text.ts";
 import { isTypo } from "./typos.ts";
 
@@ -36,19 +37,11 @@ export function closestTopic(said: string, topics: readonly string[]): string {
   );
 }
 
-const TOPICS_MAX = 10;
-const LENGTH_MAX = 60;
-const WORDS_MAX = 5;
-
-/** Longest list of topics, in characters. */
-export const TOPICS_LENGTH_MAX = TOPICS_MAX * LENGTH_MAX;
-
 /** Topics separated by commas, "and" or "und"; null if there are none, too many, or one reads like a sentence. */
 export function readTopics(text: string): readonly string[] | null {
   const topics = text
     .split(/[,;\n]|\s(?:and|und)\s/i)
     .map((topic) => topic.replace(/^[\s"'“„«-]+|[\s"'“”»!?.-]+$/g, "").replace(/\s+/g, " "))
     .filter((topic) => topic !== "");
-  const short = topics.every((topic) => topic.length <= LENGTH_MAX && topic.split(" ").length <= WORDS_MAX);
-  return topics.length > 0 && topics.length <= TOPICS_MAX && short ? topics : null;
+  return areTopics(topics) ? topics : null;
 }

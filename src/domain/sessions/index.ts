@@ -37,5 +37,12 @@ export { SUGGESTED } from "./session-notices.ts";
 export { settleOverdue, settleSession } from "./settle.ts";
 export { defaultSlotRules, findSlots, isOpen, type Side, type SlotRules, type SlotSearch } from "./slots.ts";
 export { eventSubscriber } from "./subscribe.ts";
-export { changeExpert, type ExpertChange, openTopics, stepDown, volunteer } from "./volunteer.ts";
+export { areTopics, TOPICS_LENGTH_MAX } from "./topics.ts";
+export { changeExpert, type ExpertChange, openTopics, stepDown, type VolunteerDeps, volunteer } from "./volunteer.ts";
+export {
+  type SettingsProblem,
+  settingsChange,
+  settingsProblem,
+  type VolunteerSettings,
+} from "./volunteer-settings.ts";
 export { heedEvents, watchSessions } from "./watch.ts";

@@ -15,6 +15,19 @@ export function tidyTopic(topic: string): string {
   return topic.toLowerCase().replace(/\s+/g, " ").trim();
 }
 
+const TOPICS_MAX = 10;
+const LENGTH_MAX = 60;
+const WORDS_MAX = 5;
+
+/** Longest list of topics, in characters. */
+export const TOPICS_LENGTH_MAX = TOPICS_MAX * LENGTH_MAX;
+
+/** Whether somebody can offer these: some, not too many, and none that reads like a sentence. */
+export function areTopics(topics: readonly string[]): boolean {
+  const short = topics.every((topic) => topic.length <= LENGTH_MAX && topic.split(" ").length <= WORDS_MAX);
+  return topics.length > 0 && topics.length <= TOPICS_MAX && short;
+}
+
 /** "hashtags" fits "hashtags finden", and the other way round: people rarely repeat a topic to the letter. */
 function fitOf(topic: string, asked: string): number {
   const [known, wanted] = [stems(topic), stems(asked)];

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { fitOfExpert, topicOf } from "#domain/sessions/topics.ts";
+import { areTopics, fitOfExpert, topicOf } from "#domain/sessions/topics.ts";
 
 test.each([
   ["hashtags finden", "hashtags finden", 2],
@@ -20,4 +20,13 @@ test("what was asked for is named in the volunteer's words, the same topic befor
   expect(topicOf({ topics: ["hashtags finden", "hashtags"] }, "Hashtag")).toBe("hashtags");
   expect(topicOf({ topics: ["hashtags finden"] }, "Hashtag")).toBe("hashtags finden");
   expect(topicOf({ topics: ["lean"] }, "Hashtag")).toBeNull();
+});
+
+test("one to ten short topics can be offered, and no sentence", () => {
+  const many = Array.from({ length: 10 }, (_, index) => `topic ${index}`);
+
+  expect([areTopics(["excel"]), areTopics(many)]).toEqual([true, true]);
+  expect([areTopics([]), areTopics([...many, "one more"])]).toEqual([false, false]);
+  expect(areTopics(["how to write a first post"])).toBe(false);
+  expect(areTopics(["x".repeat(61)])).toBe(false);
 });

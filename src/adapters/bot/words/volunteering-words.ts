@@ -1,4 +1,4 @@
-import type { Format } from "#domain/sessions/index.ts";
+import type { Format, SettingsProblem } from "#domain/sessions/index.ts";
 
 /** What can be said by who helps others. */
 export type VolunteeringCommand =
@@ -22,7 +22,7 @@ export type VolunteeringVerb =
   | "volunteering.leave";
 
 /** A setting that cannot be what was said. */
-export type VolunteeringProblem = "topics" | "formats" | "languages" | "perMonth" | "perWeek" | "notice" | "training";
+export type VolunteeringProblem = "topics" | SettingsProblem;
 
 /** How somebody helps, as far as words need it. */
 export interface VolunteeringFacts {

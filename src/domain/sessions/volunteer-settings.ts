@@ -1,8 +1,8 @@
-import type { Expert, ExpertChange } from "#domain/sessions/index.ts";
-import type { VolunteeringProblem } from "./words/volunteering-words.ts";
+import type { Expert } from "./expert.ts";
+import type { ExpertChange } from "./volunteer.ts";
 
 /** What somebody who helps can change, beside topics and names. */
-export type Settings = Partial<
+export type VolunteerSettings = Partial<
   Pick<
     Expert,
     | "languages"
@@ -20,6 +20,9 @@ export type Settings = Partial<
   readonly trained?: boolean;
 };
 
+/** Which setting cannot be as it was wished. */
+export type SettingsProblem = "formats" | "languages" | "perMonth" | "perWeek" | "notice" | "training";
+
 /** From the shortest session to a whole week. */
 const MINUTES_PER_MONTH = { min: 15, max: 40 * 60 };
 const PER_WEEK = { min: 1, max: 10 };
@@ -30,7 +33,10 @@ const isWithin = (value: number | undefined, { max, min }: typeof PER_WEEK) =>
   value === undefined || (Number.isInteger(value) && min <= value && value <= max);
 
 /** The first setting that cannot be. A mentoring series is for who was trained for it, by now or before. */
-export function problemOf(settings: Settings, { trainedAt }: Pick<Expert, "trainedAt">): VolunteeringProblem | null {
+export function settingsProblem(
+  settings: VolunteerSettings,
+  { trainedAt }: Pick<Expert, "trainedAt">,
+): SettingsProblem | null {
   const trained = settings.trained ?? trainedAt !== null;
   if (settings.formats?.includes("mentoring") && !trained) return "training";
   if (settings.formats?.length === 0) return "formats";
@@ -42,7 +48,11 @@ export function problemOf(settings: Settings, { trainedAt }: Pick<Expert, "train
 }
 
 /** As the domain keeps it. Who was trained before stays trained since then. */
-export function changeOf({ trained, ...settings }: Settings, expert: Expert, now: Temporal.Instant): ExpertChange {
+export function settingsChange(
+  { trained, ...settings }: VolunteerSettings,
+  expert: Pick<Expert, "trainedAt">,
+  now: Temporal.Instant,
+): ExpertChange {
   if (trained === undefined) return settings;
   return { ...settings, trainedAt: trained ? (expert.trainedAt ?? now) : null };
 }
