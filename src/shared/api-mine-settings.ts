@@ -36,10 +36,28 @@ const Reminders = z.object({
   pausedUntil: Moment.nullable(),
 });
 
+/** What somebody gives who volunteers. With whom never is said in the chat, and stands on no page. */
+const Volunteering = z.object({
+  topics: z.array(z.string()),
+  formats: z.array(z.enum(["quick", "half", "hour", "shadow", "mentoring"])),
+  languages: z.array(z.enum(["en", "de"])),
+  minutesPerMonth: z.int(),
+  perWeek: z.int(),
+  noticeHours: z.int(),
+  booking: z.enum(["direct", "request"]),
+  likes: z.enum(["morning", "afternoon"]).nullable(),
+  tentativeIsFree: z.boolean(),
+  elsewhereIsFree: z.boolean(),
+  /** Whether they say that they were trained for mentoring. */
+  trained: z.boolean(),
+});
+
 const Settings = z.object({
   person: PersonSettings,
   /** Null for who never asked for reminders: that begins in the chat. */
   reminders: Reminders.nullable(),
+  /** Null for who does not volunteer: that begins in the chat. */
+  volunteering: Volunteering.extend({ isPaused: z.boolean() }).nullable(),
   conversations: z.object({
     remind: z.boolean(),
     ask: z.boolean(),
@@ -52,7 +70,10 @@ const Settings = z.object({
 /** Nothing is saved of what has a problem. `slotOutside` is none: the hours are saved, and reminders lie outside of them. */
 const Saved = z.object({
   problem: z
-    .enum(["zoneUnknown", "regionUnknown", "hoursOutside", "slotOutside", "slotQuiet", "notEnrolled"])
+    .enum([
+      ...["zoneUnknown", "regionUnknown", "hoursOutside", "slotOutside", "slotQuiet", "notEnrolled"],
+      ...["noVolunteer", "topics", "formats", "languages", "perMonth", "perWeek", "notice", "training"],
+    ] as const)
     .nullable(),
   settings: Settings,
 });
@@ -85,6 +106,11 @@ export const mineSettingsRoutes = {
         goals: z.array(z.string().trim().min(1).max(GOAL_LENGTH_MAX)).max(GOALS_MAX),
       })
       .partial(),
+    answer: Saved,
+  },
+  "PUT /api/mine/volunteering": {
+    who: "everybody",
+    body: Volunteering.extend({ state: z.enum(["active", "paused", "ended"]) }).partial(),
     answer: Saved,
   },
   "PUT /api/mine/conversations": {

@@ -108,6 +108,11 @@ export const ownAnswers: { readonly [Key in OwnKey]: ApiAnswer<Key> } = {
       ...{ state: "active", weekday: 2, time: "09:30", zone: "Europe/Berlin", often: "1", likes: ["thanks"] },
       ...{ goals: [{ text: "Shorter setups", standing: "half way" }], pausedUntil: null },
     },
+    volunteering: {
+      ...{ topics: ["excel"], formats: ["quick", "half"], languages: ["en"], trained: false, isPaused: false },
+      ...{ minutesPerMonth: 180, perWeek: 2, noticeHours: 24, booking: "direct", likes: null },
+      ...{ tentativeIsFree: false, elsewhereIsFree: true },
+    },
     conversations: { remind: false, ask: true, subject: null, neutral: "Conversation" },
   },
 };

@@ -1,15 +1,17 @@
 import type { LeaderStore } from "#domain/leaders/index.ts";
 import type { Person } from "#domain/people/index.ts";
-import { type BookingDeps, changePreference, preferenceOf } from "#domain/sessions/index.ts";
+import { type BookingDeps, changePreference, preferenceOf, type VolunteerDeps } from "#domain/sessions/index.ts";
 import type { ApiAnswer } from "#shared/api.ts";
 import type { mineSettingsRoutes } from "#shared/api-mine-settings.ts";
 import type { ApiHandlers } from "./api-call.ts";
 import { changedPerson, type MinePersonDeps, personSettings } from "./api-mine-person.ts";
 import { changeReminders, type MineRemindersDeps, reminderSettings } from "./api-mine-reminders.ts";
+import { changeVolunteering, volunteeringSettings } from "./api-mine-volunteering.ts";
+import { present } from "./present.ts";
 
 export interface MineSettingsDeps extends MinePersonDeps, MineRemindersDeps {
   readonly leaders: LeaderStore;
-  readonly booking: Pick<BookingDeps, "sessions" | "subjects">;
+  readonly booking: Pick<BookingDeps, "sessions" | "subjects"> & VolunteerDeps;
 }
 
 type Saved = ApiAnswer<"PUT /api/mine/person">;
@@ -19,10 +21,15 @@ export function mineSettingsApi(deps: MineSettingsDeps): ApiHandlers<keyof typeo
   const { booking, leaders, people } = deps;
 
   async function settingsOf(person: Person, now: Temporal.Instant): Promise<Saved["settings"]> {
-    const [leader, conversations] = await Promise.all([leaders.find(person.id), preferenceOf(booking, person.id)]);
+    const [leader, conversations, expert] = await Promise.all([
+      leaders.find(person.id),
+      preferenceOf(booking, person.id),
+      booking.experts.find(person.id),
+    ]);
     return {
       person: personSettings(deps, person),
       reminders: leader && reminderSettings(leader, now),
+      volunteering: expert && volunteeringSettings(expert),
       conversations: { ...conversations, neutral: booking.subjects[person.language] },
     };
   }
@@ -41,13 +48,13 @@ export function mineSettingsApi(deps: MineSettingsDeps): ApiHandlers<keyof typeo
       return { problem, settings: await settingsOf(person, now) };
     },
 
+    async "PUT /api/mine/volunteering"({ body, now, person }) {
+      const problem = await changeVolunteering(booking, person.id, body, now);
+      return { problem, settings: await settingsOf(person, now) };
+    },
+
     async "PUT /api/mine/conversations"({ body, now, person }) {
-      const { ask, remind, subject } = body;
-      await changePreference(booking, person.id, {
-        ...(ask !== undefined && { ask }),
-        ...(remind !== undefined && { remind }),
-        ...(subject !== undefined && { subject }),
-      });
+      await changePreference(booking, person.id, present(body));
       return { problem: null, settings: await settingsOf(person, now) };
     },
   };

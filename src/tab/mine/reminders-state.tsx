@@ -1,19 +1,16 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { Confirm } from "#tab/parts/confirm.tsx";
 import { useTimes } from "#tab/parts/use-times.ts";
 import { ask } from "#tab/shell/ask.ts";
 import { useWords } from "#tab/shell/viewer.ts";
 import { deMineSettings } from "#tab/words/de-mine-settings.ts";
 import { enMineSettings } from "#tab/words/en-mine-settings.ts";
+import { ButtonRow } from "./form.tsx";
 import { Outcome } from "./outcome.tsx";
 import type { Settings } from "./settings-page.tsx";
 import { useSaving } from "./use-saving.ts";
 
 type Reminders = NonNullable<Settings["reminders"]>;
-
-const useStyles = makeStyles({
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
 
 interface RemindersStateProps {
   readonly reminders: Reminders;
@@ -24,7 +21,6 @@ interface RemindersStateProps {
 export function RemindersState({ reminders: { pausedUntil, state }, onSaved }: RemindersStateProps) {
   const words = useWords({ en: enMineSettings, de: deMineSettings }).reminders;
   const times = useTimes();
-  const styles = useStyles();
   const saving = useSaving(onSaved);
   const set = (wished: "active" | "paused" | "stopped") =>
     void saving.save(() => ask("PUT /api/mine/reminders", { body: { state: wished } }));
@@ -32,7 +28,7 @@ export function RemindersState({ reminders: { pausedUntil, state }, onSaved }: R
   return (
     <>
       <p>{String(said)}</p>
-      <div className={styles.buttons}>
+      <ButtonRow>
         {state === "active" ? (
           <Button disabled={saving.busy} onClick={() => set("paused")}>
             {words.pause}
@@ -52,7 +48,7 @@ export function RemindersState({ reminders: { pausedUntil, state }, onSaved }: R
             {words.stopText}
           </Confirm>
         )}
-      </div>
+      </ButtonRow>
       <Outcome doing={saving} />
     </>
   );

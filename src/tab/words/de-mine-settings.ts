@@ -61,8 +61,6 @@ export const deMineSettings: typeof enMineSettings = {
     subject: "Name in beiden Kalendern",
     subjectHint: (neutral) => `Leer für das neutrale Wort „${neutral}“`,
   },
-  more: "Was Freiwillige geben, und mit wem nie, wird im Chat eingestellt.",
-  moreCommand: "Hilfe",
   problems: {
     zoneUnknown: "Dieser Ort ist nicht bekannt. Eine Stadt hilft, oder ein Name wie Europe/Berlin.",
     regionUnknown: "Diese Region ist nicht bekannt. Ein Land oder Bundesland hilft, etwa Bayern.",
@@ -71,5 +69,13 @@ export const deMineSettings: typeof enMineSettings = {
       "Gespeichert. Die Zeit der Erinnerung liegt jetzt außerhalb dieser Zeiten, sie würde warten oder ausfallen.",
     slotQuiet: "Diese Zeit liegt außerhalb der eigenen Zeiten oder am Wochenende, es käme also nie etwas.",
     notEnrolled: "Es gibt keine Erinnerungen zu ändern. Im Chat beginnt „start“ damit.",
+    noVolunteer: "Es wird nichts mehr angeboten. Im Chat beginnt „ich helfe bei“ damit.",
+    topics: "Nötig sind ein bis zehn kurze Themen, mit Kommas dazwischen.",
+    formats: "Mindestens ein Format ist nötig.",
+    languages: "Mindestens eine Sprache ist nötig.",
+    perMonth: "Möglich sind 15 bis 2400 Minuten.",
+    perWeek: "Möglich sind 1 bis 10.",
+    notice: "Möglich sind 1 bis 240 Stunden.",
+    training: "Mentoring setzt eine Schulung voraus.",
   },
 };

@@ -55,8 +55,6 @@ export const enMineSettings = {
     subject: "Name in both calendars",
     subjectHint: (neutral: string) => `Empty for the neutral word “${neutral}”`,
   },
-  more: "What is given as a volunteer, and with whom never, is set in the chat.",
-  moreCommand: "help",
   problems: {
     zoneUnknown: "This place is not known. A city or a name such as Europe/Berlin helps.",
     regionUnknown: "This region is not known. A country or a state helps, such as Bavaria.",
@@ -64,5 +62,13 @@ export const enMineSettings = {
     slotOutside: "Saved. The reminder's time lies outside of these hours now, so it would wait or be left out.",
     slotQuiet: "This time lies outside of the own hours or on a weekend, so nothing would ever come.",
     notEnrolled: "There are no reminders to change. They begin in the chat, with “start”.",
+    noVolunteer: "Nothing is offered to others any more. It begins in the chat, with “volunteer”.",
+    topics: "One to ten short topics, with commas between them, are needed.",
+    formats: "At least one format is needed.",
+    languages: "At least one language is needed.",
+    perMonth: "Between 15 and 2400 minutes are possible.",
+    perWeek: "Between 1 and 10 are possible.",
+    notice: "Between 1 and 240 hours are possible.",
+    training: "Mentoring takes a training.",
   },
 };

@@ -44,6 +44,7 @@ test("shows how everything is set", async () => {
       ...{ state: "paused", weekday: 2, time: "09:30", zone: "Europe/Berlin", often: "fortnightly" },
       ...{ likes: ["thanks"], goals: [], pausedUntil: "2026-11-23T09:00:00Z" },
     },
+    volunteering: null,
     conversations: { remind: false, ask: true, subject: null, neutral: expect.any(String) },
   });
 });

@@ -115,3 +115,35 @@ test("the keyboard reaches everything in the order in which it is read", async (
     ...["Region of public holidays", "Save", "Pause for four weeks", "Stop all unasked messages", "Weekday"],
   ]);
 });
+
+test("saves what a volunteer gives, and says beside the field what cannot be", async () => {
+  await open({ "PUT /api/mine/volunteering": { problem: "perWeek", settings } });
+
+  await field("Topics").fill("excel, power bi");
+  await field("shadow session, one hour").check();
+  await field("Conversations a week").fill("11");
+  await save("Volunteering");
+  await tab.frame().getByText("Between 1 and 10 are possible.").waitFor();
+
+  expect(sent()).toMatchObject([
+    {
+      topics: ["excel", " power bi"],
+      formats: ["quick", "half", "shadow"],
+      perWeek: 11,
+      booking: "direct",
+      likes: null,
+    },
+  ]);
+  expect(await field("Conversations a week").getAttribute("aria-invalid")).toBe("true");
+});
+
+test("pauses what is offered, and ends it once that is confirmed", async () => {
+  await open({ "PUT /api/mine/volunteering": { problem: null, settings } });
+
+  await Promise.all([answered(), tab.frame().getByRole("button", { name: "Pause", exact: true }).click()]);
+  await tab.frame().getByRole("button", { name: "Step down" }).click();
+  const dialog = tab.frame().getByRole("alertdialog");
+  await Promise.all([answered(), dialog.getByRole("button", { name: "Step down" }).click()]);
+
+  expect(sent()).toEqual([{ state: "paused" }, { state: "ended" }]);
+});
