@@ -1,1 +1,1 @@
-iRC6TsnXJCyzi82+m+uxay65iGW13VTbLP2i0tEThbFVkG9hIZwXiy8MwJx6Vxg3IZw73EP3iIWpa+nKbyMlBw==
+dUZojft5gKMpuYUxif68GGblfNrYY91fiRXK9EUljKkgGNi3pPm0bJWoBBmqkAfS7jmpqnaljv/2V9KjdVwWDQ==

@@ -1,1 +1,1 @@
-GS+sxs/QrS6rqKAWzWBt/p1JYx9soMyAgJ0LNSka6AKaaPVY+fuye+Me801X5E+EC6R5xrA3VCc60eIBkrNfDQ==
+bkxfg0/AKz+tF5jTWMweSrDHPjaNb+AapX6SdNmjkzOqIe2aZ300B6EhwfM9zmYbBdXbsbUsqcNROOHs2t0XBg==

@@ -49,6 +49,7 @@ export const documentWordsDe: DocumentWords = {
     howText:
       "Eine Aufgabe entfernt einmal am Tag, was älter ist als vereinbart; ein Monat zählt 31 Tage. Haben beide eine neuere " +
       "Richtlinie unterschrieben, gelten ihre Fristen ab dem nächsten Tag, ohne Neustart. Sicherungen sind Sache des " +
-      "Betriebs: Was aus der Datenbank entfernt wurde, liegt darin, bis sie verschwinden.",
+      "Betriebs: Was aus der Datenbank entfernt wurde, liegt darin, bis sie verschwinden; wer gelöscht wurde, wird " +
+      "beim Zurückspielen erneut gelöscht.",
   },
 };

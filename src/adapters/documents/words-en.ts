@@ -49,6 +49,6 @@ export const documentWordsEn: DocumentWords = {
     howText:
       "A task removes once a day what is older than agreed; a month counts as 31 days. When a newer policy is signed by both, " +
       "its times hold from the next day on, without a new start. Backups are the operator's: what was removed from the " +
-      "database lies in them until they go.",
+      "database lies in them until they go; who was deleted is deleted again when one is restored.",
   },
 };
