@@ -35,7 +35,7 @@ export function mineHoursApi({ booking, nameOf }: MineHoursDeps): ApiHandlers<ke
     role: session.askerId === person.id ? ("asked" as const) : ("given" as const),
     with: await called(session.askerId === person.id ? session.expertId : session.askerId),
     state: session.state === "held" || session.state === "moving" ? session.state : ("booked" as const),
-    joinUrl: session.joinUrl,
+    joinUrl: session.joinUrl && /^https?:/i.test(session.joinUrl) ? session.joinUrl : null, // it becomes a link
     isOfSeries: session.seriesId !== null,
   });
 

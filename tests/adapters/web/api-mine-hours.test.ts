@@ -34,6 +34,14 @@ test("lists what was asked for and given, ahead and over, and says with whom", a
   expect(past).toMatchObject([{ id: over.id, with: "Mira König" }]);
 });
 
+test("links to nothing but a page of the web", async () => {
+  const { ask, stores } = world();
+  const odd = booked({ slot: hour(24), joinUrl: "javascript:alert(1)" });
+  stores.sessions.all.set(odd.id, odd);
+
+  expect((await ask("GET /api/mine/hours")).upcoming[0]?.joinUrl).toBeNull();
+});
+
 test("names neither who is asked nor who asks before somebody said yes", async () => {
   const { ask, stores } = world();
   const requests = [
