@@ -7,7 +7,13 @@ const Slot = z.object({ start: Moment, end: Moment });
 
 /** Nobody volunteers for more than that, and it comes back in the answer. */
 const TOPIC_LENGTH_MAX = 100;
-const Topic = z.string().trim().min(1).max(TOPIC_LENGTH_MAX);
+/** One line, without what nobody sees. */
+const Topic = z
+  .string()
+  .regex(/^\P{Cc}*$/u)
+  .trim()
+  .min(1)
+  .max(TOPIC_LENGTH_MAX);
 
 /** Who volunteers for what. `somebody`: there is one more, at least, whose name is told with their yes. */
 const Offered = z.object({

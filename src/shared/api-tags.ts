@@ -70,14 +70,16 @@ const Founded = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("alike"), tag: z.string(), alike: z.array(Alike) }),
 ]);
 
+/** Without line breaks, and whatever else nobody sees. */
+const ONE_LINE = /^\P{Cc}*$/u;
 /** Longer is no name of a tag, and no beginning of one. */
 const NAME_LENGTH_MAX = 200;
 /** One line beside the tag, as `PURPOSE_LENGTH_MAX` of `domain/hashtags`; a test compares them. */
 export const PURPOSE_MAX = 140;
 
 const Founding = z.object({
-  name: z.string().max(NAME_LENGTH_MAX),
-  purpose: z.string().trim().min(1).max(PURPOSE_MAX).nullable(),
+  name: z.string().max(NAME_LENGTH_MAX).regex(ONE_LINE),
+  purpose: z.string().regex(ONE_LINE).trim().min(1).max(PURPOSE_MAX).nullable(),
   /** What was asked already, and is not asked again. */
   sure: z.enum(["no", "name", "all"]),
 });
@@ -87,7 +89,7 @@ export const tagsRoutes = {
   /** Not below `/api/tags/`: a tag may be called `search`. */
   "GET /api/tag-search": {
     who: "everybody",
-    query: z.object({ q: z.string().max(NAME_LENGTH_MAX) }),
+    query: z.object({ q: z.string().max(NAME_LENGTH_MAX).regex(ONE_LINE) }),
     answer: Found,
   },
   "POST /api/tags": { who: "everybody", body: Founding, answer: Founded },

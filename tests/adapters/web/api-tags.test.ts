@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { type TagsApiDeps, tagsApi } from "#adapters/web/api-tags.ts";
 import { PURPOSE_LENGTH_MAX } from "#domain/hashtags/index.ts";
-import { PURPOSE_MAX } from "#shared/api-tags.ts";
+import { PURPOSE_MAX, tagsRoutes } from "#shared/api-tags.ts";
 import { askingOf } from "#tests/support/api-calls.ts";
 import { instant, person } from "#tests/support/fakes.ts";
 import { type FoundingOptions, foundingWorld } from "#tests/support/founding.ts";
@@ -208,4 +208,13 @@ test("whoever takes up a retired tag looks after it; one that is not retired is 
 
 test("the contract knows how long a purpose may be", () => {
   expect(PURPOSE_MAX).toBe(PURPOSE_LENGTH_MAX);
+});
+
+test.each([
+  ["a name of two lines", { name: "em_a\nb", purpose: null }],
+  ["a purpose of two lines", { name: "em_a", purpose: "one\ntwo" }],
+  ["what nobody sees", { name: "em_a\u0000", purpose: null }],
+  ["a purpose that is too long", { name: "em_a", purpose: "x".repeat(141) }],
+])("%s is refused", (_name, founding) => {
+  expect(tagsRoutes["POST /api/tags"].body.safeParse({ ...founding, sure: "no" }).success).toBe(false);
 });
