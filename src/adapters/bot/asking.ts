@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Language, PersonId, Role } from "#domain/people/index.ts";
 import type { ProofAnswer } from "#domain/privacy/index.ts";
+import { assert } from "#shared/errors.ts";
 import type { BotEntrance } from "./entrance.ts";
+import { saysItFailed } from "./said-no.ts";
 import type { Message } from "./turn.ts";
 import type { Turns } from "./turns.ts";
 
@@ -86,6 +88,8 @@ export function askingBot(
     const answer = await handle({ authorization: undefined, body });
     const messages = heard.take(conversationId);
     const said = messages.map(({ text }) => text);
+    // An answer that is none shows nothing of what would have been answered.
+    assert(!said.some(saysItFailed) && !saysItFailed(JSON.stringify(answer.body ?? "")), "the bot failed");
     const shown = [...messages.map(({ card }) => card), answer.body].flatMap((part) =>
       part ? [JSON.stringify(part)] : [],
     );

@@ -21,15 +21,19 @@ function refusalsIn({
   ];
 }
 
-const refusals = new Set(
-  [
-    wordsFor({ language: "en", formOfAddress: "sie" }),
-    wordsFor({ language: "de", formOfAddress: "sie" }),
-    wordsFor({ language: "de", formOfAddress: "du" }),
-  ].flatMap(refusalsIn),
-);
+const catalogues = [
+  wordsFor({ language: "en", formOfAddress: "sie" }),
+  wordsFor({ language: "de", formOfAddress: "sie" }),
+  wordsFor({ language: "de", formOfAddress: "du" }),
+];
+const refusals = new Set(catalogues.flatMap(refusalsIn));
 
 /** Whether the bot said no: a sentence that it did not understand is none, because other words might help. */
 export function saysNo(text: string): boolean {
   return refusals.has(text);
+}
+
+/** Whether the bot says that it failed by its own mistake: then nothing was shown, neither a refusal nor its lack. */
+export function saysItFailed(text: string): boolean {
+  return catalogues.some(({ common }) => text.includes(common.ours));
 }

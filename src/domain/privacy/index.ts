@@ -1,5 +1,5 @@
-export { eraseAgain } from "./erase-again.ts";
 export { describesTags, eraseEverything, exportEverything, type PersonalStores } from "./erase.ts";
+export { eraseAgain } from "./erase-again.ts";
 export { type ForbiddenMatter, forbiddenMatters } from "./forbidden.ts";
 export { keepPolicy, type PolicyKeeper, type PolicyStore } from "./keep-policy.ts";
 export type { Inside } from "./leaks.ts";

@@ -3,8 +3,9 @@ import type { AskBot } from "#adapters/bot/asking.ts";
 import { askingBot, collectedTurns, madeUp } from "#adapters/bot/asking.ts";
 import { botEntrance } from "#adapters/bot/entrance.ts";
 import { botProofQuestions } from "#adapters/bot/proof-questions.ts";
+import type { Conversation } from "#adapters/bot/turn.ts";
 import { forbiddenMatters, type Inside, type Proof, prove } from "#domain/privacy/index.ts";
-import { startBot } from "./bot.ts";
+import { echo, startBot } from "./bot.ts";
 import { chat } from "./chat.ts";
 import { APP_ID, TENANT_ID } from "./issuer.ts";
 
@@ -114,4 +115,15 @@ test("asks through the bot's own entrance, in private and in front of others, an
   expect(heard).toEqual({ said: ["you said Wer?"], text: "you said Wer?", sent: '{"text":"Wer?"}', askerId: asker.id });
   expect(shown.said).toEqual([expect.stringContaining("nur in unserem")]);
   expect(words).toEqual([]);
+});
+
+test("a bot that fails by its own mistake has shown nothing", async () => {
+  const broken: Conversation = { ...echo, message: () => Promise.reject(new Error("a mistake")) };
+  const bot = await startBot({ conversation: broken });
+  const { turns, take } = collectedTurns();
+  const entrance = botEntrance({ ...bot.entranceDeps, turns, authentication: { admit: async () => undefined } });
+  const ask = askingBot(entrance, { take }, { appId: APP_ID, tenantId: TENANT_ID });
+
+  await expect(ask(madeUp("en"), { type: "message", text: "my data" })).rejects.toThrow("the bot failed");
+  bot.stop();
 });

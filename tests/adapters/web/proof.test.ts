@@ -54,6 +54,16 @@ test("a page that tells of somebody does not pass", async () => {
   expect(asked.get("api.mine")).toBe("");
 });
 
+test("a page that fails by our own mistake has shown nothing", async () => {
+  const asked = await askTab({
+    "GET /api/me": async () => {
+      throw new Error("a mistake");
+    },
+  });
+
+  expect(asked.get("api.me")).toBe("failed");
+});
+
 test("an id of somebody else's that is told from one that is none does not pass", async () => {
   const asked = await askTab({
     "DELETE /api/mine/sessions/:id": async ({ params }) => {
