@@ -11,6 +11,8 @@ import type { TeamBook } from "./team-book.ts";
 export interface Desk {
   readonly organisation: Organisation;
   readonly calendars: CalendarBook;
+  /** Whether others see when the person is busy. */
+  sharesCalendar(personId: string): boolean;
   readonly absences: Pick<AbsenceBook, "of">;
   /** All posts, the organisation's own and those added since, oldest first. */
   posts(): readonly ChannelPost[];

@@ -56,6 +56,8 @@ export interface State {
   tabs: Record<string, ChannelTab[]>;
   /** Added or changed entries by id; null for a removed one. */
   entries: Record<string, CalendarEntry | null>;
+  /** Whose calendars nobody but themselves sees into. */
+  closedCalendars: string[];
   /** Changed absences by person; null for somebody who is back. */
   absences: Record<string, { readonly start: string; readonly end: string } | null>;
 }
@@ -76,6 +78,7 @@ const Outline = z.looseObject({
   consents: z.record(z.string(), z.unknown()),
   tabs: z.record(z.string(), z.unknown()),
   entries: z.record(z.string(), z.unknown()),
+  closedCalendars: z.array(z.string()),
   absences: z.record(z.string(), z.unknown()),
 });
 
@@ -101,6 +104,7 @@ export function untouched(): Omit<State, "seed" | "firstStart" | "clock"> {
     ...signingIn,
     tabs: {},
     entries: {},
+    closedCalendars: [],
     absences: {},
   };
 }

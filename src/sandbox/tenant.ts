@@ -91,6 +91,7 @@ function deskOf(
     organisation,
     calendars,
     absences,
+    sharesCalendar: (personId) => !keep.state.closedCalendars.includes(personId),
     posts: posts.all,
     postRevision: posts.revision,
     teams,

@@ -195,6 +195,22 @@ test("lets a person's token read their own free and busy times, and nothing else
   expect((await ask("GET", `${tenant.url}/graph/v1.0/users`, undefined, own)).status).toBe(403);
 });
 
+test("shows a calendar that is shared with nobody to its owner alone", async () => {
+  await tenant.control("PUT", `/people/${anna.id}/consents`, { scopes: ["Calendars.Read"] });
+  await tenant.control("PUT", `/calendars/${anna.id}/sharing`, { open: false });
+  const at = (hour: string) => ({ dateTime: `2026-11-23T${hour}:00:00`, timeZone: "UTC" });
+  const body = { schedules: [anna.mail], startTime: at("08"), endTime: at("12") };
+  const asked = async (bearer: string, whose: string) =>
+    (await ask("POST", `${tenant.url}/graph/v1.0/${whose}/calendar/getSchedule`, body, bearer)).body.value[0];
+
+  const app = await asked(await tenant.token("https://graph.microsoft.com/.default"), `users/${ben.id}`);
+  const own = await asked((await onBehalf(anna.id)).body.access_token, "me");
+
+  expect(app).toMatchObject({ scheduleId: anna.mail, error: { responseCode: "5018" } });
+  expect(app).not.toHaveProperty("scheduleItems");
+  expect(own).toMatchObject({ scheduleId: anna.mail, scheduleItems: [] });
+});
+
 test("tells @azure/identity that the person has to consent", async () => {
   const { token: assertion } = (await tenant.control("POST", `/people/${anna.id}/token`, {})).body;
   const program = `

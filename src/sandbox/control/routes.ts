@@ -1,6 +1,7 @@
 import type { EntraIssuer } from "#sandbox/entra/issuer.ts";
 import type { Route } from "#sandbox/http.ts";
 import { absenceRoutes } from "./absences.ts";
+import { calendarSharingRoutes } from "./calendar-sharing.ts";
 import { calendarRoutes } from "./calendars.ts";
 import { channelPostRoutes } from "./channel-posts.ts";
 import { channelRoutes } from "./channels.ts";
@@ -38,6 +39,7 @@ export function controlRoutes(parts: TenantParts, issuer: EntraIssuer, signingIn
     ...communityRoutes(world),
     ...engageAdminRoutes(desk),
     ...calendarRoutes(world, desk),
+    ...calendarSharingRoutes(world),
     ...clockRoutes(world),
     ...faultRoutes(faults),
     ...graphSettingRoutes(world),

@@ -1,6 +1,6 @@
-import { decodeJwt } from "jose";
 import type { Desk } from "#sandbox/desk.ts";
-import type { Request, Route } from "#sandbox/http.ts";
+import type { Route } from "#sandbox/http.ts";
+import { asPerson } from "./caller.ts";
 import { badRequest, GraphError } from "./error.ts";
 import { graphRoute, ROOT } from "./route.ts";
 
@@ -9,13 +9,6 @@ const AS_ONESELF: Readonly<Record<string, readonly string[]>> = {
   "/calendar/getSchedule": ["Calendars.ReadBasic", "Calendars.Read", "Calendars.ReadWrite"],
   "/calendarView": ["Calendars.ReadBasic", "Calendars.Read", "Calendars.ReadWrite"],
 };
-
-/** Whom a delegated token stands for, and what they consented to; null for the app's own. It was checked at the door. */
-function asPerson({ headers: { authorization = "" } }: Request) {
-  const token = authorization.replace(/^Bearer /i, "");
-  const { oid, scp } = token ? decodeJwt<{ oid: string; scp?: string }>(token) : {};
-  return oid === undefined || scp === undefined ? null : { personId: oid, scopes: scp.split(" ") };
-}
 
 function accessDenied(): GraphError {
   return new GraphError(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");

@@ -4,6 +4,7 @@ import type { Route } from "#sandbox/http.ts";
 import type { CalendarEntry, Person } from "#sandbox/model.ts";
 import { availabilityView } from "./availability-view.ts";
 import { camelCased, readAs } from "./body.ts";
+import { asPerson } from "./caller.ts";
 import { GraphError } from "./error.ts";
 import { workingHours } from "./mailbox-settings.ts";
 import { instantOf, Moment, momentIn } from "./moments.ts";
@@ -94,10 +95,17 @@ function unresolved(address: string) {
   return { error: { message, responseCode: "5009" } };
 }
 
+function unshared(address: string) {
+  return {
+    error: { message: `The caller does not have access to free/busy data of ${address}.`, responseCode: "5018" },
+  };
+}
+
 /** Free and busy times of up to 20 people in one call. https://learn.microsoft.com/graph/api/calendar-getschedule */
 export function scheduleRoutes(desk: Desk): readonly Route[] {
   return [
-    graphRoute(desk, "POST", "/users/:id/calendar/getSchedule", ({ params, body, headers }) => {
+    graphRoute(desk, "POST", "/users/:id/calendar/getSchedule", (request) => {
+      const { params, body, headers } = request;
       mailboxNamed(desk, params["id"]);
       const zone = preferredZone(headers["prefer"]);
       const asked = readAs(Body, camelCased(body));
@@ -106,9 +114,12 @@ export function scheduleRoutes(desk: Desk): readonly Route[] {
         throw new GraphError(400, "ErrorMailboxDataArrayTooBig", message);
       }
       const window = windowOf(asked);
+      const reader = asPerson(request)?.personId;
       const value = asked.schedules.map((address) => {
         const person = personWithAddress(desk, address);
-        return { scheduleId: address, ...(person ? schedule(desk, person, window, zone) : unresolved(address)) };
+        if (!person) return { scheduleId: address, ...unresolved(address) };
+        const seen = person.id === reader || desk.sharesCalendar(person.id);
+        return { scheduleId: address, ...(seen ? schedule(desk, person, window, zone) : unshared(address)) };
       });
       return ok("Collection(microsoft.graph.scheduleInformation)", { value });
     }),

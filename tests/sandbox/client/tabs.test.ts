@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 /** The app's page in its frame, once it and the client have found each other. */
 async function framed(path: string): Promise<Frame> {
-  await page().frameLocator("iframe").getByText(`${path} is ready`).waitFor();
+  await page().locator("iframe").last().contentFrame().getByText(`${path} is ready`).waitFor();
   const frame = page()
     .frames()
     .find((one) => new URL(one.url()).pathname === path);

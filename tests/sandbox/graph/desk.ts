@@ -18,6 +18,7 @@ export function makeDesk(entries: readonly CalendarEntry[] = [], changes: Partia
       remove: (ids) => ids.forEach((id) => void book.delete(id)),
       watch() {},
     },
+    sharesCalendar: () => true,
     absences: { of: ({ away }) => away },
     posts: () => organisation.posts,
     postRevision: () => 0,

@@ -5,6 +5,7 @@ import type { ChannelTab, Team } from "#sandbox/client/control/model.ts";
 import { useResource } from "#sandbox/client/control/use-resource.ts";
 import { AddIcon } from "#sandbox/client/parts/icons.tsx";
 import { Feed } from "#sandbox/client/posts/feed.tsx";
+import { visuallyHidden } from "#sandbox/client/shell/looks.ts";
 import type { Route } from "#sandbox/client/shell/route.ts";
 import { navigate } from "#sandbox/client/shell/use-route.ts";
 import { useViewer } from "#sandbox/client/shell/viewer.ts";
@@ -17,6 +18,7 @@ import { TabMenu } from "./tab-menu.tsx";
 
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column", flex: 1, minWidth: 0, minHeight: 0 },
+  name: visuallyHidden,
   tabs: {
     display: "flex",
     flexWrap: "wrap",
@@ -77,13 +79,16 @@ export function ChannelPlace({ route, team, channel }: Props) {
         </div>
       )}
       {app && shown ? (
-        <AppFrame
-          key={`${shown.id} ${shown.entityId}`}
-          app={app}
-          name={shown.name}
-          address={shown.contentUrl}
-          place={placeOf("content", shown)}
-        />
+        <>
+          <h1 className={styles.name}>{channel.name}</h1>
+          <AppFrame
+            key={`${shown.id} ${shown.entityId}`}
+            app={app}
+            name={shown.name}
+            address={shown.contentUrl}
+            place={placeOf("content", shown)}
+          />
+        </>
       ) : (
         <Feed place={{ kind: "channel", id: channel.id, name: channel.name }} />
       )}
