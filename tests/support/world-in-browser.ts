@@ -18,7 +18,7 @@ export function worldInBrowser(options: WorldOptions) {
   let person = "";
 
   beforeAll(async () => {
-    await buildPage("client");
+    await Promise.all([buildPage("client"), options.open && buildPage("tab")]);
     [world, browser] = await Promise.all([startWorld(options), openBrowser()]);
   }, PREPARATION_MS);
   afterAll(async () => {
