@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Activity } from "./activity.ts";
 import { inDialog } from "./cards/dialog.ts";
+import { inOrder } from "./cards/plain.ts";
 import { ADAPTIVE_CARD } from "./outgoing.ts";
 import type { Message, SearchResult } from "./turn.ts";
 import type { Answer } from "./turns.ts";
@@ -86,6 +87,15 @@ export function dialogMessageAnswer(text: string): Answer {
   return taskAnswer({ type: "message", value: text });
 }
 
+/**
+ * A text of a thumbnail card, which shows some HTML: other people's words stand in it.
+ *
+ * Source: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#format-cards-with-html
+ */
+function withoutTags(text: string): string {
+  return inOrder(text).replaceAll("<", "‹").replaceAll(">", "›");
+}
+
 function attachment({ card, subtitle, tag, teaches, title }: SearchResult) {
   const tap = teaches ? { tap: { type: "invoke", value: { tag } } } : {};
   return {
@@ -93,7 +103,7 @@ function attachment({ card, subtitle, tag, teaches, title }: SearchResult) {
     content: card,
     preview: {
       contentType: "application/vnd.microsoft.card.thumbnail",
-      content: { title, text: subtitle, ...tap },
+      content: { title: withoutTags(title), text: withoutTags(subtitle), ...tap },
     },
   };
 }

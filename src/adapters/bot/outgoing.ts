@@ -1,3 +1,4 @@
+import { inOrder } from "./cards/plain.ts";
 import type { Message } from "./turn.ts";
 
 export const ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive";
@@ -10,6 +11,6 @@ export const ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive";
  */
 export function outgoing({ text, card }: Message) {
   return card
-    ? { type: "message", summary: text, attachments: [{ contentType: ADAPTIVE_CARD, content: card }] }
-    : { type: "message", text, textFormat: "plain" };
+    ? { type: "message", summary: inOrder(text), attachments: [{ contentType: ADAPTIVE_CARD, content: card }] }
+    : { type: "message", text: inOrder(text), textFormat: "plain" };
 }

@@ -11,7 +11,12 @@ import { readStandings } from "./standings.ts";
 /** Ids that stay what they are when somebody moves an event to another calendar. https://learn.microsoft.com/graph/outlook-immutable-id */
 export const IMMUTABLE = { prefer: 'IdType="ImmutableId"' };
 
-const Event = z.object({ id: z.string(), onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish() });
+/** Becomes a button: anything but a web address is none. */
+const JoinUrl = z
+  .url({ protocol: /^https$/ })
+  .nullish()
+  .catch(null);
+const Event = z.object({ id: z.string(), onlineMeeting: z.object({ joinUrl: JoinUrl }).nullish() });
 
 interface EventGround {
   readonly addresses: Addresses;

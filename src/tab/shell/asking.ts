@@ -56,6 +56,9 @@ const BUSY = [429, 503];
 /** What teams-js throws where Teams needs the person's or an administrator's agreement to sign in at all. */
 const UNAGREED = /consent|cancel/i;
 
+/** Marks that turn around the order of letters: a name with one would change what others read behind it. Unicode UAX #9. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** Asks the service by method and path; types are the caller's. */
 export type Send = <Answer>(key: ApiKey, sent?: Anything, signal?: AbortSignal) => Promise<Asked<Answer>>;
 
@@ -105,7 +108,7 @@ function waitOf(response: Response): number {
 
 async function read<Answer>(response: Response): Promise<Asked<Answer>> {
   const { status } = response;
-  const text = await response.text();
+  const text = (await response.text()).replaceAll(TURNING, "");
   if (response.ok) return { kind: "answer", answer: (text === "" ? null : JSON.parse(text)) as Answer };
   const { error = "UNKNOWN", consent } = failureIn(text);
   return consent ? { kind: "consent", scopes: consent } : { kind: "failed", code: error, status };

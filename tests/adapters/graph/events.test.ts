@@ -106,6 +106,15 @@ test("until the zone of the expert's calendar is known, their own stands in the 
   ]);
 });
 
+test.each(["javascript:alert(1)", "http://join", "ms-settings:x", "join"])(
+  "%s is no address to join at",
+  async (joinUrl) => {
+    server.on("POST /users/anna/events", { status: 201, body: { id: "e1", onlineMeeting: { joinUrl } } });
+
+    expect(await calendar().createEvent(session)).toEqual({ eventId: "e1", joinUrl: null });
+  },
+);
+
 test("repeats a creation that got no answer with the same transaction id", async () => {
   server.on("POST /users/anna/events", (_, times) =>
     times === 1 ? { cut: true } : { status: 201, body: { id: "e1", onlineMeeting: null } },

@@ -53,6 +53,12 @@ test("writes what goes along where it belongs, and nothing can break out of its 
   ]);
 });
 
+test("names that would turn the letters around them come without the marks that do it", async () => {
+  const { send } = service(json({ name: "Lars\u202E", tags: ["\u2066x\u2069"] }));
+
+  expect(await send(ME)).toEqual({ kind: "answer", answer: { name: "Lars", tags: ["x"] } });
+});
+
 test("asks with a new token, once, when the old one ended", async () => {
   const { send, asked } = service(json({ error: "TOKEN_REFUSED" }, 401), json({ name: "Lars" }));
 

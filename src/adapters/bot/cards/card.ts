@@ -9,7 +9,7 @@ import {
   type TextInput,
   type TimeInput,
 } from "@microsoft/teams.cards";
-import { plain } from "./plain.ts";
+import { inOrder, plain } from "./plain.ts";
 
 export interface Button {
   readonly verb: string;
@@ -66,7 +66,7 @@ export function card({
 }
 
 function actionsOf({ buttons, links }: Pick<Section, "buttons" | "links">) {
-  return [...links.map(({ title, url }) => new OpenUrlAction(url, { title })), ...buttons.map(execute)];
+  return [...links.map(({ title, url }) => new OpenUrlAction(url, { title: inOrder(title) })), ...buttons.map(execute)];
 }
 
 /** The buttons stand with what they belong to: a row below all would leave open which is which. */
@@ -81,7 +81,8 @@ function small(text: string): TextBlock {
 }
 
 /** `Action.Execute` with the fallback that older clients press: it sends the same as a message. */
-function execute({ verb, title, data = {}, submits = false }: Button): ExecuteAction {
+function execute({ verb, data = {}, submits = false, ...shown }: Button): ExecuteAction {
+  const title = inOrder(shown.title);
   const associatedInputs = submits ? "auto" : "none";
   const fallback = new SubmitAction({ title, data: { ...data, verb }, associatedInputs });
   return new ExecuteAction({ title, verb, data: { ...data }, associatedInputs, fallback });

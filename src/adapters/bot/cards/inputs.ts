@@ -1,4 +1,5 @@
 import { Choice, ChoiceSetInput, TextInput, TimeInput } from "@microsoft/teams.cards";
+import { inOrder } from "./plain.ts";
 
 interface Labelled {
   readonly id: string;
@@ -13,12 +14,16 @@ export function choices(
   options: readonly { readonly title: string; readonly value: string }[],
   chosen?: string,
 ): ChoiceSetInput {
-  const input = new ChoiceSetInput(...options.map((option) => new Choice(option)))
+  const input = new ChoiceSetInput(...options.map(choice))
     .withId(id)
     .withLabel(label)
     .withIsRequired(true)
     .withErrorMessage(missing);
   return chosen === undefined ? input : input.withValue(chosen);
+}
+
+function choice({ title, value }: { readonly title: string; readonly value: string }): Choice {
+  return new Choice({ title: inOrder(title), value });
 }
 
 /** @param chosen - `HH:MM` */
@@ -46,7 +51,7 @@ export function several(
   options: readonly { readonly title: string; readonly value: string }[],
   chosen: readonly string[],
 ): ChoiceSetInput {
-  return new ChoiceSetInput(...options.map((option) => new Choice(option)))
+  return new ChoiceSetInput(...options.map(choice))
     .withId(id)
     .withLabel(label)
     .withIsMultiSelect(true)

@@ -1,3 +1,11 @@
+/** Marks that turn around the order of letters: a name with one would change what others read behind it. Unicode UAX #9. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** The text without marks that change the order of what stands around it. */
+export function inOrder(text: string): string {
+  return text.replace(TURNING, "");
+}
+
 /**
  * A text for a TextBlock that shows as it is.
  *
@@ -7,7 +15,7 @@
  * Source: https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
  */
 export function plain(text: string): string {
-  return text
+  return inOrder(text)
     .replace(/[\\`*[\]<>~|]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/\{(?=\{)/g, "{\u2060")
