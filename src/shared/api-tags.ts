@@ -31,7 +31,8 @@ const Page = z.discriminatedUnion("kind", [
     kind: z.literal("tag"),
     /** The name that was asked for, if that is an earlier one. */
     earlier: z.string().nullable(),
-    lastUsedAt: Moment.nullable(),
+    /** Whole weeks since it was last used, as in chat: when exactly would be somebody's doing. Null if it never was. */
+    weeksSinceUse: z.number().int().nullable(),
     foundedAt: Moment.nullable(),
     founder: z.string().nullable(),
     hosts: z.array(z.string()),

@@ -38,6 +38,7 @@ export interface TagsApiDeps extends FollowDeps, FoundingDeps, OverviewDeps, Tag
 /** Of each list. */
 const LISTED_MAX = 20;
 const HITS_MAX = 20;
+const HOURS_OF_WEEK = 7 * 24;
 
 /** The tags of the network, as everybody sees them in chat too: which there are, one by one, followed, founded. */
 export function tagsApi(deps: TagsApiDeps): ApiHandlers<keyof typeof tagsRoutes> {
@@ -117,7 +118,7 @@ async function pageAnswer(
     kind: "tag" as const,
     ...listed(tag, now),
     earlier: earlier?.became ? earlier.name : null,
-    lastUsedAt: tag.lastUsedAt && `${tag.lastUsedAt}`,
+    weeksSinceUse: tag.lastUsedAt && Math.max(0, Math.floor(tag.lastUsedAt.until(now).total("hours") / HOURS_OF_WEEK)),
     foundedAt: tag.foundedAt && `${tag.foundedAt}`,
     founder: people[tag.hosts.length] || null,
     hosts: people.slice(0, tag.hosts.length).filter((name) => name !== ""),

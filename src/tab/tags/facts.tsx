@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTimes } from "#tab/parts/use-times.ts";
-import { When } from "#tab/parts/when.tsx";
 import type { KnownTag } from "./tag-page.tsx";
 import { useTagWords } from "./words.ts";
 
@@ -20,14 +19,18 @@ const useStyles = makeStyles({
 });
 
 /** How alive a tag is, since when, and who looks after it: as public here as in the chat. */
-export function Facts({ page: { foundedAt, founder, hosts, lastUsedAt, posts, state } }: { readonly page: KnownTag }) {
+export function Facts({
+  page: { foundedAt, founder, hosts, posts, state, weeksSinceUse },
+}: {
+  readonly page: KnownTag;
+}) {
   const words = useTagWords();
   const { facts } = words;
   const times = useTimes();
   const styles = useStyles();
   const shown = [
     [facts.state, `${words.state[state]}, ${words.posts(posts)}`],
-    [facts.lastUsed, lastUsedAt === null ? facts.never : <When key="used" at={lastUsedAt} />],
+    [facts.lastUsed, weeksSinceUse === null ? facts.never : facts.ago(weeksSinceUse)],
     [
       facts.founded,
       foundedAt === null

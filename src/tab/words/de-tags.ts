@@ -40,6 +40,10 @@ export const deTags: typeof enTags = {
     state: "Zustand",
     lastUsed: "Zuletzt benutzt",
     never: "noch nie",
+    ago: (weeks) => {
+      if (weeks === 0) return "vor weniger als einer Woche";
+      return weeks === 1 ? "vor mehr als einer Woche" : `vor mehr als ${weeks} Wochen`;
+    },
     founded: "Gegründet",
     by: (name) => `von ${name}`,
     notFounded: "von niemandem: Er kam von selbst in Gebrauch",

@@ -39,6 +39,10 @@ export const enTags = {
     state: "State",
     lastUsed: "Last used",
     never: "not yet",
+    ago: (weeks: number) => {
+      if (weeks === 0) return "less than a week ago";
+      return weeks === 1 ? "more than a week ago" : `more than ${weeks} weeks ago`;
+    },
     founded: "Founded",
     by: (name: string) => `by ${name}`,
     notFounded: "by nobody: it came into use by itself",

@@ -77,10 +77,21 @@ test("the page of a tag names its founder and hosts, whom everybody may know, an
 
   expect(page).toMatchObject({
     ...{ kind: "tag", name: "em_ruesten", founder: "Lars Brandt", hosts: ["Lars Brandt"], isHost: false },
-    ...{ follow: "settled", earlier: null, lastUsedAt: "2026-11-20T08:00:00Z" },
+    ...{ follow: "settled", earlier: null, weeksSinceUse: 0 },
     alike: [{ name: "hr_onboarding", why: "synonym" }],
   });
   expect(JSON.stringify(page)).not.toContain('"lars"');
+});
+
+test.each([
+  ["2026-11-16T08:00:00Z", 1],
+  ["2026-11-16T08:00:01Z", 0],
+  ["2026-11-24T08:00:00Z", 0],
+  ["2026-10-01T08:00:00Z", 7],
+])("that a tag was used last at %s is told as %i weeks ago", async (at, weeksSinceUse) => {
+  const { ask } = world({ tags: [hashtag({ lastUsedAt: instant(at) })] });
+
+  expect(await ask("GET /api/tags/:name", { params: { name: "em_ruesten" } })).toMatchObject({ weeksSinceUse });
 });
 
 test("who is not known any more is left out of the page", async () => {

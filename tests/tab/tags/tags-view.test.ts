@@ -22,7 +22,7 @@ const overview = {
 const page = {
   kind: "tag" as const,
   ...listed("em_ruesten", { purpose: "Setting up faster" }),
-  ...{ earlier: null, lastUsedAt: "2026-11-20T08:00:00Z", foundedAt: "2026-05-04T08:00:00Z" },
+  ...{ earlier: null, weeksSinceUse: 2, foundedAt: "2026-05-04T08:00:00Z" },
   ...{ founder: "Lars Brandt", hosts: ["Lars Brandt", "Mira Demir"], isHost: true, follow: null },
   alike: [{ ...listed("em_setup"), why: "translation" as const }],
 };
@@ -112,7 +112,7 @@ test("a tag's page says what it is for, who looks after it, and what means the s
   await openPage();
 
   await tab.heading("#em_ruesten").waitFor();
-  for (const text of ["Setting up faster", "Lars Brandt, Mira Demir", "by Lars Brandt"]) {
+  for (const text of ["Setting up faster", "Lars Brandt, Mira Demir", "by Lars Brandt", "more than 2 weeks ago"]) {
     await tab.frame().getByText(text).first().waitFor();
   }
   const alike = tab.frame().getByRole("region", { name: "Near-duplicates" });
