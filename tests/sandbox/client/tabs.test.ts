@@ -192,15 +192,18 @@ test("hears no page from elsewhere, wherever the frame has gone", async () => {
   expect(heard).toBe("not heard");
 });
 
-test("answers what it does not know with the error of teams-js", async () => {
+test.each([
+  ["what it does not know", "teleport", [], 100],
+  ["what makes no sense", "executeDeepLink", ["https://teams.microsoft.com/l/entity/%E0/"], 500],
+])("answers %s with an error of teams-js", async (_, func, args, errorCode) => {
   const frame = await overview("Sam Carter");
 
   const answer = await frame.evaluate(`new Promise((resolve) => {
     addEventListener("message", ({ data }) => data.id === 4711 && resolve(data));
-    parent.postMessage({ id: 4711, func: "teleport", args: [] }, "*");
+    parent.postMessage(${JSON.stringify({ id: 4711, func, args })}, "*");
   })`);
 
-  expect(answer).toMatchObject({ id: 4711, args: [{ errorCode: 100 }] });
+  expect(answer).toMatchObject({ id: 4711, args: [{ errorCode }] });
 });
 
 test("adds a tab to a channel that its page configures, renames and removes it", async () => {

@@ -27,8 +27,9 @@ export interface Line {
   hangUp(): void;
 }
 
-/** `ErrorCode.NOT_SUPPORTED_ON_PLATFORM` of teams-js. */
+/** `ErrorCode` of teams-js: `NOT_SUPPORTED_ON_PLATFORM` and `INTERNAL_ERROR`. */
 const NOT_SUPPORTED = 100;
+const FAILED = 500;
 
 function callIn(data: unknown): Call | null {
   if (typeof data !== "object" || data === null) return null;
@@ -48,7 +49,12 @@ export function answerCalls(guest: Guest): Line {
 
   async function answer({ func, args }: Call): Promise<Answer> {
     const call = guest.calls()[func];
-    return call ? call(...args) : [{ errorCode: NOT_SUPPORTED, message: `${func} is not supported here.` }];
+    if (!call) return [{ errorCode: NOT_SUPPORTED, message: `${func} is not supported here.` }];
+    try {
+      return await call(...args);
+    } catch {
+      return [{ errorCode: FAILED, message: `${func} could not be done with this.` }];
+    }
   }
   async function onMessage({ source, origin, data }: MessageEvent): Promise<void> {
     const page = guest.window();
