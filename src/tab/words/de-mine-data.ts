@@ -89,7 +89,8 @@ export const deMineData: typeof enMineData = {
     refusal:
       "Dass Beiträgen nicht zugehört wird, bleibt als Schlüssel-Hash, damit der nächste Beitrag nicht wieder vermerkt wird.",
     past: "13 Monate lang verhindert ein Schlüssel-Hash, dass alte Beiträge noch einmal eingelesen werden oder eine ältere Sicherung etwas zurückbringt.",
-    audit: "Was jemand in einem Amt des Programms getan hat, bleibt im Prüfprotokoll, mit einem Schlüssel-Hash.",
+    audit:
+      "Was jemand verantwortet, etwa der eigene Wunsch nach Erinnerungen, bleibt im Prüfprotokoll, mit einem Schlüssel-Hash.",
     tags: "Wofür eigene Hashtags da sind, bleibt bei ihnen stehen, ohne Namen.",
     outlook: "Was in Outlook, Teams und Viva Engage steht, gehört zu Microsoft 365 und bleibt dort.",
     busy: "Wird gelöscht …",

@@ -86,7 +86,8 @@ export const enMineData = {
     stays: "What stays:",
     refusal: "That posts are not to be listened to stays as a keyed hash, so that the next post is not noted again.",
     past: "For 13 months a keyed hash keeps old posts from being read in again, and an older backup from bringing anything back.",
-    audit: "What somebody did in an office of the programme stays in the audit log, by a keyed hash.",
+    audit:
+      "What somebody has to answer for, such as the own wish to be reminded, stays in the audit log, by a keyed hash.",
     tags: "What own tags are for stays beside them, without a name.",
     outlook: "What stands in Outlook, Teams and Viva Engage is Microsoft's and stays there.",
     busy: "Deleting…",
