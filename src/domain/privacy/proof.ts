@@ -55,23 +55,35 @@ export interface ProofDeps {
   readonly clock: Clock;
 }
 
-/** Asks every forbidden question, one after the other, and judges what comes back. */
+/**
+ * Asks every forbidden question, one after the other, and then judges what came back: by who was known before and after,
+ * because people come, and volunteer, meanwhile.
+ */
 export async function prove({ questions, clock, ...deps }: ProofDeps): Promise<Proof> {
+  const before = await deps.inside();
+  const asked: (readonly [ProofQuestion, readonly ProofAnswer[] | null])[] = [];
+  for (const question of questions) asked.push([question, await question.ask(before).catch(() => null)]);
+  const inside = together(before, await deps.inside());
   const groupMin = deps.groupMin();
-  const inside = await deps.inside();
   const leaksIn = leakFinder(inside);
-  const results: ProofResult[] = [];
-  for (const { ask, mayAnswer = false, mayName = false, ...shown } of questions) {
-    const answers = await ask(inside).catch(() => null);
+  const results = asked.map(([question, answers]): ProofResult => {
+    const { id, forbids, mayAnswer = false, mayName = false } = question;
     const because = new Set<ProofResult["because"][number]>(answers?.length ? [] : ["failed"]);
     for (const { hasFigures, isRefusal, ...answer } of answers ?? []) {
       const rules = { ...answer, mayAnswer, mayName, groupMin: hasFigures ? groupMin : null };
       for (const leak of leaksIn(answer.text, rules)) because.add(leak);
       if (!isRefusal && !mayAnswer) because.add("answered");
     }
-    results.push({ ...shown, refused: because.size === 0, because: [...because] });
-  }
+    const shown = { id, forbids, interface: question.interface, question: question.question };
+    return { ...shown, refused: because.size === 0, because: [...because] };
+  });
   return { at: clock(), people: inside.people.length < groupMin ? null : inside.people.length, results };
+}
+
+/** Everybody who is in one of the two; the later says who is public. */
+function together(before: Inside, after: Inside): Inside {
+  const people = new Map([...before.people, ...after.people].map((person) => [person.id, person]));
+  return { people: [...people.values()], handles: before.handles };
 }
 
 /** Asking everything takes seconds: who asks soon after somebody else is told what came of that. */

@@ -59,6 +59,24 @@ test("passes what is answered about nobody, where something may be answered, and
   expect(await first(leaky)).toMatchObject({ refused: false, because: ["name"] });
 });
 
+test("judges by who came, left or volunteered while it was asked", async () => {
+  const [nina, other, gone] = people;
+  const looks = [
+    [nina, gone],
+    [{ ...nina, isPublic: true }, other],
+  ];
+  const naming = (name: string | undefined) =>
+    question([{ isRefusal: false, hasFigures: false, text: `${name} helps.` }], { mayAnswer: true, mayName: true });
+
+  const { results } = await prove({
+    questions: [nina, other, gone].map((one) => naming(one?.name)),
+    inside: async () => ({ people: (looks.shift() ?? []) as typeof people, handles: {} }),
+    ...{ groupMin: () => 7, clock: () => now },
+  });
+
+  expect(results.map(({ because }) => because)).toEqual([[], ["name"], ["name"]]);
+});
+
 test("does not tell how many people are known when they are few", async () => {
   expect((await proofOf([], people.slice(0, 6))).people).toBeNull();
 });
