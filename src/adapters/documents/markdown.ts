@@ -1,11 +1,15 @@
 type Row = readonly string[];
 
-const escaped = (cell: string) => cell.replaceAll("|", "\\|");
-const line = (cells: Row) => `| ${cells.map(escaped).join(" | ")} |`;
+/** Fewer make no table. */
+const DASHES_MIN = 3;
 
-/** A table; whatever stands in a cell stays there. */
+/** A table, as the formatter of this project writes it; whatever stands in a cell stays there. */
 export function table(head: Row, rows: readonly Row[]): string {
-  return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line)].join("\n");
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
+  const widths = head.map((_, index) => Math.max(DASHES_MIN, ...cells.map((row) => row[index]?.length ?? 0)));
+  const line = (row: Row) => `| ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(" | ")} |`;
+  const [first = [], ...others] = cells;
+  return [line(first), line(widths.map((width) => "-".repeat(width))), ...others.map(line)].join("\n");
 }
 
 export function list(items: readonly string[]): string {

@@ -16,7 +16,7 @@ test("the page on privacy shows what the policy says; else: npm run policy:docum
   const page = await readFile("docs/explanation/privacy.md", "utf8");
 
   expect(page).toBe(withPolicy(page, policy, "en"));
-  for (const { name } of policy.stored) expect(page.toLowerCase()).toContain(`| ${name.en.toLowerCase()} |`);
+  for (const { name } of policy.stored) expect(page.toLowerCase()).toContain(`| ${name.en.toLowerCase()} `);
 });
 
 test("both languages say the same in the same order", () => {
@@ -40,7 +40,7 @@ test("another policy gives other documents: nothing of it is written in them by 
     /mindestens 23 Personen.*71 Tage.*72 Tage.*73 Tage.*74 Tage.*75 Tage/s,
   );
   expect(other["impact-assessment.en.md"]).toMatch(/names 71 days, posts 72 days.*at least 23 people.*75 days/s);
-  expect(other["retention.de.md"]).toContain("| `names` | 71 Tage |");
+  expect(other["retention.de.md"]).toMatch(/\| `names` +\| 71 Tage +\|/);
   for (const text of Object.values(other)) expect(text).toMatch(/version 42|Fassung 42/);
 });
 
@@ -51,5 +51,9 @@ test("nothing is left open or cut", () => {
 });
 
 test("what stands in a cell of a table stays there", () => {
-  expect(table(["a", "b"], [["one | two", "three"]])).toBe("| a | b |\n| --- | --- |\n| one \\| two | three |");
+  expect(table(["a", "b"], [["one | two", "three"]]).split("\n")).toEqual([
+    "| a          | b     |",
+    "| ---------- | ----- |",
+    "| one \\| two | three |",
+  ]);
 });
