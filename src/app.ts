@@ -16,7 +16,7 @@ import { openQueue, type Queue } from "#adapters/jobs/queue.ts";
 import { schedule } from "#adapters/jobs/schedule.ts";
 import { workOn } from "#adapters/jobs/work.ts";
 import { jsonLog, withCorrelation } from "#adapters/log/log.ts";
-import { backUp } from "#adapters/store/backup.ts";
+import { BACKUP_MARK, backUp } from "#adapters/store/backup.ts";
 import { type Database, openDatabase } from "#adapters/store/database.ts";
 import { openPlainStores, openStores } from "#adapters/store/stores.ts";
 import { textReader } from "#adapters/text/reader.ts";
@@ -203,7 +203,7 @@ function makeParts(config: Config, { database, queue, policy, url, clock, log }:
       proof: { prove, limits, isPermitted: (shown?: string) => isPermitted("proof", shown) },
       backup: {
         write: async (line: (text: string) => Promise<void>) =>
-          backUp(database, { jobs: await queue.pending(), now: realClock() }, line),
+          backUp(database, { jobs: await queue.pending(), keyMark: pseudonym(BACKUP_MARK), now: realClock() }, line),
         isPermitted: (shown?: string) => isPermitted("backup", shown),
       },
     },

@@ -3,8 +3,9 @@ import "temporal-polyfill/global";
 import { parseArgs } from "node:util";
 import { errands } from "#adapters/identity/errands.ts";
 import { hashKey } from "#adapters/identity/key-file.ts";
+import { pseudonyms } from "#adapters/identity/pseudonyms.ts";
 import { openQueue } from "#adapters/jobs/queue.ts";
-import { backUp, rowsAtEnd } from "#adapters/store/backup.ts";
+import { BACKUP_MARK, backUp, rowsAtEnd } from "#adapters/store/backup.ts";
 import { linesIn, writeLines } from "#adapters/store/backup-file.ts";
 import { openDatabase } from "#adapters/store/database.ts";
 import { warnings as log } from "#adapters/terminal/warnings.ts";
@@ -18,6 +19,8 @@ const USAGE = `npm run backup -- --to backups/today.gz [options]: everything in 
 
 /** It is all of one moment, so it is one transaction. */
 const SECONDS_MAX = 6 * 60 * 60;
+
+const keyOf = (dataDir: string) => hashKey(process.env["HASH_KEY"] || undefined, dataDir);
 
 type Write = (line: string) => Promise<void>;
 
@@ -48,7 +51,7 @@ async function fromDatabase(dataDir: string, write: Write): Promise<number> {
     await queue.start();
     const jobs = await queue.pending();
     await queue.stop();
-    return await backUp(database, { jobs, now: realClock() }, write);
+    return await backUp(database, { jobs, keyMark: pseudonyms(keyOf(dataDir))(BACKUP_MARK), now: realClock() }, write);
   } finally {
     await database.close();
   }
@@ -56,8 +59,8 @@ async function fromDatabase(dataDir: string, write: Write): Promise<number> {
 
 /** The embedded database is open to the service alone while that runs. */
 async function fromService(dataDir: string, write: Write): Promise<number> {
-  const { HASH_KEY, HOST = "127.0.0.1" } = process.env;
-  const authorization = errands(hashKey(HASH_KEY || undefined, dataDir), Date.now).permit("backup");
+  const { HOST = "127.0.0.1" } = process.env;
+  const authorization = errands(keyOf(dataDir), Date.now).permit("backup");
   const address = `http://${HOST}:${localPorts(process.env).service}/api/backup`;
   const answer = await fetch(address, { method: "POST", headers: { authorization } });
   if (!answer.ok || !answer.body) throw new Error(`the service answered ${answer.status}: it has another key`);

@@ -10,12 +10,17 @@ import { continueSequences, firstFilled, insertPage, pagesOf, tableNames } from 
 /** Lines that are no row begin with this; a row is a JSON object. */
 const MARK = "#";
 
+/** The pseudonym of this word marks the key. */
+export const BACKUP_MARK = "backup";
+
 const Head = z.object({
   /** Which version of this format it is. */
   vorbild: z.literal(1),
   at: z.iso.datetime(),
   /** The latest migration of the database. */
   schema: z.string(),
+  /** By which a restore sees that it has the key of the hashes in it. */
+  keyMark: z.string(),
   jobs: z.array(
     z.object({
       name: z.string(),
@@ -48,17 +53,18 @@ const schema = () => Object.keys(migrations).toSorted().at(-1) ?? "";
  *
  * @param write - takes one line, without its end
  * @param jobs - what is still to be done
+ * @param keyMark - something that the key of the hashes alone makes
  * @returns how many rows there were
  */
 export async function backUp(
   database: Database,
-  { jobs, now }: { readonly jobs: readonly Job[]; readonly now: Temporal.Instant },
+  { jobs, keyMark, now }: { readonly jobs: readonly Job[]; readonly keyMark: string; readonly now: Temporal.Instant },
   write: (line: string) => Promise<void>,
 ): Promise<number> {
   return database.transaction(async (tx) => {
     await rows(tx, sql`set transaction isolation level repeatable read`);
     const note = (value: object) => write(`${MARK}${JSON.stringify(value)}`);
-    await note({ vorbild: 1, at: now.toString(), schema: schema(), jobs });
+    await note({ vorbild: 1, at: now.toString(), schema: schema(), keyMark, jobs });
     let count = 0;
     for (const table of await tableNames(tx)) {
       await note({ table });
@@ -77,8 +83,8 @@ export function rowsAtEnd(line: string): number | null {
   return line.startsWith(MARK) ? (Note.safeParse(noteIn(line)).data?.rows ?? null) : null;
 }
 
-/** @throws AppError BACKUP_INVALID for what is no backup, or was made by another version */
-export async function openBackup(all: AsyncIterable<string>): Promise<Backup> {
+/** @throws AppError BACKUP_INVALID for what is no backup, or was made by another version or with another key */
+export async function openBackup(all: AsyncIterable<string>, keyMark: string): Promise<Backup> {
   const lines = all[Symbol.asyncIterator]();
   const { value: first } = await lines.next();
   const { data: head } = Head.safeParse(noteIn(first ?? ""));
@@ -86,18 +92,33 @@ export async function openBackup(all: AsyncIterable<string>): Promise<Backup> {
   if (head.schema !== schema()) {
     throw invalid(`it was made by another version, with ${head.schema}: restore it with that one, then upgrade`);
   }
+  if (head.keyMark !== keyMark)
+    throw invalid("its hashes are of another key: set its HASH_KEY, or put its hash.key here");
   return { at: Temporal.Instant.from(head.at), jobs: head.jobs, lines };
+}
+
+/** The rows that a backup holds of one table. */
+export async function rowsOf({ lines }: Backup, table: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  let isIn = false;
+  for await (const line of { [Symbol.asyncIterator]: () => lines }) {
+    if (line.startsWith(MARK)) isIn = Note.safeParse(noteIn(line)).data?.table === table;
+    else if (isIn) found.push(line);
+  }
+  return found;
 }
 
 /**
  * Brings a backup back into an empty database, all of it or nothing.
  *
+ * @param instead - rows that take the place of those of their table
  * @param also - runs in the same transaction
  * @throws AppError BACKUP_INVALID for one that is cut off or damaged
  */
 export async function restore(
   database: Database,
   { lines }: Backup,
+  instead: Readonly<Record<string, readonly string[]>>,
   also: (tx: Transaction) => Promise<void>,
 ): Promise<RestoreOutcome> {
   const outcome = await database.transaction(async (tx): Promise<RestoreOutcome> => {
@@ -105,7 +126,8 @@ export async function restore(
     const filled = await firstFilled(tx, known);
     if (filled !== undefined) return { kind: "not_empty", table: filled };
     await rows(tx, sql`set constraints all deferred`);
-    const count = await readInto(tx, { [Symbol.asyncIterator]: () => lines }, known);
+    const count = await readInto(tx, { [Symbol.asyncIterator]: () => lines }, { known, instead });
+    for (const [table, some] of Object.entries(instead)) await insertPage(tx, table, some);
     await continueSequences(tx);
     await also(tx);
     return { kind: "restored", rows: count };
@@ -117,7 +139,11 @@ export async function restore(
 /** Rows that are inserted at once. */
 const PAGE = 1_000;
 
-async function readInto(tx: Transaction, lines: AsyncIterable<string>, known: readonly string[]): Promise<number> {
+async function readInto(
+  tx: Transaction,
+  lines: AsyncIterable<string>,
+  { known, instead }: { readonly known: readonly string[]; readonly instead: Readonly<Record<string, unknown>> },
+): Promise<number> {
   let into: string | null = null;
   let page: string[] = [];
   let count = 0;
@@ -125,7 +151,7 @@ async function readInto(tx: Transaction, lines: AsyncIterable<string>, known: re
   const flush = async () => {
     if (page.length === 0) return;
     if (into === null) throw invalid("it has rows of no table");
-    await insertPage(tx, into, page);
+    if (instead[into] === undefined) await insertPage(tx, into, page);
     count += page.length;
     page = [];
   };

@@ -1,10 +1,11 @@
 import { expect, test } from "@jest/globals";
-import { backUp, openBackup, restore } from "#adapters/store/backup.ts";
+import { backUp, openBackup, restore, rowsOf } from "#adapters/store/backup.ts";
 import type { Database } from "#adapters/store/database.ts";
 import { openTestDatabase } from "#tests/support/databases.ts";
 import { instant } from "#tests/support/fakes.ts";
 
 const now = instant("2026-11-23T08:00Z");
+const KEY_MARK = "made by the key";
 const jobs = [{ name: "sessions.settle", data: { sessionId: "one" } }];
 
 async function* each(lines: readonly string[]): AsyncGenerator<string> {
@@ -13,12 +14,12 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
 
 async function linesOf(database: Database): Promise<string[]> {
   const lines: string[] = [];
-  await backUp(database, { jobs, now }, async (line) => void lines.push(line));
+  await backUp(database, { jobs, keyMark: KEY_MARK, now }, async (line) => void lines.push(line));
   return lines;
 }
 
 const restoreInto = async (database: Database, lines: readonly string[]) =>
-  restore(database, await openBackup(each(lines)), async () => undefined);
+  restore(database, await openBackup(each(lines), KEY_MARK), {}, async () => undefined);
 
 const names = async (database: Database) =>
   (await database.alone.executeSql("select name, posts from tag order by name")).rows;
@@ -35,8 +36,8 @@ test.each([
 ] as const)("brings what %s held back in %s, with what was still to be done", async (source, target) => {
   const [from, to] = await Promise.all([filled(source), openTestDatabase(target)]);
 
-  const backup = await openBackup(each(await linesOf(from)));
-  const outcome = await restore(to, backup, async () => undefined);
+  const backup = await openBackup(each(await linesOf(from)), KEY_MARK);
+  const outcome = await restore(to, backup, {}, async () => undefined);
   const [before, after] = [await names(from), await names(to)];
   await Promise.all([from.close(), to.close()]);
 
@@ -62,7 +63,7 @@ test.each<[string, (lines: string[]) => string[]]>([
   ["lacks a row", (lines) => lines.filter((line) => !line.includes("führung"))],
   [
     "is of another version",
-    ([, ...rest]) => ['#{"vorbild":1,"at":"2026-11-23T08:00:00Z","schema":"9999","jobs":[]}', ...rest],
+    ([, ...rest]) => ['#{"vorbild":1,"at":"2026-11-23T08:00:00Z","schema":"9999","keyMark":"","jobs":[]}', ...rest],
   ],
   ["holds a table that nobody knows", ([head = "", ...rest]) => [head, '#{"table":"salaries"}', ...rest]],
   ["is something else", () => ["<!doctype html>"]],
@@ -76,4 +77,28 @@ test.each<[string, (lines: string[]) => string[]]>([
   await Promise.all([from.close(), to.close()]);
 
   expect(after).toEqual([]);
+});
+
+test("refuses a backup whose hashes are of another key", async () => {
+  const from = await filled("PostgreSQL");
+  const lines = await linesOf(from);
+  await from.close();
+
+  await expect(openBackup(each(lines), "of another key")).rejects.toThrow("hash.key");
+});
+
+test("takes the rows of one table from a newer backup", async () => {
+  const [from, newer, to] = await Promise.all([
+    filled("PostgreSQL"),
+    openTestDatabase("PostgreSQL"),
+    openTestDatabase("PostgreSQL"),
+  ]);
+  await newer.alone.executeSql("insert into tag values ('neu', 5, now())");
+
+  const instead = { tag: await rowsOf(await openBackup(each(await linesOf(newer)), KEY_MARK), "tag") };
+  await restore(to, await openBackup(each(await linesOf(from)), KEY_MARK), instead, async () => undefined);
+  const after = await names(to);
+  await Promise.all([from.close(), newer.close(), to.close()]);
+
+  expect(after).toEqual([{ name: "neu", posts: 5 }]);
 });
