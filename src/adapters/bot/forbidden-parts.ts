@@ -40,9 +40,10 @@ export const WANTS = any(
   String.raw`gefragt fragt\w* braucht\w* wollt\w* will sucht\w* bekommt bekam hatte? nimmt nahm`,
 );
 export const MEETS = any(
-  "meets? met meeting talks?_(?:to|with) talked speaks? spoke",
-  "trifft treffen traf getroffen spricht sprechen sprach gesprochen redet reden geredet verabredet",
+  "meets? met meeting_(?:with|whom) talked trifft treffen traf getroffen gesprochen geredet verabredet",
 );
+/** One can speak German, too: only with somebody it is about two. */
+export const SPEAKS = any("talks? speaks? spoke spricht sprechen sprach redet reden");
 export const FEELS = any(
   String.raw`feel(?:s|ing)? happy unhappy frustrat\w+ angry annoyed satisfied unsatisfied dissatisfied demotivated`,
   String.raw`motivated burn(?:t|ed|ing)?_?out stressed fuehlt fuehlen zufrieden\w* unzufrieden\w* frustriert\w* sauer`,

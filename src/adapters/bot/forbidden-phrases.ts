@@ -13,6 +13,7 @@ import {
   READ,
   REMINDED,
   SAID_NO,
+  SPEAKS,
   SUPERLATIVE,
   TAKES_PART,
   WANTS,
@@ -79,9 +80,11 @@ const refusals = [
 
 const hours = [
   ...asked("hours", [
-    raw`${WHO}\b.*\b(?:book(?:ed|s)?|buch\w*|gebucht|clients?|mentees?|kund(?:e|in|en|innen)|klient\w*)\b`,
+    raw`${WHO}\b(?!.*\b(?:can|may|could|kann|koennte|darf)\b).*\b(?:book(?:ed|s)?|buch\w*|gebucht|clients?|mentees?|kund(?:e|in|en|innen)|klient\w*)\b`,
     raw`${WHO}\b.*\b${WANTS}\b.*\b${HELP}\b`,
     raw`${WHO}\b.*\b${MEETS}\b`,
+    raw`${WHO}\b.*\b${SPEAKS}\b.*\b(?:to|with|mit)\b`,
+    raw`(?:to|with|mit) ${WHO}\b.*\b${SPEAKS}\b`,
     raw`${DOES} ${HE}.*\b(?:book(?:ed)?|ask(?:ed)? for ${HELP}|gebucht|um hilfe gebeten|hilfe gesucht)\b`,
     raw`(?:what|worueber|was) .*\b(?:talk(?:ed|s)? about|discuss\w*|gesprochen|spricht|besprochen)\b`,
   ]),
@@ -192,7 +195,7 @@ const activity = [
   ),
   ...asked("activity", [
     raw`(?:how (?:often|fast|quickly)|when|wie (?:oft|schnell)|wann) (?:did|does|has|hat) (?!(?:a|the|ein\w*|der) tag\b)${HE}\w+ .*\b${WRITE}\b`,
-    raw`${WHO}\b(?!.*\b(?:bot|vorbild)\b).*\b(?:post(?:s|ed|et|ete)|wrote|writes|replied|ge?postet|schreibt|geschrieben|geantwortet|antwortet)\b`,
+    raw`${WHO}\b(?!.*\b(?:bot|vorbild)\b).*\b(?:post(?:s|ed|et|ete)|wrote|writes|replied|ge?postet|schreibt|geschrieben|geantwortet|antwortet|active|visible|aktiv|sichtbar)\b`,
   ]),
   ...named("activity", [raw`(?:reply times?|response times?|antwortzeit\w*|activity|aktivitaet|statisti\w+) ${OF} `], {
     named: true,
