@@ -17,8 +17,8 @@ import { type ImportOutcome, type ImportRequest, importExport } from "#domain/po
 import { refusedUnder, rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { realClock } from "#shared/time.ts";
-import { outside } from "./app.ts";
 import type { Config } from "./config.ts";
+import { outside } from "./parts.ts";
 import { openPolicy, timesOf } from "./policing.ts";
 
 export interface Import {

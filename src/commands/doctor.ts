@@ -3,10 +3,10 @@ import "temporal-polyfill/global";
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { mailboxAccess } from "#adapters/graph/mailbox-check.ts";
-import { outside } from "#app.ts";
 import { type Checks, checkUp, type Finding, outsideChecks } from "#checks.ts";
 import { type Config, hasNoCredentials, readConfig } from "#config.ts";
 import { localEnvironment, localPorts } from "#local.ts";
+import { outside } from "#parts.ts";
 import { realClock } from "#shared/time.ts";
 
 /**
