@@ -8,6 +8,9 @@ interface MeasuresDeps {
   readonly policy: Pick<PolicyKeeper, "state">;
 }
 
+/** Jobs by which the moment could be seen at which somebody booked an hour. */
+const TELLING = /^sessions\./;
+
 /** What an operator watches besides what was heard, under its names in Prometheus. Counts of things, never of people. */
 export function measures({ ledger, policy, queue, quietPeriods }: MeasuresDeps) {
   return [
@@ -19,11 +22,13 @@ export function measures({ ledger, policy, queue, quietPeriods }: MeasuresDeps) 
     },
     {
       name: "vorbild_jobs_waiting",
-      help: "What is still to be done",
+      help: "What is still to be done, but for private hours",
       label: "job",
       async read() {
         const waiting = new Map<string, number>();
-        for (const { name } of await queue.pending()) waiting.set(name, (waiting.get(name) ?? 0) + 1);
+        for (const { name } of await queue.pending()) {
+          if (!TELLING.test(name)) waiting.set(name, (waiting.get(name) ?? 0) + 1);
+        }
         return waiting;
       },
     },

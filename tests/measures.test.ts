@@ -9,7 +9,7 @@ const inForce = { kind: "inForce" } as PolicyState;
 async function read(state: PolicyState, pauseReason: string | null, quietSince: Temporal.Instant | null) {
   const all = measures({
     ledger: { counts: async () => ({ sent: 4, planned: 1 }), pauseReason: async () => pauseReason },
-    queue: { pending: async () => [{ name: "sessions.settle" }, { name: "sessions.settle" }, { name: "else" }] },
+    queue: { pending: async () => [{ name: "posts.heed" }, { name: "posts.heed" }, { name: "sessions.settle" }] },
     quietPeriods: { since: async () => quietSince },
     policy: { state: () => state },
   });
@@ -17,10 +17,16 @@ async function read(state: PolicyState, pauseReason: string | null, quietSince: 
   return Object.fromEntries(values);
 }
 
+test("counts no job that would tell when somebody booked an hour", async () => {
+  const { vorbild_jobs_waiting: waiting } = await read(inForce, null, null);
+
+  expect(waiting).not.toHaveProperty(["sessions.settle"]);
+});
+
 test("counts what is said and what is still to be done", async () => {
   expect(await read(inForce, null, null)).toMatchObject({
     vorbild_messages: { sent: 4, planned: 1 },
-    vorbild_jobs_waiting: { "sessions.settle": 2, else: 1 },
+    vorbild_jobs_waiting: { "posts.heed": 2 },
     vorbild_sending_stopped: { refused: 0, quiet_period: 0, policy: 0 },
   });
 });
