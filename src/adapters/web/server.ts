@@ -60,6 +60,18 @@ function refuseCompressed(request: restify.Request, response: restify.Response, 
   next(plain ? undefined : false);
 }
 
+/** Restify reads the address outside of every handler, `Host` included: one that is none would end the process there. */
+function refuseUnreadable(request: restify.Request, response: restify.Response, next: restify.Next): void {
+  let isReadable = true;
+  try {
+    request.getUrl();
+  } catch {
+    isReadable = false;
+    response.send(400, { error: "REQUEST_INVALID" });
+  }
+  next(isReadable ? undefined : false);
+}
+
 /** Reads a body of JSON. */
 function jsonBody(maxBytes: number) {
   return [
@@ -82,6 +94,7 @@ function page(html: string, policy: string) {
 /** The service's HTTP side: Bot Framework's activities, the health of the service, the tab, and two pages. */
 export async function startWeb(options: WebOptions): Promise<WebServer> {
   const server = restify.createServer({ name: "vorbild" });
+  server.pre(refuseUnreadable);
   server.get("/healthz", async (_request: restify.Request, response: restify.Response) => {
     response.send(200, { alive: true });
   });

@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "@jest/globals";
 import { startWeb, type WebOptions, type WebServer } from "#adapters/web/server.ts";
@@ -39,6 +41,20 @@ test("a body that is no JSON gets 400, one over 256 KB gets 413, and the server 
   expect((await post(url, "{")).status).toBe(400);
   expect((await post(url, JSON.stringify({ text: "x".repeat(256 * 1024) }))).status).toBe(413);
   expect((await post(url, "{}")).status).toBe(200);
+});
+
+test.each([
+  ["GET /healthz HTTP/1.1", "Host: ["],
+  ["GET http://[/healthz HTTP/1.1", "Host: x"],
+  ["GET http://x:99999/healthz HTTP/1.1", "Host: x"],
+  ["GET x HTTP/1.1", "Host: :"],
+])("refuses what is no address, and lives on: %s with %s", async (line, host) => {
+  const url = await start();
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  socket.write(`${line}\r\n${host}\r\nConnection: close\r\n\r\n`);
+
+  expect(await text(socket)).toMatch(/^HTTP\/1.1 400 /);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
 });
 
 test("a compressed body is refused before it is unpacked", async () => {
