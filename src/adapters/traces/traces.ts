@@ -5,6 +5,7 @@ import { context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } fro
 import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-hooks";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { BatchSpanProcessor, type ReadableSpan, type SpanExporter, TracerProvider } from "@opentelemetry/sdk-trace";
+import { apiRoutes } from "#shared/api.ts";
 
 export interface Traces {
   /** Sends what is left, and ends. */
@@ -25,8 +26,13 @@ interface Served {
 
 const CLIENT_ERROR = 400;
 const SERVER_ERROR = 500;
-/** Of a path, in the name of a span. */
-const PARTS_MAX = 3;
+/** Of another path, in the name of a span. */
+const PARTS_MAX = 2;
+/** What the tab asks, by the routes of its contract: what stands in the place of `:name` is somebody's own. */
+const ROUTES = Object.keys(apiRoutes).map((name) => ({
+  name,
+  form: new RegExp(`^${name.replaceAll(/:\w+/g, "[^/]+")}$`),
+}));
 
 /**
  * Tells a collector of OpenTelemetry how long what took: requests that are served, jobs (pg-boss tells those itself) and
@@ -50,8 +56,7 @@ export function openTraces(endpoint: string): Traces {
 
   function onServed(message: unknown): void {
     const { request } = message as Served;
-    const name = `${request.method} ${pathOf(request.url)}`;
-    const span = tracer.startSpan(name, {
+    const span = tracer.startSpan(nameOf(request), {
       kind: SpanKind.SERVER,
       attributes: { "http.request.method": request.method ?? "" },
     });
@@ -102,11 +107,17 @@ function end(span: Span | undefined, status: number, failsFrom: number): void {
   span.end();
 }
 
-/** What was asked for, as far as it is the same for everybody: what may be an id, or somebody's invention, is a colon. */
-function pathOf(url = "/"): string {
-  const { pathname } = new URL(url, "http://localhost");
-  const parts = pathname.split("/").slice(1, 1 + PARTS_MAX);
-  return `/${parts.map((part) => (/^[a-z-]{0,16}$/.test(part) ? part : ":")).join("/")}`;
+/**
+ * What was asked for, as far as it is the same for everybody: what may be an id, or somebody's invention, is a colon.
+ * Throws for nothing that may come: Node ends the process when a listener of these channels does.
+ */
+function nameOf({ method, url = "/" }: IncomingMessage): string {
+  const [path = ""] = url.split("?");
+  const asked = `${method} ${path}`;
+  const route = ROUTES.find(({ form }) => form.test(asked));
+  if (route) return route.name;
+  const parts = path.split("/").slice(1, 1 + PARTS_MAX);
+  return `${method} /${parts.map((part) => (/^[a-z-]{0,16}$/.test(part) ? part : ":")).join("/")}`;
 }
 
 /** Leaves out the texts of errors, which may quote what was worked on. */

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { json } from "node:stream/consumers";
+import { type AddressInfo, connect } from "node:net";
+import { json, text } from "node:stream/consumers";
 import { afterAll, expect, test } from "@jest/globals";
 import { trace } from "@opentelemetry/api";
 import { openTraces } from "#adapters/traces/traces.ts";
@@ -57,12 +57,32 @@ test("tells which call belongs to which request, and nothing about whom", async 
   });
 
   const { host } = new URL(graph);
-  const request = spans.find(({ name }) => name === "GET /api/tags/:");
+  const request = spans.find(({ name }) => name === "GET /api/tags/:name");
   const call = spans.find(({ name }) => name === `GET ${host}`);
   expect(request?.status.code ?? 0).toBe(0);
   expect(call?.parentSpanId).toBe(request?.spanId);
   expect(call?.status.code).toBe(2);
   for (const secret of ["anna", "0b7f1c2e", "geheim"]) expect(text).not.toContain(secret);
+});
+
+test.each([
+  ["/api/tags/geheim", "GET /api/tags/:name"],
+  ["/api/tags/geheim/rhythm?x=1", "GET /api/tags/:name/rhythm"],
+  ["/api/mine/week", "GET /api/mine/week"],
+  ["/tab/assets/index-4f.js", "GET /tab/assets"],
+  ["/tab/0b7f1c2e/geheim", "GET /tab/:"],
+  ["//", "GET //"],
+  ["http://[/", "GET //:"],
+])("names a request by its route, whatever is asked for: %s", async (target, name) => {
+  const service = await serve((_request, response) => response.end());
+
+  const { spans } = await told(async () => {
+    const socket = connect(Number(new URL(service).port), "127.0.0.1");
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    await text(socket);
+  });
+
+  expect(spans.map((span) => span.name)).toEqual([name]);
 });
 
 test("leaves out what an error says", async () => {
