@@ -9,7 +9,7 @@ import { type Answers, startTabServer, type TabServer } from "./tab-server.ts";
 type Me = ApiAnswer<"GET /api/me">;
 
 /** Longest wait for anything to appear, on a busy machine. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** The first start unpacks a browser and builds the tab, perhaps beside other tests. */
 const PREPARATION_MS = 180_000;

@@ -78,14 +78,19 @@ export async function startTabServer(): Promise<TabServer> {
     const url = new URL(request.url ?? "/", "http://localhost");
     if (url.pathname === "/") return void response.setHeader("content-type", "text/html").end(page);
     if (url.pathname === "/tab/settings.json") return void response.end(JSON.stringify(settings()));
-    if (url.pathname.endsWith("/authorize")) return void response.writeHead(302, { location: back(url) }).end();
+    if (url.pathname.endsWith("/authorize")) {
+      response.writeHead(302, { location: back(url) }); // restify's patch returns nothing to chain on
+      response.end();
+      return;
+    }
     if (url.pathname.startsWith("/api/")) return answer(request, response, url);
 
     const name = url.pathname.replace(/^\/tab\//, "");
     const file = files.get(name) ?? (extname(name) === "" ? files.get("index.html") : undefined);
     for (const [header, value] of Object.entries(tabHeaders([server.url]))) response.setHeader(header, value);
     response.setHeader("content-type", TYPES[extname(name) || ".html"] ?? "application/octet-stream");
-    response.writeHead(file ? 200 : 404).end(file);
+    response.statusCode = file ? 200 : 404;
+    response.end(file);
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -115,7 +120,10 @@ export async function startTabServer(): Promise<TabServer> {
   }
 
   const http = createServer((request, response) => {
-    respond(request, response).catch((error) => response.writeHead(500).end(String(error)));
+    respond(request, response).catch((error) => {
+      if (!response.headersSent) response.statusCode = 500;
+      response.end(String(error));
+    });
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const server: TabServer = {
