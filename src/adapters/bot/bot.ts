@@ -28,6 +28,7 @@ import { batched } from "#shared/batch.ts";
 import type { Log } from "#shared/log.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Clock } from "#shared/time.ts";
+import { type Rate, tokenBuckets } from "#shared/token-bucket.ts";
 import { attentionTalk } from "./attention.ts";
 import { auditTalk } from "./audit.ts";
 import { type AuthenticationSettings, botAuthentication, type TicketReader } from "./authentication.ts";
@@ -127,11 +128,20 @@ export interface BotDeps {
 /** Messages that share one lifting of a pause: as many as may be under way. */
 const RESUMES_MAX = 1_000;
 
-/** Who is let in, and the way on which answers go back. */
-export type BotEdge = Pick<EntranceDeps, "authentication" | "turns">;
+/**
+ * How fast one person may ask: faster than anybody types or presses, and slower than Exchange answers about one mailbox
+ * (10,000 requests in ten minutes).
+ *
+ * Source: https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+ */
+const PERSON_RATE: Rate = { burst: 200, perSecond: 15 };
+
+/** Who is let in, how often, and the way on which answers go back. */
+export type BotEdge = Pick<EntranceDeps, "authentication" | "turns" | "waitFor">;
 
 function realEdge({ send, settings, ticketOf }: BotDeps): BotEdge {
-  return { authentication: botAuthentication(settings, ticketOf), turns: cloudTurns(settings.appId, send) };
+  const waitFor = tokenBuckets(PERSON_RATE, () => performance.now());
+  return { authentication: botAuthentication(settings, ticketOf), turns: cloudTurns(settings.appId, send), waitFor };
 }
 
 /** Everything the bot can be told and asked, behind one entrance. What it can talk about is listed here. */

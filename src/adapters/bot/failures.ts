@@ -12,6 +12,7 @@ export function isUnsayable(error: unknown): boolean {
 /** What to tell the person, in their words. */
 export function apology(words: Words, error: unknown): string {
   if (!(error instanceof AppError)) return words.common.ours;
+  if (error.code === "RATE_LIMITED") return words.common.slower;
   return errorKinds[error.code].retry ? words.common.later : words.common.refused;
 }
 

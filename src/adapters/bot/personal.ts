@@ -15,6 +15,8 @@ export interface PersonalDeps {
   readonly people: PeopleStore;
   readonly directory: Directory;
   readonly clock: Clock;
+  /** Seconds for which somebody asks too much already; 0 lets them, and counts it. Missing where nobody is counted. */
+  readonly waitFor?: (id: PersonId) => number;
   /** Told of who writes or presses something while a word from them is awaited. */
   noteAnswer(id: PersonId): Promise<unknown>;
   /** Told of who turns up in another time zone. */
@@ -36,11 +38,12 @@ export async function wordsBehind(deps: PersonalDeps, activity: Activity): Promi
 /**
  * Opens a turn with the person behind an activity, and notes where they are reached.
  *
- * @throws AppError ACTIVITY_INVALID for somebody who is not in the tenant's directory
+ * @throws AppError ACTIVITY_INVALID for somebody who is not in the tenant's directory, RATE_LIMITED for who asks too much
  */
 export async function openTurn(deps: PersonalDeps, activity: Activity, say: Say): Promise<Turn> {
   const id = personIdOf(activity);
   if (!id) throw new AppError("ACTIVITY_INVALID", "from.aadObjectId: nobody in the directory");
+  if (deps.waitFor && deps.waitFor(id) > 0) throw new AppError("RATE_LIMITED", "somebody asks without end");
   const now = deps.clock();
   const known = await deps.people.recall(id, now);
   const person = await knowPerson(deps, id, known.person, hintOf(activity));

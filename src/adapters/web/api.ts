@@ -6,10 +6,10 @@ import type { ApiRoute } from "#shared/api-route.ts";
 import { AppError, errorKinds } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
+import { type Rate, tokenBuckets } from "#shared/token-bucket.ts";
 import type { ApiCall, ApiHandlers } from "./api-call.ts";
 import { failureAnswer, parsed, RequestRefused } from "./api-failure.ts";
-import { readJson } from "./json-body.ts";
-import { type Rate, tokenBuckets } from "./token-bucket.ts";
+import { isText, readJson } from "./json-body.ts";
 
 export interface ApiDeps {
   readonly handlers: Partial<ApiHandlers>;
@@ -54,12 +54,13 @@ function responder(deps: ApiDeps) {
     const route: ApiRoute = apiRoutes[key];
     const { personId, token } = await admitted(request);
     const roles = await rolesFor(deps, route, personId);
-    const query = new URL(request.url ?? "/", "http://localhost").searchParams;
+    const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
+    if (!Object.values(query).every(isText)) throw new RequestRefused("REQUEST_INVALID", ["query"]);
     const params: Readonly<Record<string, string>> = request.params;
-    if (Object.values(params).includes("")) throw new AppError("NOT_FOUND", "a part of the path is empty");
+    if (!Object.values(params).every(isName)) throw new AppError("NOT_FOUND", "a part of the path names nothing");
     const call = {
       params,
-      query: route.query && parsed("query", route.query, Object.fromEntries(query)),
+      query: route.query && parsed("query", route.query, query),
       body: route.body && parsed("body", route.body, await readJson(request, BODY_MAX)),
       person: await deps.see(personId),
       ...{ roles, token, now: deps.clock() },
@@ -81,6 +82,11 @@ function responder(deps: ApiDeps) {
     }
     deps.log.info({ route: key, status, ms: Math.round(performance.now() - startedMs) }, "asked by the tab");
   };
+}
+
+/** Whether something can be called so, by an id or in words. */
+function isName(part: string): boolean {
+  return part !== "" && !/\p{Cc}/u.test(part);
 }
 
 /** What was refused shows in its status alone; what failed is told with its reason. */

@@ -4,6 +4,7 @@ import {
   botMention,
   channelMessage,
   installation,
+  invoke,
   PERSON_ID,
   personalMessage,
 } from "#tests/adapters/bot/activities.ts";
@@ -333,4 +334,19 @@ test("counts nothing as turned away that was let in", async () => {
   await bot.deliver(channelMessage("hi"));
 
   expect(bot.refused()).toBe(0);
+});
+
+test("who asks without end is told so, in the way of what they did, and nothing is done for them", async () => {
+  await start({ waitFor: (id) => (id === PERSON_ID ? 1 : 0) });
+  const action = { action: { type: "Action.Execute", verb: "help", data: {} } };
+  const said = "That was too fast for me. Please try again in a minute.";
+
+  await bot.deliver(personalMessage("hello"));
+  const pressed = await bot.deliver(invoke("adaptiveCard/action", action));
+  const searched = await bot.deliver(invoke("composeExtension/query", { parameters: [] }));
+  await bot.deliver(personalMessage("hello", { from: { id: "29:anna", aadObjectId: "anna" } }));
+
+  expect(bot.sent().map(({ text }) => text)).toEqual([said, "you said hello"]);
+  expect(pressed.body).toMatchObject({ statusCode: 200, value: said });
+  expect(searched.body).toMatchObject({ composeExtension: { text: said } });
 });

@@ -32,6 +32,10 @@ export function commonDe(say: Say): CommonWords {
       "Microsoft 365 antwortet gerade nicht. Versuch es bitte in ein paar Minuten noch einmal.",
       "Microsoft 365 antwortet gerade nicht. Versuchen Sie es bitte in ein paar Minuten noch einmal.",
     ),
+    slower: say(
+      "Das war zu schnell für mich. Versuch es bitte in einer Minute noch einmal.",
+      "Das war zu schnell für mich. Versuchen Sie es bitte in einer Minute noch einmal.",
+    ),
     refused: "Microsoft 365 hat das abgelehnt. Den Grund sehen Administratoren mit „doctor“.",
     ours: say(
       "Da ist bei mir etwas schiefgegangen, und es ist vermerkt. Versuch es bitte noch einmal.",

@@ -103,6 +103,7 @@ export const english: Words = {
       "All right, I dropped the open question. Nothing was changed. “cancel” once more cancels a booked conversation.",
     outdated: "This card is out of date. “help” lists what you can say.",
     later: "Microsoft 365 isn't answering just now. Please try again in a few minutes.",
+    slower: "That was too fast for me. Please try again in a minute.",
     refused: "Microsoft 365 refused that. An admin can see the reason with “doctor”.",
     ours: "That went wrong on my side, and it has been noted. Please try again.",
     inPrivate: "I answer in our private chat only: click my name and write to me there.",

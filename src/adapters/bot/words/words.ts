@@ -169,6 +169,8 @@ export interface CommonWords {
   readonly outdated: string;
   /** Microsoft 365 may answer later. */
   readonly later: string;
+  /** To who asks faster than anybody types. */
+  readonly slower: string;
   /** Microsoft 365 will go on refusing. */
   readonly refused: string;
   /** We made a mistake. */

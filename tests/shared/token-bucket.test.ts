@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { tokenBuckets } from "#adapters/web/token-bucket.ts";
+import { tokenBuckets } from "#shared/token-bucket.ts";
 
 const rate = { burst: 3, perSecond: 2 };
 
