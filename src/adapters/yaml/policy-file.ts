@@ -23,11 +23,10 @@ export function readPolicy(content: string, signatures: BySigner<string | null>)
 export function policyFile(path: string): () => Promise<FoundPolicy> {
   let last: FoundPolicy | null = null;
   return async () => {
-    const [content, owner, worksCouncil] = await Promise.all([
-      textOf(path),
-      textOf(signatureFile(path, "owner")),
-      textOf(signatureFile(path, "worksCouncil")),
-    ]);
+    const files = [path, signatureFile(path, "owner"), signatureFile(path, "worksCouncil")];
+    const texts = await Promise.all(files.map(textOf)).catch(reasonOf);
+    if (typeof texts === "string") return { kind: "invalid", reasons: [texts] };
+    const [content = null, owner, worksCouncil] = texts;
     if (content === null) return { kind: "missing" };
     const signatures = { owner: owner?.trim() ?? null, worksCouncil: worksCouncil?.trim() ?? null };
     if (last?.kind === "read" && last.content === content) return { ...last, signatures };
@@ -35,6 +34,9 @@ export function policyFile(path: string): () => Promise<FoundPolicy> {
     return last;
   };
 }
+
+/** Of files that are there: what cannot be read any more is nothing to work by. */
+const reasonOf = ({ code }: NodeJS.ErrnoException) => `the policy or a signature cannot be read (${code})`;
 
 /** Null where there is no such file. */
 async function textOf(path: string): Promise<string | null> {

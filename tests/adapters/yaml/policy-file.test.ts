@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -50,6 +50,12 @@ test.each([
     "worksCouncil: MCowBQYDK2VwAyEAGGk24BsJu/PcSfFA+r2wq17VIIKHATt4idSql8cUVIc=",
     "keys: must be two keys: nobody signs for both",
   ],
+  [
+    "another way to write a key of the demonstration",
+    /cUVIc=/,
+    "cUVId=",
+    "keys.owner: must be a public key, as npm run policy:sign writes it",
+  ],
   ["no key", /owner: MCo.*/, "owner: secret", "keys.owner: must be a public key, as npm run policy:sign writes it"],
   ["a word of its own", /^version/m, "sneaky: true\nversion", 'the policy: Unrecognized key: "sneaky"'],
   ["something twice", /id: mood/, "id: texts", 'forbidden.N.id: "texts" is there already'],
@@ -84,4 +90,19 @@ test("a policy that changes, or goes, is noticed without a new start", async () 
   expect(unchanged).toMatchObject({ policy: { version: 1 }, signatures: { owner: "c2ln", worksCouncil: null } });
   expect(changed).toMatchObject({ policy: { version: 2 }, signatures: { owner: "c2ln", worksCouncil: "Ym90aA==" } });
   expect(await look()).toEqual({ kind: "missing" });
+});
+
+test("what is there and cannot be read, the policy or a signature, is noticed, too", async () => {
+  const path = join(folder, "unreadable.yaml");
+  await mkdir(path);
+  const policy = await policyFile(path)();
+  await rm(path, { recursive: true });
+  await writeFile(path, shipped);
+  await mkdir(signatureFile(path, "owner"));
+
+  const signature = await policyFile(path)();
+
+  const reasons = ["the policy or a signature cannot be read (EISDIR)"];
+  expect(policy).toEqual({ kind: "invalid", reasons });
+  expect(signature).toEqual({ kind: "invalid", reasons });
 });
