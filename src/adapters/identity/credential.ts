@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import {
+  ClientAssertionCredential,
   ClientCertificateCredential,
   ClientSecretCredential,
   ManagedIdentityCredential,
@@ -13,7 +14,10 @@ type Proof =
   | { readonly kind: "secret"; readonly secret: string }
   /** A PEM file with certificate and private key. */
   | { readonly kind: "certificate"; readonly path: string }
-  /** Without a `clientId` the identity is the machine's own. */
+  /**
+   * The application itself where both have the same id; else one that the application trusts (federated credential).
+   * Without a `clientId` it is the machine's own.
+   */
   | { readonly kind: "managedIdentity"; readonly clientId?: string | undefined }
   /** A file with a token of a trusted issuer, renewed by the platform, such as Kubernetes' service account token. */
   | { readonly kind: "federated"; readonly tokenFile: string };
@@ -43,7 +47,8 @@ export function credentialOf({ tenantId, clientId, authority, credential, discov
     case "certificate":
       return new ClientCertificateCredential(tenantId, clientId, credential.path, options);
     case "managedIdentity":
-      return managedIdentity(credential.clientId);
+      if (credential.clientId === clientId) return managedIdentity(clientId);
+      return new ClientAssertionCredential(tenantId, clientId, assertionOf(credential.clientId), options);
     case "federated":
       return new WorkloadIdentityCredential({ tenantId, clientId, tokenFilePath: credential.tokenFile, ...options });
   }
@@ -64,13 +69,8 @@ export function onBehalfCredential(application: Application, userToken: string):
       return new OnBehalfOfCredential({ ...options, clientSecret: credential.secret });
     case "certificate":
       return new OnBehalfOfCredential({ ...options, certificatePath: credential.path });
-    case "managedIdentity": {
-      const identity = managedIdentity(credential.clientId);
-      return new OnBehalfOfCredential({
-        ...options,
-        getAssertion: async () => (await identity.getToken(EXCHANGE))?.token ?? "",
-      });
-    }
+    case "managedIdentity":
+      return new OnBehalfOfCredential({ ...options, getAssertion: assertionOf(credential.clientId) });
     case "federated":
       return new OnBehalfOfCredential({ ...options, getAssertion: () => readFile(credential.tokenFile, "utf8") });
   }
@@ -78,4 +78,10 @@ export function onBehalfCredential(application: Application, userToken: string):
 
 function managedIdentity(clientId: string | undefined): TokenCredential {
   return new ManagedIdentityCredential({ ...(clientId !== undefined && { clientId }), retryOptions: RETRY });
+}
+
+/** What a trusted identity shows for the application. */
+function assertionOf(clientId: string | undefined): () => Promise<string> {
+  const identity = managedIdentity(clientId);
+  return async () => (await identity.getToken(EXCHANGE))?.token ?? "";
 }
