@@ -10,6 +10,7 @@ import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
 import { type Checks, checkUp } from "./checks.ts";
 import { type Config, settingsOf } from "./config.ts";
+import { installationChecks } from "./installation.ts";
 import type { timesOf } from "./policing.ts";
 
 interface OverseeingDeps extends Pick<ReleaseDeps, "pseudonym"> {
@@ -37,12 +38,13 @@ export function makeOverseeing(config: Config, deps: OverseeingDeps) {
     ...{ ...stores, ...release, facts, coverage, gaps },
     ...{ roster: graphRoster(graph), kept: deps.times },
   });
+  const installed = installationChecks(config, { graph });
   /** The same in chat and in the tab. */
   const told = {
     reach: () => reachLastWeek({ ...release, posts: stores.posts }),
     resources: () => resources({ ...stores, ...release }),
     undelivered: () => undelivered({ ...release, ledger: stores.ledger, quietPeriods }),
-    checkUp: () => checkUp(health.all),
+    checkUp: () => checkUp({ ...health.all, ...installed }),
   };
   const programme: ProgrammeApiDeps = {
     ...{ ...release, ...told, gapReport: deps.heard.gapReport, gaps, weeks, log },

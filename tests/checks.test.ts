@@ -18,7 +18,6 @@ async function policyFinding(state: PolicyState) {
     ...{
       mailboxes: unused,
       tokens: { token: unused },
-      directory: { find: async () => null } as never,
       absences: unused,
     },
   });

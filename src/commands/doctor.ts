@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { mailboxAccess } from "#adapters/graph/mailbox-check.ts";
 import { type Checks, checkUp, type Finding, outsideChecks } from "#checks.ts";
 import { type Config, hasNoCredentials, readConfig } from "#config.ts";
+import { installationChecks } from "#installation.ts";
 import { localEnvironment, localPorts } from "#local.ts";
 import { outside } from "#parts.ts";
 import { realClock } from "#shared/time.ts";
@@ -27,7 +28,7 @@ async function againstLocalTenant(): Promise<void> {
   if (!env)
     return print([{ name: "credentials", ok: false, detail: "none are set, and no local tenant runs: npm start" }]);
   const { status } = spawnSync(process.execPath, process.argv.slice(1), {
-    env: { ...env, PORT: service },
+    env: { PUBLIC_URL: `http://127.0.0.1:${service}`, ...env, PORT: service },
     stdio: "inherit",
   });
   process.exitCode = status ?? 1;
@@ -45,16 +46,29 @@ async function examine(): Promise<void> {
     if (!ok) throw new Error(`answered ${status}`);
     return "published";
   };
+  const here = `http://${config.HOST}:${config.PORT}`;
   const service = async () => {
-    const answer = await fetch(`http://${config.HOST}:${config.PORT}/readyz`);
+    const answer = await fetch(`${here}/readyz`);
     if (!answer.ok) throw new Error(await answer.text());
     return "ready";
   };
+  const sending = async () => {
+    const stopped = /^vorbild_sending_stopped\{reason="(\w+)"\} 1$/gm;
+    const reasons = [...(await (await fetch(`${here}/metrics`)).text()).matchAll(stopped)].map(([, reason]) => reason);
+    if (reasons.length === 0) return "on";
+    throw new Error(
+      `nothing is said unasked (${reasons.join(", ")}): write \`doctor\` to the bot, as an admin, for why`,
+    );
+  };
   const parts = outside(config);
-  print([
-    { name: "configuration", ok: true, detail: config.local ? "local tenant" : "real tenant" },
-    ...(await checkUp({ "Bot Framework's keys": keys, ...outsideChecks(parts), ...mailboxChecks(parts), service })),
-  ]);
+  const found = await checkUp({
+    "Bot Framework's keys": keys,
+    ...outsideChecks(parts),
+    ...installationChecks(config, parts),
+    ...mailboxChecks(parts),
+    ...{ service, sending },
+  });
+  print([{ name: "configuration", ok: true, detail: config.local ? "local tenant" : "real tenant" }, ...found]);
 }
 
 /** Both answers can be right: nobody but experts shall be booked, and nobody's settings read but leaders'. */

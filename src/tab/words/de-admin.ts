@@ -27,9 +27,21 @@ export const deAdmin: typeof enAdmin = {
         name: "Token für Graph",
         todo: "Kennung der App und deren Geheimnis, Zertifikat oder Identität prüfen, auch ob das Geheimnis abgelaufen ist.",
       },
-      "reading people in Graph": {
-        name: "Personen in Graph lesen",
-        todo: "Als Administration User.Read.All zustimmen, in Entra unter den API-Berechtigungen der App.",
+      "consents in Entra": {
+        name: "Zustimmungen in Entra",
+        todo: "Als Administration dem Genannten zustimmen, in Entra unter den API-Berechtigungen der App.",
+      },
+      "address of the tab": {
+        name: "Adresse des Tabs",
+        todo: "Prüfen, ob PUBLIC_URL von außen mit https hierher führt und der Tab gebaut ist.",
+      },
+      "the app's name in Entra": {
+        name: "Name der App in Entra",
+        todo: "Als Anwendungs-ID-URI eintragen, in Entra unter „Eine API verfügbar machen“.",
+      },
+      "asking in people's name": {
+        name: "Fragen im Namen von Personen",
+        todo: "Eine App-Registrierung der verwalteten Identität vertrauen lassen (Verbundanmeldeinformationen).",
       },
       "absences and meetings": {
         name: "Abwesenheiten und Termine",

@@ -24,9 +24,21 @@ export const enAdmin = {
         name: "Token for Graph",
         todo: "Check the app's id and its secret, certificate or identity, and whether the secret has ended.",
       },
-      "reading people in Graph": {
-        name: "Reading people in Graph",
-        todo: "Consent to User.Read.All as an administrator, in Entra under the app's API permissions.",
+      "consents in Entra": {
+        name: "Consents in Entra",
+        todo: "Consent as an administrator to what is named, in Entra under the app's API permissions.",
+      },
+      "address of the tab": {
+        name: "Address of the tab",
+        todo: "See that PUBLIC_URL leads here from outside, by https, and that the tab is built.",
+      },
+      "the app's name in Entra": {
+        name: "The app's name in Entra",
+        todo: "Set it as the Application ID URI, in Entra under “Expose an API”.",
+      },
+      "asking in people's name": {
+        name: "Asking in people's name",
+        todo: "Let an app registration trust the managed identity, by a federated credential.",
       },
       "absences and meetings": {
         name: "Absences and meetings",

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { graphClient } from "#adapters/graph/client.ts";
+import { checkConsents } from "#adapters/graph/consent-check.ts";
+import { type FakeGraph, fakeGraph, silent } from "./fake-graph.ts";
+
+let server: FakeGraph;
+beforeEach(async () => {
+  server = await fakeGraph();
+  server.on("GET /teams", { body: { value: [] } });
+  server.on("GET /groups/owners/members", { body: { value: [] } });
+  server.on("GET /groups/admins/members", { body: { value: [] } });
+});
+afterEach(() => {
+  expect(server.complaints()).toEqual([]);
+  server.close();
+});
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+const refused = { status: 403, body: { error: { code: "Authorization_RequestDenied" } } };
+
+function check() {
+  const graph = graphClient({ url: server.url, token: { token: async () => "t" }, log: silent });
+  return checkConsents(graph, { owner: "owners", admin: "admins" });
+}
+
+test("says that all is given, and reads about nobody", async () => {
+  expect(await check()).toBe("all given");
+  expect(server.seen.filter(({ path }) => path.includes("/users/")).map(({ path }) => path)).toEqual([
+    expect.stringContaining(`/users/${NOBODY}?`),
+  ]);
+});
+
+test.each([
+  [`/users/${NOBODY}`, /consent to User\.Read\.All: no session can be booked/],
+  ["/groups/admins/members", /consent to GroupMember\.ReadBasic\.All: nobody has a role \(Entra/],
+])("names the consent that is missing when Graph refuses %s", async (path, said) => {
+  server.on(`GET ${path}`, refused);
+
+  await expect(check()).rejects.toThrow(said);
+});
+
+test("names one that is optional, and nothing is wrong", async () => {
+  server.on("GET /teams", refused);
+
+  expect(await check()).toBe("all but Team.ReadBasic.All (optional): the teams without the app cannot be named");
+});
+
+test("names the role whose group is not in Entra: a mistyped id gives nobody a role, without an error", async () => {
+  server.on("GET /groups/owners/members", { status: 404, body: { error: { code: "Request_ResourceNotFound" } } });
+
+  await expect(check()).rejects.toThrow(/no group in Entra with the id that is set for owner$/);
+});
+
+test("does not take an outage for a missing consent", async () => {
+  server.on("GET /teams", { status: 503, headers: { "retry-after": "0" } });
+
+  await expect(check()).rejects.toMatchObject({ code: "GRAPH_UNREACHABLE" });
+});
