@@ -1,6 +1,11 @@
 import type { Request } from "restify";
 import { AppError } from "#shared/errors.ts";
 
+/** Whether a database can keep it: nobody types NUL, or half of a pair of surrogates. */
+export function isText(value: string): boolean {
+  return value.isWellFormed() && !value.includes("\0");
+}
+
 /**
  * Reads a body of JSON.
  *
@@ -22,8 +27,13 @@ export async function readJson(request: Request, bytesMax: number): Promise<unkn
     chunks.push(chunk);
   }
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"), withText);
   } catch {
     throw new AppError("REQUEST_INVALID", "the body is not JSON");
   }
+}
+
+function withText(_key: string, value: unknown): unknown {
+  if (typeof value === "string" && !isText(value)) throw new SyntaxError("no text");
+  return value;
 }

@@ -92,6 +92,8 @@ test.each([
   ],
   ["half of something", '{"how":', JSON_TYPE, 400, { error: "REQUEST_INVALID" }],
   ["nothing", undefined, JSON_TYPE, 400, { error: "REQUEST_INVALID" }],
+  ["what no database keeps", '{"how":"a\\u0000b"}', JSON_TYPE, 400, { error: "REQUEST_INVALID" }],
+  ["half of a pair", '{"how":"weekly","more":["\\ud800"]}', JSON_TYPE, 400, { error: "REQUEST_INVALID" }],
   [
     "a field of another kind",
     '{"how":"<b>daily</b>"}',
@@ -116,6 +118,15 @@ test("refuses a body of more than 64 KB, and goes on serving", async () => {
   expect(await put(`${url}${FOLLOW}`, '{"how":"weekly"}')).toMatchObject({ status: 200 });
 });
 
+test("refuses a query that no database keeps", async () => {
+  const { url, seen } = await start();
+
+  const response = await fetch(`${url}/api/tag-search?q=a&more=%00`);
+
+  expect([response.status, await response.json()]).toEqual([400, { error: "REQUEST_INVALID", fields: ["query"] }]);
+  expect(seen).toEqual([]);
+});
+
 test("names what is wrong with a query", async () => {
   const { url } = await start();
 
@@ -124,7 +135,7 @@ test("names what is wrong with a query", async () => {
   expect([response.status, await response.json()]).toEqual([400, { error: "REQUEST_INVALID", fields: ["query.q"] }]);
 });
 
-test.each(["/api/none", "/api/tags/a/b/c", "/api/tags/%/follow", "/api/tags//follow"])(
+test.each(["/api/none", "/api/tags/a/b/c", "/api/tags/%/follow", "/api/tags//follow", "/api/tags/a%00b/follow"])(
   "answers what is no route with 4xx: %s",
   async (path) => {
     const { url, seen } = await start();
