@@ -31,7 +31,8 @@ export interface FunctionCover {
   readonly name: string;
   /** Who works in it, taking part or not. */
   readonly people: number;
-  readonly covered: boolean;
+  /** Null where so few work that it would say something about them. */
+  readonly covered: boolean | null;
 }
 
 /** Which functions somebody took part of, by week. Holds no person. */

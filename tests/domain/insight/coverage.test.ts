@@ -34,6 +34,21 @@ test("does not name a function that is too small, and says that it leaves some o
   expect([found?.hidesSmall, found?.week]).toEqual([true, "2026-11-16"]);
 });
 
+test("does not even keep of a small function whether somebody takes part, whatever may be told later", async () => {
+  const { deps } = programmeWorld({ leaders: ["Board 0", "HR 0"] });
+  await keepCoverage(deps, async () => people);
+
+  const kept = await deps.coverage.find("2026-W47");
+  const later = await coverage({ ...deps, groupMin: () => 1 });
+
+  expect(kept).toContainEqual({ name: "Board", people: 3, covered: null });
+  expect(kept).toContainEqual({ name: "HR", people: 8, covered: true });
+  expect(later).toMatchObject({
+    hidesSmall: true,
+    functions: [{ name: "Finance" }, { name: "HR" }, { name: "Legal" }],
+  });
+});
+
 test("who pauses covers nothing, and who has come back does", async () => {
   const until = (at: string) => [{ personId: "HR 0", pause: { until: instant(at) } }];
 
