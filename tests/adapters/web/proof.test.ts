@@ -64,6 +64,40 @@ test("a page that fails by our own mistake has shown nothing", async () => {
   expect(asked.get("api.me")).toBe("failed");
 });
 
+test("whatever a route needs is sent along, so that it is truly asked", async () => {
+  const sent: unknown[] = [];
+  const note = async ({ query }: { query: unknown }) => {
+    sent.push(query);
+    throw new AppError("NOT_FOUND", "nothing is here");
+  };
+
+  await askTab({ "GET /api/tag-search": note, "GET /api/experts/hours": note, "GET /api/programme/activity": note });
+
+  expect(sent).toEqual(
+    expect.arrayContaining([{ q: "em_lean" }, { q: "Lars Brandt" }, { topic: "Lean" }, { measure: "posts" }]),
+  );
+});
+
+test("figures that grow with a smaller group do not pass", async () => {
+  let asked = 0;
+  const growing: ApiHandlers["GET /api/programme/activity"] = async () => {
+    asked += 1;
+    return { smallestGroup: asked, counting: false, weeks: [], unheard: [], units: [] };
+  };
+
+  expect((await askTab({ "GET /api/programme/activity": growing })).get("api.smaller-group")).toBe("answered");
+});
+
+test("a request that was not understood has shown nothing", async () => {
+  const server = await proofServer({
+    ...{ handlers: { "GET /api/tag-search": async () => ({ hits: [], alike: [], more: false }) } as never },
+    ...{ clock: () => now, log: silent, correlate: (_id, work) => work() },
+  });
+  close = server.close;
+
+  await expect(server.ask({ request: "GET /api/tag-search", as: { role: null } })).rejects.toThrow("answered 400");
+});
+
 test("an id of somebody else's that is told from one that is none does not pass", async () => {
   const asked = await askTab({
     "DELETE /api/mine/sessions/:id": async ({ params }) => {
