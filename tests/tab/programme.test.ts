@@ -56,6 +56,34 @@ test("asks for another measure, and says where nothing may be shown", async () =
   });
 });
 
+test("never shows one measure's numbers under the name of another", async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const activity = inCharge["GET /api/programme/activity"] as unknown as (question: object) => never;
+  await open({
+    answers: {
+      "GET /api/programme/activity": async (question) => {
+        if (question.query["measure"] === "replies") await held;
+        return activity(question);
+      },
+    },
+  });
+  const shown = part("Activity over time");
+  await shown.getByRole("switch").click();
+  const posts = await shown.getByRole("caption").textContent();
+
+  await shown.getByLabel("What is counted").selectOption("replies");
+  await shown.getByRole("status").waitFor();
+  const meanwhile = await shown.getByRole("table").count();
+  release();
+  await shown.getByRole("table").waitFor();
+
+  expect(meanwhile).toBe(0);
+  expect(await shown.getByRole("caption").textContent()).not.toBe(posts);
+});
+
 test("tells hours in steps, and what is hidden with how few that is", async () => {
   await open();
 

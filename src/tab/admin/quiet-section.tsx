@@ -1,13 +1,11 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useState } from "react";
 import { Answered } from "#tab/parts/answered.tsx";
 import { Confirm } from "#tab/parts/confirm.tsx";
-import { Consent } from "#tab/parts/consent.tsx";
-import { Failure } from "#tab/parts/failure.tsx";
 import { Section } from "#tab/parts/section.tsx";
+import { Trouble } from "#tab/parts/trouble.tsx";
+import { useDoing } from "#tab/parts/use-doing.ts";
 import { useTimes } from "#tab/parts/use-times.ts";
 import { ask } from "#tab/shell/ask.ts";
-import type { Failed, NeedsConsent } from "#tab/shell/asking.ts";
 import { useAsked } from "#tab/shell/use-asked.ts";
 import { useAdminWords } from "./use-admin-words.ts";
 
@@ -30,22 +28,22 @@ interface QuietProps {
 function Quiet({ since, onChanged }: QuietProps) {
   const words = useAdminWords().quiet;
   const times = useTimes();
-  const [trouble, setTrouble] = useState<Failed | NeedsConsent | null>(null);
-
-  async function change() {
-    const asked = await ask("PUT /api/charge/quiet-period", { body: { on: since === null } });
-    setTrouble(asked.kind === "answer" ? null : asked);
-    onChanged();
-  }
+  const doing = useDoing();
+  const change = () =>
+    doing.run(() => ask("PUT /api/charge/quiet-period", { body: { on: since === null } }), onChanged);
   const [button, title, text] =
     since === null ? [words.begin, words.beginTitle, words.beginText] : [words.end, words.endTitle, words.endText];
   return (
     <>
       <Text role="status">{since === null ? words.off : words.on(times.moment(since))}</Text>
-      {trouble?.kind === "failed" && <Failure failed={trouble} />}
-      {trouble?.kind === "consent" && <Consent needs={trouble} onGiven={() => void change()} />}
+      <Trouble asked={doing.asked} onAgain={doing.again} />
       <div>
-        <Confirm trigger={<Button>{button}</Button>} title={title} action={button} onConfirm={() => void change()}>
+        <Confirm
+          trigger={<Button disabledFocusable={doing.busy}>{button}</Button>}
+          title={title}
+          action={button}
+          onConfirm={change}
+        >
           {text}
         </Confirm>
       </div>

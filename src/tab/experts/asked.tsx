@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { Failure } from "#tab/parts/failure.tsx";
+import type { ApiAnswer } from "#shared/api.ts";
+import { Trouble } from "#tab/parts/trouble.tsx";
 import { useDoing } from "#tab/parts/use-doing.ts";
+import { ask } from "#tab/shell/ask.ts";
 import { Result } from "./result.tsx";
 import { useExpertWords } from "./words.ts";
 
@@ -12,7 +14,7 @@ interface AskedProps {
 /** That somebody is asked, what comes of it, and the way back. */
 export function Asked({ topic, requestId }: AskedProps) {
   const { asked: words } = useExpertWords();
-  const withdrawing = useDoing("DELETE /api/experts/requests/:id");
+  const withdrawing = useDoing<ApiAnswer<"DELETE /api/experts/requests/:id">>();
   const done = withdrawing.asked?.kind === "answer" ? withdrawing.asked.answer : null;
   return (
     <Result key={done === null ? "asked" : "withdrawn"} title={words.title}>
@@ -21,7 +23,9 @@ export function Asked({ topic, requestId }: AskedProps) {
           <span>{words.text(topic)}</span>
           <Button
             disabledFocusable={withdrawing.busy}
-            onClick={() => void withdrawing.run({ params: { id: requestId } })}
+            onClick={() =>
+              withdrawing.run(() => ask("DELETE /api/experts/requests/:id", { params: { id: requestId } }))
+            }
           >
             {words.withdraw}
           </Button>
@@ -29,7 +33,7 @@ export function Asked({ topic, requestId }: AskedProps) {
       ) : (
         <span>{done.withdrawn ? words.withdrawn : words.gone}</span>
       )}
-      {withdrawing.asked?.kind === "failed" && <Failure failed={withdrawing.asked} />}
+      <Trouble asked={withdrawing.asked} onAgain={withdrawing.again} />
     </Result>
   );
 }

@@ -1,9 +1,10 @@
 import { Button, Link } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
 import { Confirm } from "#tab/parts/confirm.tsx";
-import { Failure } from "#tab/parts/failure.tsx";
+import { Trouble } from "#tab/parts/trouble.tsx";
 import { useDoing } from "#tab/parts/use-doing.ts";
 import { useTimes } from "#tab/parts/use-times.ts";
+import { ask } from "#tab/shell/ask.ts";
 import { Result } from "./result.tsx";
 import { useExpertWords } from "./words.ts";
 
@@ -18,7 +19,7 @@ interface BookedProps {
 export function Booked({ session: { joinUrl, kind, name, series, sessionId, slot }, onAgain }: BookedProps) {
   const { booked: words } = useExpertWords();
   const times = useTimes();
-  const cancelling = useDoing("DELETE /api/experts/sessions/:id");
+  const cancelling = useDoing<ApiAnswer<"DELETE /api/experts/sessions/:id">>();
   const cancelled = cancelling.asked?.kind === "answer" ? cancelling.asked.answer.kind : null;
   const when = `${times.moment(slot.start)}–${times.time(slot.end)}`;
   if (cancelled !== null) {
@@ -46,11 +47,11 @@ export function Booked({ session: { joinUrl, kind, name, series, sessionId, slot
         trigger={<Button disabledFocusable={cancelling.busy}>{words.cancel}</Button>}
         title={words.cancelTitle}
         action={words.cancel}
-        onConfirm={() => void cancelling.run({ params: { id: sessionId } })}
+        onConfirm={() => cancelling.run(() => ask("DELETE /api/experts/sessions/:id", { params: { id: sessionId } }))}
       >
         {words.cancelText}
       </Confirm>
-      {cancelling.asked?.kind === "failed" && <Failure failed={cancelling.asked} />}
+      <Trouble asked={cancelling.asked} onAgain={cancelling.again} />
     </Result>
   );
 }

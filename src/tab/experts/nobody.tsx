@@ -42,7 +42,7 @@ export function Nobody({ wanted, why }: { readonly wanted: Wanted; readonly why:
           </ul>
         </>
       )}
-      {why.kind === "too_many" && <Link href={hrefTo("mine")}>{words.proposal.myHours}</Link>}
+      {why.kind === "too_many" && <Link href={hrefTo("mine", "hours")}>{words.proposal.myHours}</Link>}
     </Result>
   );
 }

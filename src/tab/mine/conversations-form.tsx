@@ -24,7 +24,7 @@ export function ConversationsForm({ conversations, onSaved }: ConversationsFormP
       ...{ remind: fields.has("remind"), ask: fields.has("ask") },
       subject: textIn(fields, "subject") || null,
     };
-    void saving.save(() => ask("PUT /api/mine/conversations", { body }));
+    saving.save(() => ask("PUT /api/mine/conversations", { body }));
   }
   return (
     <Form key={JSON.stringify(conversations)} busy={saving.busy} onSave={save}>

@@ -10,7 +10,7 @@ import { enMineData } from "#tab/words/en-mine-data.ts";
 import { Erase } from "./erase.tsx";
 import { Outcome } from "./outcome.tsx";
 import { Stored } from "./stored.tsx";
-import { useDoing } from "./use-doing.ts";
+import { useTelling } from "./use-telling.ts";
 
 /** Everything that is stored about whoever looks: to see, to take along, to correct, to forbid and to delete. */
 export function DataPage() {
@@ -35,20 +35,20 @@ export function DataPage() {
 
 function Listening({ isHeard, again }: { readonly isHeard: boolean; readonly again: () => void }) {
   const words = useWords({ en: enMineData, de: deMineData }).listening;
-  const doing = useDoing();
+  const doing = useTelling();
 
-  async function set(wished: boolean) {
-    const answer = await doing.run(
-      () => ask("PUT /api/mine/listening", { body: { isHeard: wished } }),
-      ({ removed }) => (wished ? words.allowed : words.refused(removed)),
-    );
-    if (answer) again();
+  function set(wished: boolean) {
+    doing.tell({
+      work: () => ask("PUT /api/mine/listening", { body: { isHeard: wished } }),
+      say: ({ removed }) => (wished ? words.allowed : words.refused(removed)),
+      done: again,
+    });
   }
   return (
     <Section title={words.title}>
       <p>{isHeard ? words.on : words.off}</p>
       <div>
-        <Button disabled={doing.busy} onClick={() => void set(!isHeard)}>
+        <Button disabledFocusable={doing.busy} onClick={() => set(!isHeard)}>
           {isHeard ? words.refuse : words.allow}
         </Button>
       </div>

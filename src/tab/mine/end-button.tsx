@@ -16,7 +16,7 @@ interface EndButtonProps {
 /** Ends something, after asking whether it is meant. */
 export function EndButton({ action, of, sure, text, disabled, onConfirm }: EndButtonProps) {
   const trigger = (
-    <Button size="small" disabled={disabled} aria-label={`${action}: ${of}`}>
+    <Button size="small" disabledFocusable={disabled} aria-label={`${action}: ${of}`}>
       {action}
     </Button>
   );

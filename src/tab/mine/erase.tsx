@@ -9,7 +9,7 @@ import { useViewer, useWords } from "#tab/shell/viewer.ts";
 import { deMineData } from "#tab/words/de-mine-data.ts";
 import { enMineData } from "#tab/words/en-mine-data.ts";
 import { Outcome } from "./outcome.tsx";
-import { useDoing } from "./use-doing.ts";
+import { useTelling } from "./use-telling.ts";
 
 type Data = ApiAnswer<"GET /api/mine/data">;
 type Erased = ApiAnswer<"DELETE /api/mine/data">;
@@ -30,8 +30,8 @@ async function erase(): Promise<Asked<Erased>> {
 export function Erase({ data, again }: { readonly data: Data; readonly again: () => void }) {
   const words = useWords({ en: enMineData, de: deMineData }).erase;
   const { refresh } = useViewer();
-  const doing = useDoing();
-  const isBlocked = doing.failed?.code.startsWith("GRAPH_") === true;
+  const doing = useTelling();
+  const isBlocked = doing.asked?.kind === "failed" && doing.asked.code.startsWith("GRAPH_");
   const stays = [
     ...(data.isHeard ? [] : [words.refusal]),
     words.past,
@@ -40,20 +40,25 @@ export function Erase({ data, again }: { readonly data: Data; readonly again: ()
     words.outlook,
   ];
 
-  async function run() {
-    if (!(await doing.run(erase, ({ items }) => words.done(items)))) return;
-    again();
-    refresh();
+  function run() {
+    doing.tell({
+      work: erase,
+      say: ({ items }) => words.done(items),
+      done() {
+        again();
+        refresh();
+      },
+    });
   }
   return (
     <Section title={words.title}>
       <p>{words.text}</p>
       <div>
         <Confirm
-          trigger={<Button disabled={doing.busy}>{words.action}</Button>}
+          trigger={<Button disabledFocusable={doing.busy}>{words.action}</Button>}
           title={words.sure}
           action={words.action}
-          onConfirm={() => void run()}
+          onConfirm={run}
         >
           <p>{words.text}</p>
           <p>{words.stays}</p>

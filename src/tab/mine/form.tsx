@@ -46,7 +46,7 @@ export function Form({ busy, onSave, children }: FormProps) {
     >
       {children}
       <div>
-        <Button type="submit" appearance="primary" disabled={busy}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {words.save}
         </Button>
       </div>

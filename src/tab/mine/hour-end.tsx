@@ -5,13 +5,13 @@ import { useWords } from "#tab/shell/viewer.ts";
 import { deMineHours } from "#tab/words/de-mine-hours.ts";
 import { enMineHours } from "#tab/words/en-mine-hours.ts";
 import { EndButton } from "./end-button.tsx";
-import { type Doing, useDoing } from "./use-doing.ts";
+import { type Telling, useTelling } from "./use-telling.ts";
 
 type Ended = ApiAnswer<"DELETE /api/mine/sessions/:id">;
 /** What can be ended, each in its own way. */
 type Endable = "session" | "request" | "offer" | "offerOwn" | "series";
 
-export interface Ending extends Doing {
+export interface Ending extends Telling {
   end(what: Endable, id: string): void;
 }
 
@@ -26,15 +26,11 @@ const ways: Readonly<Record<Endable, (id: string) => Promise<Asked<Ended>>>> = {
 /** Ends things, and looks again at what is left. */
 export function useEnding(again: () => void): Ending {
   const words = useWords({ en: enMineHours, de: deMineHours });
-  const doing = useDoing();
+  const telling = useTelling();
   return {
-    ...doing,
-    async end(what, id) {
-      await doing.run(
-        () => ways[what](id),
-        ({ outcome }) => words.outcome[outcome],
-      );
-      again();
+    ...telling,
+    end(what, id) {
+      telling.tell({ work: () => ways[what](id), say: ({ outcome }) => words.outcome[outcome], done: again });
     },
   };
 }

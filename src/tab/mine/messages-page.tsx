@@ -2,8 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ApiAnswer } from "#shared/api.ts";
 import { Answered } from "#tab/parts/answered.tsx";
-import { Failure } from "#tab/parts/failure.tsx";
 import { Section } from "#tab/parts/section.tsx";
+import { Trouble } from "#tab/parts/trouble.tsx";
+import { useDoing } from "#tab/parts/use-doing.ts";
 import { When } from "#tab/parts/when.tsx";
 import { ask } from "#tab/shell/ask.ts";
 import { useAsked } from "#tab/shell/use-asked.ts";
@@ -11,7 +12,6 @@ import { useWords } from "#tab/shell/viewer.ts";
 import { deMineData } from "#tab/words/de-mine-data.ts";
 import { enMineData } from "#tab/words/en-mine-data.ts";
 import { Entries, Entry } from "./entries.tsx";
-import { useDoing } from "./use-doing.ts";
 
 type Page = ApiAnswer<"GET /api/mine/notices">;
 
@@ -30,16 +30,15 @@ export function MessagesPage() {
 function Messages({ first }: { readonly first: Page }) {
   const words = useWords({ en: enMineData, de: deMineData }).messages;
   const [older, setOlder] = useState<readonly Page[]>([]);
-  const doing = useDoing();
+  const doing = useDoing<Page>();
   const pages = [first, ...older];
   const notices = pages.flatMap((page) => page.notices);
 
-  async function more() {
-    const page = await doing.run(
+  function more() {
+    doing.run(
       () => ask("GET /api/mine/notices", { query: { after: notices.at(-1)?.id } }),
-      () => null,
+      (page) => setOlder([...older, page]),
     );
-    if (page) setOlder([...older, page]);
   }
   return (
     <>
@@ -58,10 +57,10 @@ function Messages({ first }: { readonly first: Page }) {
           />
         ))}
       </Entries>
-      {doing.failed && <Failure failed={doing.failed} />}
+      <Trouble asked={doing.asked} onAgain={doing.again} />
       {pages.at(-1)?.hasMore && (
         <div>
-          <Button disabled={doing.busy} onClick={() => void more()}>
+          <Button disabledFocusable={doing.busy} onClick={more}>
             {words.more}
           </Button>
         </div>

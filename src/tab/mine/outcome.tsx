@@ -1,18 +1,24 @@
 import { useEffect, useRef } from "react";
-import { Failure } from "#tab/parts/failure.tsx";
 import { Notice } from "#tab/parts/notice.tsx";
-import type { Doing } from "./use-doing.ts";
+import { Trouble } from "#tab/parts/trouble.tsx";
+import type { Telling } from "./use-telling.ts";
 
 /** How it went. It takes the focus: the button that was pressed may be gone with what it stood beside. */
-export function Outcome({ doing: { failed, said } }: { readonly doing: Pick<Doing, "failed" | "said"> }) {
+export function Outcome({
+  doing: { again, asked, said },
+}: {
+  readonly doing: Pick<Telling, "again" | "asked" | "said">;
+}) {
   const box = useRef<HTMLDivElement>(null);
+  const isTrouble = asked !== null && asked.kind !== "answer";
+  const isShown = isTrouble || said !== null;
   useEffect(() => {
-    if (failed || said) box.current?.focus();
-  }, [failed, said]);
-  if (!failed && said === null) return null;
+    if (isShown) box.current?.focus();
+  }, [isShown]);
+  if (!isShown) return null;
   return (
     <div ref={box} tabIndex={-1}>
-      {failed ? <Failure failed={failed} /> : <Notice intent="success">{said}</Notice>}
+      {isTrouble ? <Trouble asked={asked} onAgain={again} /> : <Notice intent="success">{said}</Notice>}
     </div>
   );
 }

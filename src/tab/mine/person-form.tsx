@@ -40,7 +40,7 @@ export function PersonForm({ person, onSaved }: PersonFormProps) {
     <Form
       key={JSON.stringify(person)}
       busy={saving.busy}
-      onSave={(fields) => void saving.save(() => ask("PUT /api/mine/person", { body: wishesIn(fields, person) }))}
+      onSave={(fields) => saving.save(() => ask("PUT /api/mine/person", { body: wishesIn(fields, person) }))}
     >
       <FieldRow>
         <Field label={words.language}>

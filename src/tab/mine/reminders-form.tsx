@@ -55,7 +55,7 @@ export function RemindersForm({ reminders, onSaved }: RemindersFormProps) {
     <Form
       key={JSON.stringify(reminders)}
       busy={saving.busy}
-      onSave={(fields) => void saving.save(() => ask("PUT /api/mine/reminders", { body: wishesIn(fields, reminders) }))}
+      onSave={(fields) => saving.save(() => ask("PUT /api/mine/reminders", { body: wishesIn(fields, reminders) }))}
     >
       <FieldRow>
         <Field label={words.weekday}>

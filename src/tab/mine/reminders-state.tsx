@@ -23,24 +23,24 @@ export function RemindersState({ reminders: { pausedUntil, state }, onSaved }: R
   const times = useTimes();
   const saving = useSaving(onSaved);
   const set = (wished: "active" | "paused" | "stopped") =>
-    void saving.save(() => ask("PUT /api/mine/reminders", { body: { state: wished } }));
+    saving.save(() => ask("PUT /api/mine/reminders", { body: { state: wished } }));
   const said = state === "paused" && pausedUntil ? words.state.paused(times.day(pausedUntil)) : words.state[state];
   return (
     <>
       <p>{String(said)}</p>
       <ButtonRow>
         {state === "active" ? (
-          <Button disabled={saving.busy} onClick={() => set("paused")}>
+          <Button disabledFocusable={saving.busy} onClick={() => set("paused")}>
             {words.pause}
           </Button>
         ) : (
-          <Button disabled={saving.busy} onClick={() => set("active")}>
+          <Button disabledFocusable={saving.busy} onClick={() => set("active")}>
             {words.resume}
           </Button>
         )}
         {state !== "stopped" && (
           <Confirm
-            trigger={<Button disabled={saving.busy}>{words.stop}</Button>}
+            trigger={<Button disabledFocusable={saving.busy}>{words.stop}</Button>}
             title={words.stopSure}
             action={words.stop}
             onConfirm={() => set("stopped")}

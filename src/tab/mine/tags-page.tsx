@@ -11,7 +11,7 @@ import { deMine } from "#tab/words/de-mine.ts";
 import { enMine } from "#tab/words/en-mine.ts";
 import { Entries, Entry } from "./entries.tsx";
 import { Outcome } from "./outcome.tsx";
-import { useDoing } from "./use-doing.ts";
+import { useTelling } from "./use-telling.ts";
 
 type Tags = ApiAnswer<"GET /api/mine/tags">;
 
@@ -40,11 +40,11 @@ function TagLink({ name }: { readonly name: string }) {
 
 function Followed({ tags: { followed, news }, again }: { readonly tags: Tags; readonly again: () => void }) {
   const words = useWords({ en: enMine, de: deMine }).tags;
-  const doing = useDoing();
+  const doing = useTelling();
 
-  async function unfollow(tag: string) {
+  function unfollow(tag: string) {
     const work = () => ask("DELETE /api/mine/follows/:tag", { params: { tag } });
-    if (await doing.run(work, () => words.unfollowed(tag))) again();
+    doing.tell({ work, say: () => words.unfollowed(tag), done: again });
   }
   return (
     <Section title={words.followed}>
@@ -58,9 +58,9 @@ function Followed({ tags: { followed, news }, again }: { readonly tags: Tags; re
             actions={
               <Button
                 size="small"
-                disabled={doing.busy}
+                disabledFocusable={doing.busy}
                 aria-label={`${words.unfollow}: #${tag}`}
-                onClick={() => void unfollow(tag)}
+                onClick={() => unfollow(tag)}
               >
                 {words.unfollow}
               </Button>
@@ -75,17 +75,17 @@ function Followed({ tags: { followed, news }, again }: { readonly tags: Tags; re
 
 function Rhythm({ news, again }: { readonly news: Tags["news"]; readonly again: () => void }) {
   const words = useWords({ en: enMine, de: deMine }).tags;
-  const doing = useDoing();
+  const doing = useTelling();
 
-  async function choose(value: string) {
+  function choose(value: string) {
     const everyWeeks = RHYTHMS.find((weeks) => `${weeks}` === value) ?? 1;
     const work = () => ask("PUT /api/mine/news", { body: { everyWeeks } });
-    if (await doing.run(work, () => words.saved)) again();
+    doing.tell({ work, say: () => words.saved, done: again });
   }
   return (
     <>
       <Field label={words.news} style={{ maxWidth: "300px" }}>
-        <Select value={`${news.everyWeeks}`} disabled={doing.busy} onChange={(_event, { value }) => void choose(value)}>
+        <Select value={`${news.everyWeeks}`} disabled={doing.busy} onChange={(_event, { value }) => choose(value)}>
           {RHYTHMS.map((weeks) => (
             <option key={weeks} value={weeks}>
               {words.rhythm[weeks]}

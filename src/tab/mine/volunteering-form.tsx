@@ -52,7 +52,7 @@ export function VolunteeringForm({ volunteering, onSaved }: VolunteeringFormProp
     <Form
       key={JSON.stringify(volunteering)}
       busy={saving.busy}
-      onSave={(fields) => void saving.save(() => ask("PUT /api/mine/volunteering", { body: wishesIn(fields) }))}
+      onSave={(fields) => saving.save(() => ask("PUT /api/mine/volunteering", { body: wishesIn(fields) }))}
     >
       <Field label={words.topics} hint={words.topicsHint} validationMessage={saving.about("topics", "noVolunteer")}>
         <Input name="topics" defaultValue={topics.join(", ")} required maxLength={600} />

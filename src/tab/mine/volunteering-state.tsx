@@ -18,16 +18,16 @@ export function VolunteeringState({ isPaused, onSaved }: VolunteeringStateProps)
   const words = useWords({ en: enMineVolunteering, de: deMineVolunteering });
   const saving = useSaving(onSaved);
   const set = (state: "active" | "paused" | "ended") =>
-    void saving.save(() => ask("PUT /api/mine/volunteering", { body: { state } }));
+    saving.save(() => ask("PUT /api/mine/volunteering", { body: { state } }));
   return (
     <>
       <p>{isPaused ? words.paused : words.active}</p>
       <ButtonRow>
-        <Button disabled={saving.busy} onClick={() => set(isPaused ? "active" : "paused")}>
+        <Button disabledFocusable={saving.busy} onClick={() => set(isPaused ? "active" : "paused")}>
           {isPaused ? words.resume : words.pause}
         </Button>
         <Confirm
-          trigger={<Button disabled={saving.busy}>{words.end}</Button>}
+          trigger={<Button disabledFocusable={saving.busy}>{words.end}</Button>}
           title={words.endSure}
           action={words.end}
           onConfirm={() => set("ended")}

@@ -14,7 +14,7 @@ import { ChatButton } from "./chat-button.tsx";
 import { EndButton } from "./end-button.tsx";
 import { Entries, Entry } from "./entries.tsx";
 import { Outcome } from "./outcome.tsx";
-import { useDoing } from "./use-doing.ts";
+import { useTelling } from "./use-telling.ts";
 
 type Week = ApiAnswer<"GET /api/mine/week">;
 
@@ -114,14 +114,11 @@ function Goals({ goals }: { readonly goals: readonly string[] }) {
 function Drafts({ drafts, again }: { readonly drafts: Week["drafts"]; readonly again: () => void }) {
   const words = useWords({ en: enMine, de: deMine }).drafts;
   const times = useTimes();
-  const doing = useDoing();
+  const doing = useTelling();
 
-  async function drop(id: string) {
-    const dropped = await doing.run(
-      () => ask("DELETE /api/mine/drafts/:id", { params: { id } }),
-      () => words.dropped,
-    );
-    if (dropped) again();
+  function drop(id: string) {
+    const work = () => ask("DELETE /api/mine/drafts/:id", { params: { id } });
+    doing.tell({ work, say: () => words.dropped, done: again });
   }
   return (
     <Section title={words.title}>
@@ -145,7 +142,7 @@ function Drafts({ drafts, again }: { readonly drafts: Week["drafts"]; readonly a
                   sure={words.sure}
                   text={words.sureText}
                   disabled={doing.busy}
-                  onConfirm={() => void drop(id)}
+                  onConfirm={() => drop(id)}
                 />
               </>
             }

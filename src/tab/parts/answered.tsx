@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { Asking } from "#tab/shell/use-asked.ts";
-import { Consent } from "./consent.tsx";
-import { Failure } from "./failure.tsx";
 import { Loading } from "./loading.tsx";
+import { Trouble } from "./trouble.tsx";
 
 interface AnsweredProps<Answer> {
   readonly asking: Asking<Answer>;
@@ -12,7 +11,5 @@ interface AnsweredProps<Answer> {
 /** Shows an answer, or why there is none yet: it is on its way, needs a permission, or failed. */
 export function Answered<Answer>({ asking: { asked, again }, children }: AnsweredProps<Answer>) {
   if (!asked) return <Loading />;
-  if (asked.kind === "consent") return <Consent needs={asked} onGiven={again} />;
-  if (asked.kind === "failed") return <Failure failed={asked} onAgain={again} />;
-  return children(asked.answer);
+  return asked.kind === "answer" ? children(asked.answer) : <Trouble asked={asked} onAgain={again} />;
 }

@@ -10,6 +10,9 @@ import { useTimes } from "./use-times.ts";
 /** The chart library is heavier than everything else together: fetched only where a chart is shown. */
 const Drawing = lazy(async () => ({ default: (await import("./drawing.tsx")).Drawing }));
 
+/** Whoever prefers tables does so for every chart, as long as the page is open. */
+let prefersTable = false;
+
 const useStyles = makeStyles({ figure: { margin: 0, minWidth: 0 } });
 
 interface ChartProps {
@@ -24,10 +27,15 @@ interface ChartProps {
 export function Chart({ kind, title, axis, series }: ChartProps) {
   const words = useShellWords().chart;
   const styles = useStyles();
-  const [isTable, setIsTable] = useState(false);
+  const [isTable, setIsTable] = useState(prefersTable);
+
+  function choose(table: boolean) {
+    prefersTable = table;
+    setIsTable(table);
+  }
   return (
     <figure aria-label={title} className={styles.figure}>
-      <Switch label={words.asTable} checked={isTable} onChange={(_event, { checked }) => setIsTable(checked)} />
+      <Switch label={words.asTable} checked={isTable} onChange={(_event, { checked }) => choose(checked)} />
       {isTable ? (
         <Numbers kind={kind} title={title} axis={axis} series={series} />
       ) : (

@@ -1,34 +1,40 @@
-import { useCallback, useState } from "react";
-import type { ApiAnswer, ApiKey } from "#shared/api.ts";
-import { ask } from "#tab/shell/ask.ts";
-import type { Asked, SentWith } from "#tab/shell/asking.ts";
+import { useRef, useState } from "react";
+import type { Asked } from "#tab/shell/asking.ts";
 
 /** Something that somebody does, and what became of it. */
-export interface Doing<Key extends ApiKey> {
+export interface Doing<Answer> {
   /** Null before anything was done, and while it is. */
-  readonly asked: Asked<ApiAnswer<Key>> | null;
+  readonly asked: Asked<Answer> | null;
   readonly busy: boolean;
-  /** Does it; twice at a time is once. */
-  run(...sent: SentWith<Key>): Promise<Asked<ApiAnswer<Key>> | null>;
+  /** Does it, and goes on with the answer if there is one; twice at a time is once. */
+  run<Given extends Answer>(work: () => Promise<Asked<Given>>, done?: (answer: Given) => void): void;
+  /** Does the same once more. */
+  again(): void;
   /** Forgets what became of it. */
   clear(): void;
 }
 
 /** Asks the service when somebody says so, unlike `useAsked`. */
-export function useDoing<Key extends ApiKey>(key: Key): Doing<Key> {
-  const [asked, setAsked] = useState<Asked<ApiAnswer<Key>> | null>(null);
+export function useDoing<Answer>(): Doing<Answer> {
+  const [asked, setAsked] = useState<Asked<Answer> | null>(null);
   const [busy, setBusy] = useState(false);
-  const run = useCallback(
-    async (...sent: SentWith<Key>) => {
-      if (busy) return null;
-      setBusy(true);
-      setAsked(null);
-      const outcome = await ask(key, ...sent);
+  const isBusy = useRef(false);
+  const last = useRef(() => {});
+
+  function set(now: boolean): void {
+    isBusy.current = now;
+    setBusy(now);
+  }
+  function run<Given extends Answer>(work: () => Promise<Asked<Given>>, done?: (answer: Given) => void): void {
+    if (isBusy.current) return;
+    last.current = () => run(work, done);
+    set(true);
+    setAsked(null);
+    void work().then((outcome) => {
+      set(false);
       setAsked(outcome);
-      setBusy(false);
-      return outcome;
-    },
-    [key, busy],
-  );
-  return { asked, busy, run, clear: useCallback(() => setAsked(null), []) };
+      if (outcome.kind === "answer") done?.(outcome.answer);
+    });
+  }
+  return { asked, busy, run, again: () => last.current(), clear: () => setAsked(null) };
 }

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Field, Select, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ApiAnswer, ApiQuery } from "#shared/api.ts";
 import { Answered } from "#tab/parts/answered.tsx";
@@ -14,45 +14,53 @@ type Activity = ApiAnswer<"GET /api/programme/activity">;
 
 const MEASURES = ["posts", "replies", "thanks"] as const satisfies readonly Measure[];
 
-const useStyles = makeStyles({
-  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL },
-});
-
 /** One measure over half a year, of everybody or of one unit, with the range that chance alone explains. */
 export function ActivitySection() {
   const words = useProgrammeWords().activity;
-  const styles = useStyles();
   const [measure, setMeasure] = useState<Measure>("posts");
   const [unit, setUnit] = useState("");
-  const asking = useAsked("GET /api/programme/activity", { query: { measure } });
   return (
     <Section title={words.title}>
-      <Answered asking={asking}>
-        {(answer) => (
-          <>
-            {answer.counting && <Counting again={asking.again} />}
-            <div className={styles.choices}>
-              <Field label={words.measure}>
-                <Select value={measure} onChange={(_event, { value }) => setMeasure(value as Measure)}>
-                  {MEASURES.map((one) => (
-                    <option key={one} value={one}>
-                      {words.measures[one]}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <Field label={words.unit}>
-                <Select value={unit} onChange={(_event, { value }) => setUnit(value)}>
-                  <option value="">{words.everybody}</option>
-                  {answer.units.map(({ name }) => name !== null && <option key={name}>{name}</option>)}
-                </Select>
-              </Field>
-            </div>
-            <Unit answer={answer} measure={measure} name={unit === "" ? null : unit} />
-          </>
-        )}
-      </Answered>
+      <Field label={words.measure} style={{ alignSelf: "flex-start" }}>
+        <Select value={measure} onChange={(_event, { value }) => setMeasure(value as Measure)}>
+          {MEASURES.map((one) => (
+            <option key={one} value={one}>
+              {words.measures[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Measured key={measure} measure={measure} unit={unit} onUnit={setUnit} />
     </Section>
+  );
+}
+
+interface MeasuredProps {
+  readonly measure: Measure;
+  /** Empty for everybody. */
+  readonly unit: string;
+  readonly onUnit: (unit: string) => void;
+}
+
+/** Numbers of one measure; never those of the one that was chosen before. */
+function Measured({ measure, unit, onUnit }: MeasuredProps) {
+  const words = useProgrammeWords().activity;
+  const asking = useAsked("GET /api/programme/activity", { query: { measure } });
+  return (
+    <Answered asking={asking}>
+      {(answer) => (
+        <>
+          {answer.counting && <Counting asking={asking} />}
+          <Field label={words.unit} style={{ alignSelf: "flex-start" }}>
+            <Select value={unit} onChange={(_event, { value }) => onUnit(value)}>
+              <option value="">{words.everybody}</option>
+              {answer.units.map(({ name }) => name !== null && <option key={name}>{name}</option>)}
+            </Select>
+          </Field>
+          <Unit answer={answer} measure={measure} name={unit === "" ? null : unit} />
+        </>
+      )}
+    </Answered>
   );
 }
 

@@ -17,7 +17,7 @@ export function CoverageSection() {
       <Answered asking={asking}>
         {(answer) => (
           <>
-            {answer.counting && <Counting again={asking.again} />}
+            {answer.counting && <Counting asking={asking} />}
             <Functions {...answer} />
           </>
         )}

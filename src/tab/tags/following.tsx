@@ -1,7 +1,7 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useContext, useRef, useState } from "react";
 import type { ApiAnswer } from "#shared/api.ts";
-import { Failure } from "#tab/parts/failure.tsx";
+import { Trouble } from "#tab/parts/trouble.tsx";
 import { ask } from "#tab/shell/ask.ts";
 import type { Asked } from "#tab/shell/asking.ts";
 import { LanguageContext } from "#tab/shell/viewer.ts";
@@ -22,6 +22,7 @@ export function Following({ tag, follow }: FollowingProps) {
   const [chosen, setChosen] = useState<How>(follow ?? "none");
   const [asked, setAsked] = useState<Asked<Outcome | Ended> | null>(null);
   const kept = useRef<How>(chosen);
+  const wished = useRef<How>(chosen);
   const last = useRef<Promise<unknown>>(Promise.resolve());
 
   async function keep(how: How) {
@@ -33,9 +34,10 @@ export function Following({ tag, follow }: FollowingProps) {
     setAsked(done);
     const isKept = done.kind === "answer" && (!("kind" in done.answer) || done.answer.kind === "following");
     if (isKept) kept.current = how;
-    else setChosen(kept.current);
+    else if (wished.current === how) setChosen(kept.current); // else a later choice is on its way
   }
   function choose(how: How) {
+    wished.current = how;
     setChosen(how);
     // One after the other: whoever goes through the choices by keyboard makes each of them.
     last.current = last.current.then(() => keep(how));
@@ -50,7 +52,7 @@ export function Following({ tag, follow }: FollowingProps) {
         </RadioGroup>
       </Field>
       <div role="status">{asked?.kind === "answer" && <Said outcome={asked.answer} />}</div>
-      {asked?.kind === "failed" && <Failure failed={asked} />}
+      <Trouble asked={asked} onAgain={() => choose(wished.current)} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
 import type { ApiAnswer, ApiBody } from "#shared/api.ts";
-import { Failure } from "#tab/parts/failure.tsx";
+import { Trouble } from "#tab/parts/trouble.tsx";
 import { useDoing } from "#tab/parts/use-doing.ts";
+import { ask } from "#tab/shell/ask.ts";
 import { FoundingOutcome } from "./founding-outcome.tsx";
 import { useTagWords } from "./words.ts";
 
@@ -30,17 +31,20 @@ export function Founding({ name: given, onFounded }: FoundingProps) {
   const [name, setName] = useState(given);
   const [purpose, setPurpose] = useState("");
   const [isMissing, setMissing] = useState(false);
-  const doing = useDoing("POST /api/tags");
+  const doing = useDoing<Outcome>();
   const outcome = doing.asked?.kind === "answer" ? doing.asked.answer : null;
 
-  async function found(wanted: string, sure: Sure) {
-    const done = await doing.run({ body: { name: wanted, purpose: purpose.trim() || null, sure } });
-    if (done?.kind === "answer" && done.answer.kind === "founded") onFounded(done.answer.tag);
+  function found(wanted: string, sure: Sure) {
+    const body = { name: wanted, purpose: purpose.trim() || null, sure };
+    doing.run(
+      () => ask("POST /api/tags", { body }),
+      (founded) => founded.kind === "founded" && onFounded(founded.tag),
+    );
   }
   function submit(event: FormEvent) {
     event.preventDefault();
     setMissing(name.trim() === "");
-    if (name.trim() !== "") void found(name, "no");
+    if (name.trim() !== "") found(name, "no");
   }
   const wrong = isMissing ? words.nameMissing : flawIn(outcome, words);
   return (
@@ -63,12 +67,12 @@ export function Founding({ name: given, onFounded }: FoundingProps) {
         <Input value={purpose} maxLength={PURPOSE_LENGTH_MAX} onChange={(_event, { value }) => setPurpose(value)} />
       </Field>
       <div>
-        <Button type="submit" appearance="primary" disabled={doing.busy}>
+        <Button type="submit" appearance="primary" disabledFocusable={doing.busy}>
           {words.button}
         </Button>
       </div>
-      {outcome && <FoundingOutcome outcome={outcome} onFound={(wanted, sure) => void found(wanted, sure)} />}
-      {doing.asked?.kind === "failed" && <Failure failed={doing.asked} />}
+      {outcome && <FoundingOutcome outcome={outcome} onFound={found} />}
+      <Trouble asked={doing.asked} onAgain={doing.again} />
     </form>
   );
 }

@@ -3,8 +3,10 @@ import type { ApiAnswer } from "#shared/api.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { Notice } from "#tab/parts/notice.tsx";
 import { Section } from "#tab/parts/section.tsx";
+import { Trouble } from "#tab/parts/trouble.tsx";
 import { useDoing } from "#tab/parts/use-doing.ts";
 import { ViewTitle } from "#tab/parts/view-title.tsx";
+import { ask } from "#tab/shell/ask.ts";
 import { hrefTo } from "#tab/shell/route.ts";
 import { useAsked } from "#tab/shell/use-asked.ts";
 import { goTo } from "#tab/shell/use-route.ts";
@@ -95,18 +97,21 @@ function Unknown({ page: { alike, name }, onChange }: UnknownProps) {
 
 function TakeUp({ tag, onTaken }: { readonly tag: string; readonly onTaken: () => void }) {
   const words = useTagWords();
-  const doing = useDoing("PUT /api/tags/:name/host");
-  const take = () => doing.run({ params: { name: tag } }).then(onTaken);
+  const doing = useDoing();
+  const take = () => doing.run(() => ask("PUT /api/tags/:name/host", { params: { name: tag } }), onTaken);
   return (
-    <Notice
-      intent="info"
-      actions={
-        <Button disabled={doing.busy} onClick={() => void take()}>
-          {words.takeUp}
-        </Button>
-      }
-    >
-      {words.retired}
-    </Notice>
+    <>
+      <Notice
+        intent="info"
+        actions={
+          <Button disabledFocusable={doing.busy} onClick={take}>
+            {words.takeUp}
+          </Button>
+        }
+      >
+        {words.retired}
+      </Notice>
+      <Trouble asked={doing.asked} onAgain={doing.again} />
+    </>
   );
 }

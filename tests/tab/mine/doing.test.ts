@@ -35,6 +35,39 @@ test("drops a draft once that is confirmed, and says so where the focus is", asy
   expect(await focused()).toContain("The draft is gone.");
 });
 
+test("asks for a missing permission on the way, and then does what was wanted", async () => {
+  let isGiven = false;
+  await open("tags", {
+    "DELETE /api/mine/follows/:tag": () => {
+      const answer = isGiven ? {} : new Refusal(403, { error: "CONSENT_REQUIRED", consent: ["Calendars.Read"] });
+      isGiven = true;
+      return answer;
+    },
+  });
+
+  await button("Follow no longer: #hr_fitness").click();
+  const consent = button("Show the permission");
+  await consent.waitFor();
+  const alerts = await tab.frame().getByRole("alert").count();
+  await consent.click();
+  await said("#hr_fitness is followed no longer.");
+
+  expect(alerts).toBe(0);
+  expect(changes()).toHaveLength(2);
+});
+
+test("a field that cannot be so keeps the focus on the button that saves", async () => {
+  await open("settings", {
+    "PUT /api/mine/person": { problem: "zoneUnknown", settings: ownAnswers["GET /api/mine/settings"] },
+  });
+
+  const save = button("Save").first();
+  await save.press("Enter");
+  await tab.frame().getByRole("alert").first().waitFor();
+
+  expect(await focused()).toBe(await save.textContent());
+});
+
 test("goes on with a draft in the chat", async () => {
   await open("week");
 

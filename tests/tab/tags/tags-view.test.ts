@@ -162,6 +162,23 @@ test("what could not be followed is not shown as followed", async () => {
   expect(await tab.frame().getByRole("radio", { name: "None" }).isChecked()).toBe(true);
 });
 
+test("a choice that could not be kept does not undo the one after it", async () => {
+  await openPage({
+    answers: {
+      "PUT /api/tags/:name/follow": ({ body }) =>
+        (body as { how: string }).how === "weekly"
+          ? { kind: "tooMany", most: 100 }
+          : { kind: "following", tag: "em_ruesten", slot, how: "settled" },
+    },
+  });
+  await tab.frame().getByRole("radio", { name: "None" }).focus();
+
+  await tab.frame().evaluate(`document.querySelectorAll("input[type=radio]").forEach((radio) => radio.click())`);
+  await status("When something is settled").waitFor();
+
+  expect(await tab.frame().getByRole("radio", { name: "settled" }).isChecked()).toBe(true);
+});
+
 test("the tag is copied, or marked where that is not allowed", async () => {
   await openPage();
 
@@ -252,6 +269,19 @@ test("a retired tag is taken up again", async () => {
   await tab.frame().getByRole("button", { name: "Take it up again" }).click();
 
   await tab.frame().getByRole("radio", { name: "Once a week" }).waitFor();
+});
+
+test("says why a retired tag could not be taken up", async () => {
+  await openPage({
+    answers: {
+      "GET /api/tags/:name": { ...page, state: "retired" },
+      "PUT /api/tags/:name/host": new Refusal(503, { error: "STORE_AWAY" }),
+    },
+  });
+
+  await tab.frame().getByRole("button", { name: "Take it up again" }).click();
+
+  await tab.frame().getByRole("alert").getByText("STORE_AWAY").waitFor();
 });
 
 test("when the service does not answer, it says so and tries again", async () => {
