@@ -15,6 +15,8 @@ beforeAll(async () => {
   const channelId = (await world.teams())[0]?.channels[1]?.id ?? "";
   for (const name of ["Anna Köhler", "Lars Brandt", "Sam Carter"]) await world.post(name, channelId, "Neues #em_lean");
   await world.say("Anna Köhler", "folge #em_lean", { locale: "de-DE" });
+  // Whose names stand in what the bot says by itself, as examples: those are no answers about them.
+  for (const name of ["Petra Vogt", "Jonas Weber"]) await world.say(name, "hallo");
   await volunteers(world);
   await hoursInSecret(world);
   const earlier = (await world.outgoing()).length;

@@ -70,8 +70,8 @@ function standingDe(say: Say): StandingWords {
       "Mit „ja“ geht es beim nächsten Teil weiter, mit einer Nummer bei diesem. „Pitch zeigen“ zeigt die Seite, „zurückziehen“ nimmt den Vorschlag zurück.",
     partButton: "Antworten",
     noProposals: say(
-      "Du hast noch niemanden vorgeschlagen. „Petra Vogt vorschlagen“ beginnt.",
-      "Sie haben noch niemanden vorgeschlagen. „Petra Vogt vorschlagen“ beginnt.",
+      "Du hast noch niemanden vorgeschlagen. Ein Name und „vorschlagen“ dahinter beginnt.",
+      "Sie haben noch niemanden vorgeschlagen. Ein Name und „vorschlagen“ dahinter beginnt.",
     ),
     proposals: say("Deine Vorschläge:", "Ihre Vorschläge:"),
     proposalLine: ({ leader, missing }) =>

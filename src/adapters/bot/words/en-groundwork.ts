@@ -62,7 +62,7 @@ const standingEn: StandingWords = {
   partTyped:
     "Type “yes” to go on with the next part, or a part's number. “pitch” shows the page, “withdraw” takes the proposal back.",
   partButton: "Answer",
-  noProposals: "You have proposed nobody yet. “propose Petra Vogt” begins.",
+  noProposals: "You have proposed nobody yet. “propose” and a name begins.",
   proposals: "Your proposals:",
   proposalLine: ({ leader, missing }) =>
     missing === null
