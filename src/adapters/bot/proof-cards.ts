@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "#domain/people/index.ts";
 import type { ForbiddenMatter, ProofAnswer, ProofQuestion } from "#domain/privacy/index.ts";
+import { assert } from "#shared/errors.ts";
 import { type AskBot, madeUp } from "./asking.ts";
 import { invoke } from "./proof-asking.ts";
+import { saysOutdated } from "./said-no.ts";
 import type { Verb } from "./words/words.ts";
 
 interface Pressed {
@@ -19,7 +21,7 @@ const buttons: readonly Pressed[] = [
   {
     ...{ id: "sessions", forbids: "hours", handle: "sessionId", role: null },
     about: { en: "Somebody else's hour, by its id", de: "Ein fremdes Gespräch, über seine Kennung" },
-    verbs: ["sessions.cancel", "sessions.move", "sessions.stay", "sessions.thank", "sessions.helped"],
+    verbs: ["sessions.cancel", "sessions.move", "sessions.stay", "sessions.thank"],
   },
   {
     ...{ id: "requests", forbids: "hours", handle: "requestId", role: null },
@@ -64,6 +66,9 @@ const buttons: readonly Pressed[] = [
   },
 ];
 
+/** Of a time on a card: whether it was really offered is asked later than whose card it is. */
+const START = "2026-01-05T09:00:00Z";
+
 /** A button with an id is refused if it does what it does with an id that is none. */
 export function byCard(ask: AskBot): readonly ProofQuestion[] {
   return buttons.map(({ id, forbids, about, handle, verbs, role }) => ({
@@ -72,12 +77,13 @@ export function byCard(ask: AskBot): readonly ProofQuestion[] {
       const answers: ProofAnswer[] = [];
       for (const verb of verbs) {
         const press = async (value: string) => {
-          const data = { [handle]: value, id: value, draft: value, tag: "em_lean" };
+          const data = { [handle]: value, id: value, ids: [value], tag: "em_lean", start: START };
           const heard = await ask(madeUp("en", role), invoke("adaptiveCard/action", { action: { verb, data } }));
           return { ...heard, text: heard.text.replaceAll(value, "") };
         };
         const theirs = await press(handles[handle] ?? randomUUID());
         const nobodys = await press(randomUUID());
+        assert(!saysOutdated(nobodys.text), `${verb} did not understand what was pressed`);
         answers.push({ ...theirs, isRefusal: theirs.text === nobodys.text, hasFigures: false });
       }
       return answers;

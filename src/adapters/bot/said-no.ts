@@ -37,3 +37,8 @@ export function saysNo(text: string): boolean {
 export function saysItFailed(text: string): boolean {
   return catalogues.some(({ common }) => text.includes(common.ours));
 }
+
+/** Whether the bot did not understand what was pressed: then nobody knows what it would have done. */
+export function saysOutdated(text: string): boolean {
+  return catalogues.some(({ common }) => text.includes(common.outdated));
+}

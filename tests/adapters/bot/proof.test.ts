@@ -97,6 +97,15 @@ test("no button passes that tells an id of somebody else's from one that is none
   expect(results.find(({ id }) => id === "card.offers")).toMatchObject({ refused: true });
 });
 
+test("no button passes that did not understand what was pressed", async () => {
+  const outdated = "This card is out of date. “help” lists what you can say.";
+  const results = await asked(async ({ id }) => ({ said: [], text: outdated, sent: "", askerId: id }));
+
+  const cards = results.filter(({ id }) => id.startsWith("card."));
+  expect(cards.length).toBeGreaterThan(5);
+  expect(new Set(cards.flatMap(({ because }) => because))).toEqual(new Set(["failed"]));
+});
+
 test("asks through the bot's own entrance, in private and in front of others, and nobody hears it", async () => {
   const bot = await startBot();
   const { turns, take } = collectedTurns();
