@@ -1,1 +1,1 @@
-bkxfg0/AKz+tF5jTWMweSrDHPjaNb+AapX6SdNmjkzOqIe2aZ300B6EhwfM9zmYbBdXbsbUsqcNROOHs2t0XBg==
+CfaJk1rnmSp41ptdmLDqh2A54dpIn46bBRP6yQNPY0r5DbpegGmrgXd06Cd3UVJRuZFkEw8m1+Ht1yIPvnV3AA==
