@@ -10,8 +10,13 @@ export const WHO = any(
   String.raw`wer wen wem wessen welche\w?_(?:\w+_)?${any(groupsDe)} namen_(?:von|der|aller) alle,?_die`,
 );
 export const PEOPLE = any(`who(?:m|'s)? leadership posters? staff teams? ${groupsEn}`, `wer wen chefs? ${groupsDe}`);
+const THINGS = any(
+  "bot app service hour session conversation meeting appointment pause policy reminder post best good monday tuesday",
+  "wednesday thursday friday dienst stunde gespraech termin richtlinie erinnerung beitrag montag dienstag mittwoch",
+  "donnerstag freitag",
+);
 /** A person, but neither the bot nor a thing. */
-export const HE = String.raw`(?!(?:ist|hast|it|there|this|that|no|nothing|booked|gebucht|nichts|kein\w*|es|sie|das|dies\w*|(?:the|der) (?:bot|app|service|dienst))\b)`;
+export const HE = String.raw`(?!(?:ist|hast|it|there|this|that|no|nothing|written|booked|gebucht|nichts|kein\w*|es|sie|das|dies\w*|(?:(?:an?|the|der|die|das|eine?|einen) )?${THINGS})\b)`;
 
 export const WRITE = any(
   "post(?:s|ed|ing|e|en|et|ete)? wr[io]tes? written writing repl(?:y|ies|ied) comment(?:s|ed)? answer(?:s|ed)?",

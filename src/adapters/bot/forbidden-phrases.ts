@@ -51,6 +51,8 @@ const WHY = "(?:why|warum|wieso|weshalb)";
 const DOES = "(?:did|has|have|does|is|was|are|hat|haben|hatte|ist|war|macht|bekommt)";
 const OF = "(?:of|by|from|about|on|for|von|des|der|ueber|zu|fuer)";
 const raw = String.raw;
+/** Who may do something is about everybody. */
+const WITHOUT_MAY = raw`(?!.*\b(?:can|may|could|kann|koennte|darf)\b)`;
 
 const small = [
   ...asked("smallGroups", [
@@ -69,7 +71,7 @@ const small = [
 
 const reading = [
   ...named("reading", [raw`(?:read receipts?|lesebestaetigung\w*)\b`], { own: true }),
-  ...asked("reading", [raw`${WHO}\b(?!.* (?:you|du|dich)\b).*\b${READ}\b`], { own: true }),
+  ...asked("reading", [raw`${WHO}\b(?!.* (?:you|du|dich)\b)${WITHOUT_MAY}.*\b${READ}\b`], { own: true }),
   ...asked("reading", [raw`(?:has|have|did|hat|haben) ${HE}.*\b${READ}\b`]),
 ];
 
@@ -80,7 +82,7 @@ const refusals = [
 
 const hours = [
   ...asked("hours", [
-    raw`${WHO}\b(?!.*\b(?:can|may|could|kann|koennte|darf)\b).*\b(?:book(?:ed|s)?|buch\w*|gebucht|clients?|mentees?|kund(?:e|in|en|innen)|klient\w*)\b`,
+    raw`${WHO}\b${WITHOUT_MAY}.*\b(?:book(?:ed|s)?|buch\w*|gebucht|clients?|mentees?|kund(?:e|in|en|innen)|klient\w*)\b`,
     raw`${WHO}\b.*\b${WANTS}\b.*\b${HELP}\b`,
     raw`${WHO}\b.*\b${MEETS}\b`,
     raw`${WHO}\b.*\b${SPEAKS}\b.*\b(?:to|with|mit)\b`,
