@@ -49,9 +49,10 @@ async function fromDatabase(dataDir: string, write: Write): Promise<number> {
   try {
     const queue = openQueue({ source: database.queue, log });
     await queue.start();
+    const keyMark = pseudonyms(keyOf(dataDir))(BACKUP_MARK);
+    // Right before the rows: what the service adds in between would be missing.
     const jobs = await queue.pending();
-    await queue.stop();
-    return await backUp(database, { jobs, keyMark: pseudonyms(keyOf(dataDir))(BACKUP_MARK), now: realClock() }, write);
+    return await backUp(database, { jobs, keyMark, now: realClock() }, write).finally(queue.stop);
   } finally {
     await database.close();
   }

@@ -9,6 +9,7 @@ import { linesOf } from "#adapters/store/backup-file.ts";
 import { type Database, openDatabase } from "#adapters/store/database.ts";
 import { everybody } from "#adapters/store/everybody.ts";
 import { openStores } from "#adapters/store/stores.ts";
+import { within } from "#adapters/store/within.ts";
 import { warnings as log } from "#adapters/terminal/warnings.ts";
 import { eraseAgain } from "#domain/privacy/index.ts";
 import { localPorts } from "#local.ts";
@@ -51,9 +52,12 @@ async function main(): Promise<number> {
   try {
     const queue = openQueue({ source: database.queue, log });
     await queue.start(backup.jobs.map(({ name }) => name));
-    const enqueue = queue.enqueue;
-    const outcome = await restore(database, backup, instead, (tx) => enqueue(tx, backup.jobs)).finally(queue.stop);
-    const erased = outcome.kind === "restored" ? await eraseSince(database, pseudonym, backup.at) : 0;
+    let erased = 0;
+    const outcome = await restore(database, backup, instead, async (tx) => {
+      await queue.enqueue(tx, backup.jobs);
+      // In here, so that no crash leaves them in a database that looks whole.
+      erased = await eraseSince(within(database, tx), pseudonym, backup.at);
+    }).finally(queue.stop);
     const said = { ...outcome, at: backup.at, jobs: backup.jobs.length, erased };
     process.stdout.write(`${values.json ? JSON.stringify(said) : text(from, said)}\n`);
     return outcome.kind === "restored" ? 0 : 1;
