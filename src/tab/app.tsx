@@ -3,6 +3,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { Answered } from "./parts/answered.tsx";
 import { Failure } from "./parts/failure.tsx";
 import { Loading } from "./parts/loading.tsx";
+import { Boundary } from "./shell/boundary.tsx";
+import { Broken } from "./shell/broken.tsx";
 import { Frame, fetchAhead } from "./shell/frame.tsx";
 import { Outside } from "./shell/outside.tsx";
 import { Plain } from "./shell/plain.tsx";
@@ -44,7 +46,9 @@ export function App() {
         {start.kind === "outside" && <Outside settings={start.settings} />}
         {start.kind === "inside" && (
           <HostContext value={start.host}>
-            <Suspense fallback={<Loading />}>{contentFor(start)}</Suspense>
+            <Boundary fallback={<BrokenPage />}>
+              <Suspense fallback={<Loading />}>{contentFor(start)}</Suspense>
+            </Boundary>
           </HostContext>
         )}
       </Speaking>
@@ -65,6 +69,15 @@ function Unreachable() {
   return (
     <Plain title={product}>
       <Failure failed={{ kind: "failed", code: "OFFLINE", status: 0 }} onAgain={() => window.location.reload()} />
+    </Plain>
+  );
+}
+
+function BrokenPage() {
+  const { product } = useShellWords();
+  return (
+    <Plain title={product}>
+      <Broken />
     </Plain>
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import type { ApiBody } from "#shared/api.ts";
+import { weekdayName } from "#tab/parts/weekdays.ts";
 import { ask } from "#tab/shell/ask.ts";
 import { useViewer, useWords } from "#tab/shell/viewer.ts";
 import { deMineSettings } from "#tab/words/de-mine-settings.ts";
@@ -8,7 +9,6 @@ import { Choices, FieldRow, Form, textIn } from "./form.tsx";
 import { Outcome } from "./outcome.tsx";
 import type { Settings } from "./settings-page.tsx";
 import { useSaving } from "./use-saving.ts";
-import { weekdays } from "./weekdays.ts";
 
 type Reminders = NonNullable<Settings["reminders"]>;
 type Wishes = ApiBody<"PUT /api/mine/reminders">;
@@ -16,6 +16,8 @@ type Wishes = ApiBody<"PUT /api/mine/reminders">;
 const OFTEN = ["2", "1", "fortnightly", "0"] as const;
 const ACTS = ["post", "answer", "thanks", "question"] as const;
 const GOALS = [1, 2, 3];
+/** Weekends are quiet. */
+const WEEKDAYS = [1, 2, 3, 4, 5];
 
 /** Only what was changed: a slot that is sent ends a pause. */
 function wishesIn(fields: FormData, { goals, likes, often, time, weekday }: Reminders): Wishes {
@@ -60,9 +62,9 @@ export function RemindersForm({ reminders, onSaved }: RemindersFormProps) {
       <FieldRow>
         <Field label={words.weekday}>
           <Select name="weekday" defaultValue={`${weekday}`}>
-            {weekdays(language).map((name, index) => (
-              <option key={name} value={index + 1}>
-                {name}
+            {WEEKDAYS.map((day) => (
+              <option key={day} value={day}>
+                {weekdayName(language, day)}
               </option>
             ))}
           </Select>

@@ -21,8 +21,10 @@ function copyTheOldWay(text: string): boolean {
     event.clipboardData?.setData("text/plain", text);
     event.preventDefault();
   };
-  document.addEventListener("copy", fill, { once: true });
-  return document.execCommand("copy");
+  document.addEventListener("copy", fill);
+  const isCopied = document.execCommand("copy");
+  document.removeEventListener("copy", fill); // else it would fill what somebody copies next
+  return isCopied;
 }
 
 function save(text: string): void {

@@ -66,11 +66,12 @@ export type Send = <Answer>(key: ApiKey, sent?: Anything, signal?: AbortSignal) 
 export function asking(deps: AskDeps): Send {
   async function once(key: string, sent: Anything, signal: AbortSignal | undefined): Promise<Response> {
     const [method = "", path = ""] = key.split(" ");
+    const authorization = `Bearer ${await bearer(deps)}`; // Teams may ask the person something first
     const late = AbortSignal.timeout(ANSWER_WAIT_MS);
     return deps.fetch(addressOf(path, sent), {
       method,
       headers: {
-        authorization: `Bearer ${await bearer(deps)}`,
+        authorization,
         ...(sent.body !== undefined && { "content-type": "application/json" }),
       },
       ...(sent.body !== undefined && { body: JSON.stringify(sent.body) }),

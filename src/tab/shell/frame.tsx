@@ -1,9 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { Loading } from "#tab/parts/loading.tsx";
-import { Notice } from "#tab/parts/notice.tsx";
 import { isFor, type View, views } from "#tab/views.ts";
 import { Boundary } from "./boundary.tsx";
+import { Broken } from "./broken.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Nothing } from "./nothing.tsx";
 import type { Route } from "./route.ts";
@@ -83,18 +83,10 @@ export function Frame() {
 }
 
 function Shown({ view }: { readonly view: View }) {
-  const words = useShellWords();
   const Content = components.get(view.id);
   if (!Content) return <Nothing />;
-  const reload = <Button onClick={() => window.location.reload()}>{words.reload}</Button>;
   return (
-    <Boundary
-      fallback={
-        <Notice intent="error" actions={reload}>
-          {words.failure.view}
-        </Notice>
-      }
-    >
+    <Boundary fallback={<Broken />}>
       <Suspense fallback={<Loading />}>
         <Content />
       </Suspense>

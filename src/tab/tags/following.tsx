@@ -2,6 +2,7 @@ import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useContext, useRef, useState } from "react";
 import type { ApiAnswer } from "#shared/api.ts";
 import { Trouble } from "#tab/parts/trouble.tsx";
+import { weekdayName } from "#tab/parts/weekdays.ts";
 import { ask } from "#tab/shell/ask.ts";
 import type { Asked } from "#tab/shell/asking.ts";
 import { LanguageContext } from "#tab/shell/viewer.ts";
@@ -57,10 +58,6 @@ export function Following({ tag, follow }: FollowingProps) {
   );
 }
 
-/** A Monday: weekdays are named by it. */
-const MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
-
 function Said({ outcome }: { readonly outcome: Outcome | Ended }) {
   const words = useTagWords().follow;
   const language = useContext(LanguageContext);
@@ -68,7 +65,5 @@ function Said({ outcome }: { readonly outcome: Outcome | Ended }) {
   if (outcome.kind === "tooMany") return words.tooMany(outcome.most);
   if (outcome.kind !== "following") return words[outcome.kind];
   const { everyWeeks, time, weekday } = outcome.slot;
-  const named = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
-  const day = named.format(MONDAY + (weekday - 1) * DAY_MS);
-  return words.outcome(outcome.how, words.slot(day, time, everyWeeks));
+  return words.outcome(outcome.how, words.slot(weekdayName(language, weekday), time, everyWeeks));
 }

@@ -53,6 +53,27 @@ test("writes what goes along where it belongs, and nothing can break out of its 
   ]);
 });
 
+test("the time that Teams takes to sign in, perhaps with a question to the person, is not the service's", async () => {
+  const { deps } = service(json({}));
+  const order: string[] = [];
+  const { timeout } = AbortSignal;
+  AbortSignal.timeout = (milliseconds) => {
+    order.push("the clock runs");
+    return timeout.call(AbortSignal, milliseconds);
+  };
+
+  await asking({
+    ...deps,
+    async token() {
+      order.push("signed in");
+      return "token";
+    },
+  })(ME);
+  AbortSignal.timeout = timeout;
+
+  expect(order).toEqual(["signed in", "the clock runs"]);
+});
+
 test("names that would turn the letters around them come without the marks that do it", async () => {
   const { send } = service(json({ name: "Lars\u202E", tags: ["\u2066x\u2069"] }));
 

@@ -81,6 +81,15 @@ test("survives that a view's code is gone, as it is after an update, and helps i
   expect(navigation).toBeGreaterThan(1);
 });
 
+test("so it does where the code of a page without views is gone", async () => {
+  const page = tab.page();
+  tab.forgive(/dynamically imported module/);
+  await page.route("**/assets/config-page-*.js", (route) => route.abort());
+  await tab.open({ src: "/tab/config" });
+
+  await tab.frame().getByRole("alert").getByText("This page could not be shown.").waitFor();
+});
+
 test("says so when the service is away, and tries again", async () => {
   const page = tab.page();
   await page.route("**/tab/settings.json", (route) => route.abort());
