@@ -40,7 +40,7 @@ export function auditLog({ alone }: Database, pseudonym: (id: string) => string)
         sql<{ at: string; action: string; reason: string | null }>`
           select at, action, reason from audit where ${pseudonym(id)} in (actor_hash, subject_hash) order by at`,
       );
-      return found.map((entry) => ({ table: "audit", ...entry }));
+      return found.map((entry) => ({ table: "audit", ...entry, at: `${instant(entry.at)}` }));
     },
   };
 }

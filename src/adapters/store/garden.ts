@@ -126,7 +126,8 @@ function personalTags({ alone }: Database): Pick<GardenStore, "erase" | "export"
       rows(
         alone,
         sql<Record<string, unknown>>`
-          select 'tag' as table, name, founder_id = ${id} as founded, ${id} = any (hosts) as hosts, founded_at, purpose
+          select 'tag' as table, name, founder_id = ${id} as founded, ${id} = any (hosts) as hosts,
+            to_jsonb(founded_at) as founded_at, purpose
           from tag where ${isTheirs(id)} order by name`,
       ),
   };

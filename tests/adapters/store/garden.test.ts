@@ -82,7 +82,7 @@ onBothDatabases((database) => {
     const erased = [await garden().erase("gone"), await garden().erase("gone")];
 
     expect(exported).toMatchObject([
-      { table: "tag", name: "a", founded: true, hosts: true },
+      { table: "tag", name: "a", founded: true, hosts: true, founded_at: expect.stringContaining("T") },
       { table: "tag", name: "b", founded: false, hosts: true },
     ]);
     expect(erased).toEqual([2, 0]);
