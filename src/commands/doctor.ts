@@ -42,19 +42,19 @@ async function examine(): Promise<void> {
     return print([{ name: "configuration", ok: false, detail: String(error) }]);
   }
   const keys = async () => {
-    const { ok, status } = await fetch(config.BOT_OPENID_METADATA);
+    const { ok, status } = await answerOf(config.BOT_OPENID_METADATA);
     if (!ok) throw new Error(`answered ${status}`);
     return "published";
   };
   const here = `http://${config.HOST}:${config.PORT}`;
   const service = async () => {
-    const answer = await fetch(`${here}/readyz`);
+    const answer = await answerOf(`${here}/readyz`);
     if (!answer.ok) throw new Error(await answer.text());
     return "ready";
   };
   const sending = async () => {
     const stopped = /^vorbild_sending_stopped\{reason="(\w+)"\} 1$/gm;
-    const reasons = [...(await (await fetch(`${here}/metrics`)).text()).matchAll(stopped)].map(([, reason]) => reason);
+    const reasons = [...(await (await answerOf(`${here}/metrics`)).text()).matchAll(stopped)].map(([, reason]) => reason);
     if (reasons.length === 0) return "on";
     throw new Error(
       `nothing is said unasked (${reasons.join(", ")}): write \`doctor\` to the bot, as an admin, for why`,
@@ -69,6 +69,14 @@ async function examine(): Promise<void> {
     ...{ service, sending },
   });
   print([{ name: "configuration", ok: true, detail: config.local ? "local tenant" : "real tenant" }, ...found]);
+}
+
+/** What is there; `fetch` itself does not say where nobody answered. */
+async function answerOf(url: string): Promise<Response> {
+  return fetch(url).catch((error: Error) => {
+    const { code = error.name } = (error.cause ?? {}) as { readonly code?: string };
+    throw new Error(`${url} gave no answer (${code})`);
+  });
 }
 
 /** Both answers can be right: nobody but experts shall be booked, and nobody's settings read but leaders'. */
