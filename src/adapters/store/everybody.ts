@@ -27,12 +27,19 @@ const places: Readonly<Record<string, readonly string[]>> = {
   event_subscription: ["person_id"],
 };
 
+/** Selects, as `id`, whoever stands in one of the tables: also pseudonyms, and nobody where somebody was erased. */
+export function standing({ without = [] }: { readonly without?: readonly string[] } = {}): string {
+  return Object.entries(places)
+    .filter(([table]) => !without.includes(table))
+    .flatMap(([table, ids]) => ids.map((id) => `select ${id} as id from ${table}`))
+    .join(" union ");
+}
+
+/** Which of them is somebody. */
+export const IS_SOMEBODY = "id is not null and id not like 'pseudonym:%' and id <> 'erased'";
+
 /** The ids of everybody of whom anything is stored; pseudonyms are none. */
 export async function everybody({ alone }: Database): Promise<readonly string[]> {
-  const selects = Object.entries(places).flatMap(([table, ids]) => ids.map((id) => `select ${id} as id from ${table}`));
-  const { rows } = await alone.executeSql(
-    `select id from (${selects.join(" union ")}) found
-     where id is not null and id not like 'pseudonym:%' and id <> 'erased' order by id`,
-  );
+  const { rows } = await alone.executeSql(`select id from (${standing()}) found where ${IS_SOMEBODY} order by id`);
   return rows.map(({ id }) => String(id));
 }

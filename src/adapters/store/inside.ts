@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Inside, InsideStore } from "#domain/privacy/index.ts";
 import type { Database } from "./database.ts";
+import { IS_SOMEBODY, standing } from "./everybody.ts";
 import { row, rows } from "./sql.ts";
 
 /** Posts whose authors are looked at; those of late are the ones that a question could be about. */
@@ -18,29 +19,21 @@ const handles = sql<Record<string, string | null>>`
     (select id from suggestion order by suggested_at desc limit 1) as "suggestionId",
     (select id from ledger_entry order by planned_at desc limit 1) as "entryId"`;
 
-/** Everybody who stands somewhere by their own id: a pseudonym is shorter. */
+/** Who volunteers is public when they are booked at once: else their name is told with their yes. */
 export function insideStore({ alone }: Database): InsideStore {
   return {
     async inside(limit) {
       const people = await rows(
         alone,
         sql<Inside["people"][number]>`
-          with recent as (
-            select author_id from post where author_id not like 'pseudonym:%' order by posted_at desc limit ${POSTS_MAX}
+          with recent as (select author_id as id from post order by posted_at desc limit ${POSTS_MAX}),
+          open as (
+            select person_id as id from expert where booking = 'direct'
+            union select founder_id from tag union select unnest(hosts) from tag
           ),
-          open as (select person_id from expert union select founder_id from tag union select unnest(hosts) from tag),
-          everybody as (
-            select id from person
-            union select author_id from recent
-            union select person_id from open
-            union select leader_id from leader_gate
-            union select leader_id from proposal
-            union select unnest(array[expert_id, asker_id]) from session
-            union select asker_id from session_request
-            union select person_id from tag_follow
-          )
-          select id, name, id in (select person_id from open where person_id is not null) as "isPublic"
-          from everybody left join person using (id) where id is not null
+          everybody as (select id from recent union ${sql.raw(standing({ without: ["post"] }))})
+          select id, name, id in (select id from open where id is not null) as "isPublic"
+          from everybody left join person using (id) where ${sql.raw(IS_SOMEBODY)}
           order by name is null, id limit ${limit}`,
       );
       const found = Object.entries((await row(alone, handles)) ?? {});

@@ -4,7 +4,7 @@ interface KnownPerson {
   readonly id: PersonId;
   /** Null where nobody knows it. */
   readonly name: string | null;
-  /** By their own decision, as who looks after a hashtag, or volunteers. */
+  /** By their own decision, as who looks after a hashtag, or volunteers and is booked at once. */
   readonly isPublic: boolean;
 }
 

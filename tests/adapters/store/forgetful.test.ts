@@ -4,7 +4,7 @@ import { insideStore } from "#adapters/store/inside.ts";
 import { openStores } from "#adapters/store/stores.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { person } from "#tests/support/fakes.ts";
-import { nine, session } from "#tests/support/hour-records.ts";
+import { expert, nine, session, sessionOffer } from "#tests/support/hour-records.ts";
 import { backwards } from "#tests/support/posts.ts";
 
 onBothDatabases((database) => {
@@ -45,6 +45,9 @@ onBothDatabases((database) => {
     await stores.tags.found({ name: "em_lean", founderId: "founder", purpose: null, at: nine });
     const hour = session({ expertId: "expert", askerId: "asker" });
     await stores.sessions.hold(hour, { caps: [], jobs: [] });
+    await stores.sessionOffers.add(sessionOffer({ declined: ["declined"] }));
+    await stores.experts.save(expert({ personId: "booked at once" }));
+    await stores.experts.save(expert({ personId: "asked first", booking: "request" }));
 
     const { handles, people } = await insideStore(database()).inside(100);
 
@@ -54,6 +57,9 @@ onBothDatabases((database) => {
         { id: "founder", name: null, isPublic: true },
         { id: "asker", name: null, isPublic: false },
         { id: "expert", name: null, isPublic: false },
+        { id: "declined", name: null, isPublic: false },
+        { id: "booked at once", name: null, isPublic: true },
+        { id: "asked first", name: null, isPublic: false },
       ]),
     );
     expect(handles["sessionId"]).toBe(hour.id);
