@@ -93,6 +93,7 @@ export const ownAnswers: { readonly [Key in OwnKey]: ApiAnswer<Key> } = {
             likes: ["thanks", "post"],
             agreed_at: "2026-11-03T08:00:00.5+00:00",
             rest: { trained: true },
+            goals: [{ text: "Thank more", standing: null }, { text: "Shorter setups" }],
           },
         ],
       },

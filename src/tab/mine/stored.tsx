@@ -16,7 +16,11 @@ const SHOWN_MAX = 50;
 
 const useStyles = makeStyles({
   kind: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalS} 0` },
-  summary: { cursor: "pointer", padding: `${tokens.spacingVerticalS} 0` },
+  summary: {
+    cursor: "pointer",
+    padding: `${tokens.spacingVerticalS} 0`,
+    "::first-letter": { textTransform: "uppercase" },
+  },
   about: { padding: `${tokens.spacingVerticalXXS} 0` },
   item: {
     display: "grid",
@@ -87,7 +91,7 @@ function Item({ item }: { readonly item: Kind["items"][number] }) {
         .filter(([name, text]) => text !== "" && name !== "table")
         .map(([name, text]) => (
           <Fragment key={name}>
-            <dt>{name.replaceAll("_", " ")}</dt>
+            <dt lang="en">{name.replaceAll("_", " ")}</dt>
             <dd>{text}</dd>
           </Fragment>
         ))}
@@ -97,6 +101,8 @@ function Item({ item }: { readonly item: Kind["items"][number] }) {
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
+const isPlain = (value: unknown) => typeof value !== "object";
+
 /** Says a stored value as people do; empty for one that says nothing. */
 function useFactWords() {
   const words = useWords({ en: enMineData, de: deMineData }).stored;
@@ -105,10 +111,11 @@ function useFactWords() {
     if (value === null || value === undefined) return "";
     if (typeof value === "boolean") return value ? words.yes : words.no;
     if (typeof value === "string") return MOMENT.test(value) ? times.moment(value) : value;
-    if (Array.isArray(value)) return value.map(inWords).join(", ");
+    if (Array.isArray(value)) return value.map(inWords).join(value.every(isPlain) ? ", " : " · ");
     if (typeof value !== "object") return String(value);
     return Object.entries(value)
-      .map(([name, one]) => `${name}: ${inWords(one)}`)
+      .map(([name, one]) => [name, inWords(one)] as const)
+      .flatMap(([name, text]) => (text === "" ? [] : [`${name}: ${text}`]))
       .join("; ");
   };
 }
