@@ -11,7 +11,6 @@ export const deShell: typeof enShell = {
     experts: "Fachleute",
     programme: "Programm",
     admin: "Verwaltung",
-    trust: "Vertrauen",
   },
   loading: "Wird geladen …",
   again: "Noch einmal versuchen",

@@ -10,7 +10,6 @@ export const enShell = {
     experts: "Experts",
     programme: "Programme",
     admin: "Admin",
-    trust: "Trust",
   },
   loading: "Loading…",
   again: "Try again",
