@@ -133,10 +133,10 @@ test("owners and the works council see neither doctor nor configuration, and do 
 });
 
 test.each([
-  { name: "light", opening: {}, shown: "What those in charge look after" },
-  { name: "dark", opening: { theme: "dark" }, shown: "What those in charge look after" },
-  { name: "contrast", opening: { theme: "contrast" }, shown: "What those in charge look after" },
-  { name: "phone-de", opening: { width: widths.phone, me: { language: "de" } }, shown: "Was in Verantwortung liegt" },
+  { name: "light", opening: {}, shown: "Operation and rules" },
+  { name: "dark", opening: { theme: "dark" }, shown: "Operation and rules" },
+  { name: "contrast", opening: { theme: "contrast" }, shown: "Operation and rules" },
+  { name: "phone-de", opening: { width: widths.phone, me: { language: "de" } }, shown: "Betrieb und Regeln" },
 ] as const)(
   "nobody stumbles over it, and nothing is wider than the window: $name",
   async ({ name, opening, shown }) => {

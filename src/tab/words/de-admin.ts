@@ -3,7 +3,7 @@ import type { enAdmin } from "./en-admin.ts";
 const plural = (one: string, many: string) => (count: number) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 export const deAdmin: typeof enAdmin = {
-  title: "Was in Verantwortung liegt",
+  title: "Betrieb und Regeln",
   doctor: {
     title: "Funktioniert alles?",
     again: "Noch einmal prüfen",
@@ -67,14 +67,14 @@ export const deAdmin: typeof enAdmin = {
   },
   quiet: {
     title: "Ruhezeit",
-    off: "Es ist keine. Erinnerungen, Einladungen und Fragen gehen hinaus, wie es vereinbart ist.",
+    off: "Zurzeit gilt keine. Erinnerungen, Einladungen und Fragen gehen hinaus, wie es vereinbart ist.",
     on: (moment) => `Seit ${moment} bekommt niemand etwas unaufgefordert.`,
     begin: "Ruhezeit beginnen",
     end: "Ruhezeit beenden",
     beginTitle: "Ruhe für alle?",
     endTitle: "Ruhe beenden?",
     beginText:
-      "Niemand bekommt etwas unaufgefordert: keine Erinnerungen, keine Einladungen, keine Fragen. Gebuchte Gespräche gehen weiter, und wer schreibt, bekommt Antwort. Die Ruhe dauert, bis jemand in Verantwortung das beendet. Beides steht im Protokoll.",
+      "Niemand bekommt etwas unaufgefordert: keine Erinnerungen, keine Einladungen, keine Fragen. Gebuchte Gespräche gehen weiter, und wer schreibt, bekommt Antwort. Die Ruhe dauert, bis jemand Verantwortliches sie beendet. Beginn und Ende stehen im Protokoll.",
     endText:
       "Erinnerungen kommen wieder zum nächsten selbst gewählten Termin. Was nicht gesagt wurde, wird nicht nachgeholt.",
   },
@@ -116,7 +116,7 @@ export const deAdmin: typeof enAdmin = {
       words: "Wie viele ein Wort benutzt haben",
       notices: "Was der Bot von sich aus gesagt hat",
       drafts: "Entwürfe",
-      proposals: "Vorschläge von Führungskräften",
+      proposals: "Wer als Führungskraft vorgeschlagen ist",
       sessions: "Vergangene Gespräche",
       wantedHours: "Gewünschte Stunden",
       questions: "Eine offene Frage des Bots",
@@ -147,8 +147,8 @@ export const deAdmin: typeof enAdmin = {
       "attention.quietPeriodBegan": "Eine Ruhezeit begann",
       "attention.quietPeriodEnded": "Die Ruhezeit endete",
       "hashtags.departmentNamed": "Eine Abteilung bekam eine Abkürzung oder einen weiteren Namen",
-      "hashtags.departmentRenamed": "Die Tags einer Abteilung wurden umbenannt",
-      "hashtags.departmentRestored": "Die Tags einer Abteilung heißen wieder wie zuvor",
+      "hashtags.departmentRenamed": "Die Hashtags einer Abteilung wurden umbenannt",
+      "hashtags.departmentRestored": "Die Hashtags einer Abteilung heißen wieder wie zuvor",
     },
   },
 };

@@ -1,5 +1,7 @@
 import type { enMineData } from "./en-mine-data.ts";
 
+const entries = (items: number) => (items === 1 ? "1 Eintrag" : `${items} Einträge`);
+
 export const deMineData: typeof enMineData = {
   messages: {
     title: "Alles unaufgefordert Gesendete, und warum",
@@ -22,7 +24,7 @@ export const deMineData: typeof enMineData = {
     },
     kinds: {
       "hashtags.coHost": "Bitte, einen Hashtag gemeinsam zu betreuen",
-      "hashtags.digest": "Neues zu gefolgten Hashtags",
+      "hashtags.digest": "Neues zu verfolgten Hashtags",
       "hashtags.host": "Frage, ob ein Hashtag betreut werden soll",
       "hashtags.merge": "Frage, ob zwei Hashtags dasselbe meinen",
       "hashtags.retired": "Ein Hashtag wurde beendet",
@@ -55,13 +57,13 @@ export const deMineData: typeof enMineData = {
     off: "Beiträgen wird nicht zugehört. Erinnerungen, falls gewünscht, kommen jede Woche: Niemand kann wissen, wer sichtbar war.",
     refuse: "Nicht zuhören",
     allow: "Wieder zuhören",
-    refused: (items) => `Von jetzt an wird kein Beitrag vermerkt. Was vermerkt war, ist gelöscht: ${items}.`,
+    refused: (items) => `Von jetzt an wird kein Beitrag vermerkt. Was vermerkt war, ist gelöscht: ${entries(items)}.`,
     allowed: "Von jetzt an wird vermerkt, wo und wann Beiträge entstehen. Was gelöscht ist, bleibt gelöscht.",
   },
   stored: {
     title: "Alles, was gespeichert ist",
     none: "Es ist nichts gespeichert.",
-    count: (items) => (items === 1 ? "1 Eintrag" : `${items} Einträge`),
+    count: entries,
     what: "Was:",
     why: "Wofür:",
     kept: "Wie lange:",
@@ -94,7 +96,7 @@ export const deMineData: typeof enMineData = {
     tags: "Wofür eigene Hashtags da sind, bleibt bei ihnen stehen, ohne Namen.",
     outlook: "Was in Outlook, Teams und Viva Engage steht, gehört zu Microsoft 365 und bleibt dort.",
     busy: "Wird gelöscht …",
-    done: (items) => `Alles ist gelöscht: ${items}.`,
+    done: (items) => `Alles ist gelöscht: ${entries(items)}.`,
     blocked:
       "Ein gebuchtes Gespräch lässt sich gerade nicht absagen, deshalb wurde nichts gelöscht. In ein paar Minuten kann es gehen.",
   },

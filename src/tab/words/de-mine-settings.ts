@@ -24,7 +24,7 @@ export const deMineSettings: typeof enMineSettings = {
     command: "start",
     state: {
       active: "Erinnerungen kommen.",
-      paused: (until) => `Erinnerungen ruhen bis ${until}.`,
+      paused: (until) => `Bis ${until} ruhen Erinnerungen.`,
       silent: "Erinnerungen ruhen, weil mehrere ohne Antwort blieben.",
       stopped: "Erinnerungen sind beendet, und alles andere Unaufgeforderte auch.",
     },

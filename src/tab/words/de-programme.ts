@@ -15,7 +15,7 @@ export const deProgramme: typeof enProgramme = {
       `In ${some} von ${all} Abteilungen gibt es mindestens eine aktive Führungskraft oder jemanden, der Gespräche anbietet.`,
     none: "Gezählt ist noch nichts. Das geschieht nachts, und immer wenn jemand diese Seite öffnet.",
     week: (date) =>
-      `Stand der Woche vom ${date}. Er ändert sich einmal in der Woche, damit niemand sieht, wer an welchem Tag dazukam.`,
+      `Zuletzt gezählt nach der Woche vom ${date}. Das geschieht einmal in der Woche, damit niemand sieht, wer an welchem Tag dazukam.`,
     caption: "Abteilungen",
     function: "Abteilung",
     state: "Jemand macht mit",
@@ -26,7 +26,7 @@ export const deProgramme: typeof enProgramme = {
   activity: {
     title: "Aktivität im Lauf der Zeit",
     measure: "Was gezählt wird",
-    measures: { posts: "Beiträge und Fragen", replies: "Antworten", thanks: "Danksagungen" },
+    measures: { posts: "Beiträge und Fragen", replies: "Antworten", thanks: "Dank" },
     unit: "Wo",
     everybody: "Alle",
     axis: "Woche ab",
@@ -79,16 +79,16 @@ export const deProgramme: typeof enProgramme = {
       unreachable: "Es kam keine brauchbare Antwort. Der nächste Versuch folgt von selbst.",
       refused: "Lesen ist dort nicht erlaubt. Es hilft, die App dem Team oder der Community hinzuzufügen.",
       signedOut: "Niemand ist bei Viva Engage angemeldet. Die Administration führt „npm run engage:sign-in“ aus.",
-      appRemoved: "Die App wurde entfernt. Wem das Team gehört, kann die App wieder hinzufügen.",
+      appRemoved: "Die App wurde entfernt. Wer das Team besitzt, kann sie wieder hinzufügen.",
       beforeListening: "Es hörte noch niemand zu. Ein Datenexport füllt das: „npm run import:engage“.",
     },
-    deaf: (teams) => `Teams ohne die App: ${teams}. Wem das jeweilige Team gehört, kann die App hinzufügen.`,
+    deaf: (teams) => `Teams ohne die App: ${teams}. Wer ein Team besitzt, kann sie dort hinzufügen.`,
     deafMore: (teams) => `${teams} weitere`,
     deafUnknown:
       "Welche Teams es gibt, ist nicht bekannt (Team.ReadBasic.All fehlt), und deshalb auch nicht, wo die App fehlt.",
     engageOff: "Viva Engage wird nicht gelesen.",
     imported: (date) => `Letzter Import eines Datenexports von Viva Engage: ${date}.`,
-    never: "Nie gehört: Chats sowie private Kanäle und Communitys, außer wem das gehört, fügt die App dort hinzu.",
+    never: "Nie gehört: Chats. Private Kanäle und Communitys nur, wenn die App dort hinzugefügt ist.",
   },
   delivery: {
     title: "Was aus Nachrichten wurde",

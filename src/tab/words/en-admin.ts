@@ -1,6 +1,6 @@
 /** What the view of those in charge says. */
 export const enAdmin = {
-  title: "What those in charge look after",
+  title: "Operation and rules",
   doctor: {
     title: "Does everything work?",
     again: "Look again",
@@ -65,7 +65,7 @@ export const enAdmin = {
     beginTitle: "Quiet for everybody?",
     endTitle: "End the quiet?",
     beginText:
-      "Nobody is told anything unasked: no reminders, no invitations, no questions. Booked conversations go on, and who writes gets an answer. It lasts until somebody in charge ends it. Both is noted in the audit log.",
+      "Nobody is told anything unasked: no reminders, no invitations, no questions. Booked conversations go on, and who writes gets an answer. It lasts until somebody in charge ends it. Both its beginning and its end are noted in the audit log.",
     endText:
       "Reminders come again at the next time that everybody chose for themselves. What was not said is not made up for.",
   },
@@ -106,7 +106,7 @@ export const enAdmin = {
       words: "By how many a word was used",
       notices: "What the bot said of its own accord",
       drafts: "Drafts",
-      proposals: "Proposals of leaders",
+      proposals: "Who is proposed as a leader",
       sessions: "Conversations that are over",
       wantedHours: "Hours that were asked for",
       questions: "An open question of the bot",

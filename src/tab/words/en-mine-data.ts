@@ -1,3 +1,5 @@
+const entries = (items: number) => (items === 1 ? "1 entry" : `${items} entries`);
+
 /** The pages with everything that the bot ever said unasked, and everything that is stored. */
 export const enMineData = {
   messages: {
@@ -54,13 +56,13 @@ export const enMineData = {
     off: "Posts are not listened to. Reminders, if there are any, come every week: nobody can know who was visible.",
     refuse: "Don't listen to me",
     allow: "Listen to me again",
-    refused: (items: number) => `From now on no post is noted. What had been noted is gone: ${items}.`,
+    refused: (items: number) => `From now on no post is noted. What had been noted is gone: ${entries(items)}.`,
     allowed: "From now on it is noted where and when posts are made. What was removed stays gone.",
   },
   stored: {
     title: "Everything that is stored",
     none: "Nothing is stored.",
-    count: (items: number) => (items === 1 ? "1 entry" : `${items} entries`),
+    count: entries,
     what: "What:",
     why: "What for:",
     kept: "How long:",
@@ -91,7 +93,7 @@ export const enMineData = {
     tags: "What own tags are for stays beside them, without a name.",
     outlook: "What stands in Outlook, Teams and Viva Engage is Microsoft's and stays there.",
     busy: "Deleting…",
-    done: (items: number) => `Everything is deleted: ${items}.`,
+    done: (items: number) => `Everything is deleted: ${entries(items)}.`,
     blocked:
       "A booked conversation cannot be cancelled at present, so nothing was deleted. In a few minutes it may work.",
   },

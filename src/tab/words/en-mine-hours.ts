@@ -12,7 +12,7 @@ export const enMineHours = {
   with: (name: string) => `with ${name}`,
   /** When nobody knows the other any more. */
   somebody: "somebody who is not known here any more",
-  role: { asked: "asked for", given: "given" },
+  role: { asked: "asked for by me", given: "given by me" },
   formats: {
     quick: "quick call, 15 minutes",
     half: "half hour",
@@ -52,7 +52,7 @@ export const enMineHours = {
   },
   outcome: {
     ended: "Done.",
-    ending: "It holds no more. The calendars follow as soon as Microsoft 365 answers.",
+    ending: "It no longer holds. The calendars follow as soon as Microsoft 365 answers.",
     gone: "It was over before.",
   },
 };

@@ -19,7 +19,7 @@ export const enProgramme = {
     covered: (some: number, all: number) => `${some} of ${all} functions have at least one active leader or volunteer.`,
     none: "Nothing was counted yet. That happens at night, and whenever somebody opens this page.",
     week: (date: string) =>
-      `As it was in the week of ${date}. It changes once a week, so that nobody can see who joined on which day.`,
+      `Last counted after the week of ${date}. That happens once a week, so that nobody can see who joined on which day.`,
     caption: "Functions",
     function: "Function",
     state: "Somebody takes part",

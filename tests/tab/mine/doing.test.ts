@@ -144,7 +144,7 @@ test("is listened to no more, and says what is gone", async () => {
   });
 
   await button("Don't listen to me").click();
-  await said("What had been noted is gone: 7.");
+  await said("What had been noted is gone: 7 entries.");
   await button("Listen to me again").waitFor();
 
   expect(changes()).toEqual([["PUT /api/mine/listening", { isHeard: false }]]);
@@ -157,7 +157,7 @@ test("deletes everything after saying what stays", async () => {
   const told = await tab.frame().getByRole("alertdialog").textContent();
   const before = changes();
   await confirm("Delete everything");
-  await said("Everything is deleted: 12.");
+  await said("Everything is deleted: 12 entries.");
 
   expect(told).toContain("What own tags are for stays beside them, without a name.");
   expect(told).not.toContain("not to be listened to stays");
@@ -217,5 +217,6 @@ test("shows each fact that is stored as people say it, and what it is for", asyn
   expect(shown).toMatch(/agreed at\s*Tue 3 Nov, 09:00/);
   expect(shown).toMatch(/likes\s*thanks, post/);
   expect(shown).toMatch(/rest\s*trained: yes/);
+  expect(shown).toMatch(/goals\s*text: Thank more · text: Shorter setups/);
   expect(shown).not.toContain("paused until");
 });
