@@ -54,7 +54,9 @@ async function examine(): Promise<void> {
   };
   const sending = async () => {
     const stopped = /^vorbild_sending_stopped\{reason="(\w+)"\} 1$/gm;
-    const reasons = [...(await (await answerOf(`${here}/metrics`)).text()).matchAll(stopped)].map(([, reason]) => reason);
+    const reasons = [...(await (await answerOf(`${here}/metrics`)).text()).matchAll(stopped)].map(
+      ([, reason]) => reason,
+    );
     if (reasons.length === 0) return "on";
     throw new Error(
       `nothing is said unasked (${reasons.join(", ")}): write \`doctor\` to the bot, as an admin, for why`,
