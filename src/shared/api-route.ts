@@ -17,8 +17,10 @@ export interface ApiRoute {
 /** A number about people; null where too few stand behind it. In no other form does an answer hold one. */
 export const Figure = z.custom<Released>((value) => typeof value === "number").nullable();
 
+/** With nanoseconds: finer ones are no time. */
+const MOMENT_LENGTH_MAX = "2026-11-22T09:30:00.123456789Z".length;
 /** A moment, as in `2026-11-22T09:30:00Z`. */
-export const Moment = z.iso.datetime();
+export const Moment = z.iso.datetime().max(MOMENT_LENGTH_MAX);
 
 /** A list that nobody changes: what the domain hands out can be answered as it is. */
 export function listOf<Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> {

@@ -13,6 +13,7 @@ import {
 import type { Person } from "#domain/people/index.ts";
 import type { ApiAnswer, ApiBody } from "#shared/api.ts";
 import { isBefore } from "#shared/time.ts";
+import { oneLine } from "./one-line.ts";
 
 export interface MineRemindersDeps {
   readonly enrolling: EnrolDeps;
@@ -67,7 +68,15 @@ export async function changeReminders(
     const wishes = { ...(often && RHYTHMS[often]), ...(likes && { likes: [...new Set(likes)] }) };
     if (!(await changeWishes(enrolling, person.id, wishes))) return "notEnrolled";
   }
-  if (goals && !(await setGoals(enrolling, person.id, goals.map(plain)))) return "notEnrolled";
+  if (
+    goals &&
+    !(await setGoals(
+      enrolling,
+      person.id,
+      goals.map(oneLine).filter((goal) => goal !== ""),
+    ))
+  )
+    return "notEnrolled";
   return null;
 }
 
@@ -88,8 +97,4 @@ function oftenOf({ everyWeeks, perWeek }: Leader): Often {
   if (perWeek === 0) return "0";
   if (everyWeeks > 1) return "fortnightly";
   return perWeek > 1 ? "2" : "1";
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -8,6 +8,7 @@ import {
   type VolunteerDeps,
 } from "#domain/sessions/index.ts";
 import type { ApiAnswer, ApiBody } from "#shared/api.ts";
+import { oneLine } from "./one-line.ts";
 import { present } from "./present.ts";
 
 type Wishes = ApiBody<"PUT /api/mine/volunteering">;
@@ -34,7 +35,7 @@ export async function changeVolunteering(
   if (state === "ended") return (await stepDown(deps, personId)) ? null : "noVolunteer";
   const known = await deps.experts.find(personId);
   if (!known) return "noVolunteer";
-  const wished = topics?.map((topic) => topic.trim()).filter((topic) => topic !== "");
+  const wished = topics?.map(oneLine).filter((topic) => topic !== "");
   if (wished && !areTopics(wished)) return "topics";
   const settings = present(wishes);
   const problem = settingsProblem(settings, known);

@@ -49,6 +49,7 @@ test("changes what is wished and leaves the rest, also with whom never", async (
 
 test.each([
   ["topics", { topics: [" "] }],
+  ["topics", { topics: ["whoever\ntypes\na\nwhole\nsentence\nin\nlines"] }],
   ["formats", { formats: [] }],
   ["languages", { languages: [] }],
   ["perMonth", { minutesPerMonth: 5 }],
