@@ -43,7 +43,7 @@ export interface ProofResult extends Pick<ProofQuestion, "id" | "forbids" | "int
 
 export interface Proof {
   readonly at: Temporal.Instant;
-  /** How many people something is stored of, as far as was looked; null where they are too few to be told. */
+  /** Of so many people at least something is stored; null where they are too few to be told. */
   readonly people: number | null;
   readonly results: readonly ProofResult[];
 }
@@ -77,7 +77,13 @@ export async function prove({ questions, clock, ...deps }: ProofDeps): Promise<P
     const shown = { id, forbids, interface: question.interface, question: question.question };
     return { ...shown, refused: because.size === 0, because: [...because] };
   });
-  return { at: clock(), people: inside.people.length < groupMin ? null : inside.people.length, results };
+  return { at: clock(), people: atLeast(inside.people.length, groupMin), results };
+}
+
+/** The power of ten below, because who asks before and after somebody came or went would know it of an exact number. */
+function atLeast(people: number, groupMin: number): number | null {
+  const magnitude = 10 ** (`${people}`.length - 1);
+  return magnitude < groupMin ? null : magnitude;
 }
 
 /** Everybody who is in one of the two; the later says who is public. */
@@ -91,15 +97,20 @@ const SHARED_FOR = Temporal.Duration.from({ minutes: 1 });
 
 /** @param now - real time */
 export function sharedProof(run: () => Promise<Proof>, now: Clock): () => Promise<Proof> {
-  let last: { readonly proof: Promise<Proof>; readonly until: Temporal.Instant } | null = null;
-  return () => {
-    if (!last || Temporal.Instant.compare(now(), last.until) >= 0) {
-      const proof = run();
-      last = { proof, until: now().add(SHARED_FOR) };
-      proof.catch(() => {
-        last = null;
-      });
-    }
-    return last.proof;
+  let running: Promise<Proof> | null = null;
+  let last: { readonly proof: Proof; readonly until: Temporal.Instant } | null = null;
+
+  async function renew(): Promise<Proof> {
+    const proof = await run();
+    last = { proof, until: now().add(SHARED_FOR) };
+    return proof;
+  }
+
+  return async () => {
+    if (last && Temporal.Instant.compare(now(), last.until) < 0) return last.proof;
+    running ??= renew().finally(() => {
+      running = null;
+    });
+    return running;
   };
 }

@@ -1,5 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { type Proof, type ProofAnswer, type ProofQuestion, prove, sharedProof } from "#domain/privacy/index.ts";
+import {
+  type Inside,
+  type Proof,
+  type ProofAnswer,
+  type ProofQuestion,
+  prove,
+  sharedProof,
+} from "#domain/privacy/index.ts";
 import { instant } from "#tests/support/fakes.ts";
 
 const now = instant("2026-11-23T08:00:00Z");
@@ -17,7 +24,7 @@ function question(answers: readonly Partial<ProofAnswer>[], changes: Partial<Pro
   };
 }
 
-const proofOf = (questions: readonly ProofQuestion[], known = people) =>
+const proofOf = (questions: readonly ProofQuestion[], known: Inside["people"] = people) =>
   prove({ questions, inside: async () => ({ people: known, handles: {} }), groupMin: () => 7, clock: () => now });
 const first = async (question: ProofQuestion) => (await proofOf([question])).results[0];
 
@@ -25,7 +32,7 @@ test("passes what is refused in every wording", async () => {
   const proof = await proofOf([question([{}, { text: "Nein." }])]);
 
   expect(proof).toEqual({
-    ...{ at: now, people: 8 },
+    ...{ at: now, people: null },
     results: [
       {
         ...{ id: "chat.silence", forbids: "silence", interface: "chat", question: { en: "Who?", de: "Wer?" } },
@@ -77,9 +84,20 @@ test("judges by who came, left or volunteered while it was asked", async () => {
   expect(results.map(({ because }) => because)).toEqual([[], ["name"], ["name"]]);
 });
 
-test("does not tell how many people are known when they are few", async () => {
-  expect((await proofOf([], people.slice(0, 6))).people).toBeNull();
-});
+test.each([
+  [6, null],
+  [9, null],
+  [10, 10],
+  [99, 10],
+  [4711, 1000],
+])(
+  "of %s people who are known it tells that they are %s at least, so that nobody is seen to come or go",
+  async (count, told) => {
+    const known = Array.from({ length: count }, (_, number) => ({ id: `${number}`, name: null, isPublic: false }));
+
+    expect((await proofOf([], known)).people).toBe(told);
+  },
+);
 
 test("who asks within a minute is told what came of it, and a proof that failed is forgotten", async () => {
   let runs = 0;
@@ -99,4 +117,27 @@ test("who asks within a minute is told what came of it, and a proof that failed 
   expect(one).toBe(two);
   expect(later).not.toBe(one);
   expect(runs).toBe(3);
+});
+
+test("who asks while it takes longer than a minute waits for the same", async () => {
+  let runs = 0;
+  let time = now;
+  const { promise, resolve } = Promise.withResolvers<Proof>();
+  const shared = sharedProof(
+    () => {
+      runs += 1;
+      return promise;
+    },
+    () => time,
+  );
+
+  const one = shared();
+  time = time.add({ seconds: 90 });
+  const two = shared();
+  resolve({ at: time, people: null, results: [] });
+  await Promise.all([one, two]);
+  time = time.add({ seconds: 59 });
+  await shared();
+
+  expect(runs).toBe(1);
 });

@@ -25,7 +25,7 @@ const reasons: Readonly<Record<ProofResult["because"][number], string>> = {
 export const proofDe: ProofWords = {
   summary: ({ asked, people, refused, when }) =>
     `${refused} von ${asked} verbotenen Fragen abgewiesen, gestellt am ${when} an das, was ` +
-    `${people === null ? "gerade" : `über ${people} Personen`} gespeichert ist.`,
+    `${people === null ? "gerade" : `über mindestens ${people} Personen`} gespeichert ist.`,
   listed: "Gefragt, und was daraus wurde:",
   line: ({ because, interface: where, question, refused }) =>
     refused

@@ -24,7 +24,7 @@ const reasons: Readonly<Record<ProofResult["because"][number], string>> = {
 export const proofEn: ProofWords = {
   summary: ({ asked, people, refused, when }) =>
     `${refused} of ${asked} forbidden questions refused, asked on ${when} of what is stored ` +
-    `${people === null ? "just now" : `about ${people} people`}.`,
+    `${people === null ? "just now" : `about at least ${people} people`}.`,
   listed: "Asked, and what came of it:",
   line: ({ because, interface: where, question, refused }) =>
     refused

@@ -1,7 +1,7 @@
 import type { ProofInterface, ProofResult } from "#domain/privacy/index.ts";
 
 export interface ProofWords {
-  /** @param facts.people - of how many something is stored; null where they are too few to be told */
+  /** @param facts.people - of how many at least something is stored; null where they are too few to be told */
   summary(facts: { refused: number; asked: number; people: number | null; when: string }): string;
   /** What failed goes first, and in full. */
   readonly listed: string;
