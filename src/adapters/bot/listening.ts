@@ -4,7 +4,7 @@ import type { Role, Roles } from "#domain/people/index.ts";
 import { type GapLine, type GapReport, type PostStore, type RestoreDeps, restorePost } from "#domain/posts/index.ts";
 import { readNumber } from "./answers.ts";
 import { choices } from "./cards/inputs.ts";
-import { type PolicyTalkDeps, withheldLines } from "./policy.ts";
+import { figureLines, type PolicyTalkDeps } from "./policy.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
 import { numberedTitle } from "./text.ts";
@@ -111,8 +111,7 @@ async function report(deps: ListeningTalkDeps, turn: Turn): Promise<Message> {
     ...(deafTeams && deafTeams.some.length > 0 ? [listening.deafTeams(deafTeams)] : []),
     engage ? listening.imported(lastImport && dates.day(lastImport, zone)) : listening.engageOff,
     ...(setAside.size === 0 ? [] : [listening.setAsideCounts([...setAside])]),
-    ...withheldLines(turn, deps),
-    listening.reach(reach),
+    ...figureLines(turn, deps, [listening.reach(reach)]),
     listening.never,
   ];
   return { text: lines.join("\n") };

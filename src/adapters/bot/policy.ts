@@ -39,7 +39,11 @@ function stateLines({ person, words }: Turn, state: PolicyState): readonly strin
 
 const daysOf = (time: Temporal.Duration) => Math.round(time.total("days"));
 
-/** What those who ask for figures are told first, if none can be shown. */
-export function withheldLines({ words }: Turn, { policy }: PolicyTalkDeps): readonly string[] {
-  return policy.state().kind === "inForce" ? [] : [words.policy.noFigures];
+/** Figures, where the policy lets them out; else that it does not. */
+export function figureLines(
+  { words }: Turn,
+  { policy }: PolicyTalkDeps,
+  figures: readonly string[],
+): readonly string[] {
+  return policy.state().kind === "inForce" ? figures : [words.policy.noFigures];
 }

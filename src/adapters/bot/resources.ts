@@ -1,6 +1,6 @@
 import type { Resources } from "#domain/insight/index.ts";
 import type { Role, Roles } from "#domain/people/index.ts";
-import { type PolicyTalkDeps, withheldLines } from "./policy.ts";
+import { figureLines, type PolicyTalkDeps } from "./policy.ts";
 import { show } from "./show.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 
@@ -15,7 +15,7 @@ export function resourcesTalk(deps: ResourcesTalkDeps): Talk {
   async function tell(turn: Turn): Promise<Message> {
     const held = await deps.roles.of(turn.person.id).catch(() => new Set<Role>());
     if (!held.has("owner")) return show({ text: turn.words.resources.notForYou });
-    return show({ text: [...withheldLines(turn, deps), ...linesOf(turn, await deps.resources())].join("\n") });
+    return show({ text: figureLines(turn, deps, linesOf(turn, await deps.resources())).join("\n") });
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { Undelivered } from "#domain/insight/index.ts";
 import type { Role, Roles } from "#domain/people/index.ts";
-import { type PolicyTalkDeps, withheldLines } from "./policy.ts";
+import { figureLines, type PolicyTalkDeps } from "./policy.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
 import type { DeliveryTrouble } from "./words/delivery-words.ts";
 
@@ -29,12 +29,14 @@ export function undeliveredTalk(deps: UndeliveredTalkDeps): Talk {
     if (!READERS.some((role) => held.has(role))) return { text: words.undeliveredNotForYou };
     const { pausedFor, quietSince, messages, blockedBy, groupMin } = await deps.undelivered();
     const since = quietSince && turn.words.dates.moment(quietSince, turn.person.zone);
-    const lines = [
-      ...withheldLines(turn, deps),
-      ...(pausedFor === null ? [] : [words.paused(pausedFor)]),
-      ...(since === null ? [] : [words.quietSince(since)]),
+    const figures = [
       ...(messages.size === 0 ? [words.allDelivered] : [words.notDelivered, ...inWords(messages, turn)]),
       words.blockedBy({ people: blockedBy, groupMin }),
+    ];
+    const lines = [
+      ...(pausedFor === null ? [] : [words.paused(pausedFor)]),
+      ...(since === null ? [] : [words.quietSince(since)]),
+      ...figureLines(turn, deps, figures),
     ];
     return { text: lines.join("\n") };
   }

@@ -43,12 +43,18 @@ test.each<[PolicyObjection, RegExp]>([
   expect(said).toMatch(reason);
 });
 
-test.each(["gaps", "undelivered", "resources"])("“%s” says that figures are withheld, and why", async (words) => {
+test.each([
+  ["gaps", /I heard last week/],
+  ["undelivered", /blocked me last week/],
+  ["resources", /Offered in a month/],
+])("“%s” says that figures are withheld, and why, and shows none", async (words, figure) => {
   const policy = without({ code: "unsigned", by: ["owner"] });
 
   const [withheld] = await chat({ policy, roles: ["owner"] }).say(words);
   const [shown] = await chat({ roles: ["owner"] }).say(words);
 
   expect(withheld).toContain("Figures about people are withheld: the policy is not in force.");
+  expect(withheld).not.toMatch(figure);
   expect(shown).not.toContain("withheld");
+  expect(shown).toMatch(figure);
 });
