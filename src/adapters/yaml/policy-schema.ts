@@ -8,6 +8,8 @@ const HOURS = { minutes: 1 / 60, days: 24, weeks: 7 * 24, months: 31 * 24 } as c
 type Unit = keyof typeof HOURS;
 
 const MONTHS_MAX = { posts: 60, ends: 24 };
+/** So long, everybody was told, it is known who posted where; leaders agreed to reminders on that. */
+const NAMES_DAYS_MAX = 90;
 
 const words = (what: string) => z.string(`must be ${what}`).trim().min(1, `must be ${what}`);
 const both = z.strictObject({ en: words("a text in English"), de: words("a text in German") });
@@ -62,12 +64,16 @@ export const policySchema = z
     date: z.iso.date("must be a date such as 2026-11-22").transform((text) => Temporal.PlainDate.from(text)),
     ends: upTo(MONTHS_MAX.ends),
     smallestGroup: count.min(GROUP_MIN, `must be at least ${GROUP_MIN}`),
-    retention: z.strictObject(
-      Object.fromEntries(KEPT_NAMES.map((name) => [name, upTo(MONTHS_MAX.posts)])) as Record<
+    retention: z.strictObject({
+      ...(Object.fromEntries(KEPT_NAMES.map((name) => [name, upTo(MONTHS_MAX.posts)])) as Record<
         (typeof KEPT_NAMES)[number],
         typeof time
-      >,
-    ),
+      >),
+      names: time.refine(
+        ({ time: some }) => some.total("hours") <= NAMES_DAYS_MAX * HOURS.days,
+        `must not be more than ${NAMES_DAYS_MAX} days: the bot says so to everybody`,
+      ),
+    }),
     keys: z
       .strictObject({ owner: key, worksCouncil: key })
       .refine(({ owner, worksCouncil }) => owner !== worksCouncil, "must be two keys: nobody signs for both"),

@@ -38,9 +38,15 @@ test.each([
   ["a time without a unit", /names: 90 days/, "names: 90", "retention.names: must be a time such as 90 days"],
   ["a time beyond reason", /posts: 13 months/, "posts: 61 months", "retention.posts: must not be more than 60 months"],
   [
-    "names kept longer than posts",
+    "names kept longer than people were told",
     /names: 90 days/,
-    "names: 14 months",
+    "names: 91 days",
+    "retention.names: must not be more than 90 days: the bot says so to everybody",
+  ],
+  [
+    "names kept longer than posts",
+    /posts: 13 months/,
+    "posts: 2 months",
     "retention.names: must not be longer than posts are kept",
   ],
   ["a time that is not there", /"\{drafts\}/, '"{drafst}', 'stored.N.kept.en: "drafst" is not a time under retention'],
