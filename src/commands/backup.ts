@@ -17,9 +17,6 @@ const USAGE = `npm run backup -- --to backups/today.gz [options]: everything in 
   --data-dir DIR   where the embedded database lives (DATA_DIR, else data); DATABASE_URL names another
   --json           print the outcome as JSON`;
 
-/** It is all of one moment, so it is one transaction. */
-const SECONDS_MAX = 6 * 60 * 60;
-
 const keyOf = (dataDir: string) => hashKey(process.env["HASH_KEY"] || undefined, dataDir);
 
 type Write = (line: string) => Promise<void>;
@@ -45,7 +42,7 @@ async function main(): Promise<number> {
 
 async function fromDatabase(dataDir: string, write: Write): Promise<number> {
   const url = process.env["DATABASE_URL"] || undefined;
-  const database = await openDatabase({ url, dataDir, log, transactionSeconds: SECONDS_MAX });
+  const database = await openDatabase({ url, dataDir, log });
   try {
     const queue = openQueue({ source: database.queue, log });
     await queue.start();

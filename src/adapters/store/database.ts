@@ -27,8 +27,12 @@ const MAINTENANCE_SECONDS = 120;
 export interface Database {
   /** Single statements, each a transaction of its own. Refuses to work inside `transaction`. */
   readonly alone: Transaction;
-  /** Runs `work` in a transaction; everything in it must go through its `tx`. */
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction; everything in it must go through its `tx`.
+   *
+   * @param secondsMax - for what takes its time; else as the database was opened
+   */
+  transaction<T>(work: (tx: Transaction) => Promise<T>, secondsMax?: number): Promise<T>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   /** Brings statistics in order; call it after a bulk load. */
@@ -58,12 +62,12 @@ function guarded(engine: Engine, seconds: number): Database {
   const { queue } = engine;
   return {
     alone,
-    async transaction(work) {
+    async transaction(work, secondsMax = seconds) {
       assertOutside();
       const here = { open: true };
       const session = await engine.session();
       return inside
-        .run(here, () => inTransaction(session, seconds, work))
+        .run(here, () => inTransaction(session, secondsMax, work))
         .finally(() => {
           here.open = false;
         });

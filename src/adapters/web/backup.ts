@@ -9,11 +9,14 @@ export interface BackupOptions {
   isPermitted(authorization: string | undefined): boolean;
 }
 
+/** Nothing else uses the embedded database meanwhile: whoever takes no line for so long, in milliseconds, gets no more. */
+const STALL_MAX_MS = 10_000;
+
 /**
  * Everything in the database, for the command line: the embedded one is open to nobody but this process. An answer
  * that breaks off lacks the last line, by which the reader knows.
  */
-export function postBackup({ isPermitted, write }: BackupOptions, log: Log) {
+export function postBackup({ isPermitted, write }: BackupOptions, log: Log, stallMaxMs = STALL_MAX_MS) {
   return async (request: Request, response: Response): Promise<void> => {
     if (!isPermitted(request.headers.authorization)) {
       response.send(401, { error: "TOKEN_REFUSED" });
@@ -25,7 +28,8 @@ export function postBackup({ isPermitted, write }: BackupOptions, log: Log) {
     gone.catch(() => undefined); // also when all went well
     try {
       await write(async (text) => {
-        if (!response.write(`${text}\n`)) await Promise.race([once(response, "drain"), gone]);
+        if (response.write(`${text}\n`)) return;
+        await Promise.race([once(response, "drain", { signal: AbortSignal.timeout(stallMaxMs) }), gone]);
       });
       response.end();
       log.info({}, "a backup was taken");

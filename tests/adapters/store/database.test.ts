@@ -90,6 +90,16 @@ onBothDatabases(
       expect([await hasTag("late"), await hasTag("later")]).toEqual([false, false]);
     });
 
+    test("gives more time to a transaction that says that it takes some", async () => {
+      const slow = database().transaction(async (tx) => {
+        await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000 + 200));
+        await addTag(tx, "slow");
+      }, SECONDS * 60);
+
+      await slow;
+      expect(await hasTag("slow")).toBe(true);
+    });
+
     test("runs many transactions at the same time without losing one", async () => {
       const names = Array.from({ length: 50 }, (_, n) => `many_${n}`);
 

@@ -1,4 +1,8 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { postBackup } from "#adapters/web/backup.ts";
 import { startWeb, type WebServer } from "#adapters/web/server.ts";
 import { quiet } from "#tests/support/quiet.ts";
 
@@ -45,4 +49,21 @@ test("breaks off when the database does, so that nobody takes it for whole", asy
   lines = ["first", "broken"];
 
   await expect(ask("Bearer good").then((answer) => answer.text())).rejects.toThrow();
+});
+
+test("who stops reading gets no more, and keeps nobody from the database", async () => {
+  const { promise: ended, resolve, reject } = Promise.withResolvers<unknown>();
+  const endless = async (line: (text: string) => Promise<void>) => {
+    for (;;) await line("x".repeat(100_000)).catch((error) => Promise.reject(resolve(error)));
+  };
+  const give = postBackup({ isPermitted: () => true, write: endless }, quiet, 50);
+  const server = createServer((request, response) => void give(request as never, response as never).catch(reject));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const reader = connect((server.address() as AddressInfo).port, "127.0.0.1").pause();
+  reader.write("POST / HTTP/1.1\r\nHost: x\r\n\r\n");
+
+  expect(await ended).toMatchObject({ name: "AbortError" });
+  reader.destroy();
+  server.close();
 });
