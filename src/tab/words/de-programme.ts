@@ -3,7 +3,7 @@ import type { enProgramme } from "./en-programme.ts";
 export const deProgramme: typeof enProgramme = {
   title: "Wie das Programm läuft",
   intro: (people) =>
-    `Hinter jeder Zahl stehen mindestens ${people} Menschen, und keine handelt von einer Person. Was weniger betrifft, ist verborgen, ebenso jede Zahl, aus der sich das errechnen ließe. Verborgen heißt nicht null.`,
+    `Hinter jeder Zahl stehen mindestens ${people} Menschen, und keine handelt von einer Person; nur angebotene Stunden stehen auch bei weniger da, in Stufen. Was sonst weniger betrifft, ist verborgen, ebenso jede Zahl, aus der sich das errechnen ließe. Verborgen heißt nicht null.`,
   notAgreed: {
     title: "Die Richtlinie ist nicht in Kraft",
     text: "Bis Programmverantwortliche und Betriebsrat unterschrieben haben, erscheint keine Zahl über Menschen.",

@@ -8,7 +8,7 @@ interface Range {
 export const enProgramme = {
   title: "How the programme is going",
   intro: (people: number) =>
-    `Every figure is about at least ${people} people, and none about a person. Whatever is about fewer is hidden, and so is a figure from which that could be worked out. Hidden is not zero.`,
+    `Every figure is about at least ${people} people, and none about a person; only hours on offer are told for fewer, in steps. Whatever else is about fewer is hidden, and so is a figure from which that could be worked out. Hidden is not zero.`,
   notAgreed: {
     title: "The policy is not in force",
     text: "Until the programme owners and the works council have signed it, no figure about people is shown.",
