@@ -95,7 +95,7 @@ export function makeParts(config: Config, { database, queue, policy, url, clock,
   const { booking } = hours;
   const { mailboxes } = hours;
   const health = checks({
-    ...{ database, queue, policy, tokens, directory, absences, mailboxes, ledger, quietPeriods, engage: heard.engage },
+    ...{ database, queue, policy, tokens, absences, mailboxes, ledger, quietPeriods, engage: heard.engage },
   });
   const roles = directoryRoles(directory, roleGroups(config), realClock);
   const overseen = { graph, stores, plain, policy, times, heard, outbox, health, pseudonym, clock, log };

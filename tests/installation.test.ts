@@ -21,7 +21,8 @@ afterEach(() => {
 async function answering(answers: Readonly<Record<string, readonly [number, string]>>): Promise<string> {
   const started = createServer((request, response) => {
     const [status, text] = answers[request.url ?? ""] ?? [404, ""];
-    response.writeHead(status).end(text);
+    response.statusCode = status;
+    response.end(text);
   });
   server = started;
   await new Promise<void>((resolve) => started.listen(0, "127.0.0.1", resolve));
