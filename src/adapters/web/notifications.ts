@@ -24,7 +24,7 @@ const PLAIN = {
  * Source: https://learn.microsoft.com/graph/change-notifications-delivery-webhooks#notificationurl-validation
  */
 export function sayTokenBack(request: Request, response: Response, next: Next): void {
-  const token = new URL(request.url ?? "/", "http://localhost").searchParams.get("validationToken");
+  const token = new URLSearchParams(request.getQuery()).get("validationToken");
   if (token !== null) {
     const isFine = token !== "" && token.length <= TOKEN_MAX && !UNLIKELY.test(token);
     if (isFine) response.sendRaw(200, token, PLAIN);

@@ -60,16 +60,23 @@ function refuseCompressed(request: restify.Request, response: restify.Response, 
   next(plain ? undefined : false);
 }
 
+/** A name or number with a port; anything else would become a part of the path. */
+const HOST = /^[\w.:[\]-]*$/;
+
 /** Restify reads the address outside of every handler, `Host` included: one that is none would end the process there. */
 function refuseUnreadable(request: restify.Request, response: restify.Response, next: restify.Next): void {
-  let isReadable = true;
+  const isReadable = HOST.test(request.headers.host ?? "") && canRead(request);
+  if (!isReadable) response.send(400, { error: "REQUEST_INVALID" });
+  next(isReadable ? undefined : false);
+}
+
+function canRead(request: restify.Request): boolean {
   try {
     request.getUrl();
+    return true;
   } catch {
-    isReadable = false;
-    response.send(400, { error: "REQUEST_INVALID" });
+    return false;
   }
-  next(isReadable ? undefined : false);
 }
 
 /** Reads a body of JSON. */

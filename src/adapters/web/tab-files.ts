@@ -44,8 +44,7 @@ export async function serveTab(server: Server, { folder, settings }: TabFiles): 
     response.send(200, settings, { ...common, ...NO_CACHE });
   });
   server.get("/tab/*", async (request: Request, response: Response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const path = pathname.slice("/tab/".length);
+    const path = request.path().slice("/tab/".length);
     const file = files.get(path) ?? (path.includes(".") ? undefined : page);
     if (file) await send(request, response, file);
     else if (page) response.send(404, { error: "NOT_FOUND" }, common);

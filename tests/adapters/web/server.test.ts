@@ -48,8 +48,10 @@ test.each([
   ["GET http://[/healthz HTTP/1.1", "Host: x"],
   ["GET http://x:99999/healthz HTTP/1.1", "Host: x"],
   ["GET x HTTP/1.1", "Host: :"],
+  ["POST // HTTP/1.1", "Host: x/api/notifications?"],
+  ["GET // HTTP/1.1", "Host: x/healthz?"],
 ])("refuses what is no address, and lives on: %s with %s", async (line, host) => {
-  const url = await start();
+  const url = await start({ notifications: async () => undefined });
   const socket = connect(Number(new URL(url).port), "127.0.0.1");
   socket.write(`${line}\r\n${host}\r\nConnection: close\r\n\r\n`);
 
