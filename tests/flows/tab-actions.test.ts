@@ -6,6 +6,9 @@ import { startWorld, until, type World } from "#tests/support/world.ts";
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
+  await world.say("Sam Carter", "start", { locale: "en-GB", zone: "Europe/London" });
+  await world.say("Sam Carter", "yes");
+  await world.say("Sam Carter", "Tuesday 9:30");
   await world.say("Mira Lindqvist", "volunteer hashtags, first post");
   await world.say("Mira Lindqvist", "languages English, German");
   await world.say("George Patel", "volunteer storytelling");
@@ -26,6 +29,58 @@ async function inTab<Key extends ApiKey>(name: string, key: Key, path: string, b
   if (!response.ok) throw new Error(`${key} answered ${response.status}: ${text}`);
   return { text, answer: JSON.parse(text) as ApiAnswer<Key> };
 }
+
+/** Asks a route without names in its path as Sam. */
+async function asSam<Key extends ApiKey>(key: Key, body?: object): Promise<ApiAnswer<Key>> {
+  const [, path = ""] = key.split(" ");
+  return (await inTab("Sam Carter", key, path, body)).answer;
+}
+
+test("tab and chat say the same about why a reminder came", async () => {
+  await world.moveTo("2026-11-24T09:31:00Z");
+  await until(async () => (await world.nudges("Sam Carter")).length > 0);
+
+  const [inChat = ""] = await world.say("Sam Carter", "why did I get this?");
+  const { notices } = await asSam("GET /api/mine/notices");
+
+  expect(notices).toMatchObject([{ kind: "leaders.nudge", state: "sent", whyNot: null }]);
+  expect(inChat).toContain(notices[0]?.why);
+});
+
+test("what was posted is shown with its place, and nobody else's", async () => {
+  const channel = (await world.teams())[0]?.channels[1];
+  await world.post("Sam Carter", channel?.id ?? "", "How do you keep setup times short? #em_ruesten");
+  await world.post("Lars Brandt", channel?.id ?? "", "Danke an alle!");
+
+  const week = await until(async () => {
+    const found = await asSam("GET /api/mine/week");
+    return found.acts.length > 0 ? found : null;
+  });
+
+  expect(week).toMatchObject({ acts: [{ kind: "question", tags: ["em_ruesten"] }], plan: { minimum: 1 } });
+  expect(week.acts[0]?.url).toContain(encodeURIComponent(channel?.id ?? ""));
+});
+
+test("what is set in the tab is so in the chat", async () => {
+  await asSam("PUT /api/mine/reminders", { slot: { weekday: 4, time: "10:15" }, goals: ["Shorter setups"] });
+  await asSam("PUT /api/mine/person", { zone: "Wien", hours: { start: "07:00", end: "15:00" } });
+
+  expect((await world.say("Sam Carter", "my slot")).join()).toContain("Thursday at 10:15");
+  expect((await world.say("Sam Carter", "my working hours")).join()).toMatch(/07:00.*15:00/);
+  expect((await world.say("Sam Carter", "goals")).join()).toContain("Shorter setups");
+});
+
+test("after “don't listen to me” and deletion, nothing is left but keyed hashes", async () => {
+  const refused = await asSam("PUT /api/mine/listening", { isHeard: false });
+  const { items } = await asSam("DELETE /api/mine/data");
+
+  const { isHeard, kinds } = await asSam("GET /api/mine/data");
+
+  expect(refused).toEqual({ isHeard: false, removed: 1 });
+  expect(items).toBeGreaterThan(3);
+  expect([isHeard, kinds.map(({ id }) => id)]).toEqual([false, ["refusals", "audit"]]);
+  expect((await world.say("Sam Carter", "my data")).join()).not.toContain("Shorter setups");
+});
 
 const wanted = (topic: string) => ({
   ...{ topic, format: "half", language: "en", withoutOwn: false },

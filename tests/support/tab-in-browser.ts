@@ -43,15 +43,8 @@ export function tabInBrowser() {
 
   beforeAll(async () => {
     [browser, server] = await Promise.all([openBrowser(), startTabServer()]);
-  }, PREPARATION_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  beforeEach(async () => {
-    broken = [];
-    forgiven = null;
-    page = await browser.newPage({ viewport: { width: widths.desktop, height: 800 }, locale: "en-GB" });
+    // One page for all: what it fetched and compiled once, it has. What moves would only cost time.
+    page = await browser.newPage({ locale: "en-GB", reducedMotion: "reduce" });
     page.setDefaultTimeout(PATIENCE_MS);
     page.on("pageerror", (error) => broken.push(error));
     page.on("console", (message) => {
@@ -62,11 +55,18 @@ export function tabInBrowser() {
     page.on("request", (request) => {
       if (!request.url().startsWith(server.url) && !request.url().startsWith("data:")) broken.push(request.url());
     });
+  }, PREPARATION_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
   });
-  afterEach(async () => {
-    await page?.close();
-    expect(broken).toEqual([]);
+  beforeEach(async () => {
+    broken = [];
+    forgiven = null;
+    await page.unrouteAll();
+    await page.setViewportSize({ width: widths.desktop, height: 800 });
   });
+  afterEach(() => expect(broken).toEqual([]));
 
   function frame(): Frame {
     const tab = page.frames().find((one) => one.url().includes("/tab/"));

@@ -89,6 +89,7 @@ export async function startTabServer(): Promise<TabServer> {
     const file = files.get(name) ?? (extname(name) === "" ? files.get("index.html") : undefined);
     for (const [header, value] of Object.entries(tabHeaders([server.url]))) response.setHeader(header, value);
     response.setHeader("content-type", TYPES[extname(name) || ".html"] ?? "application/octet-stream");
+    if (name.startsWith("assets/")) response.setHeader("cache-control", "public, max-age=31536000, immutable");
     response.statusCode = file ? 200 : 404;
     response.end(file);
   }
