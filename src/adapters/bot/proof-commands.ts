@@ -79,7 +79,10 @@ const commands: readonly CommandAsked[] = [
       de: "Lücken",
       roles: [null, "champion", "worksCouncil"],
     },
-    about: { en: "What was missed, asked by a colleague", de: "Was entging, gefragt von jemandem ohne Rolle" },
+    about: {
+      en: "What was missed, asked by a colleague",
+      de: "Was nicht gehört wurde, gefragt von jemandem ohne Rolle",
+    },
   },
 ];
 

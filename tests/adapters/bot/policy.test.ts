@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
+import { triggers } from "#adapters/bot/words/triggers.ts";
 import type { PolicyObjection, PolicyState } from "#domain/privacy/index.ts";
 import { instant } from "#tests/support/fakes.ts";
+import { shippedPolicy } from "#tests/support/policies.ts";
 import { chat } from "./chat.ts";
 
 const agreed = { version: 1, since: instant("2026-11-02T08:00Z") };
@@ -58,3 +60,17 @@ test.each([
   expect(shown).not.toContain("withheld");
   expect(shown).toMatch(figure);
 });
+
+test.each(["en", "de"] as const)(
+  "what the policy says that people say is what the bot understands (%s)",
+  async (language) => {
+    const { grounds, stored } = await shippedPolicy();
+    const texts = [...stored.map(({ kept }) => kept[language]), ...grounds.map(({ text }) => text[language])];
+
+    const quoted = texts.flatMap((text) => [...text.matchAll(/[“„](.*?)[”“]/g)].map(([, words = ""]) => words));
+    const known = Object.values(triggers[language]).flat();
+
+    expect(quoted.length).toBeGreaterThan(5);
+    expect(quoted.filter((words) => !known.includes(words))).toEqual([]);
+  },
+);
