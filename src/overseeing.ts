@@ -34,10 +34,12 @@ export function makeOverseeing(config: Config, deps: OverseeingDeps) {
   const isAgreed = () => policy.state().kind === "inForce";
   const agreement = () => JSON.stringify(policy.state());
   const release = { releases: releasesUnder(policy, stores.releases), pseudonym, groupMin, agreement, clock };
-  const weeks = weekCounter({
+  const counter = weekCounter({
     ...{ ...stores, ...release, facts, coverage, gaps },
     ...{ roster: graphRoster(graph), kept: deps.times },
   });
+  // Nothing is looked at, nor kept, that may not be told.
+  const whileAgreed = (work: () => Promise<void>) => async () => (isAgreed() ? work() : undefined);
   const installed = installationChecks(config, { graph });
   /** The same in chat and in the tab. */
   const told = {
@@ -47,12 +49,13 @@ export function makeOverseeing(config: Config, deps: OverseeingDeps) {
     checkUp: () => checkUp({ ...health.all, ...installed }),
   };
   const programme: ProgrammeApiDeps = {
-    ...{ ...release, ...told, gapReport: deps.heard.gapReport, gaps, weeks, log },
+    ...{ ...release, ...told, gapReport: deps.heard.gapReport, gaps, log },
+    weeks: { count: whileAgreed(counter.count) },
     coverage: { ...coverage, find: async (week) => (isAgreed() ? coverage.find(week) : null) },
   };
   const admin: AdminApiDeps = {
     ...{ audit: stores.audit, policy, quietPeriods, outbox, clock },
     ...{ settings: settingsOf(config), checkUp: told.checkUp },
   };
-  return { release, told, programme, admin, tasks: { "insight.count": weeks.atNight } };
+  return { release, told, programme, admin, tasks: { "insight.count": whileAgreed(counter.atNight) } };
 }
