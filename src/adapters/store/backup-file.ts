@@ -20,8 +20,9 @@ export async function writeLines<Result>(
 ): Promise<Result> {
   await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.unfinished`;
+  await rm(unfinished, { force: true }); // a new one: what lies there may be readable for others, or lead elsewhere
   const lines = new PassThrough();
-  const written = pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: MODE }));
+  const written = pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: MODE, flags: "wx" }));
   written.catch(() => undefined); // told below
   try {
     const result = await fill(async (line) => {

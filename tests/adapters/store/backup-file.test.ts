@@ -45,3 +45,12 @@ test("refuses a file that is cut off, and one that is none of ours", async () =>
 test("says that there is no such file", async () => {
   await expect(read(join(await folder(), "none.gz"))).rejects.toMatchObject({ code: "BACKUP_INVALID" });
 });
+
+test("is readable for its owner alone, also where an earlier one broke off", async () => {
+  const path = join(await folder(), "today.gz");
+  await writeFile(`${path}.unfinished`, "", { mode: 0o644 });
+
+  await writeLines(path, (write) => write("one"));
+
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+});
