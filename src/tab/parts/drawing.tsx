@@ -6,7 +6,7 @@ import {
   type LineChartPoints,
   ResponsiveContainer,
 } from "@fluentui/react-charts";
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useShellWords } from "#tab/shell/viewer.ts";
 import { hasRange, lineOf, placesOf, type Series } from "./chart-data.ts";
 import { useTimes } from "./use-times.ts";
@@ -47,7 +47,7 @@ function Lines({ title, series }: SeriesProps) {
     const { points, gaps } = lineOf(one.points.map((point) => ({ at: point.at, value: point[part] ?? null })));
     return {
       legend: part === "value" ? one.name : words[part](one.name),
-      color: getNextColor(at),
+      color: part === "value" ? getNextColor(at) : tokens.colorNeutralForeground3,
       data: points.map((point) => ({
         x: new Date(point.at),
         y: point.value,
