@@ -48,7 +48,7 @@ export async function retireTag(deps: HostDeps, by: PersonId, typed: string): Pr
       deps.ledger.add(
         tx,
         hosts.map((personId) => ({
-          ...({ id: crypto.randomUUID(), personId, class: "appointment", kind: RETIRED } as const),
+          ...({ id: crypto.randomUUID(), personId, class: "unasked", kind: RETIRED } as const),
           ...{ key: [RETIRED, name, personId, now].join(":"), facts: { tag: name, fromId: by } },
           notAfter: now.add(NEWS_WAIT),
         })),

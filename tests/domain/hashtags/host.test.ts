@@ -40,7 +40,7 @@ test("who looks after a tag too is told that it was retired, and keeps it when s
   await takeUp(deps, "em_ruesten", "mira");
 
   expect(ledger.added).toMatchObject([
-    { personId: "petra", class: "appointment", kind: "hashtags.retired", facts: { tag: "em_ruesten", fromId: "lars" } },
+    { personId: "petra", class: "unasked", kind: "hashtags.retired", facts: { tag: "em_ruesten", fromId: "lars" } },
   ]);
   expect(tags.get("em_ruesten")).toMatchObject({ retiredAt: null, hosts: ["mira", "petra"] });
 });
