@@ -125,9 +125,7 @@ test("offers other times when somebody was faster", async () => {
 
   const [taken] = await say("1");
 
-  expect(taken).toMatch(
-    /^That time is no longer free\. With Mira König you could also have:\n1 {2}Tue 24 Nov, 10:00/,
-  );
+  expect(taken).toMatch(/^That time is no longer free\. With Mira König you could also have:\n1 {2}Tue 24 Nov, 10:00/);
   expectGoodCard(await press("sessions.take", { ...tuesday, format: "quick" }));
   expect(world.events.size).toBe(1);
 });

@@ -85,8 +85,7 @@ function finding(say: Say) {
     fullNoOther: (name) =>
       `${name} gibt in dieser Woche keine Zeit mehr, und in der Nähe sehe ich keine andere. „buchen“ sucht noch einmal.`,
     taken: (name) => `Diese Zeit ist nicht mehr frei. Mit ${name} ginge auch:`,
-    takenNoOther:
-      "Diese Zeit ist nicht mehr frei, und in der Nähe sehe ich keine andere. „buchen“ sucht noch einmal.",
+    takenNoOther: "Diese Zeit ist nicht mehr frei, und in der Nähe sehe ich keine andere. „buchen“ sucht noch einmal.",
     inThePast: "Diese Zeit ist schon vorbei. „buchen“ findet eine neue.",
   } satisfies Partial<SessionWords>;
 }
