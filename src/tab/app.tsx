@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
+import type { ApiAnswer } from "#shared/api.ts";
 import { Answered } from "./parts/answered.tsx";
 import { Failure } from "./parts/failure.tsx";
 import { Loading } from "./parts/loading.tsx";
@@ -86,7 +87,10 @@ function BrokenPage() {
 function SignedIn({ inside: { host, settings } }: { readonly inside: Inside }) {
   const { product } = useShellWords();
   const asking = useAsked("GET /api/me");
-  const me = asking.asked?.kind === "answer" ? asking.asked.answer : null;
+  const [known, setKnown] = useState<ApiAnswer<"GET /api/me"> | null>(null);
+  const answer = asking.asked?.kind === "answer" ? asking.asked.answer : null;
+  if (answer && answer !== known) setKnown(answer);
+  const me = answer ?? known; // whoever is known stays so when asking again fails: what they look at must not vanish
   const refresh = asking.again;
   useEffect(() => fetchAhead(parseRoute(window.location.hash), host.pageId), [host.pageId]);
   const viewer = useMemo(

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
 import { hrefTo } from "#tab/shell/route.ts";
+import { useHost } from "#tab/shell/viewer.ts";
 import { Result } from "./result.tsx";
 import type { Wanted } from "./use-booking.ts";
 import { useExpertWords } from "./words.ts";
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
 export function Nobody({ wanted, why }: { readonly wanted: Wanted; readonly why: Why }) {
   const words = useExpertWords();
   const styles = useStyles();
+  const { isShared } = useHost();
   const others = why.kind === "no_expert" ? why.topics.filter((topic) => topic !== wanted.topic) : [];
   return (
     <Result title={words.proposal.title}>
@@ -42,7 +44,7 @@ export function Nobody({ wanted, why }: { readonly wanted: Wanted; readonly why:
           </ul>
         </>
       )}
-      {why.kind === "too_many" && <Link href={hrefTo("mine", "hours")}>{words.proposal.myHours}</Link>}
+      {why.kind === "too_many" && !isShared && <Link href={hrefTo("mine", "hours")}>{words.proposal.myHours}</Link>}
     </Result>
   );
 }

@@ -58,6 +58,19 @@ test.each([
   await said(text);
 });
 
+test.each([
+  ["to the own hours", {}, ["#/mine/hours"]],
+  ["nowhere from a channel, where nobody's own page is", { channelId: "19:general" }, []],
+] as const)("whoever has asked too often is led %s", async (_where, context, links) => {
+  await openProposal({ context, answers: { "POST /api/experts/requests": { kind: "too_many" } } });
+
+  await button(/^Ask somebody/).click();
+  await said("one request too many");
+
+  const found = await tab.frame().locator("section a").all();
+  expect(await Promise.all(found.map((link) => link.getAttribute("href")))).toEqual(links);
+});
+
 const consent = new Refusal(403, { error: "CONSENT_REQUIRED", consent: ["Calendars.Read"] });
 
 test("whoever agrees that their calendar is read goes on where they were", async () => {

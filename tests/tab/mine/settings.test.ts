@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { ownAnswers } from "#tests/support/own-page.ts";
 import { tabInBrowser } from "#tests/support/tab-in-browser.ts";
-import type { Answers } from "#tests/support/tab-server.ts";
+import { type Answers, Refusal } from "#tests/support/tab-server.ts";
 
 const tab = tabInBrowser();
 const settings = ownAnswers["GET /api/mine/settings"];
@@ -29,6 +29,26 @@ test("saves only what was changed, and asks again who looks", async () => {
 
   expect(sent()).toEqual([{ language: "de", zone: "Wien" }]);
   expect(tab.server().asked.filter(({ key }) => key === "GET /api/me")).toHaveLength(2);
+});
+
+test("what was saved stays in sight when nobody says any more who looks", async () => {
+  const me = { name: "Lars", language: "en", zone: "UTC", roles: [], now: "2026-11-23T08:00:00Z" } as const;
+  let looks = 0;
+  await open({
+    "PUT /api/mine/person": { problem: null, settings },
+    "GET /api/me": () => {
+      looks += 1;
+      return looks === 1 ? me : new Refusal(500, { error: "INTERNAL" });
+    },
+  });
+
+  const refused = tab.page().waitForResponse((response) => response.status() === 500);
+  await save("Language and time");
+  await refused;
+  await tab.frame().evaluate("new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))");
+  await tab.frame().getByText("Saved.").waitFor();
+
+  expect(await tab.frame().getByRole("alert").count()).toBe(0);
 });
 
 test("says kindly beside the field what was not understood, and leaves it as it was typed", async () => {
