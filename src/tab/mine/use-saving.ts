@@ -16,6 +16,8 @@ export function useSaving(onSaved: () => void) {
   const [problem, setProblem] = useState<Problem | null>(null);
   return {
     ...telling,
+    /** In the language of now: it may be what was saved. */
+    said: telling.said === null ? null : words.saved,
     /** What to say beside a field, if it is about one of these. */
     about: (...fields: readonly Problem[]) => (problem && fields.includes(problem) ? words.problems[problem] : null),
     save(work: () => Promise<Asked<Saved>>): void {

@@ -220,3 +220,22 @@ test("shows each fact that is stored as people say it, and what it is for", asyn
   expect(shown).toMatch(/goals\s*text: Thank more · text: Shorter setups/);
   expect(shown).not.toContain("paused until");
 });
+
+test("says in the language that was just chosen that it is saved", async () => {
+  const settings = ownAnswers["GET /api/mine/settings"];
+  const me = { name: "Lars", zone: "UTC", roles: [], now: "2026-11-23T08:00:00Z" } as const;
+  let language: "en" | "de" = "en";
+  await open("settings", {
+    "GET /api/me": () => ({ ...me, language }),
+    "PUT /api/mine/person": () => {
+      language = "de";
+      return { problem: null, settings };
+    },
+  });
+
+  await tab.frame().getByLabel("Language", { exact: true }).selectOption("de");
+  await tab.frame().getByRole("region", { name: "Language and time" }).getByRole("button", { name: "Save" }).click();
+  await said("Gespeichert.");
+
+  expect(await tab.frame().getByText("Saved.").count()).toBe(0);
+});
