@@ -53,7 +53,7 @@ export const deShell: typeof enShell = {
     fewerThan: (people) => `verborgen: weniger als ${people} Menschen`,
   },
   chart: {
-    withheld: "Wo etwas fehlt, stehen zu wenige Menschen dahinter.",
+    withheld: "Wo etwas fehlt, ist es verborgen oder nicht gezählt.",
     asTable: "Als Tabelle zeigen",
     low: (name) => `${name}, mindestens`,
     high: (name) => `${name}, höchstens`,

@@ -52,7 +52,7 @@ export const enShell = {
     fewerThan: (people: number) => `hidden: fewer than ${people} people`,
   },
   chart: {
-    withheld: "Where something is missing, too few people stand behind it.",
+    withheld: "Where something is missing, it is hidden or was not counted.",
     asTable: "Show as a table",
     low: (name: string) => `${name}, at least`,
     high: (name: string) => `${name}, at most`,
