@@ -108,7 +108,7 @@ export const expertsRoutes = {
     answer: Hours,
   },
   /** Looks for people and times, and counts that an hour was wanted: it changes something, so it is no GET. */
-  "POST /api/experts/proposals": { who: "everybody", body: Wanted, answer: Proposed },
+  "POST /api/experts/proposals": { who: "everybody", body: Wanted, answer: Proposed, cost: 10 },
   "POST /api/experts/sessions": { who: "everybody", body: Chosen.extend({ start: Moment }), answer: Booked },
   "POST /api/experts/requests": {
     who: "everybody",

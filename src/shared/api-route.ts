@@ -12,6 +12,8 @@ export interface ApiRoute {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
+  /** As how many requests it counts, where it is dearer than most: such as one that looks into twenty calendars. */
+  readonly cost?: number;
 }
 
 /** A number about people; null where too few stand behind it. In no other form does an answer hold one. */

@@ -12,17 +12,18 @@ const NAMES_MAX = 20_000;
  * Lets each name do as much as `rate` says.
  *
  * @param nowMs - real time that never goes back
- * @returns a function that says how many seconds the name has to wait; 0 when it may, and then it is counted
+ * @returns a function that says how many seconds the name has to wait; 0 when it may, and then it is counted, as one or
+ *   as what it costs
  */
-export function tokenBuckets({ burst, perSecond }: Rate, nowMs: () => number): (name: string) => number {
+export function tokenBuckets({ burst, perSecond }: Rate, nowMs: () => number): (name: string, cost?: number) => number {
   const buckets = new Map<string, { tokens: number; at: number }>();
-  return (name) => {
+  return (name, cost = 1) => {
     const now = nowMs();
     if (buckets.size >= NAMES_MAX) buckets.clear();
     const { tokens, at } = buckets.get(name) ?? { tokens: burst, at: now };
     const present = Math.min(burst, tokens + ((now - at) / 1000) * perSecond);
-    if (present < 1) return (1 - present) / perSecond;
-    buckets.set(name, { tokens: present - 1, at: now });
+    if (present < cost) return (cost - present) / perSecond;
+    buckets.set(name, { tokens: present - cost, at: now });
     return 0;
   };
 }

@@ -35,3 +35,9 @@ test("one who asks too much takes nothing from another", () => {
 
   expect(take("lars")).toBe(0);
 });
+
+test("what costs more has to wait until there is enough", () => {
+  const take = tokenBuckets(rate, () => 0);
+
+  expect([take("anna", 2), take("anna", 2), take("anna", 1)]).toEqual([0, 0.5, 0]);
+});

@@ -52,7 +52,7 @@ function responder(deps: ApiDeps) {
 
   async function answer(key: ApiKey, request: Request): Promise<unknown> {
     const route: ApiRoute = apiRoutes[key];
-    const { personId, token } = await admitted(request);
+    const { personId, token } = await admitted(request, route.cost);
     const roles = await rolesFor(deps, route, personId);
     const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
     if (!Object.values(query).every(isText)) throw new RequestRefused("REQUEST_INVALID", ["query"]);
@@ -100,9 +100,9 @@ function gate({ admit }: ApiDeps) {
   const now = () => performance.now();
   const ofPerson = tokenBuckets(PERSON_RATE, now);
   const ofTenant = tokenBuckets(TENANT_RATE, now);
-  return async (request: Request) => {
+  return async (request: Request, cost?: number) => {
     const caller = await admit(request.headers.authorization);
-    const wait = ofPerson(caller.personId) || ofTenant("all");
+    const wait = ofPerson(caller.personId, cost) || ofTenant("all");
     if (wait > 0) throw new RequestRefused("RATE_LIMITED", [], wait);
     return caller;
   };
