@@ -23,7 +23,7 @@ interface HoursRange {
 export interface Resources {
   /** In one month, over all topics; whoever pauses left out. Volunteers themselves tell everybody what they offer. */
   readonly offered: HoursRange;
-  /** Who offers hours for two topics stands in both. */
+  /** Of those whose names everybody sees; who offers hours for two topics stands in both. */
   readonly offeredByTopic: readonly (HoursRange & { readonly topic: string })[];
   /** In the calendar month before this one; null where too few asked to be told. */
   readonly asked: HoursRange | null;
@@ -78,7 +78,8 @@ export function isPausing({ pause }: BusyExpert, now: Temporal.Instant): boolean
 
 function offeredByTopic(experts: readonly BusyExpert[]): Resources["offeredByTopic"] {
   const byTopic = new Map<string, number>();
-  for (const { minutesPerMonth, topics } of experts) {
+  // Who wants to be asked first is known to nobody: with a topic of their own they would be.
+  for (const { minutesPerMonth, topics } of experts.filter(({ booking }) => booking === "direct")) {
     for (const topic of topics) byTopic.set(topic, (byTopic.get(topic) ?? 0) + minutesPerMonth);
   }
   return [...byTopic]

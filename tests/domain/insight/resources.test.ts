@@ -87,6 +87,13 @@ test("tells what was asked for by topic as a range, and nothing about few", asyn
   expect((await resources(deps({ asked: { hashtags: people(6) } }))).asked).toBeNull();
 });
 
+test("tells no topic of somebody who wants to be asked first, but counts their hours", async () => {
+  const found = await resources(deps({ experts: [expert({ booking: "request", topics: ["lean"] })] }));
+
+  expect(found.offeredByTopic).toEqual([]);
+  expect(found.offered).toEqual({ from: 2, to: 5 });
+});
+
 test("tells what is offered by topic, and who waits for what", async () => {
   const found = await resources(deps({ experts: [expert(), expert({ topics: ["hashtags", "video"] })] }));
 
