@@ -97,7 +97,7 @@ test("whatever is asked and refused while it runs, log and metrics hold no secre
     times: 5,
     body: { error: { code: "X", message: `Bearer ${MARK}` } },
   });
-  await world.say("Lars Brandt", "book hashtags");
+  await world.say("Priya Nair", "book hashtags"); // whom the service has not looked up yet
   await world.noFaults();
   await world.restart("SIGTERM");
 
