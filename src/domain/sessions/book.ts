@@ -24,16 +24,27 @@ export type BookingOutcome =
   /** Whoever was proposed does not give such hours, or not to this person. */
   | { readonly kind: "no_expert" };
 
-/** Books a private hour, or says why it cannot be booked and what is free instead. Two calls to the calendar. */
+/**
+ * Books a private hour, or says why it cannot be booked and what is free instead. Two calls to the calendar. Safe to
+ * repeat: what is theirs already is booked.
+ */
 export async function bookSession(deps: BookingDeps, request: BookingRequest): Promise<BookingOutcome> {
   const { start, expertId } = request;
   if (isBefore(start, deps.clock())) return { kind: "in_the_past" };
+  const own = await bookedBefore(deps, request);
+  if (own) return { kind: own.state === "booked" ? "booked" : "pending", session: own };
   const expert = await deps.experts.find(expertId);
   if (expert?.booking !== "direct" || !(await mayMeet(deps, expert, request))) return { kind: "no_expert" };
 
   const slot = slotAt(start, request.format);
   const taken = await takeSlot(deps, { ...request, expert, slot, tell: ["expert"], ...beginSeries(deps, request) });
   return taken.kind === "gone" ? { kind: "no_expert" } : taken;
+}
+
+/** The very hour, if they took it before: whoever got no answer asks again. */
+async function bookedBefore({ clock, sessions }: BookingDeps, { asker, expertId, start }: BookingRequest) {
+  const upcoming = await sessions.upcoming(asker.id, clock());
+  return upcoming.find((one) => one.askerId === asker.id && one.expertId === expertId && one.slot.start.equals(start));
 }
 
 /** Whether both would still meet each other, for a yes that comes days later: neither pauses nor avoids the other. */

@@ -126,6 +126,17 @@ test.each<[string, Partial<BusyExpert>]>([
   expect(await bookSession(worldOf(changes).deps, request)).toEqual({ kind: "no_expert" });
 });
 
+test("whoever got no answer and asks again has the hour, once", async () => {
+  const { deps, events, calls } = sessionWorld();
+  const first = await bookSession(deps, request);
+
+  const again = await bookSession(deps, request);
+
+  expect(again).toEqual(first);
+  expect(events.size).toBe(1);
+  expect(calls).toEqual({ availability: 1, create: 1, wake: 1 });
+});
+
 test("a second tap on the same proposal does not book a second hour with the same person", async () => {
   const { deps, events } = sessionWorld();
   await bookSession(deps, request);
