@@ -26,7 +26,7 @@ test("speaks the reader's language", async () => {
   const why = await say.why(german, { ...nudge, kind: "hashtags.sleep" });
   const held = { reason: "busy", plannedAt: instant("2026-11-19T08:30Z"), until: null } as const;
 
-  expect(why).toMatch(/Hashtag/);
+  expect(why).toMatch(/^Weil du betreust/);
   expect(say.heldBack(german, held)).toContain("warst du in einer Besprechung");
   expect(say.whyNothing(german, { kind: "notEnrolled" })).toContain("Erinnerungen");
 });
