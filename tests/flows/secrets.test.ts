@@ -29,7 +29,8 @@ afterAll(() => world?.close());
 
 /** Runs one of our programs to its end, without anything else in its environment; gives all that it printed. */
 function printed(path: string, environment: Readonly<Record<string, string>>): Promise<string> {
-  const env = { PATH: process.env["PATH"], LOG_LEVEL: "debug", PORT: "0", ...app, ...environment };
+  const { NODE_COMPILE_CACHE, PATH } = process.env;
+  const env = { NODE_COMPILE_CACHE, PATH, LOG_LEVEL: "debug", PORT: "0", ...app, ...environment };
   return new Promise((resolve) => {
     execFile(process.execPath, [path], { env, timeout: 30_000 }, (_error, stdout, stderr) => resolve(stdout + stderr));
   });
