@@ -318,7 +318,7 @@ test.each([
     .frame()
     .getByText(language === "de" ? "mindestens 7 Menschen" : "at least 7 people")
     .waitFor();
-  await tab.frame().getByRole("figure").locator("svg").first().waitFor();
+  await tab.frame().locator("figure svg text").first().waitFor();
   expect(await tab.overflows()).toBe(false);
   expect(await tab.stumblingBlocks(`tab-tag-${name}-${language}`)).toEqual([]);
 });
