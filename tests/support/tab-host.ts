@@ -33,11 +33,16 @@ export function hostPage(src: string, context: HostContext): string {
       ended = resolve;
       window.open(url, "consent", "popup");
     }),
-    "authentication.authenticate.success": (_source, result) => ended([true, result]),
-    "authentication.authenticate.failure": (_source, reason) => ended([false, reason]),
+    "authentication.authenticate.success": (popup, result) => end(popup, [true, result]),
+    "authentication.authenticate.failure": (popup, reason) => end(popup, [false, reason]),
     "executeDeepLink": () => [true],
     "settings.setSettings": () => [true],
   };
+  // As Teams does: a popup that stayed would be the next one, too, wherever it is by then.
+  function end(popup, answer) {
+    popup.close();
+    ended(answer);
+  }
   window.send = (func, ...args) => frame.contentWindow.postMessage({ func, args }, "*");
   addEventListener("message", async ({ data, source, origin }) => {
     told.push([data.func, ...data.args]);
