@@ -57,14 +57,14 @@ export function planned(delivery: Delivery = { kind: "sent", activityId: "1" }, 
       _id: string,
       decide: (entry: LedgerEntry, standing: Standing) => Verdict,
       _now: Temporal.Instant,
-      facts = state.entry.facts,
+      besides = {},
     ) {
       if (state.entry.state !== "planned") return null;
       const verdict = decide(state.entry, state.standing);
       if (verdict.kind === "drop") state.entry = { ...state.entry, state: "dropped", reason: verdict.reason };
       if (verdict.kind === "wait") state.entry = { ...state.entry, reason: verdict.reason };
       if (verdict.kind !== "send") return null;
-      state.entry = { ...state.entry, state: "sending", facts };
+      state.entry = { ...state.entry, state: "sending", facts: { ...state.entry.facts, ...besides } };
       return state.entry;
     },
     async settle(_id: string, settlement: Settlement) {

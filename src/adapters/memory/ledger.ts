@@ -99,7 +99,7 @@ export function memoryLedger({
     },
 
     // Nothing else runs meanwhile: no lock is needed.
-    async claim(id, decide, now, facts) {
+    async claim(id, decide, now, besides) {
       const row = rows.get(id);
       if (row?.entry.state !== "planned") return null;
       if (paused !== null) {
@@ -113,7 +113,7 @@ export function memoryLedger({
       }
       if (verdict.kind === "drop") outbox.end(row, { state: "dropped", reason: verdict.reason });
       if (verdict.kind !== "send") return null;
-      outbox.handOver(row, { sentAt: now, reason: null, facts: facts ?? row.entry.facts });
+      outbox.handOver(row, { sentAt: now, reason: null, facts: { ...row.entry.facts, ...besides } });
       return row.entry;
     },
 

@@ -10,7 +10,7 @@ interface Claim {
   readonly id: string;
   readonly decide: Decide;
   readonly now: Temporal.Instant;
-  readonly facts: LedgerEntry["facts"] | undefined;
+  readonly besides: LedgerEntry["facts"];
 }
 
 /** How far back the verdict looks. */
@@ -78,7 +78,7 @@ async function putAside(tx: Transaction, id: string, verdict: Exclude<Verdict, {
  */
 export async function claim(
   tx: Transaction,
-  { id, decide, now, facts }: Claim,
+  { id, decide, now, besides }: Claim,
   pseudonym: (personId: string) => string,
 ): Promise<LedgerEntry | null> {
   const personId = await lockPerson(tx, id);
@@ -99,7 +99,7 @@ export async function claim(
     sql<LedgerRow>`
       update ledger_entry set
         state = 'sending', reason = null, sent_at = ${now.toString()}::timestamptz, claimed_at = clock_timestamp(),
-        facts = coalesce(${facts === undefined ? null : JSON.stringify(facts)}::jsonb, facts)
+        facts = facts || ${JSON.stringify(besides)}::jsonb
       where id = ${id} and state = 'planned' returning *`,
   );
   return sending && entryOf(sending);

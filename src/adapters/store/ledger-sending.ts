@@ -47,7 +47,7 @@ export function sending({ alone, transaction }: Database, pseudonym: (id: string
       return found && standingOf(found);
     },
 
-    claim: (id, decide, now, facts) => transaction((tx) => claim(tx, { id, decide, now, facts }, pseudonym)),
+    claim: (id, decide, now, besides = {}) => transaction((tx) => claim(tx, { id, decide, now, besides }, pseudonym)),
 
     async takeUp(personId, kind, now) {
       const taken = await row(

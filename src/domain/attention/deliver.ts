@@ -48,7 +48,7 @@ export async function deliver(deps: DeliveryDeps, planned: LedgerEntry): Promise
     planned.id,
     (current, standing) => verdictOn(deps, current, person, standing, now),
     now,
-    facts,
+    besides(planned.facts, facts),
   );
   return entry && send(deps, entry, person, contact);
 }
@@ -82,6 +82,11 @@ async function factsOf(deps: DeliveryDeps, entry: LedgerEntry, person: Person) {
     deps.log.warn({ entryId: entry.id, code: error.code }, "not known what there is to say");
     return "unknown" as const;
   });
+}
+
+/** What was found in addition: of the rest, somebody may have been erased since the entry was taken. */
+function besides(taken: LedgerEntry["facts"], found: LedgerEntry["facts"]): LedgerEntry["facts"] {
+  return Object.fromEntries(Object.entries(found).filter(([name, value]) => value !== taken[name]));
 }
 
 async function send(deps: DeliveryDeps, entry: LedgerEntry, person: Person, contact: Contact): Promise<Delivery> {

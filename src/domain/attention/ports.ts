@@ -26,14 +26,14 @@ export interface LedgerStore extends PersonalData {
    * Asks `decide` about a planned entry and records the verdict, alone for this person:
    * two claims for one person, in any replica, run one after the other.
    *
-   * @param facts - what the entry is to say from now on, should it be sent
+   * @param besides - what the entry is to say in addition to its facts as they are now, should it be sent
    * @returns the entry, now `sending`, or null if it is not to be sent (now)
    */
   claim(
     id: string,
     decide: (entry: LedgerEntry, standing: Standing) => Verdict,
     now: Temporal.Instant,
-    facts?: LedgerEntry["facts"],
+    besides?: LedgerEntry["facts"],
   ): Promise<LedgerEntry | null>;
   /** How many messages of a kind reached (or may have reached) each of these people after the moment beside them. */
   sentSince(

@@ -75,9 +75,9 @@ export function startReplica({ office, world, rules, holidays, preparations, clo
 function withHand(ledger: Office["ledger"], hand: Set<string>): Office["ledger"] {
   return {
     ...ledger,
-    async claim(id, decide, now, facts) {
+    async claim(id, decide, now, besides) {
       hand.add(id);
-      const entry = await ledger.claim(id, decide, now, facts);
+      const entry = await ledger.claim(id, decide, now, besides);
       if (!entry) hand.delete(id);
       return entry;
     },

@@ -1,9 +1,12 @@
 import { expect, test } from "@jest/globals";
 import { openStores } from "#adapters/store/stores.ts";
+import { deliver, type Intention } from "#domain/attention/index.ts";
 import { planDueNudges } from "#domain/leaders/index.ts";
 import { eraseEverything, type PersonalStores } from "#domain/privacy/index.ts";
+import { intention } from "#tests/support/contracts/ledger.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
-import { silent } from "#tests/support/fakes.ts";
+import { planned } from "#tests/support/deliveries.ts";
+import { contact, person, silent } from "#tests/support/fakes.ts";
 import { leader } from "#tests/support/leaders.ts";
 import { backwards } from "#tests/support/posts.ts";
 import { sessionWorld } from "#tests/support/sessions.ts";
@@ -39,5 +42,28 @@ onBothDatabases((database) => {
     expect(ticks).toBeGreaterThan(0);
     expect(await stores.ledger.export(personId)).toEqual([]);
     expect(await stores.leaders.find(personId)).toBeNull();
+  });
+
+  test("what is on its way to somebody names nobody who was erased meanwhile", async () => {
+    const { ledger, people } = openStores(database(), async () => undefined, backwards);
+    const entry = intention({
+      personId: "told",
+      facts: { withId: "left", slot: "x" },
+      notAfter: now.add({ hours: 1 }),
+    });
+    await database().transaction((tx) => ledger.add(tx, [entry], now));
+    await people.save(person({ id: "told" }));
+    await people.saveContact("told", contact);
+    const { deps, state } = planned();
+    const availability = { at: () => ledger.erase("left").then(() => "free" as const) };
+    const preparations = { [entry.kind]: async ({ facts }: Intention) => ({ ...facts, offers: ["o"] }) };
+
+    for (const taken of await ledger.take(now, 1)) {
+      await deliver({ ...deps, ledger, people, availability, preparations, clock: () => now }, taken);
+    }
+
+    const said = { withId: "erased", slot: "x", offers: ["o"] };
+    expect(state.sent.map(({ facts }) => facts)).toEqual([said]);
+    expect((await ledger.find(entry.id))?.facts).toEqual(said);
   });
 });

@@ -316,8 +316,9 @@ export function ledgerContract(office: () => OfficeUnderTest): void {
 
     const claimed = await office().ledger.claim(id, send, now, { slot: "x", offers: [1] });
 
-    expect(claimed?.facts).toEqual({ slot: "x", offers: [1] });
-    expect((await office().ledger.find(id))?.facts).toEqual({ slot: "x", offers: [1] });
+    const said = { slot: "x", lastActAt: null, offers: [1] };
+    expect(claimed?.facts).toEqual(said);
+    expect((await office().ledger.find(id))?.facts).toEqual(said);
   });
 
   test("counts for each what reached them, or may have, of one kind since their own moment", async () => {
