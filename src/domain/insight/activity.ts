@@ -44,14 +44,17 @@ export function tableOf(measure: Measure): string {
   return `activity.${measure}`;
 }
 
-/** Releases what may be told of a week, by department. */
+/** Of all figures of a week, those of this measure are released last: where they are, nothing else is missing. */
+export const LAST_TABLE = tableOf("posts");
+
+/** Releases what may be told of a week, by department; the measure that most people contribute to comes last. */
 export async function releaseActivity(
   deps: ReleaseDeps & { readonly facts: Pick<ProgrammeFacts, "acts"> },
   week: Week,
   departments: () => Promise<ReadonlyMap<PersonId, string | null>>,
 ): Promise<void> {
   const acts = await deps.facts.acts(week.time);
-  for (const measure of MEASURES) {
+  for (const measure of MEASURES.toReversed()) {
     const done = together(KINDS[measure].map((kind) => acts.get(kind) ?? new Map()));
     if (done.size < deps.groupMin()) continue;
     await releaseFigures(deps, { measure: tableOf(measure), period: week.period }, figures(done, await departments()));

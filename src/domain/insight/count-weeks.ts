@@ -2,9 +2,9 @@ import type { PersonId } from "#domain/people/index.ts";
 import type { PostTimes } from "#domain/posts/index.ts";
 import type { ReleaseDeps, ReleaseStore } from "#domain/privacy/index.ts";
 import { isBefore } from "#shared/time.ts";
-import { MEASURES, releaseActivity, tableOf, WEEKS_SHOWN } from "./activity.ts";
+import { LAST_TABLE, releaseActivity, WEEKS_SHOWN } from "./activity.ts";
 import { type CoverageDeps, keepCoverage } from "./coverage.ts";
-import { DELIVERY, releaseDelivery } from "./delivery.ts";
+import { releaseDelivery } from "./delivery.ts";
 import type { ProgrammeFacts, Roster } from "./ports.ts";
 import { completeWeeks, type UnheardDeps } from "./unheard.ts";
 import { settledWeeks } from "./week.ts";
@@ -17,7 +17,10 @@ export interface CountDeps extends ReleaseDeps, CoverageDeps, UnheardDeps {
 }
 
 export interface WeekCounter {
-  /** Counts every week that is over and was not counted yet, while it is still known who did what. Safe to repeat. */
+  /**
+   * Counts every week that is over and was not counted to its end yet, while it is still known who did what. Safe to
+   * repeat: a week in which hardly anybody posted is looked at each time.
+   */
   count(): Promise<void>;
   /** A task that does so once each night, when nobody waits for an answer. */
   atNight(): Promise<void>;
@@ -53,11 +56,8 @@ export function weekCounter(deps: CountDeps): WeekCounter {
 async function countWeeks(deps: CountDeps): Promise<void> {
   const namedSince = deps.clock().subtract(deps.kept().names);
   const weeks = settledWeeks(deps.clock(), WEEKS_SHOWN).filter(({ time }) => !isBefore(time.start, namedSince));
-  const past = await deps.releases.past(
-    [...MEASURES.map(tableOf), DELIVERY],
-    weeks.map(({ period }) => period),
-  );
-  const counted = new Set(past.map(({ period }) => period));
+  const periods = weeks.map(({ period }) => period);
+  const counted = new Set((await deps.releases.past([LAST_TABLE], periods)).map(({ period }) => period));
   // Thousands of people: asked for once, and only if something is to be counted.
   let asked: Promise<ReadonlyMap<PersonId, string | null>> | null = null;
   const departments = () => {
@@ -67,7 +67,7 @@ async function countWeeks(deps: CountDeps): Promise<void> {
   await keepCoverage(deps, departments);
   const fresh = weeks.filter(({ period }) => !counted.has(period));
   for (const week of await completeWeeks(deps, fresh, deps.clock())) {
-    await releaseActivity(deps, week, departments);
     await releaseDelivery(deps, week);
+    await releaseActivity(deps, week, departments);
   }
 }

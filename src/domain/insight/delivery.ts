@@ -5,7 +5,7 @@ import type { Outcome, ProgrammeFacts } from "./ports.ts";
 import { settledWeeks, type Week } from "./week.ts";
 
 /** The table under which what became of messages is released. */
-export const DELIVERY = "attention.messages";
+const DELIVERY = "attention.messages";
 
 const OUTCOMES: readonly Outcome[] = ["sent", "blocked", "notInstalled", "quiet", "failed", "inDoubt"];
 const WEEKS_SHOWN = 8;

@@ -95,3 +95,30 @@ test("counts again the next night when the directory did not answer", async () =
 
   expect((await activity(deps, "posts")).units).toHaveLength(2);
 });
+
+test.each([0, 1, 2, 3])("goes on in the middle of a week, wherever it was cut off: after %i tables", async (whole) => {
+  const everybody = each(members("HR", 9));
+  const happened = {
+    ...{ people, now: "2026-11-25T03:00Z" },
+    acts: () =>
+      new Map([
+        ["post", everybody],
+        ["reply", everybody],
+        ["thanks", everybody],
+      ] as const),
+    outcomes: () => new Map([["sent", everybody]] as const),
+  };
+  const [cut, uncut] = [programmeWorld(happened), programmeWorld(happened)];
+  let left = whole;
+  const dying: typeof cut.deps.releases = {
+    ...cut.deps.releases,
+    extend: async (...asked) => (left-- > 0 ? cut.deps.releases.extend(...asked) : Promise.reject(new Error("killed"))),
+  };
+
+  await expect(weekCounter({ ...cut.deps, releases: dying }).count()).rejects.toThrow("killed");
+  await weekCounter(cut.deps).count();
+  await weekCounter(uncut.deps).count();
+
+  expect(cut.tables).toEqual(uncut.tables);
+  expect(cut.tables.size).toBe(4 * 12);
+});
