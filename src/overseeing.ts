@@ -1,5 +1,6 @@
 import type { GraphClient } from "#adapters/graph/client.ts";
 import { graphRoster } from "#adapters/graph/roster.ts";
+import { appRoles } from "#adapters/identity/app-roles.ts";
 import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import type { AdminApiDeps } from "#adapters/web/api-admin.ts";
 import type { ProgrammeApiDeps } from "#adapters/web/api-programme.ts";
@@ -57,5 +58,6 @@ export function makeOverseeing(config: Config, deps: OverseeingDeps) {
     ...{ audit: stores.audit, policy, quietPeriods, outbox, clock },
     ...{ settings: settingsOf(config), checkUp: told.checkUp },
   };
-  return { release, told, programme, admin, tasks: { "insight.count": whileAgreed(counter.atNight) } };
+  const tasks = { "insight.count": whileAgreed(counter.atNight) };
+  return { release, told, programme, admin, tokens: { appRoles: appRoles() }, tasks };
 }

@@ -58,7 +58,7 @@ export function makeServing(config: Config, deps: ServingDeps): { readonly api: 
   const asPerson = onBehalf(applicationOf(config));
   const ownCalendar = graphOwnCalendar({ graph, onBehalf: asPerson, toIana, url: config.GRAPH_URL, log });
   const api: ApiDeps = {
-    admit: tabTokens(tabTokenSettings(config), realClock, log),
+    admit: tabTokens({ ...tabTokenSettings(config), ...deps.overseeing.tokens }, realClock, log),
     see: (id) => seePerson({ people: stores.people, directory }, id),
     ...{ roles, clock, log, correlate: withCorrelation },
     handlers: {

@@ -52,6 +52,8 @@ export interface State {
   revocations: Record<string, number>;
   /** What each person lets the app do in Graph as them. */
   consents: Record<string, string[]>;
+  /** The app's roles that each person was assigned in Entra, by their values. */
+  appRoles: Record<string, string[]>;
   /** The app's tabs by channel. */
   tabs: Record<string, ChannelTab[]>;
   /** Added or changed entries by id; null for a removed one. */
@@ -76,6 +78,7 @@ const Outline = z.looseObject({
   communities: z.array(z.unknown()),
   revocations: z.record(z.string(), z.number()),
   consents: z.record(z.string(), z.unknown()),
+  appRoles: z.record(z.string(), z.unknown()),
   tabs: z.record(z.string(), z.unknown()),
   entries: z.record(z.string(), z.unknown()),
   closedCalendars: z.array(z.string()),
@@ -92,7 +95,7 @@ const REPLIES_MAX = 1000;
 /** The parts that a reset brings back to their beginning. */
 export function untouched(): Omit<State, "seed" | "firstStart" | "clock"> {
   const graph = { repliesMax: REPLIES_MAX, deltaEpoch: 1 };
-  const signingIn = { revocations: {}, consents: {} };
+  const signingIn = { revocations: {}, consents: {}, appRoles: {} };
   return {
     opening: { steps: 0, heard: 0 },
     chats: {},

@@ -7,6 +7,7 @@ import { heardPost } from "#adapters/bot/posts.ts";
 import { engageClient } from "#adapters/engage/client.ts";
 import { graphChannelHistory } from "#adapters/graph/channel-messages.ts";
 import { graphClient } from "#adapters/graph/client.ts";
+import { appRoles } from "#adapters/identity/app-roles.ts";
 import { connectorTokens } from "#adapters/identity/connector-tokens.ts";
 import { entraCalls } from "#adapters/identity/entra-calls.ts";
 import { notificationTokens } from "#adapters/identity/notification-tokens.ts";
@@ -71,7 +72,11 @@ const headers: readonly [string, () => Readonly<Record<string, unknown>>][] = [
 ];
 const readers = [
   ["the bot", (token: string) => connectorTokens(rules(issuer.metadataUrl), realClock, quiet)(`Bearer ${token}`)],
-  ["the tab", (token: string) => tabTokens(rules(issuer.metadataUrl), realClock, quiet)(`Bearer ${token}`)],
+  [
+    "the tab",
+    (token: string) =>
+      tabTokens({ ...rules(issuer.metadataUrl), appRoles: appRoles() }, realClock, quiet)(`Bearer ${token}`),
+  ],
   ["Graph", (token: string) => notificationTokens(rules(issuer.metadataUrl), realClock, quiet)(token)],
 ] as const;
 

@@ -62,6 +62,18 @@ test("everything there is to see is shown to those who may see it, and refused t
   expect(found).toEqual(expected);
 });
 
+test("a role that was assigned in Entra counts in the tab from the next token on", async () => {
+  const id = await world.idOf("Henrike Sommer");
+  const statuses: number[] = [];
+
+  for (const roles of [[], ["Vorbild.WorksCouncil"], ["Vorbild.Boss"]]) {
+    await world.ask(`people/${id}/app-roles`, { roles }, "PUT");
+    statuses.push((await ask("GET /api/charge/rules", await tokenOf(id))).status);
+  }
+
+  expect(statuses).toEqual([403, 200, 403]);
+});
+
 test("of whoever looks at all of it nothing is stored, and the log does not name them", async () => {
   const id = await world.idOf("Henrike Sommer");
   const token = await tokenOf(id);

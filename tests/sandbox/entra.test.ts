@@ -49,6 +49,22 @@ test("gives @azure/identity a token over HTTPS", async () => {
   });
 });
 
+test.each(["1.0", "2.0"])(
+  "a person's token of version %s names the app's roles that they were assigned",
+  async (version) => {
+    const path = `/people/${anna.id}`;
+    const rolesIn = async () =>
+      decodeJwt((await tenant.control("POST", `${path}/token`, { version })).body.token)["roles"];
+
+    const before = await rolesIn();
+    await tenant.control("PUT", `${path}/app-roles`, { roles: ["Vorbild.Admin"] });
+    const assigned = await rolesIn();
+    await tenant.control("PUT", `${path}/app-roles`, { roles: [] });
+
+    expect([before, assigned, await rolesIn()]).toEqual([undefined, ["Vorbild.Admin"], undefined]);
+  },
+);
+
 test.each([
   ["a wrong secret", { client_secret: "guessed" }, 401, "invalid_client", 7000215],
   ["no secret", { client_secret: "" }, 401, "invalid_client", 7000216],

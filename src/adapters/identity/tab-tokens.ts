@@ -1,8 +1,18 @@
 import { z } from "zod";
+import type { PersonId, Role } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
+import type { AppRoles } from "./app-roles.ts";
 import { bearer, tokenCheck } from "./token-check.ts";
+
+/** Who asks. */
+interface TabCaller {
+  readonly personId: PersonId;
+  readonly token: string;
+  /** Those that they were assigned in Entra, as of when the token was made. */
+  readonly appRoles: ReadonlySet<Role>;
+}
 
 interface TabTokenSettings {
   readonly tenantId: string;
@@ -12,6 +22,7 @@ interface TabTokenSettings {
   readonly audiences: readonly string[];
   /** OpenID metadata of Entra. */
   readonly metadataUrl: string;
+  readonly appRoles: AppRoles;
 }
 
 const ALGORITHMS = ["RS256"];
@@ -25,6 +36,7 @@ const Claims = z.object({
   oid: z.guid().toLowerCase(),
   scp: z.string(),
   idtyp: z.string().optional(),
+  roles: z.array(z.string()).default([]),
 });
 
 /**
@@ -36,18 +48,18 @@ const Claims = z.object({
  * @returns a function that throws AppError TOKEN_REFUSED, TENANT_REFUSED, or TOKEN_UNAVAILABLE when the keys cannot be read
  */
 export function tabTokens(
-  { tenantId, ...rules }: TabTokenSettings,
+  { tenantId, appRoles, ...rules }: TabTokenSettings,
   clock: Clock,
   log: Log,
-): (authorization: string | undefined) => Promise<{ readonly personId: string; readonly token: string }> {
+): (authorization: string | undefined) => Promise<TabCaller> {
   const check = tokenCheck({ ...rules, algorithms: ALGORITHMS }, clock, log);
   return async (authorization) => {
     const token = bearer(authorization);
     const claims = Claims.safeParse((await check(token)).claims);
     if (!claims.success) throw new AppError("TOKEN_REFUSED", "it is not a person's");
-    const { tid, oid, scp, idtyp } = claims.data;
+    const { tid, oid, scp, idtyp, roles } = claims.data;
     if (tid !== tenantId.toLowerCase()) throw new AppError("TENANT_REFUSED", "the token is of another tenant");
     if (idtyp === "app" || !scp.split(" ").includes(SCOPE)) throw new AppError("TOKEN_REFUSED", `it lacks ${SCOPE}`);
-    return { personId: oid, token };
+    return { personId: oid, token, appRoles: appRoles.of(roles) };
   };
 }

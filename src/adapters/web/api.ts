@@ -11,10 +11,17 @@ import type { ApiCall, ApiHandlers } from "./api-call.ts";
 import { failureAnswer, parsed, RequestRefused } from "./api-failure.ts";
 import { isText, readJson } from "./json-body.ts";
 
+interface Caller {
+  readonly personId: PersonId;
+  readonly token: string;
+  /** Roles that the token itself gives them. */
+  readonly appRoles: ReadonlySet<Role>;
+}
+
 export interface ApiDeps {
   readonly handlers: Partial<ApiHandlers>;
   /** Whose token it is. @throws AppError TOKEN_REFUSED, TENANT_REFUSED or TOKEN_UNAVAILABLE */
-  admit(authorization: string | undefined): Promise<{ readonly personId: PersonId; readonly token: string }>;
+  admit(authorization: string | undefined): Promise<Caller>;
   /** As stored, or as the directory knows them; stores nothing. */
   see(id: PersonId): Promise<Person>;
   readonly roles: Roles;
@@ -52,8 +59,9 @@ function responder(deps: ApiDeps) {
 
   async function answer(key: ApiKey, request: Request): Promise<unknown> {
     const route: ApiRoute = apiRoutes[key];
-    const { personId, token } = await admitted(request, route.cost);
-    const roles = await rolesFor(deps, route, personId);
+    const caller = await admitted(request, route.cost);
+    const { personId, token } = caller;
+    const roles = await rolesFor(deps, route, caller);
     const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
     if (!Object.values(query).every(isText)) throw new RequestRefused("REQUEST_INVALID", ["query"]);
     const params: Readonly<Record<string, string>> = request.params;
@@ -108,15 +116,21 @@ function gate({ admit }: ApiDeps) {
   };
 }
 
-/** Without a directory, whoever may ask as everybody may still do so. */
-async function rolesFor({ roles, log }: ApiDeps, { who }: ApiRoute, personId: PersonId): Promise<ReadonlySet<Role>> {
-  if (who === "everybody") {
-    return roles.of(personId).catch((error: unknown) => {
-      log.warn({ error }, "roles are not known at present");
-      return new Set<Role>();
-    });
-  }
-  const held = await roles.of(personId);
-  if (!who.some((role) => held.has(role))) throw new AppError("ROLE_MISSING", who.join(" or "));
-  return held;
+/** What groups or token give them. Without a directory, whoever may ask without its help may still do so. */
+async function rolesFor(
+  { roles, log }: ApiDeps,
+  { who }: ApiRoute,
+  { appRoles, personId }: Caller,
+): Promise<ReadonlySet<Role>> {
+  const mayAsk = (held: ReadonlySet<Role>) => who === "everybody" || who.some((role) => held.has(role));
+  const held = await roles.of(personId).then(
+    (known) => appRoles.union(known),
+    (error: unknown) => {
+      if (!mayAsk(appRoles)) throw error;
+      log.warn({ error }, "roles by group are not known at present");
+      return appRoles;
+    },
+  );
+  if (mayAsk(held)) return held;
+  throw new AppError("ROLE_MISSING", [who].flat().join(" or "));
 }

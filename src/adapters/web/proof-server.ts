@@ -40,7 +40,7 @@ export async function proofServer(api: Omit<ApiDeps, "admit" | "see" | "roles">)
     async admit(authorization = "") {
       const personId = tokens.get(authorization);
       if (personId === undefined) throw new AppError("TOKEN_REFUSED", "nobody has this token");
-      return { personId, token: "" };
+      return { personId, token: "", appRoles: new Set() };
     },
     see: async (id) => ({ ...NOBODY, id }),
     roles: { of: async (id) => roles.get(id) ?? new Set() },

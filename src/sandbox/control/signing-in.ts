@@ -28,6 +28,7 @@ const Changes = z.strictObject({
 });
 
 const Consent = z.strictObject({ scopes: z.array(z.string().min(1)) });
+const AppRoles = z.strictObject({ roles: z.array(z.string().min(1)) });
 
 /** Signing in to Entra and being signed out of it, and how long tokens live. */
 export function signingInRoutes(
@@ -57,6 +58,17 @@ export function signingInRoutes(
       },
     },
     ...consentRoutes((request) => person(param(request, "personId")).id, consents, keep),
+    {
+      method: "PUT",
+      path: "/control/people/:personId/app-roles",
+      async handle(request) {
+        const { roles } = parsed(AppRoles, request.body);
+        keep.state.appRoles[person(param(request, "personId")).id] = roles;
+        keep.changed();
+        await keep.saved();
+        return { status: 200, body: { roles } };
+      },
+    },
     { method: "GET", path: "/control/settings", handle: () => ({ status: 200, body: settings }) },
     {
       method: "PUT",

@@ -27,6 +27,8 @@ interface IssuerOptions {
   readonly key: SigningKey;
   readonly organisation: Organisation;
   readonly sessions: Sessions;
+  /** The app's roles that somebody was assigned, by their values. */
+  readonly appRolesOf: (personId: string) => readonly string[];
   readonly settings: Settings;
   /** `https://localhost:PORT` */
   readonly authority: () => string;
@@ -37,7 +39,7 @@ export const TOKEN_VERSIONS = ["1.0", "2.0"] as const;
 type TokenVersion = (typeof TOKEN_VERSIONS)[number];
 
 /** Signs and checks access tokens of this tenant, in the form that Graph and Bot Framework get them (version 1.0). */
-export function entraIssuer({ key, organisation, sessions, settings, authority }: IssuerOptions) {
+export function entraIssuer({ key, organisation, sessions, appRolesOf, settings, authority }: IssuerOptions) {
   const { tenantId, appId } = organisation;
   const issuer = `https://sts.windows.net/${tenantId}/`;
   const laterIssuer = () => `${authority()}/${tenantId}/v2.0`;
@@ -76,7 +78,9 @@ export function entraIssuer({ key, organisation, sessions, settings, authority }
       resource = appId,
       version: TokenVersion = "1.0",
     ): Promise<string> => {
-      const person = { oid: id, sub: id, sid: sessions.of(id), name, scp: "access_as_user" };
+      const appRoles = appRolesOf(id);
+      const roles = appRoles.length > 0 ? appRoles : undefined; // Entra leaves it out where there is none
+      const person = { oid: id, sub: id, sid: sessions.of(id), name, scp: "access_as_user", roles };
       const later = { iss: laterIssuer(), ver: "2.0", aud: appId, azp: appId, preferred_username: userPrincipalName };
       return sign({
         ...person,

@@ -24,6 +24,7 @@ export function signingIn(
 ) {
   const { settings, clear } = tenantSettings();
   const present = sessions(keep);
+  const appRolesOf = (personId: string) => keep.state.appRoles[personId] ?? [];
   return {
     settings,
     usualSettings: { clear },
@@ -32,7 +33,7 @@ export function signingIn(
     authorizationCodes: authorizationCodes(),
     consents: consents(keep),
     refreshTokens: refreshTokens(clientSecret, present),
-    issuer: entraIssuer({ key, organisation, sessions: present, settings, authority }),
+    issuer: entraIssuer({ key, organisation, sessions: present, appRolesOf, settings, authority }),
     person: directory.person,
     people: organisation.people,
     tenantId: organisation.tenantId,

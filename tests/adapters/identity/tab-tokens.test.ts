@@ -1,6 +1,7 @@
 import { createHmac, createPublicKey, type JsonWebKey } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { appRoles } from "#adapters/identity/app-roles.ts";
 import { tabTokens } from "#adapters/identity/tab-tokens.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { APP_ID, type FakeIssuer, fakeIssuer, TENANT_ID } from "#tests/adapters/bot/issuer.ts";
@@ -26,7 +27,10 @@ function token(changes: Readonly<Record<string, unknown>> = {}, kid?: string): P
 function reader(clock: Clock = realClock) {
   const { metadataUrl } = issuer;
   return tabTokens(
-    { tenantId: TENANT_ID, issuers: [FIRST, SECOND], audiences: [APP_ID, ADDRESS], metadataUrl },
+    {
+      ...{ tenantId: TENANT_ID, issuers: [FIRST, SECOND], audiences: [APP_ID, ADDRESS], metadataUrl },
+      appRoles: appRoles(),
+    },
     clock,
     quiet,
   );
@@ -46,7 +50,20 @@ test.each([
 
   const admitted = await reader()(authorization);
 
-  expect(admitted).toEqual({ personId: ANNA, token: authorization.slice("Bearer ".length) });
+  expect(admitted).toEqual({
+    ...{ personId: ANNA, token: authorization.slice("Bearer ".length) },
+    appRoles: new Set(),
+  });
+});
+
+test("gives the roles that were assigned in Entra, and none for a name that is not ours", async () => {
+  const authorization = await token({
+    roles: ["Vorbild.Admin", "Vorbild.WorksCouncil", "vorbild.owner", "constructor"],
+  });
+
+  const admitted = await reader()(authorization);
+
+  expect([...admitted.appRoles]).toEqual(["admin", "worksCouncil"]);
 });
 
 test.each([
@@ -63,6 +80,7 @@ test.each([
   ["no tenant", { tid: undefined }],
   ["an application of its own", { scp: undefined, roles: ["access_as_user"], idtyp: "app" }],
   ["an application that claims a permission", { idtyp: "app" }],
+  ["roles that are no list", { roles: "Vorbild.Admin" }],
 ])("refuses a token with %s", async (_what, changes) => {
   const authorization = await token(changes);
 

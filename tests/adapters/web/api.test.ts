@@ -16,14 +16,17 @@ const ME = { name: "Lars", language: "en" as const, zone: "UTC", roles: [], now:
 const ROLES: readonly Role[] = ["owner", "admin", "champion", "worksCouncil"];
 const keys = Object.keys(apiRoutes) as ApiKey[];
 
-/** A service in which the token `Bearer admin` is an admin's, and so on; `Bearer none` is somebody's without a role. `admin-2` is another admin. */
+/**
+ * A service in which the token `Bearer admin` is an admin's, and so on; `Bearer none` is somebody's without a role.
+ * `admin-2` is another admin, and `app-admin` one by the app role in their token, and in no group.
+ */
 async function start(changes: Partial<ApiDeps> = {}): Promise<string> {
   const api: ApiDeps = {
     handlers: { "GET /api/me": async () => ME },
     admit: async (authorization) => {
       const [, token] = authorization?.split(" ") ?? [];
       if (!token) throw new AppError("TOKEN_REFUSED", "there is no bearer token");
-      return { personId: token, token };
+      return { personId: token, token, appRoles: new Set(ROLES.filter((role) => token.startsWith(`app-${role}`))) };
     },
     see: async (id) => person({ id }),
     roles: { of: async (id) => new Set(ROLES.filter((role) => id.startsWith(role))) },
@@ -71,11 +74,11 @@ test("each route answers nobody without a token, and whoever has a token but no 
     const nobody = await ask(url, key, null);
     found.push(`${key} without a token: ${nobody.status}`);
     expected.push(`${key} without a token: 401`);
-    for (const role of [...ROLES, "none"]) {
-      const { status } = await ask(url, key, `${role}-${index}`); // one person alone would ask too much
-      const mayAsk = who === "everybody" || who.some((one) => one === role);
-      found.push(`${key} as ${role}: ${status === 403 ? "refused" : "let in"}`);
-      expected.push(`${key} as ${role}: ${mayAsk ? "let in" : "refused"}`);
+    for (const as of [...ROLES, ...ROLES.map((role) => `app-${role}`), "none", "app-none"]) {
+      const { status } = await ask(url, key, `${as}-${index}`); // one person alone would ask too much
+      const mayAsk = who === "everybody" || who.some((role) => as === role || as === `app-${role}`);
+      found.push(`${key} as ${as}: ${status === 403 ? "refused" : "let in"}`);
+      expected.push(`${key} as ${as}: ${mayAsk ? "let in" : "refused"}`);
     }
   }
 
@@ -120,6 +123,34 @@ test.each([
   const response = await get(url);
 
   expect([response.status, await response.json()]).toEqual([status, body]);
+});
+
+test("who has one role by group and another by app role has both", async () => {
+  const seen: unknown[] = [];
+  const url = await start({
+    roles: { of: async () => new Set<Role>(["owner"]) },
+    ...answering(async ({ roles }) => {
+      seen.push([...roles].toSorted());
+      return ME;
+    }),
+  });
+
+  await ask(url, "GET /api/me", "app-admin");
+
+  expect(seen).toEqual([["admin", "owner"]]);
+});
+
+test("without a directory, a role still counts that the token gives, and nobody is told that theirs is missing", async () => {
+  const url = await start({
+    roles: { of: () => Promise.reject(new AppError("GRAPH_UNREACHABLE", "no answer")) },
+    handlers: { "GET /api/admin/doctor": async () => ({ findings: [] }) },
+  });
+
+  const statuses = await Promise.all(
+    ["app-admin", "admin", "app-owner"].map(async (as) => (await ask(url, "GET /api/admin/doctor", as)).status),
+  );
+
+  expect(statuses).toEqual([200, 503, 503]);
 });
 
 test("without a directory, everybody may still ask what everybody may", async () => {
