@@ -8,6 +8,11 @@ test.each([
   ["12:15 am fridays", 5, "00:15:00"],
   ["jeden Donnerstag, 8 Uhr 15", 4, "08:15:00"],
   ["Mo 14h", 1, "14:00:00"],
+  ["dienstags um halb zehn", 2, "09:30:00"],
+  ["Mittwoch Viertel nach zwei", 3, "14:15:00"],
+  ["Do viertel vor 12", 4, "11:45:00"],
+  ["Friday at half past four", 5, "16:30:00"],
+  ["Thursday, a quarter to eight", 4, "07:45:00"],
 ])("reads %s", (text, weekday, time) => {
   const read = readClockWords(text);
 
@@ -26,6 +31,8 @@ test.each([
   "25:00 Tuesday",
   "die 9:30 mit Mira",
   "am 12. Januar",
+  "halb voll",
+  "half past 13 on Monday",
 ])("knows that there is more in: %s", (text) => {
   expect(readClockWords(text).more).toBe(true);
 });

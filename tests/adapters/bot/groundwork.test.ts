@@ -294,13 +294,30 @@ test("finds volunteers who know the area, and asks the one who is chosen", async
   expect(one.groundwork.added).toMatchObject([{ personId: "mira", kind: "leaders.messenger" }]);
 });
 
+test.each([
+  "I'm not the right one",
+  "I am not credible to him",
+  "not credible to Jonas",
+  "Ich bin nicht die Richtige",
+  "Ich bin nicht glaubwürdig bei ihm",
+])("who says “%s” is shown volunteers", async (text) => {
+  const one = office({ groundwork: { proposals: [{ ...mine, messenger: null }], volunteers: { mira: ["EM"] } } });
+  await one.say("my proposals");
+  await one.say("1");
+  await one.say("1");
+
+  const [answer] = await one.say(text);
+
+  expect(answer).toContain("Mira König: EM");
+});
+
 test("says honestly that nobody volunteered, and asks for somebody else", async () => {
   const one = office({ groundwork: { proposals: [mine] }, person: { language: "de", formOfAddress: "du" } });
 
   const [answer] = await one.say("jemand anderen suchen");
   await one.say("Anna Köhler");
 
-  expect(answer).toContain("Es hat sich niemand gemeldet");
+  expect(answer).toContain("hat sich niemand gemeldet");
   expect(only(one)?.messenger).toMatchObject({ personId: "anna", agreed: true });
 });
 
@@ -313,6 +330,25 @@ test("the pitch is one page, in both languages, and says what is unsupported", a
   expect(page?.text).toContain("For Jonas Weber\nClaim: Offene Fragen sparen Zeit\nBecause: –");
   expect(page?.text).toContain("Für Jonas Weber\nBehauptung: Offene Fragen sparen Zeit\nDenn: –");
   expect(page?.text).toContain("Unsupported so far");
+});
+
+test("a page with nothing on it is said to be empty, and who fills it", async () => {
+  const empty = { message: {}, link: null };
+  const theirs = {
+    ...mine,
+    ...empty,
+    id: "p2",
+    proposedBy: "petra",
+    messenger: { ...mine.messenger, personId: "lars" },
+  };
+  const own = office({ groundwork: { proposals: [{ ...mine, ...empty }] } });
+  const entrusted = office({ groundwork: { proposals: [theirs as never] }, person: { language: "de" } });
+
+  const [ownPage] = await own.say("pitch");
+  const [theirPage] = await entrusted.say("Pitch zeigen");
+
+  expect(ownPage).toBe("The page for Jonas Weber is still empty: “my proposals” asks what belongs on it.");
+  expect(theirPage).toBe("Die Seite für Jonas Weber ist noch leer: Petra Vogt muss sie noch füllen.");
 });
 
 test("the messenger sees the pitch of somebody else's proposal, and nothing to change", async () => {

@@ -83,6 +83,9 @@ function standingDe(say: Say): StandingWords {
     proposalTyped: "Mit der Nummer geht es weiter.",
     showButton: "Weitermachen",
     pitchButton: "Pitch zeigen",
+    pitchEmpty: ({ leader, proposer }) =>
+      `Die Seite für ${leader} ist noch leer: ` +
+      (proposer === null ? "„meine Vorschläge“ fragt, was darauf gehört." : `${proposer} muss sie noch füllen.`),
     pitch: ({ claim, fact, leader, link, messenger, reason, source, unsupported }) =>
       [
         `Für ${leader}`,
@@ -111,7 +114,7 @@ function standingDe(say: Say): StandingWords {
 function volunteersDe(say: Say): VolunteerWords {
   return {
     nobodyVolunteered: (leader) =>
-      `Es hat sich niemand gemeldet, wer den Bereich von ${leader} kennt und noch nicht gefragt wurde. ${say(
+      `Für den Bereich von ${leader} hat sich niemand gemeldet, den ich nicht schon gefragt habe. ${say(
         "Nenn jemanden, sprich selbst, oder sag es",
         "Nennen Sie jemanden, sprechen Sie selbst, oder sagen Sie es",
       )} anderen Champions: „ich kann mit Finanzen sprechen“ reicht mir.`,

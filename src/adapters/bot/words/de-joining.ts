@@ -72,13 +72,12 @@ export function joiningDe(say: Say): JoiningWords {
       "Ich speichere Ziele und Einstellungen und 90 Tage lang, wer wo schreibt, nie den Text. " +
       `Niemand erfährt ${say("deine", "Ihre")} Antwort. „stopp“ beendet, „löschen“ entfernt alles.`,
     whyInvited: ({ messenger, proposer }) =>
-      say(
-        `Weil ${proposer} dich als Führungskraft vorgeschlagen hat, die vorangeht`,
-        `Weil ${proposer} Sie als Führungskraft vorgeschlagen hat, die vorangeht`,
-      ) +
       (messenger === null
-        ? `. ${silence}`
-        : say(` und ${messenger} mit dir gesprochen hat. `, ` und ${messenger} mit Ihnen gesprochen hat. `) + silence),
+        ? say(`Weil ${proposer} dich vorgeschlagen hat. `, `Weil ${proposer} Sie vorgeschlagen hat. `)
+        : say(
+            `Weil ${proposer} dich vorgeschlagen und ${messenger} mit dir gesprochen hat. `,
+            `Weil ${proposer} Sie vorgeschlagen und ${messenger} mit Ihnen gesprochen hat. `,
+          )) + silence,
     refused: say(
       "In Ordnung. Ich schreibe nicht mehr, und niemand erfährt davon; „start“ genügt, falls du es doch einmal willst.",
       "In Ordnung. Ich schreibe nicht mehr, und niemand erfährt davon; „start“ genügt, falls Sie es doch einmal wollen.",

@@ -73,6 +73,9 @@ const standingEn: StandingWords = {
   proposalTyped: "Type its number to go on.",
   showButton: "Go on",
   pitchButton: "Pitch",
+  pitchEmpty: ({ leader, proposer }) =>
+    `The page for ${leader} is still empty: ` +
+    (proposer === null ? "“my proposals” asks what belongs on it." : `${proposer} has yet to fill it in.`),
   pitch: ({ claim, fact, leader, link, messenger, reason, source, unsupported }) =>
     [
       `For ${leader}`,

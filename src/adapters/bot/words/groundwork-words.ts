@@ -116,6 +116,8 @@ export interface StandingWords {
   readonly showButton: string;
   readonly pitchButton: string;
   pitch(facts: PitchFacts): string;
+  /** @param names - the proposer is null where they themselves are told */
+  pitchEmpty(names: { readonly leader: string; readonly proposer: string | null }): string;
   readonly withdrawButton: string;
   askWithdraw(leader: string): string;
   withdrawn(leader: string): string;
