@@ -45,8 +45,8 @@ export interface CoachDesk extends CoachTalkDeps {
   /** What a draft is about that takes up an offer, and where it belongs. */
   aboutOffer(turn: Turn, offer: Offer): Pick<Draft, "subject" | "place">;
   keptForLater(turn: Turn, draft: Draft): Promise<Message>;
-  /** What to say to who leaves a question behind the text: "cancel" keeps the draft, "skip" goes back; else null. */
-  leave(turn: Turn, draft: Draft, back: (turn: Turn, draft: Draft) => Promise<Message>): Promise<Message | null>;
+  /** What to say to who leaves a question behind the text: "cancel" keeps the draft, "skip" goes on; else null. */
+  leave(turn: Turn, draft: Draft, skip: (turn: Turn, draft: Draft) => Promise<Message>): Promise<Message | null>;
   ownPlacesOf(turn: Turn): Promise<readonly DraftPlace[]>;
 }
 
@@ -70,10 +70,10 @@ export function coachDesk(deps: CoachTalkDeps): CoachDesk {
     ...deps,
     find,
     keptForLater,
-    async leave(turn, draft, back) {
+    async leave(turn, draft, skip) {
       const said = readLeave(turn.text);
       if (said === null) return null;
-      return said === "cancel" ? keptForLater(turn, draft) : back(turn, draft);
+      return said === "cancel" ? keptForLater(turn, draft) : skip(turn, draft);
     },
     all: async (turn) => (await deps.drafts.all(turn.person.id)).filter((draft) => isThere(turn, draft)),
     async keep(turn, draft) {

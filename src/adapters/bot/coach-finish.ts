@@ -81,11 +81,14 @@ export function coachFinish(desk: CoachDesk, steps: Finishing) {
     if (numbered && isNumberedFirmly(turn.text)) return steps.change(turn, draft, turn.text);
     const tag = turn.text.trim().startsWith("#") ? readTag(turn.text) : null;
     if (tag !== null) return steps.setTag(turn, draft, tag);
-    const left = await desk.leave(turn, draft, pose);
+    const remark = remarkTo(draft);
+    const left = await desk.leave(turn, draft, (_turn, one) =>
+      remark ? weigh(turn, one, "leave", remark.key) : desk.keptForLater(turn, one),
+    );
     if (left) return left;
     const said = readFinish(turn.text);
     if (!said || (said.rest !== "" && !TAKES_MORE.has(said.name))) return null;
-    if (said.name === "leave" || said.name === "cut") return weigh(turn, draft, said.name, remarkTo(draft)?.key);
+    if (said.name === "leave" || said.name === "cut") return weigh(turn, draft, said.name, remark?.key);
     return steps[said.name](turn, draft, said.rest);
   }
 

@@ -32,10 +32,13 @@ export function coachFlow(desk: CoachDesk) {
 
   /** The text alone, so that holding it copies it and nothing else; then what can be done with it. */
   async function again(turn: Turn, draft: Draft): Promise<Message> {
+    await turn.reply({ text: compose(draft).text });
+    return last(turn, draft);
+  }
+
+  async function last(turn: Turn, draft: Draft): Promise<Message> {
     const [own] = draft.place ? [] : await desk.ownPlacesOf(turn);
-    const placed = own ? await desk.keep(turn, { ...draft, place: own }) : draft;
-    await turn.reply({ text: compose(placed).text });
-    return finish.pose(turn, placed);
+    return finish.pose(turn, own ? await desk.keep(turn, { ...draft, place: own }) : draft);
   }
 
   const steps: Finishing = {
@@ -63,7 +66,7 @@ export function coachFlow(desk: CoachDesk) {
   const changing = coachChange(desk, steps);
   const places = coachPlace(desk, steps);
   const drafts = coachDrafts(desk, next);
-  const spreading = coachSpread(desk, finish.pose);
+  const spreading = coachSpread(desk, { last, list: drafts.list });
 
   return { next, asks, tags, finish, changing, places, drafts, spreading, steps };
 }

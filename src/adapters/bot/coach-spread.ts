@@ -9,8 +9,14 @@ import type { Message, Turn } from "./turn.ts";
 /** A draft of which the leader said that a day with many of them is all right. */
 const ALL_AT_ONCE = "burst";
 
+interface After {
+  /** What can be done with the text. */
+  last(turn: Turn, draft: Draft): Promise<Message>;
+  list(turn: Turn): Promise<Message>;
+}
+
 /** Many drafts in a day are offered to be spread over the two weeks that they are kept. */
-export function coachSpread(desk: CoachDesk, pose: (turn: Turn, draft: Draft) => Promise<Message>) {
+export function coachSpread(desk: CoachDesk, after: After) {
   const spreading = question({
     name: "coach.spread",
     state: z.object({ id: z.string() }),
@@ -40,18 +46,20 @@ export function coachSpread(desk: CoachDesk, pose: (turn: Turn, draft: Draft) =>
     },
   });
 
-  /** A day for each from today on, or never to be asked again about this draft; then goes on with it. */
+  /** A day for each from today on, which are shown; or goes on with this draft, and never asks again about it. */
   async function decide(turn: Turn, draft: Draft, spread: boolean): Promise<Message> {
     const { coach } = turn.words;
     if (spread) {
       const today = turn.now.toZonedDateTimeISO(turn.person.zone).toPlainDate();
       const planned = spreadOver(burstIn(await desk.all(turn), turn.now), today);
       await Promise.all(planned.map((one) => desk.drafts.save(one)));
-    } else {
-      await desk.drafts.save({ ...draft, ignored: [...draft.ignored, ALL_AT_ONCE] });
+      await turn.reply({ text: coach.spread });
+      return after.list(turn);
     }
-    await turn.reply({ text: spread ? coach.spread : coach.notSpread });
-    return pose(turn, draft);
+    const kept = { ...draft, ignored: [...draft.ignored, ALL_AT_ONCE] };
+    await desk.drafts.save(kept);
+    await turn.reply({ text: coach.notSpread });
+    return after.last(turn, kept);
   }
 
   return {

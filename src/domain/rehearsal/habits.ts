@@ -108,7 +108,7 @@ async function isGateKept({ now, office }: Stage, leaderId: PersonId, kind: Gate
 async function openGate({ now, office }: Stage, leaderId: PersonId, kind: Gate["kind"]): Promise<void> {
   if (kind === "ownWish") return;
   if (kind === "override") {
-    const entry = { at: now(), action: "leaders.override", actorId: "owner", subjectId: leaderId };
+    const entry = { at: now(), action: "leaders.override" as const, actorId: "owner", subjectId: leaderId };
     await office.audit.note({ ...entry, reason: "rehearsed" });
   }
   const proposalId = kind === "groundwork" ? `about ${leaderId}` : null;

@@ -195,6 +195,21 @@ test("one remark at a time, each of which can be ignored for good", async () => 
   expect(coach.kept.get("d1")?.answers).toEqual(answers);
 });
 
+test("a no to a remark leaves it, and without one the text is kept for later", async () => {
+  const answers = ["Mistakes were made going forward in Amberg.", "", ""];
+  const { coach, say } = chat({ coach: { drafts: [finished({ answers })] } });
+  await say("my drafts");
+  await say("1");
+
+  const [second] = await say("no");
+  await say("no");
+  const [kept] = await say("not today");
+
+  expect(second).toContain("Who was it?");
+  expect(kept).toContain("“my drafts” goes on");
+  expect(coach.kept.get("d1")?.answers).toEqual(answers);
+});
+
 test("a sentence is changed by its number, by the card, or left out", async () => {
   const { coach, press, say } = chat({ coach: { drafts: [finished({ ignored: [] })] } });
   await say("my drafts");
@@ -427,7 +442,7 @@ test("sent removes the draft, and notes an act and nothing else", async () => {
   const [again] = await say("gepostet");
 
   expect(answer).toContain("Well done");
-  expect(again).toContain("I have no draft of yours");
+  expect(again).toContain("I have no finished draft of yours");
   expect([[...coach.kept.keys()], coach.done]).toEqual([["open"], ["lars"]]);
 });
 
@@ -480,8 +495,7 @@ test("the fifth draft of a day is offered to be spread over the weeks, and then 
   await say("meine Entwürfe");
 
   const offer = await say("5");
-  const [spread] = await say("ja");
-  const [list] = await say("meine Entwürfe");
+  const [spread, list] = await say("ja");
 
   expect(offer.at(-1)).toContain("5 Entwürfe an einem Tag");
   expect(spread).toContain("über zwei Wochen");
@@ -495,15 +509,16 @@ test("the fifth draft of a day is offered to be spread over the weeks, and then 
   expect(list).toContain("für 3.\u00a0Dezember 2026 · behalten bis 7.\u00a0Dezember 2026");
 });
 
-test("whoever does not want that is not asked again about that draft", async () => {
-  const { coach, say } = chat({ coach: { drafts: five } });
+test("whoever does not want that goes on, and is not asked again about that draft", async () => {
+  const { coach, say } = chat({ coach: { drafts: five, places: [amberg] } });
   await say("my drafts");
   await say("5");
 
-  await say("no");
+  const [, goesOn] = await say("no");
   const again = await say("change 1");
   await say("skip");
 
+  expect(goesOn).toContain("Paste it in Amberg / Allgemein");
   expect(again[0]).toContain("How shall it read");
   expect([...coach.kept.values()].map(({ plannedFor }) => plannedFor)).toEqual([null, null, null, null, null]);
 });

@@ -170,8 +170,8 @@ function draftsDe(say: Say) {
       "Welcher war es? Öffnen Sie ihn und drücken Sie auf „Abgeschickt“.",
     ),
     nothingToSend: say(
-      "Ich habe keinen Entwurf von dir. „Coach“ beginnt einen; „erledigt“ sagt mir, dass du etwas Sichtbares getan hast.",
-      "Ich habe keinen Entwurf von Ihnen. „Coach“ beginnt einen; „erledigt“ sagt mir, dass Sie etwas Sichtbares getan haben.",
+      "Ich habe keinen fertigen Entwurf von dir. „Coach“ beginnt einen; „erledigt“ sagt mir, dass du etwas Sichtbares getan hast.",
+      "Ich habe keinen fertigen Entwurf von Ihnen. „Coach“ beginnt einen; „erledigt“ sagt mir, dass Sie etwas Sichtbares getan haben.",
     ),
     kept: ({ until }: { until: string }) =>
       say(
@@ -203,7 +203,7 @@ function draftsDe(say: Say) {
       "Soll ich sie über die nächsten zwei Wochen verteilen? So lange sind sie da.",
     spreadButton: "Verteilen",
     dontSpreadButton: "So lassen",
-    spread: "Verteilt über zwei Wochen. Ich erinnere nicht daran; „meine Entwürfe“ zeigt die Tage.",
+    spread: "Verteilt über zwei Wochen. Ich erinnere nicht daran; „meine Entwürfe“ zeigt sie wieder.",
     notSpread: "Gut, sie bleiben ohne Tage.",
   };
 }

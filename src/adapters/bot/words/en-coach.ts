@@ -87,7 +87,8 @@ export const coachEn: CoachWords = {
   sent: "Well done. I removed the draft and noted only that you were visible this week.",
   unfinished: "This text is not finished yet, so I keep it. “my drafts” can drop it.",
   whichSent: "Which one? Open it and press “Sent”.",
-  nothingToSend: "I have no draft of yours. “coach” begins one; “done” tells me that you did something visible.",
+  nothingToSend:
+    "I have no finished draft of yours. “coach” begins one; “done” tells me that you did something visible.",
   kept: ({ until }) => `Kept until ${until}, for you alone. “my drafts” goes on with it.`,
   dropped: "The draft is gone.",
   gone: "That draft is gone. “coach” begins another.",
@@ -105,7 +106,7 @@ export const coachEn: CoachWords = {
     `${count} drafts in one day: together they are read less than one by one. Should I spread them over the next two weeks? They are kept as long as that.`,
   spreadButton: "Spread them",
   dontSpreadButton: "Leave them",
-  spread: "Spread over two weeks. I don't remind you; “my drafts” shows the days.",
+  spread: "Spread over two weeks. I don't remind you; “my drafts” shows them again.",
   notSpread: "All right, they stay without days.",
 };
 
