@@ -40,6 +40,12 @@ function openBehind({ goal, suggestion: { id } }: Offer): Dialogue {
   return goal ? { name: "leaders.standing", state: { ...sentence.state, goalId: goal.id } } : sentence;
 }
 
+/** "Just thank" is the one of that kind. */
+const KINDS = [
+  ["thanks", /^(?:just|only|nur|einfach)\s+(?:say\s+)?(?:thanks?|danke[n]?)\W*$/i],
+  ["question", /^(?:just|only|nur|einfach)\s+(?:answer|antworten)\W*$/i],
+] as const;
+
 /** What could be done this week: asked for, chosen by number or button, and left out if it is not wanted. */
 export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
   const { offers } = deps;
@@ -64,10 +70,14 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
     return showOffer(viewOf(deps, turn), offer);
   }
 
-  /** The one of what was offered last that a number means. */
-  async function numberedIn(turn: Turn, text: string): Promise<string | undefined> {
+  /** The one of what was offered last that a number or a kind means. */
+  async function meantIn(turn: Turn, text: string): Promise<string | undefined> {
     const index = readNumber(text.replace(AROUND, " "), OFFERED_MAX);
-    return index === null ? undefined : (await offers.latest(turn.person.id))[index];
+    const kind = KINDS.find(([, said]) => said.test(text.trim()))?.[0];
+    if (index === null && !kind) return undefined;
+    const ids = await offers.latest(turn.person.id);
+    if (index !== null) return ids[index];
+    return (await offers.show(turn.person.id, ids)).find(({ suggestion }) => suggestion.kind === kind)?.suggestion.id;
   }
 
   /** A number alone means one of these, even if something else was asked in between. */
@@ -76,7 +86,7 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
     state: z.object({}),
     message: idea,
     async answer(turn) {
-      const id = await numberedIn(turn, turn.text);
+      const id = await meantIn(turn, turn.text);
       if (id !== undefined) await turn.reply(await take(turn, id));
       return id !== undefined;
     },
@@ -88,13 +98,13 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
       {
         name: "offer",
         yields: true,
-        run: async (turn) => turn.reply(await take(turn, await numberedIn(turn, turn.text))),
+        run: async (turn) => turn.reply(await take(turn, await meantIn(turn, turn.text))),
       },
       {
         name: "notThisKind",
         accepts: (rest) => readNumber(rest, OFFERED_MAX) !== null,
         async run(turn, rest) {
-          const named = rest === "" ? undefined : await numberedIn(turn, rest);
+          const named = rest === "" ? undefined : await meantIn(turn, rest);
           const ids = named === undefined ? await offers.latest(turn.person.id) : [named];
           await turn.reply(await leaveOut.among(turn, ids));
         },

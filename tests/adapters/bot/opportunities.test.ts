@@ -85,6 +85,29 @@ test.each(["1", "two", "the first", "number two", "Nummer zwei", "die erste", "d
   },
 );
 
+test.each(["just thank", "Nur danken", "just say thanks.", "einfach danken"])(
+  "“%s” takes the thank-you, and the coach asks for its one sentence",
+  async (text) => {
+    const { say } = talk();
+    await say("idea");
+
+    const [chosen] = await say(text);
+    const [own] = await say("You wrote down every mistake.");
+
+    expect(chosen).toMatch(/^Anna Köhler answered a colleague/);
+    expect(own).toBe("You wrote down every mistake.");
+  },
+);
+
+test("“just thank” means nothing where nobody is to be thanked", async () => {
+  const { say } = chat({ leader: leader({ goals: [goal] }) });
+  await say("idea");
+
+  const [answer] = await say("just thank");
+
+  expect(answer).toContain("no longer on offer");
+});
+
 test("everything on the card of an offer can be typed", async () => {
   const { say } = talk();
   await say("idea");

@@ -20,10 +20,12 @@ export const opportunitiesTriggersEn: Phrases = {
     ["1", "one", "first"],
     ["2", "two", "second"],
     ["3", "three", "third"],
-  ].flatMap(([digit = "", word = "", ordinal = ""]) => [
-    ...[digit, word].flatMap((number) => [number, `number ${number}`, `choose ${number}`, `take ${number}`]),
-    ...[ordinal, `${ordinal} one`, `choose the ${ordinal}`, `take the ${ordinal}`],
-  ]),
+  ]
+    .flatMap(([digit = "", word = "", ordinal = ""]) => [
+      ...[digit, word].flatMap((number) => [number, `number ${number}`, `choose ${number}`, `take ${number}`]),
+      ...[ordinal, `${ordinal} one`, `choose the ${ordinal}`, `take the ${ordinal}`],
+    ])
+    .concat(["just thank", "only thank", "just say thanks", "just answer", "only answer"]),
   notThisKind: [
     "not this kind",
     "not these kinds",
@@ -53,11 +55,13 @@ export const opportunitiesTriggersDe: Phrases = {
     ["1", "eins", "erste"],
     ["2", "zwei", "zweite"],
     ["3", "drei", "dritte"],
-  ].flatMap(([digit = "", word = "", ordinal = ""]) => [
-    ...[digit, word].flatMap((number) => [number, `nummer ${number}`, `${number} wählen`, `nimm ${number}`]),
-    ...["", "n", "s"].map((ending) => `${ordinal}${ending}`),
-    ...["die", "das", "den"].map((article) => `nehme ${article} ${ordinal}${article === "den" ? "n" : ""}`),
-  ]),
+  ]
+    .flatMap(([digit = "", word = "", ordinal = ""]) => [
+      ...[digit, word].flatMap((number) => [number, `nummer ${number}`, `${number} wählen`, `nimm ${number}`]),
+      ...["", "n", "s"].map((ending) => `${ordinal}${ending}`),
+      ...["die", "das", "den"].map((article) => `nehme ${article} ${ordinal}${article === "den" ? "n" : ""}`),
+    ])
+    .concat(["nur danken", "einfach danken", "nur antworten", "einfach antworten"]),
   notThisKind: ["diese art nicht", "nicht diese art", "diese arten nicht", "so etwas nicht mehr", "so was nicht mehr"],
   allKinds: ["alle arten", "jede art", "wieder alle arten", "wieder alles anbieten", "alles anbieten"],
 };
