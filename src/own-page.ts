@@ -21,17 +21,18 @@ interface OwnPageDeps {
   readonly sending: { readonly shared: { readonly links: PostLinks; readonly holidays: Holidays } };
   readonly policy: Pick<PolicyKeeper, "terms">;
   readonly nameOf: NameOf;
+  readonly ownCalendar: MineApiDeps["ownCalendar"];
   readonly clock: Clock;
 }
 
 /** Makes what people see and change of themselves: with the same stores, and in the same words, as the chat. */
 export function makeOwnPage(deps: OwnPageDeps): MineApiDeps {
-  const { stores, plain, refusals, booking, nameOf, clock } = deps;
+  const { stores, plain, refusals, booking, nameOf, ownCalendar, clock } = deps;
   const { tags } = deps.tagging;
   const { holidays, links } = deps.sending.shared;
   const { audit, drafts, follows, gates, leaders, ledger, people, posts } = stores;
   return {
-    ...{ booking, drafts, follows, holidays, leaders, ledger, links, nameOf, people, posts, tags, clock },
+    ...{ booking, drafts, follows, holidays, leaders, ledger, links, nameOf, ownCalendar, people, posts, tags, clock },
     ...{ stores: { ...stores }, times: timeReader(), heard: plain.heardPosts, gardens: stores.tags },
     enrolling: { audit, gates, leaders, ledger, refusals: stores.refusals, clock },
     refusals: { ...refusals, end: stores.refusals.end },

@@ -63,7 +63,7 @@ export function makeServing(config: Config, deps: ServingDeps): { readonly api: 
     ...{ roles, clock, log, correlate: withCorrelation },
     handlers: {
       ...meApi(),
-      ...mineApi(makeOwnPage(deps)),
+      ...mineApi(makeOwnPage({ ...deps, ownCalendar })),
       ...tagsApi({ ...stores, ...deps.tagging, gardens, garden, rhythms, nameOf, clock }),
       ...expertsApi({ ...deps, ownCalendar }),
       ...programmeApi(deps.overseeing.programme),

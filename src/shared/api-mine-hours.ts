@@ -2,9 +2,11 @@ import { z } from "zod";
 import { type ApiRoute, Moment } from "./api-route.ts";
 
 const Format = z.enum(["quick", "half", "hour", "shadow", "mentoring"]);
-const Slot = z.object({ start: Moment, end: Moment });
+export const Slot = z.object({ start: Moment, end: Moment });
 /** Null for somebody whom nobody knows any more. */
-const Name = z.string().nullable();
+export const Name = z.string().nullable();
+/** A day and a time such as `09:30`, on the person's own clock. */
+export const TypedTime = z.object({ day: z.iso.date(), time: z.iso.time({ precision: -1 }) });
 
 const OwnSession = z.object({
   ...{ id: z.string(), format: Format, ...Slot.shape },
@@ -27,7 +29,9 @@ const OwnRequest = z.object({
 });
 
 /** A request that waits for the person's answer: never of whom it is. */
-const AskedOf = z.object({ id: z.string(), format: Format, topic: z.string(), slots: z.array(Slot) });
+const AskedOf = z.object({
+  ...{ id: z.string(), format: Format, language: z.enum(["en", "de"]), topic: z.string(), slots: z.array(Slot) },
+});
 
 const OpenOffer = z.object({
   ...{ id: z.string(), format: Format, slots: z.array(Slot) },

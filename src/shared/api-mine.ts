@@ -1,5 +1,7 @@
+import { mineAnswerRoutes } from "./api-mine-answers.ts";
 import { mineDataRoutes } from "./api-mine-data.ts";
 import { mineHoursRoutes } from "./api-mine-hours.ts";
+import { mineMoveRoutes } from "./api-mine-moves.ts";
 import { mineSettingsRoutes } from "./api-mine-settings.ts";
 import { mineTagsRoutes } from "./api-mine-tags.ts";
 import { mineWeekRoutes } from "./api-mine-week.ts";
@@ -8,6 +10,8 @@ import { mineWeekRoutes } from "./api-mine-week.ts";
 export const mineRoutes = {
   ...mineWeekRoutes,
   ...mineHoursRoutes,
+  ...mineAnswerRoutes,
+  ...mineMoveRoutes,
   ...mineTagsRoutes,
   ...mineDataRoutes,
   ...mineSettingsRoutes,

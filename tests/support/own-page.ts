@@ -49,7 +49,7 @@ export const ownAnswers: { readonly [Key in OwnKey]: ApiAnswer<Key> } = {
         ...{ since: "2026-11-22T09:00:00Z", nextAt: "2026-11-25T09:00:00Z" },
       },
     ],
-    asked: [{ id: "r3", format: "half", topic: "first post", slots }],
+    asked: [{ id: "r3", format: "half", language: "de", topic: "first post", slots }],
     offers: [
       { id: "o1", format: "half", slots, from: "Mira König", isOwn: false, people: 0 },
       { id: "o2", format: "half", slots, from: null, isOwn: true, people: 3 },

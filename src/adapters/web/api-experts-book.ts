@@ -1,8 +1,9 @@
 import { bookSession, openTopics, requestSession, type Session, slotAt } from "#domain/sessions/index.ts";
 import type { ApiHandlers } from "./api-call.ts";
-import { askerOf, type ExpertsApiDeps, slotsOf } from "./api-experts-deps.ts";
+import { askerOf, type ExpertsApiDeps } from "./api-experts-deps.ts";
 import type { ExpertRefs } from "./api-experts-refs.ts";
 import { wishOf } from "./api-experts-when.ts";
+import { timesOf } from "./api-times.ts";
 
 type Booking = "POST /api/experts/sessions" | "POST /api/experts/requests";
 
@@ -17,7 +18,7 @@ export function bookingHandlers(deps: ExpertsApiDeps, refs: ExpertRefs): ApiHand
       kind,
       sessionId,
       name,
-      slot: { start: `${slot.start}`, end: `${slot.end}` },
+      slot: timesOf(slot),
       joinUrl,
       series: seriesId !== null,
     };
@@ -45,7 +46,7 @@ export function bookingHandlers(deps: ExpertsApiDeps, refs: ExpertRefs): ApiHand
         case "taken":
         case "full": {
           const name = await nameOf(expertId);
-          const slots = slotsOf(outcome.alternatives);
+          const slots = outcome.alternatives.map(timesOf);
           return { kind: outcome.kind, option: { ref, booking: "direct" as const, name, topic, slots } };
         }
         case "no_expert":

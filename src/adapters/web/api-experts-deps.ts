@@ -34,8 +34,3 @@ export function askerOf({ booking, ownCalendar }: ExpertsApiDeps, { body, person
     isOwnRead: () => isOwnRead,
   };
 }
-
-/** Times as the contract has them. */
-export function slotsOf(slots: readonly { readonly start: Temporal.Instant; readonly end: Temporal.Instant }[]) {
-  return slots.map(({ end, start }) => ({ start: `${start}`, end: `${end}` }));
-}

@@ -11,9 +11,10 @@ import {
 import type { expertsRoutes } from "#shared/api-experts.ts";
 import type { ApiHandlers } from "./api-call.ts";
 import { bookingHandlers } from "./api-experts-book.ts";
-import { askerOf, type ExpertsApiDeps, slotsOf } from "./api-experts-deps.ts";
+import { askerOf, type ExpertsApiDeps } from "./api-experts-deps.ts";
 import { type About, expertRefs } from "./api-experts-refs.ts";
 import { wishOf } from "./api-experts-when.ts";
+import { timesOf } from "./api-times.ts";
 
 /**
  * Who volunteers for what, and how they are booked or asked, by the rules that hold in chat. No answer holds an id of
@@ -32,7 +33,7 @@ export function expertsApi(deps: ExpertsApiDeps): ApiHandlers<keyof typeof exper
     if (proposal.kind !== "proposed") return proposal;
     const options = fewTimes(proposal.options).map(async ({ booking: how, expertId, slots, topic }) => ({
       ref: refs.refTo(expertId, { ...about, topic }),
-      ...{ booking: how, topic, slots: slotsOf(slots) },
+      ...{ booking: how, topic, slots: slots.map(timesOf) },
       name: how === "direct" ? await nameOf(expertId) : null,
     }));
     return { kind: proposal.kind, options: await Promise.all(options) };

@@ -1,7 +1,6 @@
 import type { Person, PersonId } from "#domain/people/index.ts";
 import {
   answerOffer,
-  type BookingDeps,
   cancelSession,
   endSeries,
   type Offer,
@@ -13,20 +12,18 @@ import {
   withdrawRequest,
 } from "#domain/sessions/index.ts";
 import type { mineHoursRoutes } from "#shared/api-mine-hours.ts";
-import type { Interval } from "#shared/time.ts";
 import type { ApiHandlers } from "./api-call.ts";
-
-export interface MineHoursDeps {
-  readonly booking: BookingDeps;
-  /** What somebody is called; empty when nobody knows. */
-  nameOf(id: PersonId): Promise<string>;
-}
+import { ifOwn, isBetween, type MineHoursDeps } from "./api-mine-hours-own.ts";
+import { timesOf } from "./api-times.ts";
 
 /** As long as sessions are kept. */
 const LOOK_BACK = Temporal.Duration.from({ hours: 90 * 24 });
 
 /** "My hours", as the chat shows them: names of people who agreed to an hour, and of nobody who is only asked. */
-export function mineHoursApi({ booking, nameOf }: MineHoursDeps): ApiHandlers<keyof typeof mineHoursRoutes> {
+export function mineHoursApi({
+  booking,
+  nameOf,
+}: Omit<MineHoursDeps, "ownCalendar">): ApiHandlers<keyof typeof mineHoursRoutes> {
   const { offers, requests, series, sessions } = booking;
   const called = async (id: PersonId) => (await nameOf(id)) || null;
 
@@ -66,30 +63,40 @@ export function mineHoursApi({ booking, nameOf }: MineHoursDeps): ApiHandlers<ke
         requests: own.map(wanted),
         asked: asked
           .filter(({ counter }) => counter === null)
-          .map(({ format, id, slots, topic }) => ({ id, format, topic, slots: slots.map(timesOf) })),
+          .map(({ format, id, language, slots, topic }) => ({
+            id,
+            format,
+            language,
+            topic,
+            slots: slots.map(timesOf),
+          })),
         offers: await Promise.all(open.map((one) => offered(person, one))),
         series: await Promise.all(active.map((one) => inSeries(person, one))),
       };
     },
 
     async "DELETE /api/mine/sessions/:id"({ params, person }) {
-      const { kind } = await cancelSession(booking, { by: person.id, sessionId: params["id"] ?? "" });
+      const { id } = await ifOwn(sessions.find(params["id"] ?? ""), isBetween(person));
+      const { kind } = await cancelSession(booking, { by: person.id, sessionId: id });
       return { outcome: kind === "cancelled" ? "ended" : kind === "cancelling" ? "ending" : "gone" };
     },
 
     async "DELETE /api/mine/requests/:id"({ params, person }) {
-      return outcomeOf(await withdrawRequest(booking, { askerId: person.id, requestId: params["id"] ?? "" }));
+      const { id } = await ifOwn(requests.find(params["id"] ?? ""), ({ askerId }) => askerId === person.id);
+      return outcomeOf(await withdrawRequest(booking, { askerId: person.id, requestId: id }));
     },
 
     async "DELETE /api/mine/offers/:id"({ params, person }) {
-      const offerId = params["id"] ?? "";
-      if (await withdrawOffer(booking, { expertId: person.id, offerId })) return outcomeOf(true);
+      const isTheirs = ({ expertId, invited }: Offer) => [expertId, ...invited].includes(person.id);
+      const { expertId, id: offerId } = await ifOwn(offers.find(params["id"] ?? ""), isTheirs);
+      if (expertId === person.id) return outcomeOf(await withdrawOffer(booking, { expertId, offerId }));
       const { kind } = await answerOffer(booking, { person, offerId, answer: { kind: "no" } });
       return outcomeOf(kind === "declined");
     },
 
     async "DELETE /api/mine/series/:id"({ params, person }) {
-      return outcomeOf(await endSeries(booking, { by: person.id, seriesId: params["id"] ?? "" }));
+      const { id } = await ifOwn(series.find(params["id"] ?? ""), isBetween(person));
+      return outcomeOf(await endSeries(booking, { by: person.id, seriesId: id }));
     },
   };
 }
@@ -105,7 +112,3 @@ function wanted({ askedAt, counter, expertId, format, id, moveOnAt, topic }: Ses
 }
 
 const outcomeOf = (isDone: boolean) => ({ outcome: isDone ? ("ended" as const) : ("gone" as const) });
-
-function timesOf({ end, start }: Interval) {
-  return { start: `${start}`, end: `${end}` };
-}

@@ -36,7 +36,10 @@ export async function answerRequest(
     await changeExpert(deps, expert.id, { pause: { until: nextMonth(deps.clock(), expert.zone) } });
   }
   const request = await deps.requests.find(requestId);
-  if (!request || !isAskedOf(request, expert.id)) return { kind: "gone" };
+  if (!request) return { kind: "gone" };
+  if (!isAskedOf(request, expert.id)) {
+    return answer.kind === "take" ? agreedBefore(deps, request, expert.id, answer.start) : { kind: "gone" };
+  }
   switch (answer.kind) {
     case "take":
       return take(deps, request, answer.start);
@@ -54,7 +57,9 @@ export async function answerCounter(
   { accepts, asker, requestId }: { readonly asker: Person; readonly requestId: string; readonly accepts: boolean },
 ): Promise<AnswerOutcome> {
   const request = await deps.requests.find(requestId);
-  if (request?.state !== "open" || request.askerId !== asker.id || !request.counter) return { kind: "gone" };
+  if (request?.askerId !== asker.id) return { kind: "gone" };
+  if (request.state === "booked" && accepts) return agreedBefore(deps, request, asker.id);
+  if (request.state !== "open" || !request.counter) return { kind: "gone" };
   if (!accepts) return decline(deps, request);
 
   const outcome = await bookRequest(deps, request, request.counter.start, ["expert"]);
@@ -62,6 +67,24 @@ export async function answerCounter(
   await decline(deps, request);
   // The other times are for the expert to choose from, who is asked no more.
   return { kind: "taken", slots: [] };
+}
+
+/** The hour that came of it, for whoever got no answer and says yes again. */
+async function agreedBefore(
+  { clock, sessions }: BookingDeps,
+  { asked, askerId, format, state }: SessionRequest,
+  personId: PersonId,
+  start?: Temporal.Instant,
+): Promise<AnswerOutcome> {
+  const own = state === "booked" ? await sessions.upcoming(personId, clock()) : [];
+  const session = own.find(
+    (one) =>
+      one.askerId === askerId &&
+      one.expertId === asked.at(-1) &&
+      one.format === format &&
+      (start === undefined || one.slot.start.equals(start)),
+  );
+  return session ? { kind: session.state === "held" ? "pending" : "booked", session } : { kind: "gone" };
 }
 
 async function take(deps: BookingDeps, request: SessionRequest, start: Temporal.Instant): Promise<AnswerOutcome> {

@@ -1,5 +1,5 @@
 import type { Person, PersonId } from "#domain/people/index.ts";
-import { AppError } from "#shared/errors.ts";
+import { AppError, ConsentRequired } from "#shared/errors.ts";
 import { type Interval, isBefore, later } from "#shared/time.ts";
 import { capsFor } from "./capacity.ts";
 import type { BookingDeps } from "./deps.ts";
@@ -37,7 +37,7 @@ interface Meeting {
 /** How an hour is moved that somebody gives who volunteers no more. */
 const HABITS = { noticeHours: 24, likes: null, tentativeIsFree: false, elsewhereIsFree: true } as const;
 
-/** When the two are free instead, as either of them wishes. */
+/** When the two are free instead, as either of them wishes. @throws AppError CONSENT_REQUIRED as their own calendar does */
 export async function timesToMove(
   deps: BookingDeps,
   request: { readonly by: Person; readonly sessionId: string; readonly wish: Wish },
@@ -49,7 +49,7 @@ export async function timesToMove(
   const window = windowOf(deps, meeting, wish);
   if (!isBefore(window.start, window.end)) return { kind: "no_slot" };
   const search = await searchFor(deps, meeting, by, wish).catch((error: unknown) => {
-    if (error instanceof AppError) return null;
+    if (error instanceof AppError && !(error instanceof ConsentRequired)) return null;
     throw error;
   });
   if (!search) return { kind: "calendar_unknown" };

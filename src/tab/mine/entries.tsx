@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: 0 },
   fact: { margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  more: { flex: "1 1 100%", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
 interface EntriesProps {
@@ -36,9 +37,11 @@ interface EntryProps {
   /** Each on a line of its own. */
   readonly facts?: readonly ReactNode[];
   readonly actions?: ReactNode;
+  /** What an action opens. */
+  readonly children?: ReactNode;
 }
 
-export function Entry({ title, facts = [], actions }: EntryProps) {
+export function Entry({ title, facts = [], actions, children }: EntryProps) {
   const styles = useStyles();
   return (
     <li className={styles.entry}>
@@ -49,6 +52,7 @@ export function Entry({ title, facts = [], actions }: EntryProps) {
         ))}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
+      {children && <div className={styles.more}>{children}</div>}
     </li>
   );
 }

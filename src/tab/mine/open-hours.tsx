@@ -1,108 +1,123 @@
+import { Button } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
 import { Section } from "#tab/parts/section.tsx";
 import { useTimes } from "#tab/parts/use-times.ts";
 import { useWords } from "#tab/shell/viewer.ts";
+import { deFormats } from "#tab/words/de-formats.ts";
 import { deMineHours } from "#tab/words/de-mine-hours.ts";
+import { enFormats } from "#tab/words/en-formats.ts";
 import { enMineHours } from "#tab/words/en-mine-hours.ts";
-import { ChatButton } from "./chat-button.tsx";
+import { AskedEntry } from "./asked-entry.tsx";
+import { EndButton } from "./end-button.tsx";
 import { Entries, Entry } from "./entries.tsx";
-import { type Ending, HourEnd } from "./hour-end.tsx";
+import { HourEnd } from "./hour-end.tsx";
+import { SlotButtons } from "./slot-buttons.tsx";
+import { useAnswering, useAnswerWords, useSpan } from "./use-answering.ts";
+import type { HoursDoing } from "./use-hours-doing.ts";
 
 type Hours = ApiAnswer<"GET /api/mine/hours">;
 
 interface OpenHoursProps {
   readonly hours: Hours;
-  readonly ending: Ending;
+  readonly doing: HoursDoing;
 }
 
-/** What is asked for, offered and agreed on. Answers need a choice of times, which the chat offers. */
-export function OpenHours({ hours, ending }: OpenHoursProps) {
+/** What is asked for, offered and agreed on, each with its answers. */
+export function OpenHours({ hours, doing }: OpenHoursProps) {
+  const words = useWords({ en: enMineHours, de: deMineHours });
   return (
     <>
-      <Requests requests={hours.requests} ending={ending} />
-      {hours.asked.length > 0 && <Asked asked={hours.asked} />}
-      {hours.offers.length > 0 && <Offers offers={hours.offers} ending={ending} />}
-      {hours.series.length > 0 && <AllSeries series={hours.series} ending={ending} />}
+      {hours.asked.length > 0 && (
+        <Section title={words.asked}>
+          <Entries none="">
+            {hours.asked.map((asked) => (
+              <AskedEntry key={asked.id} asked={asked} doing={doing} />
+            ))}
+          </Entries>
+        </Section>
+      )}
+      <Section title={words.requests}>
+        <Entries none={words.requestsNone}>
+          {hours.requests.map((request) => (
+            <RequestEntry key={request.id} request={request} doing={doing} />
+          ))}
+        </Entries>
+      </Section>
+      {hours.offers.length > 0 && <Offers offers={hours.offers} doing={doing} />}
+      {hours.series.length > 0 && <AllSeries series={hours.series} doing={doing} />}
     </>
   );
 }
 
-function AnswerButton() {
-  const words = useWords({ en: enMineHours, de: deMineHours });
-  return <ChatButton says={words.command}>{words.answer}</ChatButton>;
+interface RequestEntryProps {
+  readonly request: Hours["requests"][number];
+  readonly doing: HoursDoing;
 }
 
-function useSlots() {
+function RequestEntry({ request, doing }: RequestEntryProps) {
+  const { request: words } = useWords({ en: enMineHours, de: deMineHours });
+  const { of, no, sure, yes } = useAnswerWords();
+  const formats = useWords({ en: enFormats, de: deFormats });
+  const { agree } = useAnswering(doing);
   const times = useTimes();
-  return (slots: Hours["asked"][number]["slots"]) => slots.map(({ start }) => times.moment(start)).join("; ");
-}
-
-function Requests({ requests, ending }: Pick<Hours, "requests"> & Pick<OpenHoursProps, "ending">) {
-  const words = useWords({ en: enMineHours, de: deMineHours });
-  const times = useTimes();
-
-  function standing({ counter, nextAt, state }: Hours["requests"][number]): string {
-    if (counter) return words.request.counter(times.moment(counter.start));
-    return state === "search" ? words.request.search : words.request.asked(times.moment(nextAt));
-  }
+  const span = useSpan();
+  const { counter, format, id, nextAt, state, topic } = request;
+  const asks = state === "search" ? words.search : words.asked(times.moment(nextAt));
   return (
-    <Section title={words.requests}>
-      <Entries none={words.requestsNone}>
-        {requests.map((request) => (
-          <Entry
-            key={request.id}
-            title={request.topic}
-            facts={[words.formats[request.format], standing(request)]}
-            actions={
-              <>
-                {request.state === "counter" && <AnswerButton />}
-                <HourEnd ending={ending} what="request" id={request.id} of={request.topic} />
-              </>
-            }
-          />
-        ))}
-      </Entries>
-    </Section>
+    <Entry
+      title={topic}
+      facts={[formats[format], counter ? words.counter(span(counter)) : asks]}
+      actions={
+        <>
+          {counter && (
+            <>
+              <Button
+                size="small"
+                disabledFocusable={doing.busy}
+                aria-label={of(yes, topic)}
+                onClick={() => agree(id, true)}
+              >
+                {yes}
+              </Button>
+              <EndButton
+                {...{ action: no, of: topic, sure: sure.disagree, text: sure.disagreeText, disabled: doing.busy }}
+                onConfirm={() => agree(id, false)}
+              />
+            </>
+          )}
+          <HourEnd doing={doing} what="request" id={id} of={topic} />
+        </>
+      }
+    />
   );
 }
 
-function Asked({ asked }: Pick<Hours, "asked">) {
+function Offers({ offers, doing }: Pick<Hours, "offers"> & Pick<OpenHoursProps, "doing">) {
   const words = useWords({ en: enMineHours, de: deMineHours });
-  const inWords = useSlots();
-  return (
-    <Section title={words.asked}>
-      <Entries none="">
-        {asked.map(({ format, id, slots, topic }) => (
-          <Entry
-            key={id}
-            title={topic}
-            facts={[words.formats[format], words.askedText(inWords(slots))]}
-            actions={<AnswerButton />}
-          />
-        ))}
-      </Entries>
-    </Section>
-  );
-}
-
-function Offers({ offers, ending }: Pick<Hours, "offers"> & Pick<OpenHoursProps, "ending">) {
-  const words = useWords({ en: enMineHours, de: deMineHours });
-  const inWords = useSlots();
+  const formats = useWords({ en: enFormats, de: deFormats });
+  const { takeOffered } = useAnswering(doing);
+  const span = useSpan();
   return (
     <Section title={words.offers}>
       <Entries none="">
         {offers.map(({ format, from, id, isOwn, people, slots }) => {
-          const when = inWords(slots);
-          const title = isOwn ? words.offerOwn(people, when) : words.offerFrom(from ?? words.somebody, when);
+          const title = isOwn
+            ? words.offerOwn(people, slots.map(span).join("; "))
+            : words.offerFrom(from ?? words.somebody);
           return (
             <Entry
               key={id}
               title={title}
-              facts={[words.formats[format]]}
+              facts={[formats[format]]}
               actions={
                 <>
-                  {!isOwn && <AnswerButton />}
-                  <HourEnd ending={ending} what={isOwn ? "offerOwn" : "offer"} id={id} of={title} />
+                  {!isOwn && (
+                    <SlotButtons
+                      {...{ slots, of: title, busy: doing.busy }}
+                      onSlot={(start) => takeOffered(id, start)}
+                    />
+                  )}
+                  <HourEnd doing={doing} what={isOwn ? "offerOwn" : "offer"} id={id} of={title} />
                 </>
               }
             />
@@ -113,7 +128,7 @@ function Offers({ offers, ending }: Pick<Hours, "offers"> & Pick<OpenHoursProps,
   );
 }
 
-function AllSeries({ series, ending }: Pick<Hours, "series"> & Pick<OpenHoursProps, "ending">) {
+function AllSeries({ series, doing }: Pick<Hours, "series"> & Pick<OpenHoursProps, "doing">) {
   const words = useWords({ en: enMineHours, de: deMineHours });
   return (
     <Section title={words.series}>
@@ -125,7 +140,7 @@ function AllSeries({ series, ending }: Pick<Hours, "series"> & Pick<OpenHoursPro
               key={id}
               title={title}
               facts={[words.seriesText(planned, of)]}
-              actions={<HourEnd ending={ending} what="series" id={id} of={title} />}
+              actions={<HourEnd doing={doing} what="series" id={id} of={title} />}
             />
           );
         })}

@@ -5,9 +5,9 @@ import type { Telling } from "./use-telling.ts";
 
 /** How it went. It takes the focus: the button that was pressed may be gone with what it stood beside. */
 export function Outcome({
-  doing: { again, asked, said },
+  doing: { again, asked, said, went },
 }: {
-  readonly doing: Pick<Telling, "again" | "asked" | "said">;
+  readonly doing: Pick<Telling, "again" | "asked" | "said" | "went">;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const isTrouble = asked !== null && asked.kind !== "answer";
@@ -18,7 +18,7 @@ export function Outcome({
   if (!isShown) return null;
   return (
     <div ref={box} tabIndex={-1}>
-      {isTrouble ? <Trouble asked={asked} onAgain={again} /> : <Notice intent="success">{said}</Notice>}
+      {isTrouble ? <Trouble asked={asked} onAgain={again} /> : <Notice intent={went}>{said}</Notice>}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { ask } from "#tab/shell/ask.ts";
 import { useWords } from "#tab/shell/viewer.ts";
-import { deMineHours } from "#tab/words/de-mine-hours.ts";
+import { deFormats } from "#tab/words/de-formats.ts";
 import { deMineVolunteering } from "#tab/words/de-mine-volunteering.ts";
-import { enMineHours } from "#tab/words/en-mine-hours.ts";
+import { enFormats } from "#tab/words/en-formats.ts";
 import { enMineVolunteering } from "#tab/words/en-mine-volunteering.ts";
 import { Choices, FieldRow, Form, textIn } from "./form.tsx";
 import { Outcome } from "./outcome.tsx";
@@ -40,7 +40,7 @@ interface VolunteeringFormProps {
 /** What a volunteer gives, to what extent and when. */
 export function VolunteeringForm({ volunteering, onSaved }: VolunteeringFormProps) {
   const words = useWords({ en: enMineVolunteering, de: deMineVolunteering });
-  const formats = useWords({ en: enMineHours, de: deMineHours }).formats;
+  const formats = useWords({ en: enFormats, de: deFormats });
   const saving = useSaving(onSaved);
   const { topics, minutesPerMonth, perWeek, noticeHours, booking, likes } = volunteering;
   const number = (name: string, label: string, value: number, problem: string | null) => (

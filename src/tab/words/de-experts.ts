@@ -1,3 +1,4 @@
+import { deFormats } from "./de-formats.ts";
 import type { enExperts } from "./en-experts.ts";
 
 const either = new Intl.ListFormat("de-DE", { type: "disjunction" });
@@ -23,13 +24,7 @@ export const deExperts: typeof enExperts = {
   nobodyYet:
     "Noch bietet niemand Hilfe an. Wer etwas weiß, wonach andere fragen, kann den Anfang machen, im Chat mit Vorbild: „ich helfe bei Hashtags, erster Beitrag“.",
   languages: { en: "Englisch", de: "Deutsch" },
-  formats: {
-    quick: "kurzes Gespräch, 15 Minuten",
-    half: "halbe Stunde",
-    hour: "ganze Stunde",
-    shadow: "eine Stunde über die Schulter schauen",
-    mentoring: "Reverse Mentoring, 45 Minuten alle zwei Wochen, sechsmal",
-  },
+  formats: deFormats,
   who: (names, somebody) =>
     all.format([
       ...names,

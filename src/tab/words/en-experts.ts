@@ -1,3 +1,5 @@
+import { enFormats } from "./en-formats.ts";
+
 const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
 const all = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const quoted = (topic: string) => `“${topic}”`;
@@ -22,13 +24,7 @@ export const enExperts = {
   nobodyYet:
     "Nobody has volunteered yet. Whoever knows something that others ask about can begin, in the chat with Vorbild: “volunteer hashtags, first post”.",
   languages: { en: "English", de: "German" },
-  formats: {
-    quick: "quick call, 15 minutes",
-    half: "half an hour",
-    hour: "an hour",
-    shadow: "an hour at somebody's side",
-    mentoring: "reverse mentoring, 45 minutes every second week, six times",
-  },
+  formats: enFormats,
   who: (names: readonly string[], somebody: boolean) =>
     all.format([
       ...names,

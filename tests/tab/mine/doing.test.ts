@@ -20,6 +20,12 @@ const changes = () =>
     .server()
     .asked.filter(({ key }) => !key.startsWith("GET"))
     .map(({ key, params, body }) => [key, params["id"] ?? params["tag"] ?? body]);
+/** What was sent with it. */
+const bodies = () =>
+  tab
+    .server()
+    .asked.filter(({ key }) => !key.startsWith("GET"))
+    .map(({ body }) => body);
 const focused = () => tab.frame().evaluate<string>("document.activeElement.textContent");
 
 test("drops a draft once that is confirmed, and says so where the focus is", async () => {
@@ -103,6 +109,118 @@ test.each([
   await said("Done.");
 
   expect(changes()).toEqual([[key, id]]);
+});
+
+const asked = "PUT /api/mine/asked/:id";
+const agreed = {
+  ...{ kind: "booked" as const, with: "Jonas Weber" },
+  ...{ start: "2026-11-25T09:00:00Z", end: "2026-11-25T09:30:00Z" },
+};
+
+test("answers a request with one of its times, and learns the name with it", async () => {
+  await open("hours", { [asked]: agreed });
+
+  await button("Wed 25 Nov, 10:00–10:30: first post").click();
+  await said("Agreed: Wed 25 Nov, 10:00–10:30, with Jonas Weber.");
+
+  expect(changes()).toEqual([[asked, "r3"]]);
+  expect(bodies()).toEqual([{ answer: "take", start: agreed.start }]);
+  expect(await focused()).toContain("What is said stays between the two");
+});
+
+test("a time that is gone is no success, and the others are named", async () => {
+  await open("hours", { [asked]: { kind: "taken", slots: [{ ...agreed, start: "2026-11-25T08:00:00Z" }] } });
+
+  await button("Wed 25 Nov, 10:00–10:30: first post").click();
+
+  await said("That time is not free any more. Both are free: Wed 25 Nov, 09:00–10:30.");
+});
+
+test("proposes another time to who asks, by keyboard alone", async () => {
+  await open("hours", { [asked]: { kind: "proposed" } });
+
+  await button("Another time: first post").press("Enter");
+  await tab.frame().getByLabel("Day", { exact: true }).fill("2026-11-26");
+  await tab.frame().getByLabel("Time", { exact: true }).fill("14:00");
+  await tab.page().keyboard.press("Enter");
+  await said("Whether that suits is being asked.");
+
+  expect(bodies()).toEqual([{ answer: "otherTime", day: "2026-11-26", time: "14:00" }]);
+});
+
+test.each([
+  ["No", { answer: "no" }, null, "All right: somebody else is asked, and nobody learns"],
+  ["Not this month", { answer: "pauseMonth" }, "2026-11-30T23:00:00Z", "here again from Tue 1 Dec on"],
+])("says “%s” to a request, after asking whether it is meant", async (name, body, pausedUntil, sentence) => {
+  await open("hours", { [asked]: { kind: "passedOn", pausedUntil } });
+
+  await button(`${name}: first post`).click();
+  const before = changes();
+  await confirm(name);
+  await said(sentence);
+
+  expect(before).toEqual([]);
+  expect(bodies()).toEqual([body]);
+});
+
+test("says yes to another time, and no", async () => {
+  let answer: ApiAnswer<"PUT /api/mine/requests/:id"> = { kind: "taken" };
+  await open("hours", { "PUT /api/mine/requests/:id": () => answer });
+
+  await button("Yes: hashtags").click();
+  await said("That time is not free any more. Somebody else is asked.");
+  answer = { kind: "passedOn" };
+  await button("No: hashtags").click();
+  await confirm("No");
+  await said("Somebody else is asked.");
+
+  expect(bodies()).toEqual([{ accepts: true }, { accepts: false }]);
+});
+
+test("takes a time that is offered", async () => {
+  await open("hours", { "PUT /api/mine/offers/:id": { ...agreed, kind: "pending" } });
+
+  await button("Wed 25 Nov, 10:00–10:30: Mira König offers times").click();
+  await said("The calendars follow as soon as they answer.");
+
+  expect([changes(), bodies()]).toEqual([[["PUT /api/mine/offers/:id", "o1"]], [{ start: agreed.start }]]);
+});
+
+test("moves an hour to a time that is free, after one that was not", async () => {
+  const later = { start: "2026-11-26T14:00:00Z", end: "2026-11-26T14:30:00Z" };
+  let move: ApiAnswer<"PUT /api/mine/sessions/:id"> = { kind: "taken", slots: [later] };
+  await open("hours", {
+    "POST /api/mine/sessions/:id/times": { kind: "proposed", slots: [agreed] },
+    "PUT /api/mine/sessions/:id": () => move,
+  });
+  const title = "Tue 24 Nov, 10:00, with Mira König";
+
+  await button(`Move: ${title}`).click();
+  await button(`Wed 25 Nov, 10:00–10:30: ${title}`).click();
+  const other = button(`Thu 26 Nov, 15:00–15:30: ${title}`);
+  await other.waitFor();
+  const found = await tab.stumblingBlocks("mine-move");
+  move = { ...agreed, kind: "moved", with: "Mira König" };
+  await other.click();
+  await said("Moved: Wed 25 Nov, 10:00–10:30, with Mira König.");
+
+  expect(found).toEqual([]);
+  expect(bodies().slice(1)).toEqual([{ start: agreed.start }, { start: later.start }]);
+  expect(await other.count()).toBe(0);
+});
+
+test("says why there is no other time, and moves to one that is named", async () => {
+  await open("hours", {
+    "POST /api/mine/sessions/:id/times": { kind: "calendarUnknown" },
+    "PUT /api/mine/sessions/:id": { kind: "inThePast" },
+  });
+
+  await button("Move: Tue 24 Nov, 10:00, with Mira König").click();
+  await said("A calendar cannot be seen just now");
+  await button("Move it there").click();
+  await said("That time has passed.");
+
+  expect(bodies().slice(1)).toEqual([{ day: "2026-11-23", time: "10:00" }]);
 });
 
 test("follows a tag no longer, and lets news come less often", async () => {
