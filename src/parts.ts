@@ -20,7 +20,7 @@ import { textReader } from "#adapters/text/reader.ts";
 import type { BackupOptions } from "#adapters/web/backup.ts";
 import type { ProofOptions } from "#adapters/web/proof.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
-import { type PolicyKeeper, refusedUnder, rememberedRefusals, retention } from "#domain/privacy/index.ts";
+import { forgettingUnder, type PolicyKeeper, refusedUnder, rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { checks } from "./checks.ts";
@@ -121,7 +121,8 @@ export function makeParts(config: Config, { database, queue, policy, url, clock,
     ...{ ...heard.tasks, ...sending.tasks, ...hours.tasks, ...overseeing.tasks },
     "privacy.refresh": () => refusals.refresh(),
     "privacy.policy": policy.refresh,
-    "privacy.retain": retention({ ...stores, gaps: plain.gaps, clock, kept: times }),
+    "privacy.retain": forgettingUnder(policy, retention({ ...stores, gaps: plain.gaps, clock, kept: times })),
+    "sessions.forget": forgettingUnder(policy, hours.tasks["sessions.forget"]),
   };
   return {
     booking,
@@ -150,7 +151,7 @@ interface DoorDeps extends Pick<ProofOptions, "prove" | "limits"> {
 function doors({ database, queue, key, pseudonym, ...proof }: DoorDeps) {
   const { isPermitted } = errands(key, Date.now);
   const write: BackupOptions["write"] = async (line) =>
-    backUp(database, { jobs: await queue.pending(), keyMark: pseudonym(BACKUP_MARK), now: realClock() }, line);
+    backUp(database, { jobs: queue.pending, keyMark: pseudonym(BACKUP_MARK), now: realClock() }, line);
   return {
     proof: { ...proof, isPermitted: (shown: string | undefined) => isPermitted("proof", shown) },
     backup: { write, isPermitted: (shown: string | undefined) => isPermitted("backup", shown) },

@@ -47,9 +47,7 @@ async function fromDatabase(dataDir: string, write: Write): Promise<number> {
     const queue = openQueue({ source: database.queue, log });
     await queue.start();
     const keyMark = pseudonyms(keyOf(dataDir))(BACKUP_MARK);
-    // Right before the rows: what the service adds in between would be missing.
-    const jobs = await queue.pending();
-    return await backUp(database, { jobs, keyMark, now: realClock() }, write).finally(queue.stop);
+    return await backUp(database, { jobs: queue.pending, keyMark, now: realClock() }, write).finally(queue.stop);
   } finally {
     await database.close();
   }

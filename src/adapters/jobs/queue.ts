@@ -27,8 +27,8 @@ export interface Queue {
   start(also?: readonly string[]): Promise<void>;
   /** Throws when the queue does not answer. */
   ping(): Promise<void>;
-  /** Jobs that are still to be done, those that are being done included. */
-  pending(): Promise<readonly Job[]>;
+  /** Jobs that are still to be done, those that are being done included; as a transaction sees them, if one is given. */
+  pending(tx?: Transaction): Promise<readonly Job[]>;
   /** Takes no more jobs, lets those that run finish, and closes. */
   stop(): Promise<void>;
 }
@@ -147,7 +147,7 @@ export function openQueue({ source, log }: { readonly source: QueueSource; reado
     async ping() {
       await boss.schemaVersion();
     },
-    pending: () => pendingJobs(boss),
+    pending: (tx) => pendingJobs(tx ?? boss.getDb()),
     async stop() {
       await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });
     },

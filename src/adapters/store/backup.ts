@@ -31,6 +31,12 @@ const Head = z.object({
 });
 const Note = z.object({ table: z.string().optional(), rows: z.number().optional() });
 
+interface BackupOf {
+  readonly keyMark: string;
+  readonly now: Temporal.Instant;
+  jobs(tx: Transaction): Promise<readonly Job[]>;
+}
+
 /** A backup of which the head was read. */
 export interface Backup {
   readonly at: Temporal.Instant;
@@ -55,19 +61,19 @@ const schema = () => Object.keys(migrations).toSorted().at(-1) ?? "";
  * each table's name and its rows as JSON, in the end how many rows there were.
  *
  * @param write - takes one line, without its end
- * @param jobs - what is still to be done
+ * @param jobs - reads what is still to be done, at the same moment
  * @param keyMark - something that the key of the hashes alone makes
  * @returns how many rows there were
  */
 export async function backUp(
   database: Database,
-  { jobs, keyMark, now }: { readonly jobs: readonly Job[]; readonly keyMark: string; readonly now: Temporal.Instant },
+  { jobs, keyMark, now }: BackupOf,
   write: (line: string) => Promise<void>,
 ): Promise<number> {
   return database.transaction(async (tx) => {
     await rows(tx, sql`set transaction isolation level repeatable read`);
     const note = (value: object) => write(`${MARK}${JSON.stringify(value)}`);
-    await note({ vorbild: 1, at: now.toString(), schema: schema(), keyMark, jobs });
+    await note({ vorbild: 1, at: now.toString(), schema: schema(), keyMark, jobs: await jobs(tx) });
     let count = 0;
     for (const table of await tableNames(tx)) {
       await note({ table });

@@ -104,6 +104,20 @@ onBothDatabases((database) => {
     expect(await pending("test.stop")).toEqual([{ name: "test.stop", data: { id: 2 } }]);
   });
 
+  test("tells a transaction what is to be done at its own moment", async () => {
+    const own = { name: "test.moment", data: {} };
+    const queue = openQueue({ source: database().queue, log: quiet });
+    await queue.start([own.name]);
+
+    const inside = await database().transaction(async (tx) => {
+      await queue.enqueue(tx, [own]);
+      return queue.pending(tx);
+    });
+    await queue.stop();
+
+    expect(inside.at(-1)).toEqual(own);
+  });
+
   test("holds a job back that is to run later", async () => {
     const queue = openQueue({ source: database().queue, log: quiet });
     await queue.start([job.name]);

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { backUp, openBackup, restore, rowsOf } from "#adapters/store/backup.ts";
 import type { Database } from "#adapters/store/database.ts";
+import type { Transaction } from "#shared/transaction.ts";
 import { openTestDatabase } from "#tests/support/databases.ts";
 import { instant } from "#tests/support/fakes.ts";
 
@@ -14,7 +15,7 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
 
 async function linesOf(database: Database): Promise<string[]> {
   const lines: string[] = [];
-  await backUp(database, { jobs, keyMark: KEY_MARK, now }, async (line) => void lines.push(line));
+  await backUp(database, { jobs: async () => jobs, keyMark: KEY_MARK, now }, async (line) => void lines.push(line));
   return lines;
 }
 
@@ -44,6 +45,25 @@ test.each([
   expect(outcome).toMatchObject({ kind: "restored", rows: 2 });
   expect(after).toEqual(before);
   expect([backup.at.toString(), backup.jobs]).toEqual([now.toString(), jobs]);
+});
+
+test("is of one moment, with what was still to be done then, whatever happens while it is taken", async () => {
+  const from = await filled("PostgreSQL");
+  const lines: string[] = [];
+  const begun = Promise.withResolvers<void>();
+  const meanwhile = begun.promise.then(() => from.alone.executeSql("insert into tag values ('später', 1, now())"));
+  const seen = async (tx: Transaction) => {
+    const { rows } = await tx.executeSql("select count(*) as tags from tag");
+    begun.resolve();
+    await meanwhile;
+    return [{ name: "seen", data: { ...rows[0] } }];
+  };
+
+  const count = await backUp(from, { jobs: seen, keyMark: KEY_MARK, now }, async (line) => void lines.push(line));
+  await from.close();
+
+  expect(lines[0]).toContain('"jobs":[{"name":"seen","data":{"tags":2}}]');
+  expect([count, lines.join().includes("später")]).toEqual([2, false]);
 });
 
 test("refuses a database that already holds something, and leaves it as it is", async () => {
