@@ -7,17 +7,21 @@ import { row, rows } from "./sql.ts";
 /** Posts whose authors are looked at; those of late are the ones that a question could be about. */
 const POSTS_MAX = 20_000;
 
-/** Where something is kept about somebody: what its id is called on a card, and the row whose id is tried. */
-const handles = sql<Record<string, string | null>>`
-  select
-    (select id from session order by starts_at desc limit 1) as "sessionId",
-    (select id from session_request order by asked_at desc limit 1) as "requestId",
-    (select id from session_offer order by ends_at desc limit 1) as "offerId",
-    (select id from session_series limit 1) as "seriesId",
-    (select id from proposal limit 1) as "proposalId",
-    (select id from draft order by saved_at desc limit 1) as "draftId",
-    (select id from suggestion order by suggested_at desc limit 1) as "suggestionId",
-    (select id from ledger_entry order by planned_at desc limit 1) as "entryId"`;
+/** Where something is kept about somebody: what its id is called on a card, its table, and which row is the latest. */
+export const HANDLES: Readonly<Record<string, { readonly table: string; readonly latest: string }>> = {
+  sessionId: { table: "session", latest: "starts_at" },
+  requestId: { table: "session_request", latest: "asked_at" },
+  offerId: { table: "session_offer", latest: "ends_at" },
+  seriesId: { table: "session_series", latest: "next_at" },
+  proposalId: { table: "proposal", latest: "proposed_at" },
+  draftId: { table: "draft", latest: "saved_at" },
+  suggestionId: { table: "suggestion", latest: "suggested_at" },
+  entryId: { table: "ledger_entry", latest: "planned_at" },
+};
+
+const handles = Object.entries(HANDLES).map(
+  ([name, { latest, table }]) => `(select id from ${table} order by ${latest} desc limit 1) as "${name}"`,
+);
 
 /** Who volunteers is public when they are booked at once: else their name is told with their yes. */
 export function insideStore({ alone }: Database): InsideStore {
@@ -36,7 +40,9 @@ export function insideStore({ alone }: Database): InsideStore {
           from everybody left join person using (id) where ${sql.raw(IS_SOMEBODY)}
           order by name is null, id limit ${limit}`,
       );
-      const found = Object.entries((await row(alone, handles)) ?? {});
+      const found = Object.entries(
+        (await row(alone, sql<Record<string, string | null>>`select ${sql.raw(handles.join())}`)) ?? {},
+      );
       return { people, handles: Object.fromEntries(found.flatMap(([key, id]) => (id === null ? [] : [[key, id]]))) };
     },
   };
