@@ -74,6 +74,30 @@ test("a role that was assigned in Entra counts in the tab from the next token on
   expect(statuses).toEqual([403, 200, 403]);
 });
 
+test("whatever somebody's role is: hours, requests and offers of others are not theirs to answer, move or end", async () => {
+  const people = await world.ask<readonly Colleague[]>("people");
+  const bodies: Partial<Record<ApiKey, object>> = {
+    "PUT /api/mine/asked/:id": { answer: "no" },
+    "PUT /api/mine/requests/:id": { accepts: true },
+    "PUT /api/mine/offers/:id": { start: "2026-11-24T09:00:00Z" },
+    "PUT /api/mine/sessions/:id": { start: "2026-11-24T09:00:00Z" },
+  };
+  const ending = ["sessions", "requests", "offers", "series"].map((what) => `DELETE /api/mine/${what}/:id` as ApiKey);
+  const keys = [...(Object.keys(bodies) as ApiKey[]), "POST /api/mine/sessions/:id/times" as const, ...ending];
+  const found = new Set<string>();
+
+  for (const role of ["owner", "admin", "champion", "worksCouncil", null]) {
+    const person = people.find(({ roles }) => (role === null ? roles.length === 0 : roles.includes(role)));
+    const token = await tokenOf(person?.id ?? "");
+    for (const key of keys) {
+      const { body, status } = await ask(key, token, bodies[key] ? { body: bodies[key] } : {});
+      found.add(`${status} ${JSON.stringify(body)}`);
+    }
+  }
+
+  expect([...found]).toEqual(['404 {"error":"NOT_FOUND"}']);
+});
+
 test("of whoever looks at all of it nothing is stored, and the log does not name them", async () => {
   const id = await world.idOf("Henrike Sommer");
   const token = await tokenOf(id);
