@@ -55,12 +55,13 @@ export function openTraces(endpoint: string): Traces {
   const calls = new WeakMap<Call["request"], Span>();
 
   function onServed(message: unknown): void {
-    const { request } = message as Served;
+    const { request, response } = message as Served;
     const span = tracer.startSpan(nameOf(request), {
       kind: SpanKind.SERVER,
       attributes: { "http.request.method": request.method ?? "" },
     });
     served.set(request, span);
+    response.once("close", () => end(span, 0, SERVER_ERROR)); // nobody waited for the answer
     serving.enterWith(span);
   }
   function onAnswered(message: unknown): void {

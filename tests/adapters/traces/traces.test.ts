@@ -105,3 +105,20 @@ test("says that a call got no answer", async () => {
   const call = spans.find(({ name }) => name === `GET ${new URL(gone).host}`);
   expect(call?.status.code).toBe(2);
 });
+
+test("tells of a request whose client went away before it was answered", async () => {
+  const gone = Promise.withResolvers<void>();
+  const service = await serve((request, response) => {
+    response.on("close", gone.resolve);
+    request.socket.destroy();
+  });
+
+  const { spans } = await told(async () => {
+    await fetch(`${service}/api/mine/week`).catch(() => null);
+    await gone.promise;
+  });
+
+  const own = spans.find(({ name }) => name === "GET /api/mine/week");
+  expect(own).toMatchObject({ name: "GET /api/mine/week" });
+  expect(JSON.stringify(own)).not.toContain("status_code");
+});
