@@ -18,7 +18,10 @@ export interface Invariants {
 }
 
 const DAY_MS = 86_400_000;
+/** Of what is unasked; and of what is about somebody's own appointments, in a week. */
+const DAY_MAX = 1;
 const WEEK_MAX = 2;
+const APPOINTMENTS_WEEK_MAX = 6;
 const SATURDAY = 6;
 const OPENS = Temporal.PlainTime.from("08:00");
 const CLOSES = Temporal.PlainTime.from("18:00");
@@ -37,7 +40,15 @@ export function invariantsOf(
 ): Invariants {
   const ledger = new Map(Array.from(entries, (entry) => [entry.id, entry]));
   const arrived = new Set(arrivals.map(({ entryId }) => entryId));
-  const count = (breaks: (arrival: Arrival) => boolean) => arrivals.filter(breaks).length;
+  const isAppointment = ({ entryId }: Arrival) => ledger.get(entryId)?.class === "appointment";
+  const [appointments, unasked] = [arrivals.filter(isAppointment), arrivals.filter((one) => !isAppointment(one))];
+  const count = (breaks: (arrival: Arrival) => boolean) => unasked.filter(breaks).length;
+  /** A word that got no answer is said again; it counts once, as the ledger has it. */
+  const said = new Map(
+    appointments.filter(({ at, entryId }) => ledger.get(entryId)?.sentAt?.equals(at)).map((one) => [one.entryId, one]),
+  );
+  const hasTime = ({ at, entryId }: Arrival) =>
+    (ledger.get(entryId)?.notAfter.epochMilliseconds ?? 0) - at.epochMilliseconds > DAY_MS;
   const isDoubt = ({ id, state }: LedgerEntry) => state === "in_doubt" && doubts.has(id);
   const isLost = (entry: LedgerEntry) => {
     if (entry.state === "sent") return !arrived.has(entry.id);
@@ -46,18 +57,22 @@ export function invariantsOf(
     return isOpen && entry.notAfter.epochMilliseconds + DAY_MS < end.epochMilliseconds;
   };
   return {
-    budget_breaches: budgetBreaches(arrivals),
-    in_quiet_time: count(isInQuietTime),
+    budget_breaches:
+      budgetBreaches(unasked, { day: DAY_MAX, week: WEEK_MAX }) +
+      budgetBreaches([...said.values()], { day: Number.POSITIVE_INFINITY, week: APPOINTMENTS_WEEK_MAX }),
+    in_quiet_time:
+      count((one) => one.isQuietPeriod || isOutOfHours(one)) +
+      appointments.filter((one) => isOutOfHours(one) && hasTime(one)).length,
     on_holiday: count((arrival) => isOnHoliday(arrival, holidays)),
     while_away: count(({ state }) => state !== "free"),
     after_stop: count(({ isPaused, isStopped, kind }) => isStopped || (isPaused && isNudge(kind))),
     after_block: afterBlock.length,
-    without_ledger_row: count(({ entryId, kind, person }) => {
+    without_ledger_row: arrivals.filter(({ entryId, kind, person }) => {
       const entry = ledger.get(entryId);
       return entry?.personId !== person.id || entry.kind !== kind || entry.sentAt === null;
-    }),
+    }).length,
     without_gate: count(({ hasGate, kind }) => isNudge(kind) && !hasGate),
-    double_sends: doubleSends(arrivals),
+    double_sends: doubleSends(unasked),
     lost_sends_not_in_doubt: [...ledger.values()].filter(isLost).length,
     in_doubt: [...ledger.values()].filter(isDoubt).length,
   };
@@ -69,13 +84,13 @@ function localTime({ at, person }: Arrival): Temporal.ZonedDateTime {
   return at.toZonedDateTimeISO(person.zone);
 }
 
-function isInQuietTime(arrival: Arrival): boolean {
+function isOutOfHours(arrival: Arrival): boolean {
   const local = localTime(arrival);
   const { start, end } = arrival.person.hours ?? { start: OPENS, end: CLOSES };
   const seconds = (time: Temporal.PlainTime | Temporal.ZonedDateTime) =>
     (time.hour * 60 + time.minute) * 60 + time.second;
   const isOpen = seconds(local) >= seconds(start) && seconds(local) < seconds(end);
-  return arrival.isQuietPeriod || local.dayOfWeek >= SATURDAY || !isOpen;
+  return local.dayOfWeek >= SATURDAY || !isOpen;
 }
 
 function isOnHoliday(arrival: Arrival, holidays: Pick<Holidays, "isHoliday" | "regionOfZone">): boolean {
@@ -84,8 +99,8 @@ function isOnHoliday(arrival: Arrival, holidays: Pick<Holidays, "isHoliday" | "r
   return where !== null && holidays.isHoliday(localTime(arrival).toPlainDate(), where);
 }
 
-/** Messages beyond one a day or two in seven days, by the calendar of whoever gets them. */
-function budgetBreaches(arrivals: readonly Arrival[]): number {
+/** Messages beyond so many a day or in seven days, by the calendar of whoever gets them. */
+function budgetBreaches(arrivals: readonly Arrival[], most: { readonly day: number; readonly week: number }): number {
   let breaches = 0;
   for (const own of byPerson(arrivals).values()) {
     own.forEach((arrival, index) => {
@@ -93,11 +108,11 @@ function budgetBreaches(arrivals: readonly Arrival[]): number {
       const day = localTime(arrival).toPlainDate();
       const weekAgo = day.subtract({ days: 7 });
       const daysBefore = own
-        .slice(Math.max(0, index - WEEK_MAX), index)
+        .slice(Math.max(0, index - most.week), index)
         .map(({ at }) => at.toZonedDateTimeISO(zone).toPlainDate());
-      const sameDay = daysBefore.some((before) => before.equals(day));
+      const sameDay = daysBefore.filter((before) => before.equals(day));
       const inWeek = daysBefore.filter((before) => Temporal.PlainDate.compare(before, weekAgo) > 0);
-      if (sameDay || inWeek.length >= WEEK_MAX) breaches += 1;
+      if (sameDay.length >= most.day || inWeek.length >= most.week) breaches += 1;
     });
   }
   return breaches;

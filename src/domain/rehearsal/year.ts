@@ -1,5 +1,6 @@
 import type { Intention } from "#domain/attention/index.ts";
 import { NUDGE } from "#domain/leaders/index.ts";
+import { scheduleAppointments } from "./appointments.ts";
 import { daysIn } from "./diary.ts";
 import { habitsOf } from "./habits.ts";
 import type { Announcement, Extent, Faults, Plan } from "./plan.ts";
@@ -27,6 +28,7 @@ export function scheduleYear(
   for (const announcement of plan.announcements) {
     scheduleAnnouncement(stage, announcement, extent, residents, random.split(announcement.kind));
   }
+  scheduleAppointments(stage, extent, residents, random.split("appointments"));
   const habits = habitsOf(stage, leaders, random.split("habits"));
   for (const leader of leaders) habits.begin(leader, extent);
   stage.world.onArrival = (arrival) => {

