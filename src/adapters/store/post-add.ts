@@ -21,7 +21,7 @@ interface Added {
  * any was: ordinarily all are new. What is worked out as a column, and not by joining, keeps the planner from thinking
  * that hardly a row will come through and comparing each with each.
  */
-function insert(posts: string) {
+function insert(posts: string, mayBeKnown: boolean) {
   return sql<Added>`
     with heard as materialized (${heard(posts)}),
     question as materialized (
@@ -52,7 +52,7 @@ function insert(posts: string) {
       ) as root on true
       where not heard.unwelcome
       order by heard."sourceId", heard."placeId", heard.source
-      on conflict do nothing
+      ${mayBeKnown ? sql`on conflict do nothing` : sql``}
       returning source, place_id, source_id
     ),
     stored as materialized (
@@ -94,17 +94,19 @@ function insert(posts: string) {
 }
 
 /**
- * Stores what is new of the posts, and says how many are and what may be learned.
+ * Stores what is new of the posts, and says how many are, how many were known, and what may be learned.
  *
  * @param json - the posts once more
+ * @param mayBeKnown - whether some may be stored already; otherwise that is a data error
  */
 export async function addPosts(
   tx: Transaction,
   posts: readonly HashedPost[],
   json: string,
-): Promise<{ readonly count: number; readonly lessons: readonly Fresh[] }> {
-  const added = await row(tx, insert(json));
-  if (!added) return { count: 0, lessons: [] };
+  mayBeKnown: boolean,
+): Promise<{ readonly count: number; readonly known: number; readonly lessons: readonly Fresh[] }> {
+  const added = await row(tx, insert(json, mayBeKnown));
+  if (!added) return { count: 0, known: 0, lessons: [] };
   const those = (indexes: readonly number[]) => indexes.flatMap((index) => posts[index] ?? []);
   const { fresh, known, late, repeated } = added;
 
@@ -118,5 +120,5 @@ export async function addPosts(
     ...counted.map((index) => ({ index, hashtags: posts[index]?.hashtags ?? [] })),
     ...changes.filter(({ hashtags }) => hashtags.length > 0).map(({ index, hashtags }) => ({ index, hashtags })),
   ];
-  return { count: fresh.length, lessons };
+  return { count: fresh.length, known: known.length, lessons };
 }

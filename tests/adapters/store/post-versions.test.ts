@@ -38,6 +38,16 @@ onBothDatabases((database) => {
     ]);
   });
 
+  test("a flood of posts may hold some that are known, in the middle of others that are not", async () => {
+    const flood = Array.from({ length: 1000 }, (_, index) => post({ placeId: "flood", sourceId: `${index}` }));
+    const [known, later] = [flood.slice(500, 501), post({ placeId: "flood", sourceId: "later", hashtags: ["a"] })];
+
+    const added = await add(known, flood, [...flood, later], flood.toReversed());
+
+    expect(added.map(({ count }) => count)).toEqual([1, 999, 1, 0]);
+    expect(added[2]?.fresh).toEqual([{ index: 1000, hashtags: ["a"] }]);
+  });
+
   test("an edit replaces what was known, and only what it adds is learned", async () => {
     const first = post({ placeId: "edit", authorId: "edith", hashtags: ["a"], reactions: { like: 1 } });
     const edit: Post = {
