@@ -3,6 +3,7 @@ import type { Person } from "#domain/people/index.ts";
 import { type BookingDeps, changePreference, preferenceOf, type VolunteerDeps } from "#domain/sessions/index.ts";
 import type { ApiAnswer } from "#shared/api.ts";
 import type { mineSettingsRoutes } from "#shared/api-mine-settings.ts";
+import { AppError } from "#shared/errors.ts";
 import type { ApiHandlers } from "./api-call.ts";
 import { changedPerson, type MinePersonDeps, personSettings } from "./api-mine-person.ts";
 import { changeReminders, type MineRemindersDeps, reminderSettings } from "./api-mine-reminders.ts";
@@ -39,7 +40,7 @@ export function mineSettingsApi(deps: MineSettingsDeps): ApiHandlers<keyof typeo
 
     async "PUT /api/mine/person"({ body, now, person }) {
       const { changed, problem } = await changedPerson(deps, person, body);
-      if (changed !== person) await people.save(changed);
+      if (changed !== person) await people.save(ifKnown(changed));
       return { problem, settings: await settingsOf(changed, now) };
     },
 
@@ -58,4 +59,10 @@ export function mineSettingsApi(deps: MineSettingsDeps): ApiHandlers<keyof typeo
       return { problem: null, settings: await settingsOf(person, now) };
     },
   };
+}
+
+/** Who never wrote, while the directory cannot tell who they are, would be stored as somebody without a name. */
+function ifKnown(person: Person): Person {
+  if (person.name === "") throw new AppError("GRAPH_UNREACHABLE", "the directory cannot tell who this is");
+  return person;
 }

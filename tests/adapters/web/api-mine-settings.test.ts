@@ -6,7 +6,7 @@ import type { Leader } from "#domain/leaders/index.ts";
 import type { Person } from "#domain/people/index.ts";
 import type { ApiBody } from "#shared/api.ts";
 import { askingOf } from "#tests/support/api-calls.ts";
-import { instant } from "#tests/support/fakes.ts";
+import { instant, person } from "#tests/support/fakes.ts";
 import { enrolling, leader } from "#tests/support/leaders.ts";
 import { sessionWorld } from "#tests/support/sessions.ts";
 
@@ -65,6 +65,16 @@ test("corrects language, address, zone, hours and region as people name them, an
     hours: { start: "07:00", end: "15:30" },
   });
   expect(saved[0]?.chosen).toEqual(["language", "formOfAddress", "zone", "region", "hours"]);
+});
+
+test("stores nobody without a name, while the directory cannot tell who it is", async () => {
+  const { ask, saved } = world();
+  const nameless = { as: person({ name: "", givenName: "" }) };
+
+  const saving = ask("PUT /api/mine/person", { ...nameless, body: { language: "de" } });
+
+  await expect(saving).rejects.toMatchObject({ code: "GRAPH_UNREACHABLE" });
+  expect(saved).toEqual([]);
 });
 
 test.each([
