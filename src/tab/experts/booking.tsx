@@ -25,8 +25,18 @@ export function Booking({ topic }: { readonly topic: string }) {
       <ViewTitle>{words.form.title}</ViewTitle>
       <WantedForm topic={topic} isBusy={way.isBusy} onWanted={way.propose} />
       {way.isBusy ? <Loading /> : <Next way={way} />}
+      {!way.isBusy && way.isWithoutOwn && lacksTimes(way.step) && (
+        <div>
+          <Button onClick={() => way.goOn("withOwn")}>{words.proposal.withOwn}</Button>
+        </div>
+      )}
     </>
   );
+}
+
+/** Whether a look into the own calendar could lead further. */
+function lacksTimes(step: BookingWay["step"]): boolean {
+  return step.at === "failure" || (step.at === "proposal" && step.proposal.kind === "calendar_unknown");
 }
 
 function Next({ way }: { readonly way: BookingWay }) {
@@ -42,7 +52,7 @@ function Next({ way }: { readonly way: BookingWay }) {
         <Result title={words.proposal.title}>
           <span>{words.proposal.consentWhy}</span>
           <Consent needs={step.needs} onGiven={way.again} />
-          <Button onClick={way.goOnWithout}>{words.proposal.without}</Button>
+          <Button onClick={() => way.goOn("withoutOwn")}>{words.proposal.without}</Button>
         </Result>
       );
     case "proposal":

@@ -23,7 +23,7 @@ export type Step =
 export function useBooking() {
   const [step, setStep] = useState<Step>({ at: "wanted" });
   const [isBusy, setBusy] = useState(false);
-  /** Whoever does not want their own calendar to be read is not asked again. */
+  /** Whoever does not want their own calendar to be read is not asked again, unless they say so. */
   const withoutOwn = useRef(false);
   const last = useRef<() => Promise<void>>(async () => {});
 
@@ -63,8 +63,11 @@ export function useBooking() {
       );
     },
     again: () => void last.current(),
-    goOnWithout() {
-      withoutOwn.current = true;
+    /** Whether what is shown was found without a look into their own calendar, as they said. */
+    isWithoutOwn: withoutOwn.current,
+    /** Goes on with a look into their own calendar, or without. */
+    goOn(how: "withOwn" | "withoutOwn") {
+      withoutOwn.current = how === "withoutOwn";
       void last.current();
     },
   };

@@ -100,6 +100,7 @@ export const deExperts: typeof enExperts = {
     consentWhy:
       "Um Zeiten zu finden, die für beide frei sind, muss Vorbild sehen, wann der eigene Kalender belegt ist: nur wann, nie womit.",
     without: "Ohne sie weitermachen",
+    withOwn: "Den eigenen Kalender doch ansehen lassen",
   },
   booked: {
     title: "Gebucht",

@@ -93,6 +93,7 @@ export const enExperts = {
     consentWhy:
       "To find times that are free for both, Vorbild has to see when you are busy: only when, never with what.",
     without: "Go on without it",
+    withOwn: "Let my calendar be looked at after all",
   },
   booked: {
     title: "Booked",

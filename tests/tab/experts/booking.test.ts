@@ -52,7 +52,7 @@ test("asks for what was wanted: topic, length, language, days and time of day", 
   await openBooking();
   const choose = (label: string, option: string) => tab.frame().getByLabel(label, { exact: true }).selectOption(option);
   await tab.frame().getByLabel("Topic").fill("  storytelling ");
-  await choose("Length", "an hour");
+  await choose("Length", "expert hour");
   await choose("Language", "German");
   await choose("When", "next week");
   await choose("Time of day", "in the afternoon");

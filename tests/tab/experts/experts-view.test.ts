@@ -61,7 +61,7 @@ test("free hours are shown as ranges, when somebody wants to know", async () => 
 
   expect(await button(/^Free hours/).count()).toBe(1);
   await said("1 to 2 hours left this month, free times this week");
-  await said("English · German · quick call, 15 minutes · half an hour");
+  await said("English · German · quick call, 15 minutes · half hour");
   expect(asked("GET /api/experts/hours").map(({ query }) => query)).toEqual([{ topic: "hashtags" }]);
 });
 

@@ -23,7 +23,7 @@ async function openProposal(opening: Opening = {}) {
 test.each([
   [{ kind: "no_expert", topics: ["lean"] }, "Nobody volunteers for “hashtags” at present."],
   [{ kind: "no_expert", topics: [] }, "Nobody has volunteered yet."],
-  [{ kind: "no_expert", topics: ["hashtags"] }, "For “hashtags” (half an hour) there is nobody at present"],
+  [{ kind: "no_expert", topics: ["hashtags"] }, "For “hashtags” (half hour) there is nobody at present"],
   [
     { kind: "no_slot", topic: "hashtags", names: ["Mira Demir", "Jo"] },
     "no free time in common with Mira Demir or Jo then",
@@ -103,6 +103,31 @@ test("whoever declines goes on without, and is not asked again", async () => {
 
   const bodies = asked("POST /api/experts/proposals").map(({ body }) => (body as { withoutOwn: boolean }).withoutOwn);
   expect(bodies).toEqual([false, true, true]);
+});
+
+test("whoever declined can agree after all, and is asked for the permission again", async () => {
+  let isGiven = false;
+  await openProposal({
+    answers: {
+      "POST /api/experts/proposals": ({ body }) => {
+        if ((body as { withoutOwn: boolean }).withoutOwn) return { kind: "calendar_unknown", who: "asker" };
+        return isGiven ? { kind: "proposed", options: [mira] } : consent;
+      },
+    },
+  });
+  await button("Go on without it").click();
+  await said("Your own calendar cannot be seen");
+
+  const after = button("Let my calendar be looked at after all");
+  const found = await tab.stumblingBlocks("experts-after-all");
+  await after.click();
+  await said("Vorbild has to see when you are busy");
+  const isOfferedTwice = await after.count();
+  isGiven = true;
+  await button("Show the permission").click();
+  await button(NINE).waitFor();
+
+  expect([found, isOfferedTwice, await after.count()]).toEqual([[], 0, 0]);
 });
 
 test("what failed is tried again", async () => {
