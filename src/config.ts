@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "#shared/errors.ts";
+import { SETTING_NAMES, type SettingName, settingWords } from "#shared/setting-words.ts";
 
 const guid = z
   .guid({ error: ({ input }) => (input === undefined ? "is missing" : "must be a GUID, as Entra shows it") })
@@ -10,71 +11,41 @@ const KEY_BYTES_MIN = 32;
 /** Issues the tokens of incoming activities. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
 const BOT_ISSUER = "https://api.botframework.com";
 
-/** Every environment variable that the service reads. `.env.example` is made from it. */
+/** Every environment variable that the service reads. `.env.example` is made from it and from what is said of each. */
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3978).meta({ description: "Where the service listens" }),
-  HOST: z.string().default("127.0.0.1").meta({ description: "Interface; 0.0.0.0 in a container" }),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info").meta({ description: "Detail of log" }),
-  DATA_DIR: z.string().min(1).default("data").meta({ description: "The embedded database and the hash key live here" }),
-  DATABASE_URL: z.url().optional().meta({ description: "PostgreSQL instead of the embedded database: postgres://…" }),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: z.string().default("127.0.0.1"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  DATA_DIR: z.string().min(1).default("data"),
+  DATABASE_URL: z.url().optional(),
   HASH_KEY: z
     .base64("must be Base64: openssl rand -base64 32")
     .refine((key) => Buffer.from(key, "base64").length >= KEY_BYTES_MIN, "must hold 32 bytes: openssl rand -base64 32")
-    .optional()
-    .meta({ description: "Key of all keyed hashes; needed with DATABASE_URL, else made in DATA_DIR" }),
-  MICROSOFT_APP_ID: guid.meta({ description: "Application (client) id of the Entra app, also the bot's" }),
-  MICROSOFT_APP_TENANT_ID: guid.meta({ description: "Directory (tenant) id" }),
-  MICROSOFT_APP_PASSWORD: z.string().min(1).optional().meta({ description: "Client secret; or one of the next three" }),
-  MICROSOFT_APP_CERTIFICATE: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "Path of a PEM with certificate and key" }),
-  MANAGED_IDENTITY_CLIENT_ID: guid.optional().meta({ description: "User-assigned managed identity" }),
-  FEDERATED_TOKEN_FILE: z.string().min(1).optional().meta({ description: "Token file of a workload identity" }),
-  POLICY_FILE: z.string().min(1).default("policy/policy.yaml").meta({
-    description: "What may be stored, how long, and who sees it; signed by owner and works council",
-  }),
-  OWNERS_GROUP_ID: guid.optional().meta({ description: "Entra group of the programme owners" }),
-  ADMINS_GROUP_ID: guid.optional().meta({ description: "Entra group of the admins" }),
-  CHAMPIONS_GROUP_ID: guid.optional().meta({ description: "Entra group of the champions" }),
-  WORKS_COUNCIL_GROUP_ID: guid.optional().meta({ description: "Entra group of the works council" }),
-  ENTRA_AUTHORITY: url.default("https://login.microsoftonline.com").meta({ description: "Another cloud's authority" }),
-  BOT_OPENID_METADATA: url
-    .default("https://login.botframework.com/v1/.well-known/openidconfiguration")
-    .meta({ description: "Where the keys of incoming tokens are published" }),
-  GRAPH_URL: url.default("https://graph.microsoft.com").meta({ description: "Another cloud's Microsoft Graph" }),
-  ENGAGE_URL: url.default("https://www.yammer.com").meta({ description: "Viva Engage's REST interface" }),
-  ENGAGE_REFRESH_TOKEN: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "Signs the account in that reads Viva Engage; or: npm run engage:sign-in" }),
-  ENGAGE_GRAPH: z
-    .enum(["off", "on"])
-    .default("off")
-    .meta({ description: "Names of communities through Graph while nobody is signed in; needs Community.Read.All" }),
-  HOUSE_WORDS_FILE: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "The house's own jargon, which the coach asks about: docs/reference/house-words.md" }),
-  SECRET_NAMES_FILE: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "Names, such as of customers, after which nobody may name a hashtag; one a line" }),
-  PUBLIC_URL: url.optional().meta({
-    description: "Public address of the service: of the tab, and of the page where people copy a text; else neither",
-  }),
-  NOTIFICATION_URL: url
-    .optional()
-    .meta({ description: "Public address of the service, where Graph tells at once of edits and deletions; else off" }),
-  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional().meta({
-    description: "Where OpenTelemetry's collector takes traces: http://localhost:4318; else none are made",
-  }),
-  LOCAL_TENANT_URL: url.optional().meta({ description: "Set by `npm start` for the local tenant; never by hand" }),
-});
+    .optional(),
+  MICROSOFT_APP_ID: guid,
+  MICROSOFT_APP_TENANT_ID: guid,
+  MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
+  MICROSOFT_APP_CERTIFICATE: z.string().min(1).optional(),
+  MANAGED_IDENTITY_CLIENT_ID: guid.optional(),
+  FEDERATED_TOKEN_FILE: z.string().min(1).optional(),
+  POLICY_FILE: z.string().min(1).default("policy/policy.yaml"),
+  OWNERS_GROUP_ID: guid.optional(),
+  ADMINS_GROUP_ID: guid.optional(),
+  CHAMPIONS_GROUP_ID: guid.optional(),
+  WORKS_COUNCIL_GROUP_ID: guid.optional(),
+  ENTRA_AUTHORITY: url.default("https://login.microsoftonline.com"),
+  BOT_OPENID_METADATA: url.default("https://login.botframework.com/v1/.well-known/openidconfiguration"),
+  GRAPH_URL: url.default("https://graph.microsoft.com"),
+  ENGAGE_URL: url.default("https://www.yammer.com"),
+  ENGAGE_REFRESH_TOKEN: z.string().min(1).optional(),
+  ENGAGE_GRAPH: z.enum(["off", "on"]).default("off"),
+  HOUSE_WORDS_FILE: z.string().min(1).optional(),
+  SECRET_NAMES_FILE: z.string().min(1).optional(),
+  PUBLIC_URL: url.optional(),
+  NOTIFICATION_URL: url.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+  LOCAL_TENANT_URL: url.optional(),
+} satisfies Record<SettingName, z.ZodType>);
 
 type Values = z.output<typeof Environment>;
 
@@ -110,9 +81,10 @@ export function hasNoCredentials(environment: Readonly<Record<string, string | u
 
 /** What `.env.example` holds. */
 export function envExample(): string {
-  const lines = Object.entries(Environment.shape).map(([name, schema]) => {
+  const lines = SETTING_NAMES.map((name) => {
+    const schema = Environment.shape[name];
     const value = schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : "";
-    return `# ${z.globalRegistry.get(schema)?.description ?? ""}\n${value ? "# " : ""}${name}=${value}\n`;
+    return `# ${settingWords.en[name]}\n${value ? "# " : ""}${name}=${value}\n`;
   });
   return `# Copy to .env, which npm start reads.\n\n${lines.join("\n")}`;
 }
@@ -128,11 +100,10 @@ const SHOWN: readonly string[] = [
 
 /** The settings as read; of a secret neither its value nor anything else about it. */
 export function settingsOf(config: Config) {
-  return Object.entries(Environment.shape).map(([name, schema]) => {
-    const value = config[name as keyof Values];
+  return SETTING_NAMES.map((name) => {
+    const value = config[name];
     const isSet = value !== undefined;
-    const description = z.globalRegistry.get(schema)?.description ?? "";
-    return { name, description, isSet, value: isSet && SHOWN.includes(name) ? String(value) : null };
+    return { name, isSet, value: isSet && SHOWN.includes(name) ? String(value) : null };
   });
 }
 

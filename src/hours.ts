@@ -57,7 +57,7 @@ export function makeHours({ graph, tokens, database, stores, kept, ...ground }: 
   return {
     booking,
     /** Says which mailboxes can be worked with, in numbers. */
-    async mailboxes(): Promise<string> {
+    async mailboxes() {
       const [volunteers, leaders] = await Promise.all([experts.all(realClock()), stores.leaders.active()]);
       const known = { experts: volunteers.map(({ personId }) => personId), leaders: [...leaders] };
       return checkMailboxes(graph, known, await tokens.token(GRAPH_SCOPE), realClock());

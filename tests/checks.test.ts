@@ -1,54 +1,73 @@
 import { expect, test } from "@jest/globals";
 import { checks, checkUp } from "#checks.ts";
-import type { PolicyObjection, PolicyState } from "#domain/privacy/index.ts";
+import type { PolicyState } from "#domain/privacy/index.ts";
+import { AppError } from "#shared/errors.ts";
+import { well } from "#shared/finding.ts";
 import { instant } from "#tests/support/fakes.ts";
 
 const at = instant("2026-11-02T08:00Z");
 
-/** What the check of the policy finds; the others are of no interest here. */
-async function policyFinding(state: PolicyState) {
-  const unused = async () => "";
-  const { all } = checks({
+/** What is checked in a service in which everything is well, but for what is said. */
+function checked(differs: Partial<Parameters<typeof checks>[0]>) {
+  const state: PolicyState = { kind: "inForce", version: 3, since: at, until: at.add({ hours: 24 }) };
+  return checks({
     database: { ping: async () => {} },
-    queue: { ping: async () => {}, pending: async () => [] },
+    queue: { ping: async () => {}, pending: async () => ["a job"] },
     policy: { state: () => state },
-    ledger: { pauseReason: async () => null, counts: async () => ({}) } as never,
-    quietPeriods: { since: async () => null },
-    engage: { token: unused },
-    ...{
-      mailboxes: unused,
-      tokens: { token: unused },
-      absences: unused,
-    },
+    ledger: { pauseReason: async () => null, counts: async () => ({ sent: 3, in_doubt: 1 }) },
+    quietPeriods: { since: async () => at },
+    engage: { token: async () => "token" },
+    tokens: { token: async () => "token" },
+    mailboxes: async () => well({ code: "given" }),
+    absences: async () => well({ code: "absences", replies: true, meetings: true }),
+    ...differs,
   });
-  return (await checkUp(all)).find(({ name }) => name === "policy");
 }
 
-test("a policy that is in force is well, and says until when", async () => {
-  const state: PolicyState = { kind: "inForce", version: 3, since: at, until: at.add({ hours: 24 }) };
+/** What is found of one thing. */
+async function finding(check: string, differs: Parameters<typeof checked>[0] = {}) {
+  return (await checkUp(checked(differs).all)).find((one) => one.check === check);
+}
 
-  expect(await policyFinding(state)).toMatchObject({
-    ok: true,
-    detail: "version 3, signed by both, accepted 2026-11-02T08:00:00Z, ends 2026-11-03T08:00:00Z",
+test("tells facts, and no sentences", async () => {
+  expect(await finding("queue")).toEqual({ check: "queue", ok: true, found: { code: "waiting", jobs: 1 } });
+  expect(await finding("sending")).toEqual({
+    ...{ check: "sending", ok: true },
+    found: { code: "sent", counts: { sent: 3, in_doubt: 1 }, quietSince: "2026-11-02T08:00:00Z" },
+  });
+  expect(await finding("policy")).toEqual({
+    ...{ check: "policy", ok: true },
+    found: { code: "agreed", version: 3, since: "2026-11-02T08:00:00Z", until: "2026-11-03T08:00:00Z" },
   });
 });
 
-test.each<[PolicyObjection, RegExp]>([
-  [{ code: "missing" }, /POLICY_FILE/],
-  [{ code: "invalid", reasons: ["version: must be a number"] }, /version: must be a number$/],
-  [{ code: "unenforceable", names: ["drafts", "copies"] }, /drafts, copies$/],
-  [{ code: "demonstration" }, /make your own and sign: npm run policy:sign/],
-  [{ code: "unsigned", by: ["owner", "worksCouncil"] }, /not signed by owner and worksCouncil/],
-  [{ code: "badSignature", by: ["owner"] }, /signature of owner does not fit/],
-  [{ code: "older", agreed: 3 }, /version 3 was agreed on/],
-  [{ code: "notRaised", agreed: 3 }, /raise it/],
-  [{ code: "ended", at }, /over at 2026-11-02T08:00:00Z/],
-])("one that is not says what to do: %j", async (why, said) => {
-  const found = await policyFinding({ kind: "notInForce", why, agreed: null });
+test("what is thrown is a failure, with its code where it has one of ours, and the others are looked at", async () => {
+  const coded = { token: async () => Promise.reject(new AppError("ENGAGE_SIGNED_OUT", "no token")) };
+  const broken = { ping: async () => Promise.reject(new Error("connect ECONNREFUSED")) };
 
-  expect(found).toMatchObject({
-    ok: false,
-    detail: expect.stringMatching(/^not in force, so nothing is said or shown/),
+  expect(await finding("engage", { engage: coded })).toMatchObject({
+    ...{ ok: false },
+    found: { code: "failed", why: "ENGAGE_SIGNED_OUT", said: "ENGAGE_SIGNED_OUT: no token" },
   });
-  expect(found?.detail).toMatch(said);
+  expect(await finding("database", { database: broken })).toMatchObject({
+    ...{ ok: false },
+    found: { code: "failed", why: null, said: "connect ECONNREFUSED" },
+  });
+  expect((await finding("queue", { database: broken }))?.ok).toBe(true);
+  await expect(checked({ database: broken }).ready.database()).rejects.toThrow("ECONNREFUSED");
+});
+
+test("sending that Teams refuses is a trouble, with what it answered", async () => {
+  const ledger = { pauseReason: async () => "403", counts: async () => ({}) };
+
+  expect(await finding("sending", { ledger })).toMatchObject({ ok: false, found: { code: "paused", answer: "403" } });
+});
+
+test("a policy that is not in force is a trouble, with the reason", async () => {
+  const policy = { state: (): PolicyState => ({ kind: "notInForce", why: { code: "ended", at }, agreed: null }) };
+
+  expect(await finding("policy", { policy })).toMatchObject({
+    ...{ ok: false },
+    found: { code: "notAgreed", why: { code: "ended", at: "2026-11-02T08:00:00Z" } },
+  });
 });

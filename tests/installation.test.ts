@@ -2,10 +2,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "@jest/globals";
 import type { GraphClient } from "#adapters/graph/client.ts";
-import { type Checks, checkUp, type Finding } from "#checks.ts";
+import { checkUp } from "#checks.ts";
 import { type Config, readConfig } from "#config.ts";
 import { installationChecks } from "#installation.ts";
 import { AppError } from "#shared/errors.ts";
+import type { Finding } from "#shared/finding.ts";
 
 const id = "11111111-1111-4111-8111-111111111111";
 const secret = readConfig({ MICROSOFT_APP_ID: id, MICROSOFT_APP_TENANT_ID: id, MICROSOFT_APP_PASSWORD: "hush" });
@@ -32,38 +33,40 @@ const ours = JSON.stringify({ clientId: id });
 
 /** What is found, by the name of each check. */
 async function findings(changes: Partial<Config>, token: () => Promise<string> = async () => "token") {
-  const checks: Checks = installationChecks({ ...secret, ...changes }, { graph, tokens: { token } });
-  const found = await checkUp(checks);
-  return Object.fromEntries(found.map((one) => [one.name, one])) as Record<string, Finding>;
+  const found = await checkUp(installationChecks({ ...secret, ...changes }, { graph, tokens: { token } }));
+  return Object.fromEntries(found.map(({ check, ...one }) => [check, one])) as Partial<
+    Record<Finding["check"], Omit<Finding, "check">>
+  >;
 }
 
 test("where no address is set there is no tab, and nothing is wrong", async () => {
   const found = await findings({});
 
-  expect(Object.keys(found)).toEqual(["consents in Entra", "address of the tab"]);
-  expect(found["address of the tab"]).toMatchObject({ ok: true, detail: expect.stringContaining("PUBLIC_URL") });
+  expect(Object.keys(found)).toEqual(["consents", "tabAddress"]);
+  expect(found.tabAddress).toEqual({ ok: true, found: { code: "noTab" } });
 });
 
 test("a tab that is found at its address, under its name, is well", async () => {
   const address = await answering({ "/tab/settings.json": [200, ours], "/tab/": [200, "<!doctype html>"] });
   const host = new URL(address).host;
 
-  const found = Object.values(await findings({ PUBLIC_URL: address }));
+  const found = await findings({ PUBLIC_URL: address });
 
-  expect(found.map(({ ok }) => ok)).toEqual([true, true, true, true]);
-  expect(found.map(({ detail }) => detail)).toEqual(
-    expect.arrayContaining([expect.stringContaining(`--domain ${host}`), `api://${host}/${id}, which Entra knows`]),
-  );
+  expect(found).toMatchObject({
+    tabAddress: { ok: true, found: { code: "leadsHere", address, host } },
+    appName: { ok: true, found: { code: "knownName", name: `api://${host}/${id}` } },
+    onBehalf: { ok: true, found: { code: "asTheApp" } },
+  });
 });
 
 test.each([
-  ["another app", { "/tab/settings.json": [200, '{"clientId":"another"}'] }, /leads to something else/],
-  ["a page of somebody's", { "/tab/settings.json": [200, "Welcome!"] }, /leads to something else/],
-  ["a service without its tab", { "/tab/settings.json": [200, ours], "/tab/": [503, ""] }, /npm run tab/],
-] as const)("an address that leads to %s is named", async (_what, answers, said) => {
+  ["another app", { "/tab/settings.json": [200, '{"clientId":"another"}'] }, "leadsElsewhere"],
+  ["a page of somebody's", { "/tab/settings.json": [200, "Welcome!"] }, "leadsElsewhere"],
+  ["a service without its tab", { "/tab/settings.json": [200, ours], "/tab/": [503, ""] }, "tabNotBuilt"],
+] as const)("an address that leads to %s is named", async (_what, answers, code) => {
   const found = await findings({ PUBLIC_URL: await answering(answers) });
 
-  expect(found["address of the tab"]).toMatchObject({ ok: false, detail: expect.stringMatching(said) });
+  expect(found.tabAddress).toMatchObject({ ok: false, found: { code } });
 });
 
 test("an address at which nobody answers is named", async () => {
@@ -72,7 +75,7 @@ test("an address at which nobody answers is named", async () => {
 
   const found = await findings({ PUBLIC_URL: address });
 
-  expect(found["address of the tab"]?.detail).toBe(`${address} cannot be reached from here (ECONNREFUSED)`);
+  expect(found.tabAddress).toEqual({ ok: false, found: { code: "noAnswer", address, said: "ECONNREFUSED" } });
 });
 
 test("a name that Entra does not know is said, with what to do; that it cannot be asked is no mistake", async () => {
@@ -82,11 +85,8 @@ test("a name that Entra does not know is said, with what to do; that it cannot b
   const unknown = await findings(changes, refusing("AADSTS500011"));
   const unasked = await findings(changes, refusing("AADSTS501051"));
 
-  expect(unknown["the app's name in Entra"]).toMatchObject({ ok: false, detail: expect.stringContaining("expose it") });
-  expect(unasked["the app's name in Entra"]).toMatchObject({
-    ok: true,
-    detail: expect.stringContaining("AADSTS501051"),
-  });
+  expect(unknown.appName).toMatchObject({ ok: false, found: { code: "unknownName" } });
+  expect(unasked.appName).toMatchObject({ ok: true, found: { code: "unsureName", said: "AADSTS501051" } });
 });
 
 test("an identity that is the bot itself cannot ask in people's name; one that the app trusts can", async () => {
@@ -95,6 +95,6 @@ test("an identity that is the bot itself cannot ask in people's name; one that t
   const itself = await findings({ ...changes, MANAGED_IDENTITY_CLIENT_ID: id });
   const trusted = await findings({ ...changes, MANAGED_IDENTITY_CLIENT_ID: id.replace("1", "2") });
 
-  expect(itself["asking in people's name"]).toMatchObject({ ok: false, detail: expect.stringContaining("trust") });
-  expect(trusted["asking in people's name"]?.ok).toBe(true);
+  expect(itself.onBehalf).toEqual({ ok: false, found: { code: "asAnIdentity" } });
+  expect(trusted.onBehalf?.ok).toBe(true);
 });

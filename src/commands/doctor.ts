@@ -2,21 +2,32 @@ import "#env.ts";
 import "temporal-polyfill/global";
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { mailboxAccess } from "#adapters/graph/mailbox-check.ts";
-import { type Checks, checkUp, type Finding, outsideChecks } from "#checks.ts";
+import { checkUp, outsideChecks } from "#checks.ts";
 import { type Config, hasNoCredentials, readConfig } from "#config.ts";
 import { installationChecks } from "#installation.ts";
 import { localEnvironment, localPorts } from "#local.ts";
 import { outside } from "#parts.ts";
+import { type Check, type Finding, failed, type Outcome, StopReason, trouble, well } from "#shared/finding.ts";
+import { findingLine, findingWords } from "#shared/finding-words.ts";
+import { whyUnreachable } from "#shared/http.ts";
 import { realClock } from "#shared/time.ts";
 
 /**
- * `npm run doctor [-- --json] [-- --mailbox somebody@example.com …]`: looks from here at what the service needs, and asks
- * a running service about itself; says of each mailbox named what the service may do with it.
+ * `npm run doctor [-- --json] [-- --language de] [-- --mailbox somebody@example.com …]`: looks from here at what the
+ * service needs, and asks a running service about itself; says of each mailbox named what the service may do with it.
+ * Speaks the language of the system unless another is named; `--json` gives codes and facts in none.
  */
 const { values } = parseArgs({
-  options: { json: { type: "boolean", default: false }, mailbox: { type: "string", multiple: true, default: [] } },
+  options: {
+    json: { type: "boolean", default: false },
+    language: { type: "string", default: new Intl.DateTimeFormat().resolvedOptions().locale.slice(0, "de".length) },
+    mailbox: { type: "string", multiple: true, default: [] },
+  },
 });
+const language = z.enum(["en", "de"]).catch("en").parse(values.language);
+const words = findingWords[language];
 
 if (hasNoCredentials(process.env)) await againstLocalTenant();
 else await examine();
@@ -25,9 +36,8 @@ else await examine();
 async function againstLocalTenant(): Promise<void> {
   const { tenant, service } = localPorts(process.env);
   const env = await localEnvironment(`http://127.0.0.1:${tenant}`).catch(() => null);
-  if (!env)
-    return print([{ name: "credentials", ok: false, detail: "none are set, and no local tenant runs: npm start" }]);
-  const { status } = spawnSync(process.execPath, process.argv.slice(1), {
+  if (!env) return print([of("credentials", trouble({ code: "noCredentials" }))]);
+  const { status } = spawnSync(process.execPath, [...process.argv.slice(1), "--language", language], {
     env: { PUBLIC_URL: `http://127.0.0.1:${service}`, ...env, PORT: service },
     stdio: "inherit",
   });
@@ -39,59 +49,56 @@ async function examine(): Promise<void> {
   try {
     config = readConfig(process.env);
   } catch (error) {
-    return print([{ name: "configuration", ok: false, detail: String(error) }]);
+    return print([of("configuration", failed(error))]);
   }
-  const keys = async () => {
-    const { ok, status } = await answerOf(config.BOT_OPENID_METADATA);
-    if (!ok) throw new Error(`answered ${status}`);
-    return "published";
-  };
   const here = `http://${config.HOST}:${config.PORT}`;
-  const service = async () => {
-    const answer = await answerOf(`${here}/readyz`);
-    if (!answer.ok) throw new Error(await answer.text());
-    return "ready";
-  };
-  const sending = async () => {
-    const stopped = /^vorbild_sending_stopped\{reason="(\w+)"\} 1$/gm;
-    const reasons = [...(await (await answerOf(`${here}/metrics`)).text()).matchAll(stopped)].map(
-      ([, reason]) => reason,
-    );
-    if (reasons.length === 0) return "on";
-    throw new Error(
-      `nothing is said unasked (${reasons.join(", ")}): write \`doctor\` to the bot, as an admin, for why`,
-    );
-  };
   const parts = outside(config);
   const found = await checkUp({
-    "Bot Framework's keys": keys,
+    botKeys: () => answering(config.BOT_OPENID_METADATA, async () => well({ code: "published" })),
     ...outsideChecks(parts),
     ...installationChecks(config, parts),
-    ...mailboxChecks(parts),
-    ...{ service, sending },
+    service: () => answering(`${here}/readyz`, async () => well({ code: "ready" })),
+    sending: () => answering(`${here}/metrics`, async (answer) => sending(await answer.text())),
   });
-  print([{ name: "configuration", ok: true, detail: config.local ? "local tenant" : "real tenant" }, ...found]);
+  print([
+    of("configuration", well({ code: config.local ? "local" : "real" })),
+    ...found,
+    ...(await Promise.all(values.mailbox.map((name) => mailbox(parts, name)))),
+  ]);
 }
 
-/** What is there; `fetch` itself does not say where nobody answered. */
-async function answerOf(url: string): Promise<Response> {
-  return fetch(url).catch((error: Error) => {
-    const { code = error.name } = (error.cause ?? {}) as { readonly code?: string };
-    throw new Error(`${url} gave no answer (${code})`);
-  });
+const of = (check: Check, outcome: Outcome): Finding => ({ check, ...outcome });
+
+/** What is read from an answer that is one. */
+async function answering(address: string, read: (answer: Response) => Promise<Outcome>): Promise<Outcome> {
+  const answer = await fetch(address).catch(whyUnreachable);
+  if (typeof answer === "string") return trouble({ code: "noAnswer", address, said: answer });
+  if (answer.ok) return read(answer);
+  return trouble({ code: "answered", address, status: answer.status, said: await answer.text() });
+}
+
+function sending(measures: string): Outcome {
+  const stopped = /^vorbild_sending_stopped\{reason="(\w+)"\} 1$/gm;
+  const reasons = Array.from(measures.matchAll(stopped), ([, reason]) => StopReason.parse(reason));
+  return reasons.length === 0 ? well({ code: "on" }) : trouble({ code: "stopped", reasons });
 }
 
 /** Both answers can be right: nobody but experts shall be booked, and nobody's settings read but leaders'. */
-function mailboxChecks({ graph }: Pick<ReturnType<typeof outside>, "graph">): Checks {
-  const check = (name: string) => async () => {
-    const { hours, settings } = await mailboxAccess(graph, name, realClock());
-    return `sessions ${hours ? "can" : "cannot"} be booked with it, its settings ${settings ? "can" : "cannot"} be read`;
-  };
-  return Object.fromEntries(values.mailbox.map((name) => [`mailbox ${name}`, check(name)]));
+async function mailbox({ graph }: Pick<ReturnType<typeof outside>, "graph">, name: string): Promise<Finding> {
+  const found = await mailboxAccess(graph, name, realClock()).then(
+    (access) => well({ code: "mailbox", ...access }),
+    failed,
+  );
+  return { about: name, ...of("mailbox", found) };
 }
 
 function print(findings: readonly Finding[]): void {
-  const lines = findings.map(({ name, ok, detail }) => `${ok ? "ok     " : "FAILED "} ${name}: ${detail}`);
+  const width = Math.max(words.ok.length, words.failed.length);
+  const zone = Temporal.Now.timeZoneId();
+  const lines = findings.map((finding) => {
+    const state = finding.ok ? words.ok : words.failed;
+    return `${state.padEnd(width)}  ${findingLine(words, finding, zone)}`;
+  });
   process.stdout.write(`${values.json ? JSON.stringify({ findings }) : lines.join("\n")}\n`);
   if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
 }

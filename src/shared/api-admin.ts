@@ -1,24 +1,18 @@
 import { z } from "zod";
 import { type ApiRole, type ApiRoute, listOf, Moment } from "./api-route.ts";
+import { AuditAction } from "./audit-action.ts";
+import { Finding, Kept, PolicyObjection } from "./finding.ts";
+import { SETTING_NAMES } from "./setting-words.ts";
 
 /** Those who run the programme or the service, and those who watch over both. */
 const inCharge: readonly ApiRole[] = ["owner", "admin", "worksCouncil"];
-
-const Signer = z.enum(["owner", "worksCouncil"]);
 
 /** Whether what both signed is what the service works by. */
 const PolicyState = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("inForce"), version: z.number(), since: Moment, until: Moment }),
   z.object({
     kind: z.literal("notInForce"),
-    why: z.enum([
-      ...(["missing", "invalid", "unenforceable", "demonstration"] as const),
-      ...(["unsigned", "badSignature", "older", "notRaised", "ended"] as const),
-    ]),
-    /** Whose signature is missing or wrong. */
-    by: listOf(Signer),
-    /** What else there is to say about it, in words for an administrator. */
-    details: listOf(z.string()),
+    why: PolicyObjection,
     agreed: z.object({ version: z.number(), since: Moment }).nullable(),
   }),
 ]);
@@ -26,19 +20,13 @@ const PolicyState = z.discriminatedUnion("kind", [
 const QuietPeriod = z.object({ since: Moment.nullable() });
 
 export const adminRoutes = {
-  "GET /api/admin/doctor": {
-    who: ["admin"],
-    answer: z.object({
-      findings: listOf(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
-    }),
-  },
+  "GET /api/admin/doctor": { who: ["admin"], answer: z.object({ findings: listOf(Finding) }) },
   "GET /api/admin/configuration": {
     who: ["admin"],
     answer: z.object({
       settings: listOf(
         z.object({
-          name: z.string(),
-          description: z.string(),
+          name: z.literal(SETTING_NAMES),
           isSet: z.boolean(),
           /** Null for what is not set, and for every secret. */
           value: z.string().nullable(),
@@ -54,12 +42,7 @@ export const adminRoutes = {
       policy: PolicyState,
       smallestGroup: z.number(),
       retention: listOf(
-        z.object({
-          /** As the policy calls it. */
-          name: z.string(),
-          amount: z.number(),
-          unit: z.enum(["minutes", "days", "weeks", "months"]),
-        }),
+        z.object({ name: Kept, amount: z.number(), unit: z.enum(["minutes", "days", "weeks", "months"]) }),
       ),
     }),
   },
@@ -67,7 +50,7 @@ export const adminRoutes = {
     who: inCharge,
     answer: z.object({
       /** The newest first. Who it was is kept as a keyed hash and never shown. */
-      entries: listOf(z.object({ at: Moment, action: z.string(), reason: z.string().nullable() })),
+      entries: listOf(z.object({ at: Moment, action: AuditAction, reason: z.string().nullable() })),
     }),
   },
 } as const satisfies Record<string, ApiRoute>;

@@ -65,3 +65,9 @@ export async function retrying<A extends { readonly status: number }>(
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
+
+/** Why nobody answered; `fetch` itself says no more than that it failed. */
+export function whyUnreachable(error: unknown): string {
+  const { cause, name } = error as Error & { readonly cause?: { readonly code?: string } };
+  return cause?.code ?? name;
+}

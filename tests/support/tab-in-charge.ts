@@ -71,20 +71,39 @@ export const inCharge: Answers = {
   "GET /api/charge/audit": {
     entries: [
       { at: "2026-11-20T08:00:00Z", action: "leaders.override", reason: "Knows everybody there" },
-      { at: "2026-11-18T08:00:00Z", action: "somewhere.new", reason: null },
+      { at: "2026-11-18T08:00:00Z", action: "leaders.ownWish", reason: null },
     ],
   },
   "GET /api/admin/doctor": {
     findings: [
-      { name: "database", ok: true, detail: "answers" },
-      { name: "Viva Engage", ok: false, detail: "ENGAGE_SIGNED_OUT: nobody is signed in" },
+      { check: "database", ok: true, found: { code: "answers" } },
+      {
+        ...{ check: "engage", ok: false },
+        found: { code: "failed", why: "ENGAGE_SIGNED_OUT", said: "ENGAGE_SIGNED_OUT: nobody is signed in" },
+      },
+      {
+        ...{ check: "policy", ok: true },
+        found: { code: "agreed", version: 3, since: "2026-02-12T08:00:00Z", until: "2027-02-12T08:00:00Z" },
+      },
+      {
+        ...{ check: "consents", ok: true },
+        found: { code: "consents", missing: ["Team.ReadBasic.All"], gone: [] },
+      },
+      {
+        ...{ check: "mailboxes", ok: true },
+        found: { code: "mailboxes", experts: 14, booked: 14, leaders: 34, read: 31, wide: ["Calendars.Read"] },
+      },
+      {
+        ...{ check: "sending", ok: true },
+        found: { code: "sent", counts: { sent: 40, in_doubt: 1 }, quietSince: "2026-11-20T08:00:00Z" },
+      },
     ],
   },
   "GET /api/admin/configuration": {
     settings: [
-      { name: "PORT", description: "Where the service listens", isSet: true, value: "3978" },
-      { name: "HASH_KEY", description: "Key of all keyed hashes", isSet: true, value: null },
-      { name: "PUBLIC_URL", description: "Public address", isSet: false, value: null },
+      { name: "PORT", isSet: true, value: "3978" },
+      { name: "HASH_KEY", isSet: true, value: null },
+      { name: "PUBLIC_URL", isSet: false, value: null },
     ],
   },
 };

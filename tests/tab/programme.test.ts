@@ -109,7 +109,7 @@ test("says that nothing is shown while the policy is not in force", async () => 
   await open({
     answers: {
       "GET /api/charge/rules": {
-        policy: { kind: "notInForce", why: "unsigned", by: ["worksCouncil"], details: [], agreed: null },
+        policy: { kind: "notInForce", why: { code: "unsigned", by: ["worksCouncil"] }, agreed: null },
         ...{ smallestGroup: 7, retention: [] },
       },
     },

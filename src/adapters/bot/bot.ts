@@ -25,6 +25,7 @@ import type { GapReport, HeardPost, PlaceKeeper, PostStore } from "#domain/posts
 import type { AuditLog, RefusalStore, Refusals } from "#domain/privacy/index.ts";
 import type { BookingDeps, ExpertStore, SessionStore } from "#domain/sessions/index.ts";
 import { batched } from "#shared/batch.ts";
+import type { Finding } from "#shared/finding.ts";
 import type { Log } from "#shared/log.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Clock } from "#shared/time.ts";
@@ -37,7 +38,7 @@ import type { CoachTalkDeps } from "./coach-desk.ts";
 import type { SendCall } from "./connector.ts";
 import { conversation } from "./conversation.ts";
 import { departmentsTalk } from "./departments.ts";
-import { type Check, doctorTalk } from "./doctor.ts";
+import { doctorTalk } from "./doctor.ts";
 import { type BotEntrance, botEntrance, type EntranceDeps } from "./entrance.ts";
 import { forbiddenTalk } from "./forbidden.ts";
 import { groundworkTalk } from "./groundwork.ts";
@@ -113,7 +114,7 @@ export interface BotDeps {
   /** Told when something that may have been a post was turned away. */
   refused(): void;
   readonly places: PlaceKeeper;
-  checkUp(): Promise<readonly Check[]>;
+  checkUp(): Promise<readonly Finding[]>;
   /** What may not have been heard. */
   gapReport(): Promise<GapReport>;
   /** How many people were heard last week. */

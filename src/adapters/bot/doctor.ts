@@ -1,15 +1,11 @@
 import type { Role, Roles } from "#domain/people/index.ts";
-import type { Talk } from "./turn.ts";
-
-export interface Check {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly detail: string;
-}
+import type { Finding } from "#shared/finding.ts";
+import { findingLine, findingWords } from "#shared/finding-words.ts";
+import type { Talk, Turn } from "./turn.ts";
 
 export interface DoctorTalkDeps {
   readonly roles: Roles;
-  checkUp(): Promise<readonly Check[]>;
+  checkUp(): Promise<readonly Finding[]>;
 }
 
 /** Whether everything works, for admins. */
@@ -19,15 +15,21 @@ export function doctorTalk({ checkUp, roles }: DoctorTalkDeps): Talk {
       {
         name: "doctor",
         async run(turn) {
-          const { check, forAdmins } = turn.words.help;
           // Without the directory nobody is known to be an admin.
           const held = await roles.of(turn.person.id).catch(() => new Set<Role>());
           const isAdmin = held.has("admin");
-          await turn.reply({ text: isAdmin ? (await checkUp()).map(check).join("\n") : forAdmins });
+          await turn.reply({ text: isAdmin ? lines(turn, await checkUp()).join("\n") : turn.words.help.forAdmins });
         },
       },
     ],
     actions: [],
     questions: [],
   };
+}
+
+function lines({ person, words }: Turn, findings: readonly Finding[]): readonly string[] {
+  const said = findingWords[words.language];
+  return findings.map(
+    (finding) => `${finding.ok ? said.ok : said.failed} · ${findingLine(said, finding, person.zone)}`,
+  );
 }

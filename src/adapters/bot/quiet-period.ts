@@ -2,6 +2,7 @@ import { z } from "zod";
 import { beginQuietPeriod, endQuietPeriod, type QuietPeriodDeps } from "#domain/attention/index.ts";
 import type { PersonId, Role, Roles } from "#domain/people/index.ts";
 import type { AuditLog } from "#domain/privacy/index.ts";
+import type { AuditAction } from "#shared/audit-action.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { readYesNo } from "./answers.ts";
 import { question } from "./question.ts";
@@ -20,7 +21,7 @@ const IN_CHARGE: readonly Role[] = ["owner", "admin", "worksCouncil"];
 export function quietPeriodTalk({ audit, ...given }: QuietPeriodTalkDeps): Talk {
   const deps = {
     ...given,
-    note: (tx: Transaction, action: string, actorId: PersonId) =>
+    note: (tx: Transaction, action: AuditAction, actorId: PersonId) =>
       audit.note({ at: given.clock(), action, actorId, subjectId: null, reason: null }, tx),
   };
 

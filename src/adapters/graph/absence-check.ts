@@ -1,5 +1,6 @@
 import type { PersonId } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
+import { type Outcome, well } from "#shared/finding.ts";
 import type { GraphClient } from "./client.ts";
 import { utc } from "./moments.ts";
 
@@ -27,18 +28,12 @@ export async function checkAbsences(
   graph: GraphClient,
   someone: PersonId | null,
   now: Temporal.Instant,
-): Promise<string> {
+): Promise<Outcome> {
   const user = `/users/${encodeURIComponent(someone ?? NOBODY)}`;
   const schedule = { schedules: ["nobody@invalid"], startTime: utc(now), endTime: utc(now.add({ hours: 1 })) };
-  const [mailbox, calendar] = await Promise.all([
+  const [replies, meetings] = await Promise.all([
     isAllowed(() => graph.get(`${user}/mailboxSettings?$select=timeZone`)),
     isAllowed(() => graph.post(`${user}/calendar/getSchedule`, schedule)),
   ]);
-  const replies = mailbox
-    ? "automatic replies can be read"
-    : "automatic replies cannot be read (optional, MailboxSettings.Read): without it I cannot know that somebody is away";
-  const meetings = calendar
-    ? "calendars can be read"
-    : "calendars cannot be read (optional, Calendars.Read): without it I cannot know that somebody is in a meeting";
-  return `${replies}; ${meetings}`;
+  return well({ code: "absences", replies, meetings });
 }

@@ -1,5 +1,6 @@
 import type { PersonId } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
+import { type Outcome, trouble, well } from "#shared/finding.ts";
 import type { GraphClient } from "./client.ts";
 import { utc } from "./moments.ts";
 
@@ -61,30 +62,22 @@ interface Mailboxes {
 
 /**
  * Says in numbers, never in names, which mailboxes can be worked with, and which consent reaches further than it should.
+ * An expert who cannot be booked is a trouble.
  *
  * @param token - for Graph: what was consented for the whole organisation stands in it, what Exchange scopes does not
- * @throws Error when an expert cannot be booked
  */
 export async function checkMailboxes(
   graph: GraphClient,
   { experts, leaders }: Mailboxes,
   token: string,
   now: Temporal.Instant,
-): Promise<string> {
+): Promise<Outcome> {
   const hours = await accessesOf(graph, experts, now);
   const settings = await accessesOf(graph, leaders, now);
   const booked = hours.filter((one) => one.hours).length;
   const read = settings.filter((one) => one.settings).length;
-  const wide = tenantWide(token);
-  const said = [
-    `experts: allowed for ${booked}, refused for ${experts.length - booked}`,
-    `leaders' settings (optional): allowed for ${read}, refused for ${leaders.length - read}`,
-    wide.length > 0
-      ? `every other mailbox is open too, since Entra consents to ${wide.join(", ")}: take that back, and scope it in Exchange`
-      : "every other mailbox is refused, as wanted",
-  ].join("; ");
-  if (booked < experts.length) throw new Error(`${said}. Add them to the experts' group in Exchange`);
-  return said;
+  const counts = { experts: experts.length, booked, leaders: leaders.length, read };
+  return (booked < experts.length ? trouble : well)({ code: "mailboxes", ...counts, wide: tenantWide(token) });
 }
 
 async function accessesOf(graph: GraphClient, people: readonly PersonId[], now: Temporal.Instant) {

@@ -1,7 +1,10 @@
 import { beginQuietPeriod, endQuietPeriod, type QuietPeriodDeps } from "#domain/attention/index.ts";
 import type { PersonId } from "#domain/people/index.ts";
-import type { AuditLog, PolicyKeeper, PolicyState } from "#domain/privacy/index.ts";
+import { type AuditLog, KEPT_NAMES, type PolicyKeeper, type PolicyState } from "#domain/privacy/index.ts";
+import type { ApiAnswer } from "#shared/api.ts";
 import type { adminRoutes } from "#shared/api-admin.ts";
+import type { AuditAction } from "#shared/audit-action.ts";
+import type { Finding } from "#shared/finding.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import type { ApiHandlers } from "./api-call.ts";
 
@@ -9,16 +12,8 @@ export interface AdminApiDeps extends Omit<QuietPeriodDeps, "note"> {
   readonly audit: Pick<AuditLog, "note" | "latest">;
   readonly policy: Pick<PolicyKeeper, "state" | "terms">;
   /** What the service reads from its environment, secrets without their value. */
-  readonly settings: readonly Setting[];
-  checkUp(): Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]>;
-}
-
-/** A setting as somebody may see it. */
-interface Setting {
-  readonly name: string;
-  readonly description: string;
-  readonly isSet: boolean;
-  readonly value: string | null;
+  readonly settings: ApiAnswer<"GET /api/admin/configuration">["settings"];
+  checkUp(): Promise<readonly Finding[]>;
 }
 
 /** As many as are read at once. */
@@ -29,7 +24,7 @@ export function adminApi(given: AdminApiDeps): ApiHandlers<keyof typeof adminRou
   const { audit, checkUp, policy, quietPeriods, settings } = given;
   const deps = {
     ...given,
-    note: (tx: Transaction, action: string, actorId: PersonId) =>
+    note: (tx: Transaction, action: AuditAction, actorId: PersonId) =>
       audit.note({ at: given.clock(), action, actorId, subjectId: null, reason: null }, tx),
   };
   const quietPeriod = async () => {
@@ -47,7 +42,7 @@ export function adminApi(given: AdminApiDeps): ApiHandlers<keyof typeof adminRou
     },
     "GET /api/charge/rules": async () => {
       const { retention, smallestGroup } = policy.terms();
-      const kept = Object.entries(retention).map(([name, { amount, unit }]) => ({ name, amount, unit }));
+      const kept = KEPT_NAMES.map((name) => ({ name, amount: retention[name].amount, unit: retention[name].unit }));
       return { policy: stateOf(policy.state()), smallestGroup, retention: kept };
     },
     "GET /api/charge/audit": async () => {
@@ -59,18 +54,10 @@ export function adminApi(given: AdminApiDeps): ApiHandlers<keyof typeof adminRou
 
 function stateOf(state: PolicyState) {
   if (state.kind === "inForce") return { ...state, since: `${state.since}`, until: `${state.until}` };
-  const { agreed, why } = state;
+  const { agreed, kind, why } = state;
   return {
-    kind: state.kind,
-    why: why.code,
-    by: "by" in why ? why.by : [],
-    details: detailsOf(why),
+    kind,
+    why: why.code === "ended" ? { ...why, at: `${why.at}` } : why,
     agreed: agreed && { version: agreed.version, since: `${agreed.since}` },
   };
-}
-
-function detailsOf(why: Extract<PolicyState, { kind: "notInForce" }>["why"]): readonly string[] {
-  if (why.code === "invalid") return why.reasons;
-  if (why.code === "unenforceable") return why.names;
-  return why.code === "ended" ? [`${why.at}`] : [];
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from "#domain/people/index.ts";
+import type { AuditAction } from "#shared/audit-action.ts";
 import type { Clock } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import type { Outbox, QuietPeriodStore } from "./ports.ts";
@@ -8,7 +9,7 @@ export interface QuietPeriodDeps {
   readonly outbox: Outbox;
   readonly clock: Clock;
   /** Remembers who did it, with the deed itself or not at all. */
-  note(tx: Transaction, action: string, actorId: PersonId): Promise<void>;
+  note(tx: Transaction, action: AuditAction, actorId: PersonId): Promise<void>;
 }
 
 /** Tells nobody anything unasked from now on, until somebody ends it. False when that is so already. */

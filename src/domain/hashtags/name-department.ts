@@ -1,5 +1,6 @@
 import type { PersonId, Roles } from "#domain/people/index.ts";
 import type { AuditLog } from "#domain/privacy/index.ts";
+import type { AuditAction } from "#shared/audit-action.ts";
 import type { Clock } from "#shared/time.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { departmentNames } from "./departments.ts";
@@ -82,6 +83,6 @@ export function prefixIn({ plain }: Pick<DepartmentDeps, "plain">, typed: string
 }
 
 /** Writes what is done to names that everybody sees into the audit log, together with it where that can be. */
-export function note({ audit, clock }: DepartmentDeps, actorId: PersonId, action: string, reason: string) {
+export function note({ audit, clock }: DepartmentDeps, actorId: PersonId, action: AuditAction, reason: string) {
   return (tx?: Transaction): Promise<void> => audit.note({ at: clock(), action, actorId, subjectId: null, reason }, tx);
 }

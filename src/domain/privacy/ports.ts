@@ -1,4 +1,5 @@
 import type { PersonId } from "#domain/people/index.ts";
+import type { AuditAction } from "#shared/audit-action.ts";
 import type { PersonalData } from "#shared/personal-data.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import type { Inside } from "./leaks.ts";
@@ -38,8 +39,7 @@ export interface RefusalStore extends PersonalData {
 /** Something that somebody in charge did and must answer for. */
 export interface AuditEntry {
   readonly at: Temporal.Instant;
-  /** Feature and what was done, such as `leaders.override`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly reason: string | null;
 }
 

@@ -5,7 +5,7 @@ import { DataTable } from "#tab/parts/data-table.tsx";
 import { Section } from "#tab/parts/section.tsx";
 import { useTimes } from "#tab/parts/use-times.ts";
 import { useAsked } from "#tab/shell/use-asked.ts";
-import { useAdminWords, wordFor } from "./use-admin-words.ts";
+import { useAdminWords } from "./use-admin-words.ts";
 
 type Entry = ApiAnswer<"GET /api/charge/audit">["entries"][number];
 
@@ -28,7 +28,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   const times = useTimes();
   const columns = [
     { name: words.when, of: ({ at }: Entry) => times.moment(at) },
-    { name: words.what, of: ({ action }: Entry) => wordFor<string>(words.actions, action) ?? action },
+    { name: words.what, of: ({ action }: Entry) => words.actions[action] },
     { name: words.reason, of: ({ reason }: Entry) => reason ?? words.noReason },
   ];
   // Two entries may have been made in the same moment; none ever moves.

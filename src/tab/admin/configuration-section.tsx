@@ -1,9 +1,11 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
+import { settingWords } from "#shared/setting-words.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { DataTable } from "#tab/parts/data-table.tsx";
 import { Section } from "#tab/parts/section.tsx";
 import { useAsked } from "#tab/shell/use-asked.ts";
+import { useWords } from "#tab/shell/viewer.ts";
 import { useAdminWords } from "./use-admin-words.ts";
 
 type Setting = ApiAnswer<"GET /api/admin/configuration">["settings"][number];
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
 /** What the service read from its environment; of secrets, whether they are set. */
 export function ConfigurationSection() {
   const words = useAdminWords().configuration;
+  const meanings = useWords(settingWords);
   const styles = useStyles();
   const asking = useAsked("GET /api/admin/configuration");
   const columns = [
@@ -26,7 +29,7 @@ export function ConfigurationSection() {
       of: ({ isSet, value }: Setting) =>
         value === null ? words[isSet ? "set" : "notSet"] : <code className={styles.value}>{value}</code>,
     },
-    { name: words.meaning, of: ({ description }: Setting) => <span lang="en">{description}</span> },
+    { name: words.meaning, of: ({ name }: Setting) => meanings[name] },
   ];
   return (
     <Section title={words.title}>

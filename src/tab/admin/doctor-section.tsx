@@ -1,13 +1,17 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
+import { findingWords, wordFinding } from "#shared/finding-words.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { DataTable } from "#tab/parts/data-table.tsx";
 import { Notice } from "#tab/parts/notice.tsx";
 import { Section } from "#tab/parts/section.tsx";
 import { useAsked } from "#tab/shell/use-asked.ts";
-import { useAdminWords, wordFor } from "./use-admin-words.ts";
+import { useViewer, useWords } from "#tab/shell/viewer.ts";
+import { Quote } from "./quote.tsx";
+import { useAdminWords } from "./use-admin-words.ts";
 
 type Finding = ApiAnswer<"GET /api/admin/doctor">["findings"][number];
+type Row = Finding & ReturnType<typeof wordFinding>;
 
 /** Codes are longer than a phone is wide. */
 const useStyles = makeStyles({
@@ -32,18 +36,19 @@ export function DoctorSection() {
 
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const words = useAdminWords().doctor;
+  const said = useWords(findingWords);
+  const { zone } = useViewer().me;
   const styles = useStyles();
-  const troubles = findings.filter(({ ok }) => !ok);
-  const known = ({ name }: Finding) => wordFor<{ name: string; todo: string }>(words.checks, name);
-  const nameOf = (finding: Finding) => known(finding)?.name ?? finding.name;
+  const rows = findings.map((finding) => ({ ...finding, ...wordFinding(said, finding, zone) }));
+  const troubles = rows.filter(({ ok }) => !ok);
   const columns = [
-    { name: words.check, of: nameOf },
-    { name: words.state, of: ({ ok }: Finding) => (ok ? words.ok : words.broken) },
+    { name: words.check, of: ({ name }: Row) => name },
+    { name: words.state, of: ({ ok }: Row) => (ok ? words.ok : words.broken) },
     {
       name: words.detail,
-      of: ({ detail }: Finding) => (
-        <span lang="en" className={styles.detail}>
-          {detail}
+      of: ({ detail, quote }: Row) => (
+        <span className={styles.detail}>
+          {detail} <Quote text={quote} />
         </span>
       ),
     },
@@ -51,16 +56,16 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <>
       {troubles.length === 0 && <Notice intent="success">{words.allWell}</Notice>}
-      {troubles.map((finding) => (
-        <Notice key={finding.name} intent="warning" title={words.trouble(nameOf(finding))}>
-          {known(finding)?.todo ?? words.elsewhere}
+      {troubles.map(({ check, name, todo }) => (
+        <Notice key={check} intent="warning" title={words.trouble(name)}>
+          {todo}
         </Notice>
       ))}
       <DataTable
         caption={words.caption}
         columns={columns}
-        rows={[...troubles, ...findings.filter(({ ok }) => ok)]}
-        keyOf={({ name }) => name}
+        rows={[...troubles, ...rows.filter(({ ok }) => ok)]}
+        keyOf={({ check }) => check}
       />
     </>
   );

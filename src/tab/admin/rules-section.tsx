@@ -1,12 +1,15 @@
 import { Text } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
+import { findingWords, quoteOfObjection, wordObjection } from "#shared/finding-words.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { DataTable } from "#tab/parts/data-table.tsx";
 import { Notice } from "#tab/parts/notice.tsx";
 import { Section } from "#tab/parts/section.tsx";
 import { useTimes } from "#tab/parts/use-times.ts";
 import { useAsked } from "#tab/shell/use-asked.ts";
-import { useAdminWords, wordFor } from "./use-admin-words.ts";
+import { useViewer, useWords } from "#tab/shell/viewer.ts";
+import { Quote } from "./quote.tsx";
+import { useAdminWords } from "./use-admin-words.ts";
 
 type Rules = ApiAnswer<"GET /api/charge/rules">;
 type Kept = Rules["retention"][number];
@@ -18,10 +21,11 @@ const DAY = "2026-11-22".length;
 /** What was agreed on, whether it is in force, and how long what is kept by it. */
 export function RulesSection() {
   const words = useAdminWords().rules;
+  const { kept } = useWords(findingWords);
   const times = useTimes();
   const asking = useAsked("GET /api/charge/rules");
   const columns = [
-    { name: words.what, of: ({ name }: Kept) => wordFor<string>(words.kept, name) ?? name },
+    { name: words.what, of: ({ name }: Kept) => sentence(kept[name]) },
     { name: words.howLong, of: ({ amount, unit }: Kept) => words.units[unit](amount) },
   ];
   return (
@@ -49,18 +53,17 @@ export function RulesSection() {
   );
 }
 
-function WhyNot({ agreed, by, details, why }: NotInForce) {
+function WhyNot({ agreed, why }: NotInForce) {
   const words = useAdminWords().rules;
+  const said = useWords(findingWords);
+  const { zone } = useViewer().me;
   const times = useTimes();
-  const sentences = [
-    words.why[why],
-    ...(by.length > 0 ? [words.by(by.map((signer) => words.signers[signer]).join(", "))] : []),
-    ...(details.length > 0 ? [`(${details.join("; ")})`] : []),
-    agreed ? words.agreed(agreed.version, times.date(agreed.since.slice(0, DAY))) : words.noneAgreed,
-  ];
   return (
     <Notice intent="error" title={words.notInForce}>
-      {sentences.join(" ")}
+      {sentence(wordObjection(said, why, zone))}. <Quote text={quoteOfObjection(why)} />{" "}
+      {agreed ? words.agreed(agreed.version, times.date(agreed.since.slice(0, DAY))) : words.noneAgreed}
     </Notice>
   );
 }
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

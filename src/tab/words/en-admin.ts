@@ -12,49 +12,6 @@ export const enAdmin = {
     ok: "works",
     broken: "needs attention",
     detail: "What was found",
-    elsewhere: "The log says more.",
-    checks: {
-      database: { name: "Database", todo: "See that the database server runs and that DATABASE_URL leads to it." },
-      queue: { name: "Queue", todo: "It lives in the database: what helps there helps here." },
-      "token for Teams": {
-        name: "Token for Teams",
-        todo: "Check the app's id and its secret, certificate or identity, and whether the secret has ended.",
-      },
-      "token for Graph": {
-        name: "Token for Graph",
-        todo: "Check the app's id and its secret, certificate or identity, and whether the secret has ended.",
-      },
-      "consents in Entra": {
-        name: "Consents in Entra",
-        todo: "Consent as an administrator to what is named, in Entra under the app's API permissions.",
-      },
-      "address of the tab": {
-        name: "Address of the tab",
-        todo: "See that PUBLIC_URL leads here from outside, by https, and that the tab is built.",
-      },
-      "the app's name in Entra": {
-        name: "The app's name in Entra",
-        todo: "Set it as the Application ID URI, in Entra under “Expose an API”.",
-      },
-      "asking in people's name": {
-        name: "Asking in people's name",
-        todo: "Let an app registration trust the managed identity, by a federated credential.",
-      },
-      "absences and meetings": {
-        name: "Absences and meetings",
-        todo: "Optional. Consent to MailboxSettings.Read and Calendars.Read, limited to the right mailboxes.",
-      },
-      mailboxes: { name: "Mailboxes", todo: "Compare the Exchange groups with those who volunteer and who lead." },
-      "Viva Engage": { name: "Viva Engage", todo: "Run “npm run engage:sign-in”, and sign in as the reading account." },
-      sending: {
-        name: "Sending",
-        todo: "See in Teams' admin center whether the app is blocked. Sending goes on when somebody writes to the bot.",
-      },
-      policy: {
-        name: "Policy",
-        todo: "Have it signed by the programme owners and the works council: “npm run policy:sign”.",
-      },
-    },
   },
   quiet: {
     title: "Quiet period",
@@ -76,19 +33,6 @@ export const enAdmin = {
     notInForce: "The policy is not in force. Nothing is said unasked, and no figure about people is shown.",
     agreed: (version: number, since: string) => `What holds on is version ${version}, agreed on ${since}.`,
     noneAgreed: "None was ever agreed on.",
-    why: {
-      missing: "There is no policy where it should be.",
-      invalid: "It cannot be read.",
-      unenforceable: "It sets times that the service cannot keep.",
-      demonstration: "It is signed with the demonstration keys, which everybody has.",
-      unsigned: "A signature is missing.",
-      badSignature: "A signature does not fit.",
-      older: "It is older than what was agreed on.",
-      notRaised: "It was changed without a new version.",
-      ended: "Its time is over.",
-    },
-    signers: { owner: "programme owners", worksCouncil: "works council" },
-    by: (signers: string) => `It is about: ${signers}.`,
     smallestGroup: (people: number) => `The smallest group about which a figure is shown has ${people} people.`,
     caption: "How long what is kept",
     what: "What",
@@ -98,18 +42,6 @@ export const enAdmin = {
       days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
       weeks: (count: number) => (count === 1 ? "1 week" : `${count} weeks`),
       months: (count: number) => (count === 1 ? "1 month" : `${count} months`),
-    },
-    kept: {
-      posts: "That there was a post",
-      names: "Who wrote where",
-      copies: "How to recognise a copy of a post",
-      words: "By how many a word was used",
-      notices: "What the bot said of its own accord",
-      drafts: "Drafts",
-      proposals: "Who is proposed as a leader",
-      sessions: "Conversations that are over",
-      wantedHours: "Hours that were asked for",
-      questions: "An open question of the bot",
     },
   },
   configuration: {

@@ -45,6 +45,8 @@ import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.t
 import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
 import type { AuditEntry, PolicyState, PolicyTerms, Proof } from "#domain/privacy/index.ts";
 import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts";
+import { AppError } from "#shared/errors.ts";
+import { failed } from "#shared/finding.ts";
 import type { Transaction } from "#shared/transaction.ts";
 import { instant, noTransaction, nothingPersonal, person as personLike } from "#tests/support/fakes.ts";
 import { type FoundingOptions, foundingWorld } from "#tests/support/founding.ts";
@@ -374,7 +376,10 @@ function talksOf(
     resourcesTalk({ roles, policy, resources: async () => options.resources ?? noResources }),
     undeliveredTalk({ roles, policy, undelivered: async () => ({ ...allDelivered, ...options.undelivered }) }),
     proofTalk({ prove: async () => options.proof ?? nothingAsked, limits: () => [] }),
-    doctorTalk({ roles, checkUp: async () => [{ name: "Graph", ok: false, detail: "403 for calendars" }] }),
+    doctorTalk({
+      roles,
+      checkUp: async () => [{ check: "engage", ...failed(new AppError("ENGAGE_SIGNED_OUT", "no token")) }],
+    }),
   ];
   return [...talks, peopleTalk({ people, leaders, times, holidays: publicHolidays(), talks }), coachTalk(coach)];
 }
@@ -404,7 +409,7 @@ const noResources: Resources = {
   ...{ missing: null, queueMonths: null, groupMin: 7 },
 };
 
-const nothingAsked: Proof = { at: monday, people: null, results: [] };
+const nothingAsked: Proof = { at: monday, people: null, isAgreed: true, results: [] };
 
 const allDelivered: Undelivered = {
   pausedFor: null,

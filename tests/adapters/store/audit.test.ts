@@ -4,16 +4,22 @@ import { onBothDatabases } from "#tests/support/databases.ts";
 import { backwards } from "#tests/support/posts.ts";
 
 const at = Temporal.Instant.from("2026-11-23T08:00:00.123456Z");
-const override = { action: "leaders.override", reason: "The board asked for it", actorId: "olga" };
+const override = { action: "leaders.override", reason: "The board asked for it", actorId: "olga" } as const;
 
 onBothDatabases((database) => {
   test("tells the newest first, and of nobody who it was", async () => {
     const audit = auditLog(database(), backwards);
     await audit.note({ at, ...override, subjectId: "petra" });
-    await audit.note({ at: at.add({ hours: 1 }), ...override, action: "quiet.begin", reason: null, subjectId: null });
+    await audit.note({
+      at: at.add({ hours: 1 }),
+      ...override,
+      action: "attention.quietPeriodBegan",
+      reason: null,
+      subjectId: null,
+    });
 
     expect(await audit.latest(2)).toEqual([
-      { at: at.add({ hours: 1 }), action: "quiet.begin", reason: null },
+      { at: at.add({ hours: 1 }), action: "attention.quietPeriodBegan", reason: null },
       { at, action: "leaders.override", reason: "The board asked for it" },
     ]);
     expect(await audit.latest(1)).toHaveLength(1);

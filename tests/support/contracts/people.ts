@@ -60,7 +60,8 @@ export function peopleContract(office: () => OfficeUnderTest): void {
 
   test("begins a quiet period with what is noted of it, or not at all", async () => {
     const { audit, quietPeriods: quiet } = office();
-    const entry = { at: hours(100), action: "quiet.noted", actorId: "olga", subjectId: null, reason: null };
+    const about = { actorId: "olga", subjectId: null, reason: null };
+    const entry = { at: hours(100), action: "attention.quietPeriodBegan", ...about } as const;
     const failing = quiet.begin(now, async (tx) => {
       await audit.note(entry, tx);
       throw new Error("no");
@@ -69,7 +70,9 @@ export function peopleContract(office: () => OfficeUnderTest): void {
     const [sinceFailed, [noted]] = [await quiet.since(), await audit.latest(1)];
 
     await quiet.begin(now, (tx) => audit.note(entry, tx));
-    const again = await quiet.begin(now, (tx) => audit.note({ ...entry, action: "quiet.twice", at: hours(101) }, tx));
+    const again = await quiet.begin(now, (tx) =>
+      audit.note({ ...entry, action: "attention.quietPeriodEnded", at: hours(101) }, tx),
+    );
     const [latest] = await audit.latest(1);
     await quiet.end();
 
@@ -79,12 +82,12 @@ export function peopleContract(office: () => OfficeUnderTest): void {
 
   test("tells what was noted for those who must answer for it, the newest first", async () => {
     const { audit } = office();
-    const entry = { action: "leaders.override", actorId: "olga", subjectId: "petra" };
+    const entry = { action: "leaders.override", actorId: "olga", subjectId: "petra" } as const;
     await audit.note({ ...entry, at: hours(200), reason: "the board asked for it" });
-    await audit.note({ ...entry, at: hours(201), action: "quiet.begin", reason: null });
+    await audit.note({ ...entry, at: hours(201), action: "attention.quietPeriodBegan", reason: null });
 
     expect(await audit.latest(2)).toEqual([
-      { at: hours(201), action: "quiet.begin", reason: null },
+      { at: hours(201), action: "attention.quietPeriodBegan", reason: null },
       { at: hours(200), action: "leaders.override", reason: "the board asked for it" },
     ]);
     expect(await audit.latest(1)).toHaveLength(1);

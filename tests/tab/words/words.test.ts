@@ -2,13 +2,9 @@ import { glob } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { languageOf } from "#tab/words/words.ts";
+import { ADDRESS, ENGLISH } from "#tests/support/german.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../src/tab/words");
-
-/** What would address the reader formally or informally; `Sie` is forbidden in the sense of "they", too. */
-const ADDRESS = /\b(Sie|Ihnen|Ihre?[mnrs]?|[Dd](u|ich|ir|eine?[mnrs]?)|[Ee](uch|ure?[mnrs]?|uer))\b/;
-/** Words that German lacks. */
-const ENGLISH = /\b(the|and|of|with|your?|this|that|not|from|will|what|who|when|there|nothing|hidden|people)\b/i;
 
 type Words = Readonly<Record<string, unknown>>;
 

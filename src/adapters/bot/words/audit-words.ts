@@ -1,7 +1,8 @@
+import type { AuditAction } from "#shared/audit-action.ts";
+
 interface EntryFacts {
   readonly day: string;
-  /** A word for a machine, such as `leaders.override`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** In the words of who did it; null if none was asked for. */
   readonly reason: string | null;
 }

@@ -1,7 +1,8 @@
+import type { AuditAction } from "#shared/audit-action.ts";
 import type { AuditWords } from "./audit-words.ts";
 import type { Say } from "./form.ts";
 
-const actions: Readonly<Record<string, string>> = {
+const actions: Readonly<Record<AuditAction, string>> = {
   "leaders.override": "Jemand darf ohne Vorarbeit eingeladen werden",
   "leaders.ownWish": "Jemand wollte von sich aus Erinnerungen",
   "attention.quietPeriodBegan": "Eine Ruhezeit begann",
@@ -19,8 +20,7 @@ export function auditDe(say: Say): AuditWords {
     ),
     nothing: "Das Protokoll ist leer.",
     newest: "Aus dem Protokoll, das Neueste zuerst:",
-    entry: ({ day, action, reason }) =>
-      `${day}: ${actions[action] ?? action}.${reason === null ? "" : ` Grund: „${reason}“`}`,
+    entry: ({ day, action, reason }) => `${day}: ${actions[action]}.${reason === null ? "" : ` Grund: „${reason}“`}`,
     noNames: "Es nennt niemanden. Einträge bleiben, auch wenn jemand gelöscht wird.",
   };
 }

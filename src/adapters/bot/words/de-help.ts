@@ -87,6 +87,5 @@ export function helpDe(say: Say): HelpWords {
       "Das ist den Administratoren vorbehalten. „hilfe“ zeigt, was du sagen kannst.",
       "Das ist den Administratoren vorbehalten. „hilfe“ zeigt, was Sie sagen können.",
     ),
-    check: ({ ok, name, detail }) => `${ok ? "In Ordnung" : "Fehler"} · ${name}: ${detail}`,
   };
 }

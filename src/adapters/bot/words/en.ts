@@ -240,6 +240,5 @@ export const english: Words = {
     hello: "Hello. “help” lists what you can say.",
     thanks: "Gladly.",
     forAdmins: "That one is for admins. “help” lists what you can say.",
-    check: ({ ok, name, detail }) => `${ok ? "OK" : "FAILED"} · ${name}: ${detail}`,
   },
 };

@@ -291,5 +291,4 @@ export interface HelpWords {
   readonly hello: string;
   readonly thanks: string;
   readonly forAdmins: string;
-  check(facts: { ok: boolean; name: string; detail: string }): string;
 }

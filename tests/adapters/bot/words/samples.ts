@@ -2,6 +2,7 @@ import type { VolunteeringFacts } from "#adapters/bot/words/volunteering-words.t
 import type { Words } from "#adapters/bot/words/words.ts";
 import type { HoldReason } from "#domain/attention/index.ts";
 import { forbiddenMatters } from "#domain/privacy/index.ts";
+import { AuditAction } from "#shared/audit-action.ts";
 import { sessionLife, sessionNotices } from "./session-samples.ts";
 
 type Sentence = (...facts: never[]) => string;
@@ -397,15 +398,7 @@ const samples: Samples = {
     terms: [[{ groupMin: 7, namesDays: 90, noticesDays: 60 }]],
   },
   audit: {
-    entry: [
-      "leaders.override",
-      "leaders.ownWish",
-      "attention.quietPeriodBegan",
-      "attention.quietPeriodEnded",
-      "hashtags.departmentNamed",
-      "hashtags.departmentRenamed",
-      "hashtags.departmentRestored",
-    ].flatMap((action) => [
+    entry: AuditAction.options.flatMap((action) => [
       [{ day: "24.11.2026", action, reason: null }],
       [{ day: "24.11.2026", action, reason: "weil" }],
     ]),
@@ -535,9 +528,7 @@ const samples: Samples = {
     tooMany: [[{ max: 20 }]],
     askSpread: [[{ count: 5 }]],
   },
-  help: {
-    check: [[{ ok: true, name: "Graph", detail: "200" }], [{ ok: false, name: "Graph", detail: "403" }]],
-  },
+  help: {},
 };
 
 /** Every sentence of a catalogue by its name, said with the samples. */

@@ -1,0 +1,163 @@
+import type { FindingWords } from "./finding-words.ts";
+
+const list = (some: readonly string[]) => new Intl.ListFormat("en").format(some);
+const can = (is: boolean) => (is ? "can" : "cannot");
+const signers = { owner: "programme owner", worksCouncil: "works council" };
+const states = {
+  ...{ planned: "planned", sending: "being sent", sent: "sent" },
+  ...{ in_doubt: "in doubt", dropped: "dropped", failed: "failed" },
+};
+const stops = {
+  refused: "Teams refused everything",
+  quiet_period: "a quiet period",
+  policy: "the policy is not in force",
+};
+const failures = {
+  CONFIG_INVALID: "settings are wrong",
+  TOKEN_UNAVAILABLE: "Entra gave no token",
+  GRAPH_REFUSED: "Graph refused it",
+  GRAPH_THROTTLED: "Graph asked to wait",
+  GRAPH_UNREACHABLE: "Graph gave no usable answer",
+  ENGAGE_REFUSED: "Viva Engage refused it",
+  ENGAGE_SIGNED_OUT: "nobody is signed in",
+  ENGAGE_THROTTLED: "Viva Engage asked to wait",
+  ENGAGE_UNREACHABLE: "Viva Engage gave no usable answer",
+};
+/** What stops working without a right. */
+const without = {
+  "User.Read.All": "without it no session can be booked, and names come from Teams alone",
+  "GroupMember.ReadBasic.All": "without it nobody has a role",
+  "Team.ReadBasic.All": "optional; without it the teams without the app cannot be named",
+};
+const roles = { owner: "owners", admin: "admins", champion: "champions", worksCouncil: "the works council" };
+const checkApp = "Check the app's id and its secret, certificate or identity, and whether the secret has ended.";
+const kept = {
+  posts: "that there was a post",
+  names: "who wrote where",
+  copies: "how to recognise a copy of a post",
+  words: "by how many a word was used",
+  notices: "what the bot said of its own accord",
+  drafts: "drafts",
+  proposals: "who is proposed as a leader",
+  sessions: "conversations that are over",
+  wantedHours: "hours that were asked for",
+  questions: "an open question of the bot",
+};
+
+export const findingWordsEn: FindingWords = {
+  locale: "en-GB",
+  ok: "ok",
+  failed: "FAILED",
+  kept,
+  checks: {
+    database: { name: "Database", todo: "See that the database server runs and that DATABASE_URL leads to it." },
+    queue: { name: "Queue", todo: "It lives in the database: what helps there helps here." },
+    policy: {
+      name: "Policy",
+      todo: "Have it signed by the programme owners and the works council: “npm run policy:sign”, docs/guides/policy.md.",
+    },
+    teamsToken: { name: "Token for Teams", todo: checkApp },
+    graphToken: { name: "Token for Graph", todo: checkApp },
+    absences: {
+      name: "Absences and meetings",
+      todo: "Optional. Consent to MailboxSettings.Read and Calendars.Read, limited to the right mailboxes.",
+    },
+    mailboxes: { name: "Mailboxes", todo: "Compare the Exchange groups with those who volunteer and who lead." },
+    engage: { name: "Viva Engage", todo: "Run “npm run engage:sign-in”, and sign in as the reading account." },
+    sending: {
+      name: "Sending",
+      todo: "See in Teams' admin center whether the app is blocked. Sending goes on when somebody writes to the bot.",
+    },
+    consents: {
+      name: "Consents in Entra",
+      todo: "Consent as an administrator to what is named, in Entra under the app's API permissions (Microsoft Graph, application).",
+    },
+    tabAddress: {
+      name: "Address of the tab",
+      todo: "See that PUBLIC_URL leads here from outside, by https, and that the tab is built.",
+    },
+    appName: {
+      name: "The app's name in Entra",
+      todo: "Set it as the Application ID URI, in Entra under “Expose an API”: docs/guides/install.md.",
+    },
+    onBehalf: {
+      name: "Asking in people's name",
+      todo: "Let an app registration trust the managed identity, by a federated credential: docs/guides/install.md.",
+    },
+    credentials: { name: "Credentials", todo: "Set them in .env, or start the local tenant: “npm start”." },
+    configuration: { name: "Configuration", todo: "Correct it in .env: .env.example says what each setting means." },
+    botKeys: { name: "Bot Framework's keys", todo: "See that the way out to BOT_OPENID_METADATA is open." },
+    service: { name: "Service", todo: "See that it runs, and what its log says." },
+    mailbox: { name: "Mailbox", todo: "See whether its name is right: docs/guides/install.md." },
+  },
+  found: {
+    answers: "answers",
+    given: "given",
+    signedIn: "signed in",
+    published: "published",
+    ready: "ready",
+    on: "on",
+    real: "real tenant",
+    local: "local tenant",
+    noCredentials: "none are set, and no local tenant runs",
+    waiting: ({ jobs }) => (jobs === 1 ? "1 job waits" : `${jobs} jobs wait`),
+    sent: ({ counts, quietSince }, { moment }) =>
+      [
+        ...Object.entries(counts).map(([state, count]) => `${count} ${states[state as keyof typeof states]}`),
+        ...(quietSince === null ? [] : [`a quiet period since ${moment(quietSince)}`]),
+      ].join(", ") || "nothing yet",
+    paused: ({ answer }) => `paused: Teams answered “${answer}”`,
+    stopped: ({ reasons }) => `nothing is said unasked: ${list(reasons.map((reason) => stops[reason]))}`,
+    agreed: ({ since, until, version }, { moment }) =>
+      `version ${version}, signed by both, in force since ${moment(since)}, ends ${moment(until)}`,
+    notAgreed: ({ why }, { objection }) =>
+      `not in force, so nothing is said unasked and no figure about people is shown: ${objection(why)}`,
+    absences: ({ meetings, replies }) =>
+      `automatic replies ${can(replies)} be read (MailboxSettings.Read${replies ? "" : ", optional: without it nobody is known to be away"}); ` +
+      `calendars ${can(meetings)} be read (Calendars.Read${meetings ? "" : ", optional: without it nobody is known to be in a meeting"})`,
+    mailbox: ({ hours, settings }) => `sessions ${can(hours)} be booked with it, its settings ${can(settings)} be read`,
+    mailboxes: ({ booked, experts, leaders, read, wide }) =>
+      [
+        `experts: allowed for ${booked}, refused for ${experts - booked}`,
+        `leaders' settings (optional): allowed for ${read}, refused for ${leaders - read}`,
+        wide.length === 0
+          ? "every other mailbox is refused, as wanted"
+          : `every other mailbox is open too, since Entra consents to ${list(wide)}: take that back, and scope it in Exchange`,
+      ].join("; "),
+    consents: ({ gone, missing }) =>
+      [
+        ...missing.map((right) => `${right} is missing (${without[right]})`),
+        ...(gone.length > 0
+          ? [`there is no group in Entra with the id that is set for ${list(gone.map((role) => roles[role]))}`]
+          : []),
+      ].join("; ") || "all given",
+    noTab: "none: without PUBLIC_URL there is no tab",
+    leadsHere: ({ address, host }) => `${address} leads here; the app package needs --domain ${host}`,
+    leadsElsewhere: ({ address }) =>
+      `${address} leads to something else: /tab/settings.json there does not name this app`,
+    tabNotBuilt: "the tab is not built: “npm run tab”, then start the service again",
+    noAnswer: ({ address }) => `${address} gives no answer`,
+    answered: ({ address, status }) => `${address} answered ${status}`,
+    knownName: ({ name }) => `${name}, which Entra knows`,
+    localName: ({ name }) => name,
+    unknownName: ({ name }) => `Entra does not know ${name}`,
+    unsureName: ({ name }) => `it has to be ${name}; Entra does not say whether it is`,
+    asTheApp: "as the app that offers the tab",
+    asAnIdentity: "a managed identity cannot offer a tab",
+    failed: ({ why }) => (why === null ? "something went wrong" : failures[why]),
+  },
+  objections: {
+    missing: "there is no file where POLICY_FILE says",
+    invalid: "the file cannot be read",
+    unenforceable: ({ names }) =>
+      `the code keeps for another time than is written: ${list(names.map((name) => kept[name]))}`,
+    demonstration: "it is signed with the keys of the demonstration, which everybody has",
+    unsigned: ({ by }) => `a signature is missing (${list(by.map((one) => signers[one]))})`,
+    badSignature: ({ by }) =>
+      `a signature does not fit: it was changed since, or signed with another key (${list(by.map((one) => signers[one]))})`,
+    older: ({ agreed }) => `version ${agreed} was agreed on, and the file is an older one`,
+    notRaised: ({ agreed }) => `it differs from version ${agreed} that was agreed on, and has the same number`,
+    ended: ({ at }, { moment }) => `its time was over on ${moment(at)}`,
+    forged: ({ version }) => `what the database holds of version ${version} is not what both signed: restore a backup`,
+  },
+};
