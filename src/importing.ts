@@ -14,7 +14,7 @@ import { textReader } from "#adapters/text/reader.ts";
 import { lessonKeeper, witnessBook } from "#domain/hashtags/index.ts";
 import { departmentsInMind } from "#domain/people/index.ts";
 import { type ImportOutcome, type ImportRequest, importExport } from "#domain/posts/index.ts";
-import { refusedUnder, rememberedRefusals, retention } from "#domain/privacy/index.ts";
+import { forgettingUnder, refusedUnder, rememberedRefusals, retention } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { realClock } from "#shared/time.ts";
 import type { Config } from "./config.ts";
@@ -66,7 +66,7 @@ export async function openImport(config: Config, log: Log): Promise<Import> {
     ...{ reader, posts, imports, places, gaps, lease, clock, kept, tidy: database.tidy },
     learners: [learner],
     isRefusedBy: refusedUnder(policy, refusals),
-    forget: retention({ ...stores, gaps, clock, kept }),
+    forget: forgettingUnder(policy, retention({ ...stores, gaps, clock, kept })),
   };
 
   const open = opened.move();

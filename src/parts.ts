@@ -20,7 +20,13 @@ import { textReader } from "#adapters/text/reader.ts";
 import type { BackupOptions } from "#adapters/web/backup.ts";
 import type { ProofOptions } from "#adapters/web/proof.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
-import { forgettingUnder, type PolicyKeeper, refusedUnder, rememberedRefusals, retention } from "#domain/privacy/index.ts";
+import {
+  forgettingUnder,
+  type PolicyKeeper,
+  refusedUnder,
+  rememberedRefusals,
+  retention,
+} from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { checks } from "./checks.ts";
@@ -92,8 +98,7 @@ export function makeParts(config: Config, { database, queue, policy, url, clock,
   const { outbox } = sending.shared;
   const hourly = { graph, tokens, database, stores, outbox, enqueue, kept: times, clock, log };
   const hours = makeHours(hourly);
-  const { booking } = hours;
-  const { mailboxes } = hours;
+  const { booking, mailboxes } = hours;
   const health = checks({
     ...{ database, queue, policy, tokens, absences, mailboxes, ledger, quietPeriods, engage: heard.engage },
   });

@@ -3,7 +3,7 @@ import { isSignedBy } from "#adapters/identity/signatures.ts";
 import type { Database } from "#adapters/store/database.ts";
 import { policyStore } from "#adapters/store/policies.ts";
 import { COPIES_KEPT } from "#adapters/store/post-forget.ts";
-import { policyFile, readPolicy } from "#adapters/yaml/policy-file.ts";
+import { policyFile, policyIdentifier, readPolicy } from "#adapters/yaml/policy-file.ts";
 import { KEPT as DRAFTS_KEPT } from "#domain/coach/index.ts";
 import { SEEN_WEEKS } from "#domain/hashtags/index.ts";
 import { PROPOSAL_KEPT } from "#domain/leaders/index.ts";
@@ -36,11 +36,11 @@ export async function openPolicy(config: Config, { database, clock, log }: Polic
   return keepPolicy({
     ...{ store: policyStore(database), find: policyFile(config.POLICY_FILE), clock, log },
     read: (content) => readPolicy(content, { owner: null, worksCouncil: null }),
-    ...{ verify: isSignedBy, mayDemonstrate: config.local, builtIn: BUILT_IN },
+    ...{ verify: isSignedBy, identify: policyIdentifier(), mayDemonstrate: config.local, builtIn: BUILT_IN },
   });
 }
 
-/** How long everything is kept, as it is agreed now. */
+/** How long everything is kept, as it is agreed now; before that, as the file says, by which nothing is forgotten. */
 export function timesOf({ terms }: Pick<PolicyKeeper, "terms">): () => Readonly<Record<KeptName, Temporal.Duration>> {
   return () => {
     const { retention } = terms();

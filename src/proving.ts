@@ -53,8 +53,13 @@ const NAMES_ASKED_MAX = 200;
 export function makeProving(config: Config, deps: ProvingDeps): () => Promise<Proof> {
   async function run(): Promise<Proof> {
     const asking = await openAsking(config, deps);
-    const groupMin = () => deps.policy.terms().smallestGroup;
-    return prove({ ...asking, inside: () => insideOf(deps), groupMin, clock: deps.talk.clock }).finally(asking.close);
+    await deps.policy.refresh();
+    const { state, terms } = deps.policy;
+    return prove({
+      ...{ ...asking, inside: () => insideOf(deps), clock: deps.talk.clock },
+      groupMin: () => terms().smallestGroup,
+      isAgreed: () => state().kind === "inForce",
+    }).finally(asking.close);
   }
   return sharedProof(run, realClock);
 }

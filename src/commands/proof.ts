@@ -28,6 +28,7 @@ const Question = z.object({
 const Answer = z.object({
   at: z.string(),
   people: z.number().nullable(),
+  isAgreed: z.boolean(),
   results: z.array(Question),
   limits: z.array(z.object({ en: z.string(), de: z.string() })),
 });
@@ -60,14 +61,14 @@ async function ask(): Promise<void> {
   print(Answer.parse(await response.json()));
 }
 
-function print({ at, limits, people, results }: z.infer<typeof Answer>): void {
+function print({ at, isAgreed, limits, people, results }: z.infer<typeof Answer>): void {
   if (values.json) {
     const questions = results.map(({ id, interface: where, question, refused }) => ({
       ...{ id, question: question[language], interface: where, refused },
     }));
     process.stdout.write(`${JSON.stringify({ questions })}\n`);
   } else {
-    const proof = { at: Temporal.Instant.from(at), people, results } as Parameters<typeof proofPages>[2];
+    const proof = { at: Temporal.Instant.from(at), isAgreed, people, results } as Parameters<typeof proofPages>[2];
     const words = wordsFor({ language, formOfAddress: "sie" });
     process.stdout.write(`${proofPages(words, Temporal.Now.timeZoneId(), proof, limits).join("\n\n")}\n`);
   }

@@ -27,14 +27,14 @@ export function policyTalk({ policy }: PolicyTalkDeps): Talk {
 }
 
 function stateLines({ person, words }: Turn, state: PolicyState): readonly string[] {
-  const { agreed, inForce, notInForce, stopped, why } = words.policy;
+  const { agreed, inForce, noneAgreed, notInForce, stopped, why } = words.policy;
   const day = (at: Temporal.Instant) => words.dates.day(at, person.zone);
   if (state.kind === "inForce") {
     return [inForce({ version: state.version, since: day(state.since), until: day(state.until) })];
   }
   const reason = why(state.why.code, "by" in state.why ? state.why.by : []);
   const last = state.agreed && agreed({ version: state.agreed.version, since: day(state.agreed.since) });
-  return [`${notInForce} ${reason}`, ...(last ? [last] : []), stopped];
+  return [`${notInForce} ${reason}`, last ?? noneAgreed, stopped];
 }
 
 const daysOf = (time: Temporal.Duration) => Math.round(time.total("days"));

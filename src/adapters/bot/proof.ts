@@ -30,7 +30,7 @@ export function proofTalk({ prove, limits }: ProofTalkDeps): Talk {
 export function proofPages(
   { dates, language, proof: words }: Pick<Words, "dates" | "language" | "proof">,
   zone: string,
-  { at, people, results }: Proof,
+  { at, isAgreed, people, results }: Proof,
   limits: readonly Bilingual[],
 ): readonly [string, string] {
   const passed = results.filter(({ refused }) => refused);
@@ -38,7 +38,10 @@ export function proofPages(
   const facts = { refused: passed.length, asked: results.length, people, when: dates.moment(at, zone) };
   const lines = ordered.map((result) => words.line({ ...result, question: result.question[language] }));
   return [
-    [words.summary(facts), words.unchanged, words.limits, ...limits.map((text) => `– ${text[language]}`)].join("\n"),
+    [
+      ...[words.summary(facts), words.unchanged, isAgreed ? words.agreed : words.notAgreed, words.limits],
+      ...limits.map((text) => `– ${text[language]}`),
+    ].join("\n"),
     [words.listed, ...lines].join("\n"),
   ];
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { PolicyStore } from "#domain/privacy/index.ts";
 import type { Database } from "./database.ts";
-import { instant, row } from "./sql.ts";
+import { instant, row, rows } from "./sql.ts";
 
 interface PolicyRow {
   readonly version: number;
@@ -17,18 +17,14 @@ interface PolicyRow {
 /** What was agreed on; of replicas that accept the next at the same time, one is first. */
 export function policyStore({ alone }: Database): PolicyStore {
   return {
-    async latest() {
-      const found = await row(alone, sql<PolicyRow>`select * from policy order by number desc limit 1`);
-      return (
-        found && {
-          version: found.version,
-          sha256: found.sha256,
-          content: found.content,
-          keys: { owner: found.owner_key, worksCouncil: found.works_council_key },
-          signatures: { owner: found.owner_signature, worksCouncil: found.works_council_signature },
-          acceptedAt: instant(found.accepted_at),
-        }
-      );
+    async all() {
+      const found = await rows(alone, sql<PolicyRow>`select * from policy order by number`);
+      return found.map((one) => ({
+        ...{ version: one.version, sha256: one.sha256, content: one.content },
+        keys: { owner: one.owner_key, worksCouncil: one.works_council_key },
+        signatures: { owner: one.owner_signature, worksCouncil: one.works_council_signature },
+        acceptedAt: instant(one.accepted_at),
+      }));
     },
 
     async accept({ version, sha256, content, keys, signatures, acceptedAt }, before) {

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
-import type { BySigner, FoundPolicy, Policy, Signer } from "#domain/privacy/index.ts";
-import { policySchema } from "./policy-schema.ts";
+import type { BySigner, FoundPolicy, Policy, PolicyIdentity, Signer } from "#domain/privacy/index.ts";
+import { identitySchema, policySchema } from "./policy-schema.ts";
 
 type Read = { readonly policy: Policy } | { readonly reasons: readonly string[] };
 
@@ -15,8 +15,28 @@ export function signatureFile(path: string, signer: Signer): string {
 export function readPolicy(content: string, signatures: BySigner<string | null>): FoundPolicy {
   const read = parsed(content);
   if ("reasons" in read) return { kind: "invalid", reasons: read.reasons };
-  const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
-  return { kind: "read", policy: read.policy, content, sha256, signatures };
+  return { kind: "read", policy: read.policy, content, sha256: sha256Of(content), signatures };
+}
+
+const sha256Of = (content: string) => hash("sha256", content, "hex");
+
+/** Says what a policy says of itself, be it one that this service could work by or not; each is read once only. */
+export function policyIdentifier(): (content: string) => PolicyIdentity | null {
+  const known = new Map<string, PolicyIdentity | null>();
+  return (content) => {
+    const sha256 = sha256Of(content);
+    if (!known.has(sha256)) known.set(sha256, identified(content, sha256));
+    return known.get(sha256) ?? null;
+  };
+}
+
+function identified(content: string, sha256: string): PolicyIdentity | null {
+  try {
+    const read = identitySchema.safeParse(parse(content));
+    return read.success ? { ...read.data, sha256 } : null;
+  } catch {
+    return null; // not even YAML
+  }
 }
 
 /** Looks for the policy, again and again; as long as it stays the same it is read once only. */

@@ -57,10 +57,18 @@ const stored = z.strictObject({
 const asked = z.strictObject({ id, answers: both, seenBy: readers, routes: z.array(z.string()).default([]) });
 const entries = z.array(z.strictObject({ id, text: both })).min(1, "must not be empty");
 
+const version = count.min(1);
+const keys = z
+  .strictObject({ owner: key, worksCouncil: key })
+  .refine(({ owner, worksCouncil }) => owner !== worksCouncil, "must be two keys: nobody signs for both");
+
+/** What every policy says of itself, whatever else an older or newer service knows of. */
+export const identitySchema = z.object({ version, keys });
+
 /** A policy as it is written; who may have signed it is judged elsewhere. */
 export const policySchema = z
   .strictObject({
-    version: count.min(1),
+    version,
     date: z.iso.date("must be a date such as 2026-11-22").transform((text) => Temporal.PlainDate.from(text)),
     ends: upTo(MONTHS_MAX.ends),
     smallestGroup: count.min(GROUP_MIN, `must be at least ${GROUP_MIN}`),
@@ -74,9 +82,7 @@ export const policySchema = z
         `must not be more than ${NAMES_DAYS_MAX} days: the bot says so to everybody`,
       ),
     }),
-    keys: z
-      .strictObject({ owner: key, worksCouncil: key })
-      .refine(({ owner, worksCouncil }) => owner !== worksCouncil, "must be two keys: nobody signs for both"),
+    keys,
     purpose: both,
     grounds: z.array(z.strictObject({ id, name: both, text: both })).min(1),
     stored: z.array(stored).min(1),

@@ -17,4 +17,4 @@ export {
 export { type Refusals, rememberedRefusals } from "./refusals.ts";
 export * from "./release.ts";
 export { retention } from "./retention.ts";
-export { refusedUnder, releasesUnder } from "./withhold.ts";
+export { forgettingUnder, refusedUnder, releasesUnder } from "./withhold.ts";

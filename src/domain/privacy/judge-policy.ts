@@ -6,6 +6,7 @@ import {
   KEPT_NAMES,
   type KeptName,
   type Policy,
+  type PolicyIdentity,
   type PolicyObjection,
   SIGNERS,
   type SignedPolicy,
@@ -24,6 +25,8 @@ export interface PolicyRules {
   readonly builtIn: Readonly<Partial<Record<KeptName, Temporal.Duration>>>;
   /** Whether the signature over the content was made with the private half of the key. */
   verify(key: string, content: string, signature: string): boolean;
+  /** What the content says of itself, also one that an older service wrote; null when it is no policy. */
+  identify(content: string): PolicyIdentity | null;
 }
 
 export type PolicyJudgement =
@@ -33,7 +36,7 @@ export type PolicyJudgement =
   | { readonly kind: "objection"; readonly why: PolicyObjection };
 
 /** Whether the keys are those of the demonstration. */
-export function isDemonstration({ keys }: Pick<Policy, "keys">): boolean {
+export function isDemonstration({ keys }: Pick<PolicyIdentity, "keys">): boolean {
   return SIGNERS.some((signer) => DEMONSTRATION_KEYS.includes(keys[signer]));
 }
 
@@ -43,7 +46,7 @@ export function isDemonstration({ keys }: Pick<Policy, "keys">): boolean {
  * The first policy is signed with the keys that it names itself. From then on what counts are the keys that the agreed
  * one names: who wants to replace a key has to have the file that names the new one signed with both old ones.
  *
- * @param agreed - what was accepted last; null before the first
+ * @param agreed - what was accepted last, by `agreedOf`; null before the first
  */
 export function judgePolicy(
   rules: PolicyRules,
@@ -62,7 +65,9 @@ export function judgePolicy(
   if (unsigned) return objection(unsigned);
   if (agreed && policy.version < agreed.version) return objection({ code: "older", agreed: agreed.version });
   if (agreed && policy.version === agreed.version) return objection({ code: "notRaised", agreed: agreed.version });
-  return { kind: "acceptable", policy: acceptedOf(found, now) };
+  const accepted = acceptedOf(found, now);
+  const judgement = whileItLasts(policy, accepted, now);
+  return judgement.kind === "inForce" ? { kind: "acceptable", policy: accepted } : judgement;
 }
 
 const objection = (why: PolicyObjection): PolicyJudgement => ({ kind: "objection", why });
@@ -71,9 +76,22 @@ function isOtherwise(built: Temporal.Duration | undefined, written: Temporal.Dur
   return built !== undefined && Temporal.Duration.compare(built, written) !== 0;
 }
 
-function whileItLasts({ ends }: Policy, agreed: AcceptedPolicy, now: Temporal.Instant): PolicyJudgement {
-  const until = agreed.acceptedAt.add(ends.time);
+function whileItLasts(policy: Policy, agreed: AcceptedPolicy, now: Temporal.Instant): PolicyJudgement {
+  const until = endOf(policy, agreed);
   return isBefore(now, until) ? { kind: "inForce", policy: agreed, until } : objection({ code: "ended", at: until });
+}
+
+/**
+ * Counted from the date that both signed: when it was accepted, whoever writes to the database could put off. That of the
+ * demonstration, which is to hold whenever somebody tries it, counts from then.
+ */
+function endOf(policy: Policy, { acceptedAt }: AcceptedPolicy): Temporal.Instant {
+  const { date, ends } = policy;
+  if (isDemonstration(policy)) return acceptedAt.add(ends.time);
+  return date
+    .toZonedDateTime("UTC")
+    .add({ [ends.unit]: ends.amount })
+    .toInstant();
 }
 
 function objectionToSignatures(

@@ -1,13 +1,14 @@
 import { AppError } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
+import { agreedOf } from "./agreed-policy.ts";
 import { isDemonstration, judgePolicy, type PolicyRules } from "./judge-policy.ts";
 import type { AcceptedPolicy, FoundPolicy, PolicyState, PolicyTerms } from "./policy.ts";
 
 /** Every policy that was ever accepted; nothing of it is changed or removed. */
 export interface PolicyStore {
-  /** What was accepted last. */
-  latest(): Promise<AcceptedPolicy | null>;
+  /** Oldest first. */
+  all(): Promise<readonly AcceptedPolicy[]>;
   /**
    * Keeps what was judged when `before` was the latest.
    *
@@ -38,8 +39,8 @@ export interface PolicyKeeper {
 /**
  * Keeps to the policy, and notices when it changes.
  *
- * The file says what is wanted, the store what was agreed: whichever file a replica has, all work by the same terms, and
- * one whose file is not what was agreed says nothing unasked.
+ * The file says what is wanted, the store what was agreed, and the signatures are verified whenever either is read:
+ * whichever file a replica has, all work by the same terms, and one whose file is not what was agreed says nothing unasked.
  *
  * @throws AppError CONFIG_INVALID when nothing was ever agreed and there is nothing to read either
  */
@@ -48,14 +49,16 @@ export async function keepPolicy(deps: PolicyDeps): Promise<PolicyKeeper> {
   let known: { readonly state: PolicyState; readonly terms: PolicyTerms } | null = null;
 
   async function look(): Promise<NonNullable<typeof known>> {
-    const [found, latest] = await Promise.all([deps.find(), store.latest()]);
-    const agreed = latest && (deps.mayDemonstrate || !isDemonstration(latest)) ? latest : null;
+    const [found, kept] = await Promise.all([deps.find(), store.all()]);
+    const { policy: last, forged } = agreedOf(deps, kept);
+    const agreed = last && (deps.mayDemonstrate || !isDemonstration(last)) ? last : null;
+    const terms = termsOf(deps, agreed, found);
+    if (forged !== null) return { state: notInForce({ code: "forged", version: forged }, agreed), terms };
     const judgement = judgePolicy(deps, found, agreed, deps.clock());
     if (judgement.kind === "acceptable") {
-      await store.accept(judgement.policy, latest?.sha256 ?? null);
+      await store.accept(judgement.policy, last?.sha256 ?? null);
       return look();
     }
-    const terms = termsOf(deps, agreed, found);
     if (judgement.kind === "objection") return { state: notInForce(judgement.why, agreed), terms };
     const { until, policy } = judgement;
     return { state: { kind: "inForce", version: policy.version, since: policy.acceptedAt, until }, terms };

@@ -70,7 +70,7 @@ export interface KeptFor {
 export interface Policy {
   readonly version: number;
   readonly date: Temporal.PlainDate;
-  /** So long after it was accepted it ends, unless a newer one was signed. */
+  /** So long after its date it ends, unless a newer one was signed. */
   readonly ends: KeptFor;
   /** The smallest group about which a number may be shown. */
   readonly smallestGroup: number;
@@ -104,13 +104,16 @@ export type FoundPolicy =
   | { readonly kind: "missing" }
   | { readonly kind: "invalid"; readonly reasons: readonly string[] };
 
-/** A policy that both signed, as it is kept. */
-export interface AcceptedPolicy {
+/** What tells a policy from others, and what the next is measured by. */
+export interface PolicyIdentity {
   readonly version: number;
   readonly sha256: string;
-  readonly content: string;
-  /** Those it names: what comes after it has to be signed with these. */
   readonly keys: BySigner<string>;
+}
+
+/** A policy that both signed, as it is kept; what comes after it has to be signed with its keys. */
+export interface AcceptedPolicy extends PolicyIdentity {
+  readonly content: string;
   readonly signatures: BySigner<string>;
   readonly acceptedAt: Temporal.Instant;
 }
@@ -125,7 +128,9 @@ export type PolicyObjection =
   | { readonly code: "unsigned" | "badSignature"; readonly by: readonly Signer[] }
   /** An older one than is agreed, or another one of the same version. */
   | { readonly code: "older" | "notRaised"; readonly agreed: number }
-  | { readonly code: "ended"; readonly at: Temporal.Instant };
+  | { readonly code: "ended"; readonly at: Temporal.Instant }
+  /** What is kept of what was agreed, this version, is not what both signed: somebody changed it in the database. */
+  | { readonly code: "forged"; readonly version: number };
 
 /** Whether what both signed is what the service works by. If it is not, nothing is said or shown unasked. */
 export type PolicyState =

@@ -45,6 +45,8 @@ export interface Proof {
   readonly at: Temporal.Instant;
   /** Of so many people at least something is stored; null where they are too few to be told. */
   readonly people: number | null;
+  /** Whether the policy is in force, every signature of it verified for this. */
+  readonly isAgreed: boolean;
   readonly results: readonly ProofResult[];
 }
 
@@ -52,6 +54,7 @@ export interface ProofDeps {
   readonly questions: readonly ProofQuestion[];
   inside(): Promise<Inside>;
   groupMin(): number;
+  isAgreed(): boolean;
   readonly clock: Clock;
 }
 
@@ -77,7 +80,7 @@ export async function prove({ questions, clock, ...deps }: ProofDeps): Promise<P
     const shown = { id, forbids, interface: question.interface, question: question.question };
     return { ...shown, refused: because.size === 0, because: [...because] };
   });
-  return { at: clock(), people: atLeast(inside.people.length, groupMin), results };
+  return { at: clock(), people: atLeast(inside.people.length, groupMin), isAgreed: deps.isAgreed(), results };
 }
 
 /** The power of ten below, because who asks before and after somebody came or went would know it of an exact number. */

@@ -1,5 +1,6 @@
 import type { PersonId } from "#domain/people/index.ts";
 import type { PolicyKeeper } from "./keep-policy.ts";
+import type { PolicyState } from "./policy.ts";
 import type { Refusals } from "./refusals.ts";
 import type { ReleaseStore } from "./release.ts";
 
@@ -16,8 +17,12 @@ export function releasesUnder({ state }: Pick<PolicyKeeper, "state">, releases: 
 
 /** Whom not to listen to: whoever refused, and everybody before anything was agreed on. What is agreed holds on after it. */
 export function refusedUnder({ state }: Pick<PolicyKeeper, "state">, refusals: Pick<Refusals, "isRefusedBy">) {
-  return (personId: PersonId): boolean => {
-    const now = state();
-    return (now.kind === "notInForce" && now.agreed === null) || refusals.isRefusedBy(personId);
-  };
+  return (personId: PersonId): boolean => !wasAgreed(state()) || refusals.isRefusedBy(personId);
 }
+
+/** Forgets nothing before anything was agreed on: nobody signed how long to keep it. What is agreed holds on after it. */
+export function forgettingUnder({ state }: Pick<PolicyKeeper, "state">, forget: () => Promise<void>) {
+  return async (): Promise<void> => (wasAgreed(state()) ? forget() : undefined);
+}
+
+const wasAgreed = (now: PolicyState) => now.kind === "inForce" || now.agreed !== null;

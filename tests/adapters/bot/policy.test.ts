@@ -38,6 +38,7 @@ test.each<[PolicyObjection, RegExp]>([
   [{ code: "older", agreed: 3 }, /newer version was agreed on/],
   [{ code: "notRaised", agreed: 3 }, /without a new version number/],
   [{ code: "ended", at: instant("2026-11-02T08:00Z") }, /time is over/],
+  [{ code: "forged", version: 2 }, /not what both signed/],
 ])("names the reason, and no detail that only an admin can act on: %j", async (why, reason) => {
   const [said] = await chat({ policy: without(why) }).say("is the policy in force?");
 

@@ -12,6 +12,7 @@ import { APP_ID, TENANT_ID } from "./issuer.ts";
 const proof: Proof = {
   at: Temporal.Instant.from("2026-11-23T07:00:00Z"),
   people: 100,
+  isAgreed: true,
   results: [
     {
       ...{ id: "chat.silence-month", forbids: "silence", interface: "chat", refused: true, because: [] },
@@ -37,6 +38,15 @@ test("shows everybody who asks how many were refused, and each question, what fa
   ]);
 });
 
+test("says whether the policy is the one that both signed", async () => {
+  const [good] = await chat({ proof }).say("proof");
+  const [bad] = await chat({ proof: { ...proof, isAgreed: false } }).say("proof");
+
+  expect(good).toContain("The policy that I work by is the one that both signed");
+  expect(bad).toContain("The policy is not in force.");
+  expect(bad).not.toContain("both signed");
+});
+
 test("shows it in German, too", async () => {
   const [summary, list] = await chat({ proof, person: { language: "de" } }).say("Beweis");
 
@@ -57,7 +67,7 @@ const inside: Inside = {
 async function asked(ask: AskBot) {
   const questions = botProofQuestions(ask);
   const { results } = await prove({
-    ...{ questions, inside: async () => inside, groupMin: () => 7 },
+    ...{ questions, inside: async () => inside, groupMin: () => 7, isAgreed: () => true },
     clock: () => Temporal.Instant.from("2026-11-23T07:00:00Z"),
   });
   return results;

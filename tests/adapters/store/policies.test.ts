@@ -14,20 +14,20 @@ function accepted(version: number, sha256 = `hash ${version}`): AcceptedPolicy {
 }
 
 onBothDatabases((database) => {
-  test("keeps every policy as it was accepted, the newest on top", async () => {
+  test("keeps every policy as it was accepted, the oldest first", async () => {
     const store = policyStore(database());
     await database().alone.executeSql("delete from policy");
 
-    const before = await store.latest();
+    const before = await store.all();
     const done = [await store.accept(accepted(1), null), await store.accept(accepted(3), "hash 1")];
 
-    expect([before, done]).toEqual([null, [true, true]]);
-    expect(await store.latest()).toEqual(accepted(3));
+    expect([before, done]).toEqual([[], [true, true]]);
+    expect(await store.all()).toEqual([accepted(1), accepted(3)]);
   });
 
   test("of two that come at once, one is taken, and the other has to be judged by it", async () => {
     const store = policyStore(database());
-    const latest = (await store.latest())?.sha256 ?? null;
+    const latest = (await store.all()).at(-1)?.sha256 ?? null;
 
     const taken = await Promise.all([
       store.accept(accepted(4, "one"), latest),

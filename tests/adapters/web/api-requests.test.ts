@@ -21,7 +21,7 @@ async function start() {
         return { hits: [], alike: [], more: false };
       },
     },
-    admit: async () => ({ personId: "anna", token: "token" }),
+    admit: async () => ({ personId: "anna", token: "token", appRoles: new Set() }),
     see: async (id) => person({ id }),
     roles: { of: async () => new Set() },
     clock: () => instant("2026-11-22T09:00:00Z"),

@@ -20,7 +20,13 @@ afterEach(() => close?.());
 
 /** What came of each question, by its id. */
 async function outcome(questions: readonly ProofQuestion[]) {
-  const { results } = await prove({ questions, inside: async () => inside, groupMin: () => 7, clock: () => now });
+  const { results } = await prove({
+    questions,
+    inside: async () => inside,
+    groupMin: () => 7,
+    isAgreed: () => true,
+    clock: () => now,
+  });
   return new Map(results.map(({ id, because }) => [id, because.join()]));
 }
 
@@ -126,7 +132,7 @@ test("an open page that names somebody does not pass", async () => {
 });
 
 test("the command line is answered with the service's own key only", async () => {
-  const proof: Proof = { at: now, people: null, results: [] };
+  const proof: Proof = { at: now, people: null, isAgreed: true, results: [] };
   const web = await startWeb({
     ...{ host: "127.0.0.1", port: 0, checks: {}, measures: [], log: silent },
     messages: async () => ({ status: 200 }),
@@ -145,7 +151,7 @@ test("the command line is answered with the service's own key only", async () =>
 
   expect(refused.status).toBe(401);
   expect(await answered.json()).toEqual({
-    ...{ at: "2026-11-23T08:00:00Z", people: null, results: [] },
+    ...{ at: "2026-11-23T08:00:00Z", people: null, isAgreed: true, results: [] },
     limits: [{ en: "no more", de: "mehr nicht" }],
   });
 });

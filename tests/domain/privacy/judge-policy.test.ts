@@ -22,6 +22,7 @@ const rules: PolicyRules = {
   mayDemonstrate: false,
   builtIn: {},
   verify: (key, content, signature) => signature === signed(key, content),
+  identify: () => null,
 };
 
 /** A policy that both signed with the keys that it names. */
@@ -35,8 +36,8 @@ function found({ by = own, ...changes }: Partial<SignedPolicy> & { by?: Policy["
   return { kind: "read", policy, content, sha256: `hash of ${content}`, signatures, ...changes };
 }
 
-function judge(file: FoundPolicy, agreed: AcceptedPolicy | null = null, changes: Partial<PolicyRules> = {}) {
-  return judgePolicy({ ...rules, ...changes }, file, agreed, now);
+function judge(file: FoundPolicy, agreed: AcceptedPolicy | null = null, changes: Partial<PolicyRules> = {}, at = now) {
+  return judgePolicy({ ...rules, ...changes }, file, agreed, at);
 }
 
 /** What is agreed once this was accepted. */
@@ -53,7 +54,7 @@ test("the first is taken when both signed it with the keys that it names, and ho
   const again = judge(found(), first);
 
   expect(first).toMatchObject({ version: 1, keys: own, acceptedAt: now });
-  expect(again).toMatchObject({ kind: "inForce", until: now.add(shipped.ends.time) });
+  expect(again).toMatchObject({ kind: "inForce", until: instant("2027-11-22T00:00Z") });
 });
 
 test.each(SIGNERS)("without the signature of %s it is not, nor with somebody else's", (signer) => {
@@ -109,11 +110,29 @@ test("times that the code keeps otherwise are refused, by name", () => {
   expect(why(judge(found(), null, { builtIn }))).toEqual({ code: "unenforceable", names: ["copies"] });
 });
 
-test("ends when its time is over, though nothing was changed", () => {
-  const old = { ...first, acceptedAt: now.subtract(shipped.ends.time) };
+test("ends so long after the date that both signed, whenever it was accepted, and is not accepted after that", () => {
+  const at = instant("2027-11-22T00:00Z");
+  const late = { ...first, acceptedAt: at };
+  const newer = next({ date: Temporal.PlainDate.from("2027-11-20") });
 
-  expect(why(judge(found(), old))).toEqual({ code: "ended", at: now });
-  expect(why(judge(found({ policy: next() }), old))).toBe("acceptable");
+  expect(why(judge(found(), first, {}, at.subtract({ seconds: 1 })))).toBe("inForce");
+  expect(why(judge(found(), first, {}, at))).toEqual({ code: "ended", at });
+  expect(why(judge(found(), late, {}, at))).toEqual({ code: "ended", at });
+  expect(why(judge(found(), null, {}, at))).toEqual({ code: "ended", at });
+  expect(why(judge(found({ policy: next() }), first, {}, at))).toEqual({ code: "ended", at });
+  expect(why(judge(found({ policy: newer }), first, {}, at))).toBe("acceptable");
+});
+
+test("the demonstration ends so long after it was taken, whenever somebody tries it", () => {
+  const local = { mayDemonstrate: true };
+  const at = instant("2031-01-01T00:00Z");
+  const demonstration = found({ policy: shipped, by: shipped.keys });
+
+  const taken = accepted(judge(demonstration, null, local, at));
+  const until = at.add(shipped.ends.time);
+
+  expect(judge(demonstration, taken, local, at)).toMatchObject({ kind: "inForce", until });
+  expect(why(judge(demonstration, taken, local, until))).toEqual({ code: "ended", at: until });
 });
 
 test.each<[FoundPolicy]>([[{ kind: "missing" }], [{ kind: "invalid", reasons: ["version: must be a number"] }]])(

@@ -28,7 +28,7 @@ function world() {
   const files = new Map<string, FoundPolicy>();
   const state = { now: instant("2026-11-24T08:00Z") };
   const store: PolicyStore = {
-    latest: async () => accepted.at(-1) ?? null,
+    all: async () => accepted,
     async accept(policy, before) {
       if ((accepted.at(-1)?.sha256 ?? null) !== before) return false;
       accepted.push(policy);
@@ -45,6 +45,10 @@ function world() {
         mayDemonstrate: local,
         builtIn: {},
         verify: (_key, _content, signature) => signature === "good",
+        identify: (content) => {
+          const known = files.get(content);
+          return known?.kind === "read" ? { ...known.policy, sha256: known.sha256 } : null;
+        },
       },
       clock: () => state.now,
       find: async () => has.file,
@@ -130,12 +134,33 @@ test("ends by itself, and is said once", async () => {
   const { replica, state: time } = world();
   const { refresh, state } = await replica(found(), { log });
 
-  time.now = time.now.add(shipped.ends.time);
+  time.now = instant("2027-11-22T00:00Z");
   await refresh();
   await refresh();
 
   expect(state()).toMatchObject({ kind: "notInForce", why: { code: "ended" } });
   expect(said).toEqual(["the policy is in force", "the policy is not in force: nothing is said or shown unasked"]);
+});
+
+test("what was changed in the database is not in force, is told from what was agreed before it, and nothing follows it", async () => {
+  const { accepted, replica } = world();
+  const { put, refresh, state, terms } = await replica(found());
+  await put(found({ version: 2, smallestGroup: 5 }));
+
+  accepted.splice(1, 1, { ...(accepted[1] as AcceptedPolicy), content: "version 2, k 1" });
+  await refresh();
+  const changed = state();
+  const meanwhile = terms().smallestGroup;
+  await put(found({ version: 3 }));
+
+  expect(changed).toMatchObject({
+    kind: "notInForce",
+    why: { code: "forged", version: 2 },
+    agreed: { version: 1 },
+  });
+  expect(meanwhile).toBe(7);
+  expect(state()).toEqual(changed);
+  expect(accepted).toHaveLength(2);
 });
 
 test("a service without any policy does not start, and says why", async () => {

@@ -25,14 +25,20 @@ function question(answers: readonly Partial<ProofAnswer>[], changes: Partial<Pro
 }
 
 const proofOf = (questions: readonly ProofQuestion[], known: Inside["people"] = people) =>
-  prove({ questions, inside: async () => ({ people: known, handles: {} }), groupMin: () => 7, clock: () => now });
+  prove({
+    questions,
+    inside: async () => ({ people: known, handles: {} }),
+    groupMin: () => 7,
+    isAgreed: () => true,
+    clock: () => now,
+  });
 const first = async (question: ProofQuestion) => (await proofOf([question])).results[0];
 
 test("passes what is refused in every wording", async () => {
   const proof = await proofOf([question([{}, { text: "Nein." }])]);
 
   expect(proof).toEqual({
-    ...{ at: now, people: null },
+    ...{ at: now, people: null, isAgreed: true },
     results: [
       {
         ...{ id: "chat.silence", forbids: "silence", interface: "chat", question: { en: "Who?", de: "Wer?" } },
@@ -78,7 +84,7 @@ test("judges by who came, left or volunteered while it was asked", async () => {
   const { results } = await prove({
     questions: [nina, other, gone].map((one) => naming(one?.name)),
     inside: async () => ({ people: (looks.shift() ?? []) as typeof people, handles: {} }),
-    ...{ groupMin: () => 7, clock: () => now },
+    ...{ groupMin: () => 7, isAgreed: () => true, clock: () => now },
   });
 
   expect(results.map(({ because }) => because)).toEqual([[], ["name"], ["name"]]);
@@ -105,7 +111,7 @@ test("who asks within a minute is told what came of it, and a proof that failed 
   const run = async (): Promise<Proof> => {
     runs += 1;
     if (runs === 1) throw new Error("out of order");
-    return { at: time, people: null, results: [] };
+    return { at: time, people: null, isAgreed: true, results: [] };
   };
   const shared = sharedProof(run, () => time);
 
@@ -134,7 +140,7 @@ test("who asks while it takes longer than a minute waits for the same", async ()
   const one = shared();
   time = time.add({ seconds: 90 });
   const two = shared();
-  resolve({ at: time, people: null, results: [] });
+  resolve({ at: time, people: null, isAgreed: true, results: [] });
   await Promise.all([one, two]);
   time = time.add({ seconds: 59 });
   await shared();

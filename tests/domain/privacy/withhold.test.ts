@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import {
+  forgettingUnder,
   type KeptFigure,
   type PolicyState,
   type ReleaseDeps,
@@ -30,6 +31,25 @@ test("nobody is listened to before anything was agreed on, and then whoever did 
     [true, false],
     [true, false],
   ]);
+});
+
+test("nothing is forgotten before anything was agreed on, and then by what is, also while that is not in force", async () => {
+  const policy: { state: PolicyState } = { state: notInForce };
+  let times = 0;
+  const forget = forgettingUnder({ state: () => policy.state }, async () => {
+    times += 1;
+  });
+  const look = async () => {
+    await forget();
+    return times;
+  };
+
+  const before = await look();
+  policy.state = inForce;
+  const agreed = await look();
+  policy.state = { kind: "notInForce", why: { code: "missing" }, agreed: { version: 1, since: at } };
+
+  expect([before, agreed, await look()]).toEqual([0, 1, 2]);
 });
 
 test("nothing is released or shown while no policy is in force, not even what was before", async () => {

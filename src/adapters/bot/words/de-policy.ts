@@ -19,10 +19,12 @@ export const policyDe: PolicyWords = {
       older: "Vereinbart ist eine neuere Fassung als die, die da ist.",
       notRaised: "Geändert wurde sie ohne eine neue Fassungsnummer.",
       ended: "Die vereinbarte Zeit ist um, und keine neuere Fassung ist unterschrieben.",
+      forged: "Was die Datenbank davon hat, ist nicht, was beide unterschrieben haben: Es wurde dort geändert.",
     };
     return reasons[code];
   },
   agreed: ({ since, version }) => `Zuletzt vereinbart: Fassung ${version} am ${since}. Deren Fristen gelten weiter.`,
+  noneAgreed: "Vereinbart wurde noch keine, also vergesse ich nichts nach den Fristen unten.",
   stopped:
     "Bis beide unterschrieben haben, sage ich nichts unaufgefordert und zeige keine Zahlen. Wer mir schreibt, bekommt " +
     "Antwort, und gebuchte Gespräche laufen weiter.",

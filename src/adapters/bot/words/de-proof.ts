@@ -33,6 +33,10 @@ export const proofDe: ProofWords = {
       : `NICHT BESTANDEN · ${interfaces[where]} · ${question} · ${because.map((reason) => reasons[reason]).join(", ")}`,
   limits: "Was das nicht zeigen kann:",
   unchanged: "Gefragt habe ich als jemand, den es nicht gibt. Dafür wurde nichts gespeichert und nichts verschickt.",
+  agreed:
+    "Die Richtlinie, nach der ich arbeite, ist die, die beide unterschrieben haben: Ihre Unterschriften und die aller früheren " +
+    "habe ich geprüft.",
+  notAgreed: "Die Richtlinie gilt nicht. „Richtlinie“ sagt, warum.",
 };
 
 export const proofHelpDe = {

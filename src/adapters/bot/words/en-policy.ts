@@ -19,11 +19,13 @@ export const policyEn: PolicyWords = {
       older: "A newer version was agreed on than the one that is there.",
       notRaised: "It was changed without a new version number.",
       ended: "Its time is over, and no newer version was signed.",
+      forged: "What the database holds of it is not what both signed: somebody changed it there.",
     };
     return reasons[code];
   },
   agreed: ({ since, version }) =>
     `Agreed last: version ${version}, on ${since}. Its times for keeping and deleting hold on.`,
+  noneAgreed: "None was ever agreed on, so I forget nothing by the times below.",
   stopped:
     "Until both have signed I say nothing unasked and show no figures. Whoever writes to me gets an answer, and booked " +
     "conversations go on.",

@@ -32,6 +32,9 @@ export const proofEn: ProofWords = {
       : `FAILED · ${interfaces[where]} · ${question} · ${because.map((reason) => reasons[reason]).join(", ")}`,
   limits: "What this cannot show:",
   unchanged: "I asked as somebody who does not exist. Nothing was stored or sent for it.",
+  agreed:
+    "The policy that I work by is the one that both signed: I verified its signatures, and those of all before it.",
+  notAgreed: "The policy is not in force. “policy” says why.",
 };
 
 export const proofHelpEn = {

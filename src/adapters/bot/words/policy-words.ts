@@ -6,6 +6,8 @@ export interface PolicyWords {
   /** Why not, by what can be done about it. */
   why(code: PolicyObjection["code"], by: readonly Signer[]): string;
   agreed(facts: { readonly version: number; readonly since: string }): string;
+  /** Which times hold before the first agreement: none. */
+  readonly noneAgreed: string;
   /** What follows for those who talk to the bot. */
   readonly stopped: string;
   terms(facts: { readonly groupMin: number; readonly namesDays: number; readonly noticesDays: number }): string;

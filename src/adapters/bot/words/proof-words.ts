@@ -9,4 +9,7 @@ export interface ProofWords {
   /** Before what the proof cannot show. */
   readonly limits: string;
   readonly unchanged: string;
+  /** Whether the policy that is kept to is the one that both signed. */
+  readonly agreed: string;
+  readonly notAgreed: string;
 }

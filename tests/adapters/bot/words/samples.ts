@@ -388,9 +388,9 @@ const samples: Samples = {
   policy: {
     inForce: [[{ version: 2, since: "2.11.2026", until: "9.11.2027" }]],
     why: [
-      ...(["missing", "invalid", "unenforceable", "demonstration", "older", "notRaised", "ended"] as const).map(
-        (code): [typeof code, []] => [code, []],
-      ),
+      ...(
+        ["missing", "invalid", "unenforceable", "demonstration", "older", "notRaised", "ended", "forged"] as const
+      ).map((code): [typeof code, []] => [code, []]),
       ["unsigned", ["owner"]],
       ["badSignature", ["owner", "worksCouncil"]],
     ],
