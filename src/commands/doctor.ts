@@ -67,7 +67,9 @@ async function examine(): Promise<void> {
   ]);
 }
 
-const of = (check: Check, outcome: Outcome): Finding => ({ check, ...outcome });
+function of(check: Check, outcome: Outcome): Finding {
+  return { check, ...outcome };
+}
 
 /** What is read from an answer that is one. */
 async function answering(address: string, read: (answer: Response) => Promise<Outcome>): Promise<Outcome> {
