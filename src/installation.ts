@@ -1,6 +1,8 @@
 import type { GraphClient } from "#adapters/graph/client.ts";
 import { checkConsents } from "#adapters/graph/consent-check.ts";
+import type { AppRoles } from "#adapters/identity/app-roles.ts";
 import { tokenSource } from "#adapters/identity/token-source.ts";
+import type { Role } from "#domain/people/index.ts";
 import { type Checks, type Outcome, trouble, well } from "#shared/finding.ts";
 import { whyUnreachable } from "#shared/http.ts";
 import { applicationOf, type Config, roleGroups } from "./config.ts";
@@ -8,6 +10,8 @@ import { applicationOf, type Config, roleGroups } from "./config.ts";
 interface InstallationDeps {
   readonly graph: GraphClient;
   readonly tokens?: { token(scope: string): Promise<string> };
+  /** The running service's own, because it sees people's tokens. */
+  readonly appRoles?: Pick<AppRoles, "named">;
 }
 
 /** Longest wait for our own address. */
@@ -19,14 +23,18 @@ const UNKNOWN_RESOURCE = "AADSTS500011";
 /** What an admin sets outside of the service, step by step as the guide for installing does, and looked at from inside. */
 export function installationChecks(
   config: Config,
-  { graph, tokens = tokenSource(applicationOf(config)) }: InstallationDeps,
+  { appRoles, graph, tokens = tokenSource(applicationOf(config)) }: InstallationDeps,
 ): Checks {
-  const consents = () => checkConsents(graph, roleGroups(config));
+  const groups = roleGroups(config);
+  const inEntra = {
+    consents: () => checkConsents(graph, groups),
+    roles: async () => checkRoles(Object.keys(groups) as (keyof typeof groups)[], appRoles),
+  };
   const { PUBLIC_URL: address } = config;
-  if (address === undefined) return { consents, tabAddress: async () => well({ code: "noTab" }) };
+  if (address === undefined) return { ...inEntra, tabAddress: async () => well({ code: "noTab" }) };
   const name = `api://${new URL(address).host}/${config.MICROSOFT_APP_ID}`;
   return {
-    consents,
+    ...inEntra,
     tabAddress: () => checkAddress(address, config.MICROSOFT_APP_ID),
     appName: async () => (config.local ? well({ code: "localName", name }) : checkName(name, tokens)),
     onBehalf: async () =>
@@ -34,6 +42,12 @@ export function installationChecks(
         ? trouble({ code: "asAnIdentity" })
         : well({ code: "asTheApp" }),
   };
+}
+
+/** Where roles come from. App roles are defined in Entra, where we may not look: what tokens named shows what is there. */
+function checkRoles(byGroup: readonly Role[], appRoles: InstallationDeps["appRoles"]): Outcome {
+  const { all: named, unknown } = appRoles?.named() ?? { all: null, unknown: [] };
+  return (unknown.length > 0 ? trouble : well)({ code: "roles", byGroup, named, unknown });
 }
 
 /** Whether we are found where Teams will look for the tab. */

@@ -42,7 +42,8 @@ export function makeOverseeing(config: Config, deps: OverseeingDeps) {
   });
   // Nothing is looked at, nor kept, that may not be told.
   const whileAgreed = (work: () => Promise<void>) => async () => (isAgreed() ? work() : undefined);
-  const installed = installationChecks(config, { graph });
+  const tokens = { appRoles: appRoles() };
+  const installed = installationChecks(config, { graph, ...tokens });
   /** The same in chat and in the tab. */
   const told = {
     reach: () => reachLastWeek({ ...release, posts: stores.posts }),
@@ -60,5 +61,5 @@ export function makeOverseeing(config: Config, deps: OverseeingDeps) {
     ...{ settings: settingsOf(config), checkUp: told.checkUp },
   };
   const tasks = { "insight.count": whileAgreed(counter.atNight) };
-  return { release, told, programme, admin, tokens: { appRoles: appRoles() }, tasks };
+  return { release, told, programme, admin, tokens, tasks };
 }

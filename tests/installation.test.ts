@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "@jest/globals";
 import type { GraphClient } from "#adapters/graph/client.ts";
+import { appRoles } from "#adapters/identity/app-roles.ts";
 import { checkUp } from "#checks.ts";
 import { type Config, readConfig } from "#config.ts";
 import { installationChecks } from "#installation.ts";
@@ -42,7 +43,7 @@ async function findings(changes: Partial<Config>, token: () => Promise<string> =
 test("where no address is set there is no tab, and nothing is wrong", async () => {
   const found = await findings({});
 
-  expect(Object.keys(found)).toEqual(["consents", "tabAddress"]);
+  expect(Object.keys(found)).toEqual(["consents", "roles", "tabAddress"]);
   expect(found.tabAddress).toEqual({ ok: true, found: { code: "noTab" } });
 });
 
@@ -87,6 +88,27 @@ test("a name that Entra does not know is said, with what to do; that it cannot b
 
   expect(unknown.appName).toMatchObject({ ok: false, found: { code: "unknownName" } });
   expect(unasked.appName).toMatchObject({ ok: true, found: { code: "unsureName", said: "AADSTS501051" } });
+});
+
+test("says where roles come from: groups by the settings, app roles as tokens named them, and what is no role", async () => {
+  const roles = appRoles();
+  const look = async () =>
+    (await checkUp(installationChecks({ ...secret, OWNERS_GROUP_ID: id }, { graph, appRoles: roles })))[1];
+
+  const before = await look();
+  roles.of(["Vorbild.Admin", "Vorbild.Boss"]);
+  const after = await look();
+
+  expect((await findings({}))["roles"]).toEqual({
+    ...{ ok: true, found: { code: "roles", byGroup: [], named: null, unknown: [] } },
+  });
+  expect([before, after]).toEqual([
+    { check: "roles", ok: true, found: { code: "roles", byGroup: ["owner"], named: [], unknown: [] } },
+    {
+      ...{ check: "roles", ok: false },
+      found: { code: "roles", byGroup: ["owner"], named: ["Vorbild.Admin", "Vorbild.Boss"], unknown: ["Vorbild.Boss"] },
+    },
+  ]);
 });
 
 test("an identity that is the bot itself cannot ask in people's name; one that the app trusts can", async () => {

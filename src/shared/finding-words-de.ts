@@ -25,7 +25,7 @@ const failures = {
 /** What stops working without a right. */
 const without = {
   "User.Read.All": "ohne sie lässt sich kein Gespräch buchen, und Namen kommen nur aus Teams",
-  "GroupMember.ReadBasic.All": "ohne sie hat niemand eine Rolle",
+  "GroupMember.ReadBasic.All": "ohne sie hat niemand eine Rolle nach Gruppe",
   "Team.ReadBasic.All": "freiwillig; ohne sie lassen sich Teams ohne die App nicht nennen",
 };
 const roles = {
@@ -84,6 +84,7 @@ export const findingWordsDe: FindingWords = {
       name: "Zustimmungen in Entra",
       todo: "Als Administration dem Genannten zustimmen, in Entra unter den API-Berechtigungen der App (Microsoft Graph, Anwendung).",
     },
+    roles: { name: "Rollen", todo: "Den App-Rollen in Entra die Werte geben, die docs/guides/install.md nennt." },
     tabAddress: {
       name: "Adresse des Tabs",
       todo: "Prüfen, ob PUBLIC_URL von außen mit https hierher führt und der Tab gebaut ist.",
@@ -155,6 +156,14 @@ export const findingWordsDe: FindingWords = {
             ]
           : []),
       ].join("; ") || "alle erteilt",
+    roles: ({ byGroup, named, unknown }) =>
+      [
+        byGroup.length > 0
+          ? `nach Gruppe, im Chat und im Tab: ${list(byGroup.map((role) => roles[role]))}`
+          : "nach Gruppe: keine gesetzt, also hat im Chat niemand eine Rolle",
+        `nach App-Rolle, nur im Tab: ${named === null ? "das weiß der laufende Dienst" : list(named) || "bisher in keinem Token genannt"}`,
+        ...(unknown.length > 0 ? [`keine Rolle heißt ${list(unknown)}`] : []),
+      ].join("; "),
     noTab: "keine: Ohne PUBLIC_URL gibt es keinen Tab",
     leadsHere: ({ address, host }) => `${address} führt hierher; das App-Paket braucht --domain ${host}`,
     leadsElsewhere: ({ address }) => `${address} führt woandershin: /tab/settings.json dort nennt diese App nicht`,

@@ -26,7 +26,7 @@ const failures = {
 /** What stops working without a right. */
 const without = {
   "User.Read.All": "without it no session can be booked, and names come from Teams alone",
-  "GroupMember.ReadBasic.All": "without it nobody has a role",
+  "GroupMember.ReadBasic.All": "without it nobody has a role by group",
   "Team.ReadBasic.All": "optional; without it the teams without the app cannot be named",
 };
 const roles = { owner: "owners", admin: "admins", champion: "champions", worksCouncil: "the works council" };
@@ -72,6 +72,7 @@ export const findingWordsEn: FindingWords = {
       name: "Consents in Entra",
       todo: "Consent as an administrator to what is named, in Entra under the app's API permissions (Microsoft Graph, application).",
     },
+    roles: { name: "Roles", todo: "Give the app roles in Entra the values that docs/guides/install.md names." },
     tabAddress: {
       name: "Address of the tab",
       todo: "See that PUBLIC_URL leads here from outside, by https, and that the tab is built.",
@@ -131,6 +132,14 @@ export const findingWordsEn: FindingWords = {
           ? [`there is no group in Entra with the id that is set for ${list(gone.map((role) => roles[role]))}`]
           : []),
       ].join("; ") || "all given",
+    roles: ({ byGroup, named, unknown }) =>
+      [
+        byGroup.length > 0
+          ? `by group, in chat and in the tab: ${list(byGroup.map((role) => roles[role]))}`
+          : "by group: none is set, so nobody has a role in chat",
+        `by app role, in the tab alone: ${named === null ? "the running service knows" : list(named) || "no token named one so far"}`,
+        ...(unknown.length > 0 ? [`no role is called ${list(unknown)}`] : []),
+      ].join("; "),
     noTab: "none: without PUBLIC_URL there is no tab",
     leadsHere: ({ address, host }) => `${address} leads here; the app package needs --domain ${host}`,
     leadsElsewhere: ({ address }) =>

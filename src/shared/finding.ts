@@ -5,7 +5,7 @@ import type { ErrorCode } from "./errors.ts";
 /** What the service looks at by itself, and what `npm run doctor` looks at besides. */
 const CHECKS = [
   ...(["database", "queue", "policy", "teamsToken", "graphToken", "absences", "mailboxes", "engage"] as const),
-  ...(["sending", "consents", "tabAddress", "appName", "onBehalf"] as const),
+  ...(["sending", "consents", "roles", "tabAddress", "appName", "onBehalf"] as const),
   ...(["credentials", "configuration", "botKeys", "service", "mailbox"] as const),
 ] as const;
 
@@ -44,6 +44,7 @@ const said = z.string();
 const name = z.string();
 const address = z.string();
 const count = z.number().int();
+const RoleName = z.enum(["owner", "admin", "champion", "worksCouncil"]);
 
 const Found = z.discriminatedUnion("code", [
   z.object({ code: z.enum(["answers", "given", "signedIn", "published", "ready", "on", "real", "local"]) }),
@@ -66,8 +67,10 @@ const Found = z.discriminatedUnion("code", [
   /** `gone`: roles whose group is not in Entra. */
   coded("consents", {
     missing: listOf(z.enum(["User.Read.All", "GroupMember.ReadBasic.All", "Team.ReadBasic.All"])),
-    gone: listOf(z.enum(["owner", "admin", "champion", "worksCouncil"])),
+    gone: listOf(RoleName),
   }),
+  /** `named`: app roles in tokens since the start, which the running service alone sees; `unknown`: those that give none. */
+  coded("roles", { byGroup: listOf(RoleName), named: listOf(z.string()).nullable(), unknown: listOf(z.string()) }),
   coded("leadsHere", { address, host: z.string() }),
   coded("leadsElsewhere", { address }),
   coded("noAnswer", { address, said }),

@@ -49,6 +49,13 @@ const samples: readonly Found[] = [
     missing: ["User.Read.All", "GroupMember.ReadBasic.All", "Team.ReadBasic.All"],
     gone: ["owner", "admin", "champion", "worksCouncil"],
   },
+  {
+    code: "roles",
+    byGroup: ["owner", "worksCouncil"],
+    named: ["Vorbild.Admin", "Vorbild.Boss"],
+    unknown: ["Vorbild.Boss"],
+  },
+  ...[[], null].map((named) => ({ code: "roles", byGroup: [], named, unknown: [] }) as const),
   { code: "leadsHere", address, host: "vorbild.example.com" },
   ...[{ code: "leadsElsewhere", address } as const, { code: "noAnswer", address, said: "ECONNREFUSED" } as const],
   { code: "answered", address, status: 503, said: "no" },
