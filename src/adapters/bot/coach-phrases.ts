@@ -1,11 +1,10 @@
 import { readYesNo } from "./answers.ts";
+import { readLeaving } from "./leaving.ts";
 import { recogniser } from "./recognise.ts";
 import { tokens } from "./text.ts";
-import { triggers } from "./words/triggers.ts";
 import { coachPhrasesDe, coachPhrasesEn } from "./words/triggers-coach.ts";
 
 const finishing = recogniser([coachPhrasesEn, coachPhrasesDe]);
-const leaving = recogniser([triggers.en, triggers.de].map(({ cancel, skip }) => ({ cancel, skip })));
 const NOTHING = new Set(["nothing", "nichts", "none", "keine", "keins", "pass", "weiter", "next"]);
 
 /** What was typed while a text is being finished, and what follows it. */
@@ -15,7 +14,7 @@ export function readFinish(text: string) {
 
 /** Whether somebody leaves a question, or the whole draft for now. */
 export function readLeave(text: string): "skip" | "cancel" | null {
-  const found = leaving.candidates(text).find(({ rest }) => rest === "")?.name;
+  const found = readLeaving(text);
   if (found) return found;
   const [only, ...more] = tokens(text);
   return readYesNo(text) === "no" || (more.length === 0 && NOTHING.has(only?.word ?? "")) ? "skip" : null;

@@ -8,9 +8,10 @@ import {
 } from "#domain/leaders/index.ts";
 import { readYesNo } from "./answers.ts";
 import { line } from "./cards/inputs.ts";
-import { called, type GroundworkTalkDeps, gone, LEAVING, later, saysLater } from "./groundwork-names.ts";
+import { called, type GroundworkTalkDeps, gone, later, saysLater } from "./groundwork-names.ts";
 import { SAID_LENGTH_MAX } from "./groundwork-parts.ts";
 import { opened } from "./groundwork-spoken.ts";
+import { LEAVING } from "./leaving.ts";
 import { question } from "./question.ts";
 import { orType, show } from "./show.ts";
 import type { Action, Message, Turn } from "./turn.ts";

@@ -8,13 +8,13 @@ import {
   type GroundworkTalkDeps,
   gone,
   isName,
-  LEAVING,
   later,
   type Next,
   namesIn,
   saysLater,
 } from "./groundwork-names.ts";
 import type { ChoosePerson } from "./groundwork-person.ts";
+import { LEAVING } from "./leaving.ts";
 import { question } from "./question.ts";
 import { orType, show } from "./show.ts";
 import { fold } from "./text.ts";

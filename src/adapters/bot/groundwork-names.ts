@@ -1,6 +1,7 @@
 import type { PlainLanguage } from "#domain/coach/index.ts";
 import type { MessengersDeps, Proposal } from "#domain/leaders/index.ts";
 import type { Colleague, Directory, PersonId } from "#domain/people/index.ts";
+import { readLeaving } from "./leaving.ts";
 import type { NameOf } from "./names.ts";
 import { show } from "./show.ts";
 import { fold, tokens } from "./text.ts";
@@ -57,7 +58,7 @@ export async function namesIn(deps: GroundworkTalkDeps, proposal: Proposal, turn
 
 /** "Later", in any of the ways in which a question can be left. */
 export function saysLater(text: string): boolean {
-  return LATER.has(plainWords(text));
+  return LATER.has(plainWords(text)) || readLeaving(text) === "skip";
 }
 
 /** "Not yet", "noch nicht". */
@@ -65,11 +66,7 @@ export function saysNotYet(text: string): boolean {
   return NOT_YET.has(plainWords(text));
 }
 
-/** Words that put off a reminder put off an open question just as well. */
-export const LEAVING = ["skip"] as const;
-
-const ANOTHER_DAY = ["not today", "next week", "skip", "heute nicht", "nicht heute", "naechste woche"];
-const LATER = new Set(["later", "later on", "not now", "spaeter", "mache ich spaeter", "nicht jetzt", ...ANOTHER_DAY]);
+const LATER = new Set(["later on", "not now", "mache ich spaeter", "nicht jetzt"]);
 const NOT_YET = new Set(["not yet", "no", "not at all", "never", "noch nicht", "nein", "gar nicht", "nie"]);
 
 function plainWords(text: string): string {

@@ -2,17 +2,9 @@ import { z } from "zod";
 import { missingParts, openProposal, type Proposal, runUp, sayPart } from "#domain/leaders/index.ts";
 import { readYesNo } from "./answers.ts";
 import { line } from "./cards/inputs.ts";
-import {
-  type GroundworkTalkDeps,
-  gone,
-  LEAVING,
-  later,
-  type Next,
-  namesIn,
-  saysLater,
-  saysNotYet,
-} from "./groundwork-names.ts";
+import { type GroundworkTalkDeps, gone, later, type Next, namesIn, saysLater, saysNotYet } from "./groundwork-names.ts";
 import { executiveRemark } from "./groundwork-remark.ts";
+import { LEAVING } from "./leaving.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
 import type { Action, Message, Turn } from "./turn.ts";
@@ -90,7 +82,7 @@ export function wordedParts(deps: GroundworkTalkDeps, next: Next) {
     takes: LEAVING,
     message: again,
     async answer(turn, state) {
-      const leaves = readYesNo(turn.text) === "no" && state.part !== "since";
+      const leaves = readYesNo(turn.text) === "no" && !(state.part === "since" && saysNotYet(turn.text));
       if (!leaves) await turn.reply(await take(turn, state, turn.text));
       return !leaves;
     },

@@ -15,7 +15,7 @@ export function whichQuestion(found: (turn: Turn, wish: Wish) => Promise<Message
     name: "hashtags.which",
     state: Names,
     freeText: true,
-    takes: ["offer"],
+    takes: ["offer", "yes"],
     message: (turn, { names }) => whichCard(turn, turn.words.founding.nameLabel, names, bareWish("", "name")),
     async answer(turn, { names }) {
       const said = readYesNo(turn.text);

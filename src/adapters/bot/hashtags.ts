@@ -46,9 +46,10 @@ export function hashtagsTalk({ copyUrl, suggestions }: SuggestTalkDeps): Talk {
   const draft = question({
     name: "hashtags.draft",
     state: Nothing,
-    freeText: true,
+    freeText: "sentences",
     message: ({ words }) => ({ text: words.hashtags.askDraft }),
     async answer(turn) {
+      if (readYesNo(turn.text) === "no") return false;
       await turn.reply(await suggest(turn, turn.text));
       return true;
     },
@@ -70,6 +71,8 @@ export function hashtagsTalk({ copyUrl, suggestions }: SuggestTalkDeps): Talk {
       {
         name: "suggest",
         accepts: () => true,
+        // Who was asked for the text may say it all at once.
+        precise: (_rest, turn) => turn.dialogue?.name === draft.name,
         run: async (turn, rest) => turn.reply(rest === "" ? await draft.pose(turn, {}) : await suggest(turn, rest)),
       },
     ],

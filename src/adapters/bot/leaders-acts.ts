@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Act, type ChangeDeps, changeWishes } from "#domain/leaders/index.ts";
 import { several } from "./cards/inputs.ts";
-import { type After, LEAVING, StepState, saysNext, skipButtons } from "./leaders-steps.ts";
+import { type After, StepState, saysNext, skipButtons } from "./leaders-steps.ts";
+import { LEAVING } from "./leaving.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
 import { numberedTitle, tokens } from "./text.ts";

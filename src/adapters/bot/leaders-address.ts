@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choose, type FormOfAddress, type PeopleStore } from "#domain/people/index.ts";
-import { type After, LEAVING, StepState, saysNext, skipButtons } from "./leaders-steps.ts";
+import { type After, StepState, saysNext, skipButtons } from "./leaders-steps.ts";
+import { LEAVING } from "./leaving.ts";
 import { speakingTo } from "./people.ts";
 import { question } from "./question.ts";
 import { recogniser } from "./recognise.ts";

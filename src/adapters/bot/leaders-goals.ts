@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type ChangeDeps, GOALS_MAX, type Leader, setGoals } from "#domain/leaders/index.ts";
 import { optionalLine } from "./cards/inputs.ts";
-import { type After, LEAVING, StepState, saysNext, skipButtons } from "./leaders-steps.ts";
+import { type After, StepState, saysNext, skipButtons } from "./leaders-steps.ts";
+import { LEAVING } from "./leaving.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
 import type { Action, Message, Turn } from "./turn.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ChangeDeps, changeWishes, type Leader, less, PER_WEEK_MAX } from "#domain/leaders/index.ts";
-import { type After, describeSlot, LEAVING, oftenOf, StepState, saysNext, skipButtons } from "./leaders-steps.ts";
+import { type After, describeSlot, oftenOf, StepState, saysNext, skipButtons } from "./leaders-steps.ts";
+import { LEAVING } from "./leaving.ts";
 import { question } from "./question.ts";
 import { recogniser } from "./recognise.ts";
 import { show } from "./show.ts";

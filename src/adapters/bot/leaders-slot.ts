@@ -2,10 +2,10 @@ import { z } from "zod";
 import { isQuiet } from "#domain/attention/index.ts";
 import { type Cadence, type EnrolDeps, enrolLeader, type Leader, nextNudge } from "#domain/leaders/index.ts";
 import { STANDARD_HOURS } from "#domain/people/index.ts";
-import { readYesNo } from "./answers.ts";
 import { choices, time } from "./cards/inputs.ts";
 import { readClockWords } from "./clock-words.ts";
-import { describeSlot, LEAVING, saysNext } from "./leaders-steps.ts";
+import { describeSlot, saysOn } from "./leaders-steps.ts";
+import { LEAVING } from "./leaving.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
 import type { Action, Message, Turn } from "./turn.ts";
@@ -97,8 +97,7 @@ export function slotQuestion(deps: EnrolDeps, begin: (turn: Turn, said: string) 
 
   /** Who is not enrolled yet and leaves the question out takes what is proposed. */
   async function unsaid(turn: Turn): Promise<Slot | null> {
-    const leaves = saysNext(turn.text) && readYesNo(turn.text) === null;
-    return leaves && !(await deps.leaders.find(turn.person.id)) ? PROPOSED : null;
+    return saysOn(turn.text) && !(await deps.leaders.find(turn.person.id)) ? PROPOSED : null;
   }
 
   const save: Action = {

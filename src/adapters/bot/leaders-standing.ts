@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ChangeDeps, type Goal, setStanding } from "#domain/leaders/index.ts";
-import { LEAVING, saysNext } from "./leaders-steps.ts";
+import { saysNext } from "./leaders-steps.ts";
+import { LEAVING } from "./leaving.ts";
 import { question } from "./question.ts";
 import { show } from "./show.ts";
 import type { Message, Talk, Turn } from "./turn.ts";
@@ -55,6 +56,7 @@ export function standingTalk(deps: ChangeDeps): Talk {
       {
         name: "standing",
         accepts: (rest) => ABOUT.test(rest) || STANDS.test(rest),
+        precise: (rest) => ABOUT.test(rest),
         run: async (turn, rest) => turn.reply(await tell(turn, rest)),
       },
     ],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Leader, nextNudge } from "#domain/leaders/index.ts";
 import { readYesNo } from "./answers.ts";
 import type { Button } from "./cards/card.ts";
+import { readLeaving } from "./leaving.ts";
 import { tokens } from "./text.ts";
 import type { Message, Turn } from "./turn.ts";
 import type { Often } from "./words/joining-words.ts";
@@ -18,30 +19,32 @@ export type StepState = z.infer<typeof StepState>;
 /** Goes on after a step, with what was said to its answer; null when it was left out. */
 export type After = (turn: Turn, step: Step, state: StepState, said: string | null) => Promise<Message>;
 
-/** Words that put off a reminder leave out a question just as well. */
-export const LEAVING = ["skip"] as const;
-
 const NEXT = new Set([
   ...["skip", "next", "continue", "go on", "that's all", "that's it", "that is all", "enough", "later"],
   ...[
     "weiter",
     "ueberspringen",
     "auslassen",
+    "spaeter",
     "das war's",
     "das wars",
     "das ist alles",
     "mehr nicht",
-    "spaeter",
     "fertig",
   ],
 ]);
 
-/** "Skip", "weiter", "no": on to the next question. */
-export function saysNext(text: string): boolean {
+/** "Skip", "weiter": on to the next question. */
+export function saysOn(text: string): boolean {
   const said = tokens(text)
     .map(({ word }) => word)
     .join(" ");
-  return NEXT.has(said) || readYesNo(text) === "no";
+  return NEXT.has(said);
+}
+
+/** Whatever leaves a question out: "skip", "weiter", "not this week", "no". */
+export function saysNext(text: string): boolean {
+  return saysOn(text) || readLeaving(text) === "skip" || readYesNo(text) === "no";
 }
 
 /** The button that leaves a question out, on the way in. */

@@ -66,7 +66,8 @@ export function leadersTalk(deps: LeadersTalkDeps): Talk {
       { name: "skip", run: says((turn) => skip(deps, turn)) },
       { name: "pause", precise: isTime, accepts: isTime, run: says((turn, rest) => pause(deps, turn, rest)) },
       { name: "keep", run: says((turn) => keep(deps, turn)) },
-      { name: "done", accepts: () => true, run: says((turn) => done(deps, turn)) },
+      // "Well done to the team in Leeds" is about others.
+      { name: "done", accepts: (_rest, { text }) => !/^\W*well\s/i.test(text), run: says((turn) => done(deps, turn)) },
       { name: "stop", run: says((turn) => stop(deps, turn)) },
     ],
     actions: [

@@ -58,24 +58,33 @@ export function recogniser<Name extends string>(
   );
   const final = phrases.filter(({ last }) => last);
 
+  function among(text: string, said: readonly Token[]): readonly Candidate<Name>[] {
+    const found: Candidate<Name>[] = [];
+    for (let start = 0; start < said.length && start <= BEFORE_MAX; start++) {
+      const alike = first.get(said[start]?.word[0]) ?? [];
+      for (const { name, words: meant } of matches(alike, said.slice(start))) {
+        found.push({ name, rest: restOf(text, said, start + meant.length) });
+      }
+      if (!BEFORE.has(said[start]?.word ?? "")) break;
+    }
+    for (const { name, words: meant } of final) {
+      const before = said.slice(0, -meant.length);
+      if (matches(final, said.slice(before.length)).some((phrase) => phrase.words === meant)) {
+        found.push({ name, rest: restOf(text, before, 0) });
+      }
+    }
+    return found;
+  }
+
   return {
     candidates(text) {
-      const said = trimEnd(tokens(text));
-      const found: Candidate<Name>[] = [];
-      for (let start = 0; start < said.length && start <= BEFORE_MAX; start++) {
-        const alike = first.get(said[start]?.word[0]) ?? [];
-        for (const { name, words: meant } of matches(alike, said.slice(start))) {
-          found.push({ name, rest: restOf(text, said, start + meant.length) });
-        }
-        if (!BEFORE.has(said[start]?.word ?? "")) break;
-      }
-      for (const { name, words: meant } of final) {
-        const before = said.slice(0, -meant.length);
-        if (matches(final, said.slice(before.length)).some((phrase) => phrase.words === meant)) {
-          found.push({ name, rest: restOf(text, before, 0) });
-        }
-      }
-      return found;
+      const said = tokens(text);
+      // The politest reading first; "say thanks" ends with a courtesy that belongs to it.
+      const ends = Array.from(
+        { length: said.length - lengthWithout(said) + 1 },
+        (_, more) => lengthWithout(said) + more,
+      );
+      return ends.flatMap((end) => among(text, said.slice(0, end)));
     },
   };
 }
@@ -94,9 +103,9 @@ function matches<Name>(phrases: readonly Phrase<Name>[], said: readonly Token[])
   return new Set(longest.map(({ name }) => name)).size === 1 ? longest.slice(0, 1) : [];
 }
 
-function trimEnd(said: Token[]): Token[] {
-  const last = said.findLastIndex(({ word }) => !AFTER.has(word));
-  return last < 0 ? said : said.slice(0, last + 1);
+/** How many words there are without the courtesies at the end; one when there is nothing else. */
+function lengthWithout(said: readonly Token[]): number {
+  return Math.max(1, said.findLastIndex(({ word }) => !AFTER.has(word)) + 1);
 }
 
 function restOf(text: string, said: readonly Token[], from: number): string {

@@ -40,10 +40,10 @@ export interface Command {
 /** Something the bot asked and left open, so that the answer can be typed. */
 export interface Question {
   readonly name: string;
-  /** Whether any text answers it; commands go first then: with `sentences`, only when nothing follows them. */
+  /** Whether any text answers it. Commands go first then; what may be a sentence is asked about where sentences answer. */
   readonly freeText: boolean | "sentences";
-  /** Commands that mean something of its own while it is open. */
-  readonly takes?: readonly CommandName[];
+  /** Commands that, alone, mean something of its own while it is open. */
+  readonly takes?: readonly (CommandName | "yes")[];
   /** It waits for nothing: there is nothing to be given up when somebody cancels. */
   readonly waits?: false;
   /** False if the text is no answer. */

@@ -180,6 +180,8 @@ const before: Readonly<Record<Verb, readonly string[]>> = {
   "privacy.delete": ["delete"],
   "privacy.keep": ["delete"],
   "posts.restore": ["set aside"],
+  "doubt.answer": ["coach", "coach our new plant"],
+  "doubt.command": ["coach", "coach our new plant"],
 };
 
 const slot = { start: "2026-11-25T09:30:00Z", end: "2026-11-25T10:00:00Z" };
@@ -218,7 +220,8 @@ test.each(
 
 test("every verb of the catalogue has an action, and every action a card in return", async () => {
   const { press, talks } = chat({ experts, leader: leader() });
-  const verbs = talks.flatMap(({ actions }) => actions).map(({ verb }) => verb);
+  const own = ["doubt.answer", "doubt.command"] as const;
+  const verbs = [...talks.flatMap(({ actions }) => actions).map(({ verb }) => verb), ...own];
 
   expect([...verbs].sort()).toEqual(Object.keys(before).sort());
   for (const verb of verbs) expectGoodCard(await press(verb));
@@ -229,7 +232,8 @@ test("a verb that no card has is an error of the caller", async () => {
 });
 
 test.each([
-  ["Tags make knowledge easy to find.", "kept: Tags make knowledge easy to find."],
+  ["Tags make knowledge easy to find.", "Is that your answer, or do you mean the command “tags”?"],
+  ["Knowledge is easy to find with tags.", "kept: Knowledge is easy to find with tags."],
   ["tags", "a command"],
 ])("a question for sentences takes “%s” for what it is", async (text, expected) => {
   const { turn } = chat();
@@ -253,7 +257,7 @@ test.each([
 
   await bot.message({ ...turn(text), reply, dialogue: { name: "claim", state: {} } });
 
-  expect(replies).toEqual([expected]);
+  expect(replies.map((text) => text.split("\n")[0])).toEqual([expected]);
 });
 
 test("stop wins over whatever question is open", async () => {

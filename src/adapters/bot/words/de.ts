@@ -5,6 +5,7 @@ import { coachDe, coachTypedDe } from "./de-coach.ts";
 import { commonDe, peopleDe } from "./de-common.ts";
 import { deliveryDe, deliveryTypedDe } from "./de-delivery.ts";
 import { departmentsDe, departmentsTypedDe } from "./de-departments.ts";
+import { doubtDe, doubtTypedDe } from "./de-doubt.ts";
 import { followingDe, followingTypedDe } from "./de-following.ts";
 import { forbiddenDe } from "./de-forbidden.ts";
 import { foundingDe, foundingTypedDe } from "./de-founding.ts";
@@ -41,6 +42,7 @@ export function germanWords(form: FormOfAddress): Words {
       ...coachTypedDe,
       ...followingTypedDe,
       ...departmentsTypedDe,
+      ...doubtTypedDe,
       ...foundingTypedDe,
       ...groundworkTypedDe,
       ...joiningTypedDe,
@@ -70,6 +72,7 @@ export function germanWords(form: FormOfAddress): Words {
       "posts.restore": "1",
     },
     common: commonDe(say),
+    doubt: doubtDe(say),
     people: peopleDe(say),
     leaders: leadersDe(say),
     joining: joiningDe(say),

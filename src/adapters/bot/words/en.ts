@@ -3,6 +3,7 @@ import { auditEn } from "./en-audit.ts";
 import { coachEn, coachHelpEn, coachTypedEn } from "./en-coach.ts";
 import { deliveryEn, deliveryHelpEn, deliveryTypedEn } from "./en-delivery.ts";
 import { departmentsEn, departmentsHelpEn, departmentsTypedEn } from "./en-departments.ts";
+import { doubtEn, doubtTypedEn } from "./en-doubt.ts";
 import { followingEn, followingHelpEn, followingTypedEn } from "./en-following.ts";
 import { forbiddenEn } from "./en-forbidden.ts";
 import { foundingEn, foundingHelpEn, foundingTypedEn } from "./en-founding.ts";
@@ -62,6 +63,7 @@ export const english: Words = {
     ...coachTypedEn,
     ...followingTypedEn,
     ...departmentsTypedEn,
+    ...doubtTypedEn,
     ...foundingTypedEn,
     ...groundworkTypedEn,
     ...joiningTypedEn,
@@ -90,6 +92,7 @@ export const english: Words = {
     "privacy.keep": "no",
     "posts.restore": "1",
   },
+  doubt: doubtEn,
   common: {
     welcome:
       "Hello, I'm Vorbild. I help leaders go first: one small visible act a week, a fitting hashtag, a private " +

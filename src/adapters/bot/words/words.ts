@@ -4,6 +4,7 @@ import type { CoachCommand, CoachVerb, CoachWords } from "./coach-words.ts";
 import type { Dates } from "./dates.ts";
 import type { DeliveryWords } from "./delivery-words.ts";
 import type { DepartmentCommand, DepartmentVerb, DepartmentWords } from "./departments-words.ts";
+import type { DoubtVerb, DoubtWords } from "./doubt-words.ts";
 import type { FollowingCommand, FollowingHelp, FollowingVerb, FollowingWords } from "./following-words.ts";
 import type { ForbiddenWords } from "./forbidden-words.ts";
 import type { FoundingCommand, FoundingHelp, FoundingVerb, FoundingWords, TagPageWords } from "./founding-words.ts";
@@ -93,6 +94,7 @@ export type Verb =
   | CoachVerb
   | FollowingVerb
   | DepartmentVerb
+  | DoubtVerb
   | FoundingVerb
   | GroundworkVerb
   | JoiningVerb
@@ -131,6 +133,7 @@ export interface Words {
   /** What to type instead of pressing the button. */
   readonly typed: Readonly<Record<Verb, string>>;
   readonly common: CommonWords;
+  readonly doubt: DoubtWords;
   readonly people: PeopleWords;
   readonly leaders: LeaderWords;
   readonly joining: JoiningWords;

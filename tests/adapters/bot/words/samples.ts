@@ -206,6 +206,7 @@ const samples: Samples = {
     firstReply: [[posted]],
     thanked: [[posted]],
   },
+  doubt: { ask: [["stopp"]] },
   common: { unknown: [[null], ["stopp"]], orType: [[["warum"]], [["warum", "stopp"]]] },
   people: {
     addressSet: [["du"], ["sie"]],

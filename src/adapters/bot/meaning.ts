@@ -1,0 +1,81 @@
+import type { Language } from "#domain/people/index.ts";
+import { readYesNo } from "./answers.ts";
+import { type Candidate, nearestOf, recogniser } from "./recognise.ts";
+import { tokens } from "./text.ts";
+import type { Command, Question, Turn } from "./turn.ts";
+import { triggers } from "./words/triggers.ts";
+import type { CommandName } from "./words/words.ts";
+
+/** A command that a text means, and what follows it. */
+export type Found = Candidate<CommandName> & { readonly command: Command };
+
+const HASHTAG_ALONE = /^\s*#[\p{L}\p{N}_-]+\s*$/u;
+
+/** Words after "stop" that may still be about the bot: longer sentences say what else shall stop. */
+const STOP_REST_MAX = 4;
+
+const said = recogniser<CommandName>([commandTriggers("en"), commandTriggers("de")]);
+
+/** The phrase that comes closest to a text that means nothing. */
+export const nearest = { en: nearestOf(offered("en")), de: nearestOf(offered("de")) };
+
+/** Finds what somebody typed among these commands. */
+export function commandFinder(commands: ReadonlyMap<CommandName, Command>) {
+  /** @param fits - whether what follows may follow */
+  function first(text: string, fits: (command: Command, rest: string) => boolean | undefined): Found | null {
+    for (const candidate of said.candidates(text)) {
+      const command = commands.get(candidate.name);
+      if (command && (candidate.rest === "" || fits(command, candidate.rest))) return { ...candidate, command };
+    }
+    return null;
+  }
+
+  function find(turn: Turn): Found | null {
+    // `#help` may be a tag of the network.
+    if (HASHTAG_ALONE.test(turn.text)) return null;
+    return first(turn.text, ({ accepts }, rest) => accepts?.(rest, turn));
+  }
+
+  return {
+    find,
+    /** The same, and "stop sending me these": before it becomes an answer, whoever may want silence is asked. */
+    findBegun(turn: Turn): Found | null {
+      const isStop = ({ name }: Command, rest: string) => name === "stop" && tokens(rest).length <= STOP_REST_MAX;
+      return find(turn) ?? first(turn.text, isStop);
+    },
+  };
+}
+
+/**
+ * What a text is to a question that any text answers: the one place where that is decided.
+ *
+ * A command alone, or with something that is understood to the last word, is never an answer. What only begins like one
+ * may be: "tags make knowledge easy to find" is a sentence, so whoever was asked for a sentence is asked which it is.
+ */
+export async function meantAs(
+  turn: Turn,
+  found: Found | null,
+  { freeText, takes = [] }: Question,
+): Promise<"answer" | "command" | "either" | "neither"> {
+  if (!found) return saysSomething(turn.text, takes) ? "answer" : "neither";
+  const { command, name, rest } = found;
+  if (rest === "") return takes.includes(name) ? "answer" : "command";
+  return freeText === true || (await command.precise?.(rest, turn)) ? "command" : "either";
+}
+
+/** A yes says nothing to who asked for words, nor does a picture alone. */
+function saysSomething(text: string, takes: NonNullable<Question["takes"]>): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && (takes.includes("yes") || readYesNo(text) !== "yes");
+}
+
+function commandTriggers(language: Language): Readonly<Record<CommandName, readonly string[]>> {
+  const { yes: _yes, no: _no, ...commands } = triggers[language];
+  return commands;
+}
+
+/** Phrases that "did you mean" may name. */
+function offered(language: Language): string[] {
+  return Object.values(commandTriggers(language))
+    .flat()
+    .filter((phrase) => !phrase.startsWith("…"));
+}
