@@ -37,6 +37,8 @@ const QUESTIONS: Readonly<Record<string, (posts: PostStore, database: Database, 
   "how many were set aside": (posts) => posts.countSetAside(),
   "news of ten hashtags": (_posts, database) =>
     tagActivity(database).news(tags(), { start: days(7), end: NOW }, 5, "author 17"),
+  "the rhythm of a hashtag": (_posts, database) =>
+    tagActivity(database).weekly(["dept5_topic5"], { start: days(182), end: NOW }),
   "the hashtags of a person": (_posts, database) => tagActivity(database).habitOf("author 15", days(90)),
 };
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { TagActivity, TagNews, TagPost } from "#domain/hashtags/index.ts";
 import type { Interval } from "#shared/time.ts";
 import type { Database } from "./database.ts";
+import { NAMED, UNNAMED } from "./heard-posts.ts";
 import { instant, rows } from "./sql.ts";
 import { countedIn, REPLIES, thanked } from "./threads.ts";
 
@@ -46,16 +47,23 @@ export function tagActivity({ alone }: Database): TagActivity {
       }));
     },
 
+    // Old posts along an index of their hashtags, the newest 90 days by time.
     async weekly(names, { start, end }) {
+      const tagged = sql`hashtags && ${names}::text[] and set_aside is null
+        and posted_at >= ${start.toString()}::timestamptz and posted_at < ${end.toString()}::timestamptz`;
       const used = await rows(
         alone,
         sql<{ tag: string; monday: string; authorId: string; posts: number }>`
           select used as tag, to_char(date_trunc('week', posted_at at time zone 'UTC'), 'YYYY-MM-DD') as monday,
             author_id as "authorId", count(*) as posts
-          from post join place on place.source = post.source and place.id = post.place_id and place.state = 'heard'
+          from (
+            select * from post where ${UNNAMED} and hashtags <> '{}' and ${tagged}
+            union all
+            select * from post where ${NAMED} and ${tagged}
+          ) as post
+          join place on place.source = post.source and place.id = post.place_id and place.state = 'heard'
           cross join unnest(hashtags) as used
-          where hashtags && ${names}::text[] and used = any (${names}::text[]) and set_aside is null
-            and posted_at >= ${start.toString()}::timestamptz and posted_at < ${end.toString()}::timestamptz
+          where used = any (${names}::text[])
           group by 1, 2, 3`,
       );
       return used.map((row) => ({ ...row, monday: Temporal.PlainDate.from(row.monday) }));

@@ -127,6 +127,29 @@ onBothDatabases((database) => {
     expect(used.some(({ tag }) => tag === "hr_onboarding")).toBe(false);
   });
 
+  test("counts old posts, whose authors were forgotten, beside the newer ones of the same week", async () => {
+    const may = { start: Temporal.Instant.from("2026-05-04T00:00Z"), end: Temporal.Instant.from("2026-05-11T00:00Z") };
+    const old = (sourceId: string, day: string, ...hashtags: string[]) => {
+      const at = Temporal.Instant.from(`2026-05-${day}T08:00Z`);
+      return said(sourceId, `${sourceId}-author`, 0, { hashtags, at, asOf: at });
+    };
+    const posts = [
+      old("old", "05", "oldest"),
+      old("newer", "08", "oldest"),
+      old("other", "05", "else"),
+      old("none", "05"),
+    ];
+    await postStore(database(), backwards).add(posts, async () => {});
+    await postStore(database(), backwards).forgetAuthors(Temporal.Instant.from("2026-05-07T00:00Z"));
+
+    const used = await activity().weekly(["oldest"], may);
+
+    expect(used.map(({ authorId, posts: count }) => [authorId, count]).toSorted()).toEqual([
+      ["newer-author", 1],
+      [`pseudonym:${backwards("old-author")}`, 1],
+    ]);
+  });
+
   test("names the tags of a department that enough of its people used", async () => {
     for (const id of ["d-1", "d-2", "d-3"]) await peopleStore(database()).save(person({ id, department: "Vertrieb" }));
     await postStore(database(), backwards).add(

@@ -11,6 +11,7 @@ import { visits } from "./0009-visits.ts";
 import { hours } from "./0010-hours.ts";
 import { policy } from "./0011-policy.ts";
 import { weekCoverage } from "./0014-week-coverage.ts";
+import { tagRhythm } from "./0015-tag-rhythm.ts";
 
 /** Every step of the schema in order. A step that was released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "0010-hours": hours,
   "0011-policy": policy,
   "0014-week-coverage": weekCoverage,
+  "0015-tag-rhythm": tagRhythm,
 };
