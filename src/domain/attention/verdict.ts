@@ -4,7 +4,7 @@ import { isSpent } from "./budget.ts";
 import type { DropReason, LedgerEntry, Standing, Verdict, WaitReason } from "./ledger.ts";
 import { isHolidayFor, isQuiet, quietUntil } from "./moment.ts";
 
-/** What is in the way may be gone then: a meeting, a failure of Graph, a spent week. */
+/** What is in the way may be gone then: a meeting, a failure of Graph. */
 const LOOK_AGAIN = Temporal.Duration.from({ minutes: 5 });
 
 /** A word on an appointment that is this close does not wait for the morning. */
@@ -64,6 +64,13 @@ export function verdictOn(
   return { kind: "send" };
 }
 
+/** When a budget, which is counted in days, may have room again: in the morning, unless that is too late. */
+function nextDay(now: Temporal.Instant, person: Person, notAfter: Temporal.Instant): Temporal.Instant {
+  const midnight = now.toZonedDateTimeISO(person.zone).startOfDay().add({ days: 1 }).toInstant();
+  const morning = quietUntil(midnight, person);
+  return isBefore(morning, notAfter) ? morning : midnight;
+}
+
 /** Why nobody is told anything unasked at present. */
 function hushOf({ isAgreed }: VerdictDeps, { quietPeriod }: Standing): WaitReason | null {
   if (!isAgreed()) return "policy";
@@ -72,7 +79,7 @@ function hushOf({ isAgreed }: VerdictDeps, { quietPeriod }: Standing): WaitReaso
 
 function onAppointment(entry: LedgerEntry, person: Person, spent: boolean, now: Temporal.Instant): Verdict {
   if (isBefore(entry.notAfter, now)) return tooLate(entry);
-  if (spent) return waitFor(entry, "budget", now.add(LOOK_AGAIN));
+  if (spent) return waitFor(entry, "budget", nextDay(now, person, entry.notAfter));
   const soon = entry.notAfter.subtract(SOON);
   if (isBefore(soon, now) || !isQuiet(now, person)) return { kind: "send" };
   return waitFor({ ...entry, notAfter: soon }, "quiet_hours", quietUntil(now, person));

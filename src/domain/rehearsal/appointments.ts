@@ -4,9 +4,9 @@ import type { Resident } from "./population.ts";
 import type { Random } from "./random.ts";
 import type { Stage } from "./stage.ts";
 
-/** Of all people, those who have a conversation before them in a week. */
-const MEET = 0.02;
-/** Of those, the ones about whose conversation there is more to say than may be said in a week. */
+/** Conversations about which something is said in a week, however many people there are: each word is a moment of its own. */
+const MEETINGS_A_WEEK = 12;
+/** Of those, the ones about which there is more to say than may be said in a week. */
 const ENTANGLED = 0.1;
 const NOTICES_MAX = 3;
 const ENTANGLED_NOTICES = 9;
@@ -25,8 +25,8 @@ export function scheduleAppointments(
 ): void {
   const start = from.toZonedDateTime("UTC");
   for (let week = 0; week < weeks; week++) {
-    for (const { person } of residents) {
-      if (!random.chance(MEET)) continue;
+    for (let meeting = 0; meeting < MEETINGS_A_WEEK; meeting++) {
+      const { person } = random.pick(residents);
       const notices = random.chance(ENTANGLED) ? ENTANGLED_NOTICES : 1 + random.below(NOTICES_MAX);
       for (let number = 0; number < notices; number++) {
         const when = start.add({ weeks: week, minutes: random.below(WEEK_MINUTES) }).toInstant();

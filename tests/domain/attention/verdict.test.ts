@@ -168,3 +168,16 @@ test("word on an appointment waits for the morning, unless the appointment is wi
   expect(earlier.kind === "wait" && verdict({ on: closer, at: earlier.until })).toEqual({ kind: "send" });
   expect(verdict({ on: tomorrow, at: night })).toEqual({ kind: "send" });
 });
+
+test("word on an appointment that has no room in the week is looked at in the morning, or at midnight if that is too late", () => {
+  const sentBefore = Array.from({ length: 6 }, (_, hours) => tuesday.subtract({ hours: hours + 1 }));
+  const farOff = entry({ class: "appointment", notAfter: instant("2026-11-27T09:00Z") });
+  const early = entry({ class: "appointment", notAfter: instant("2026-11-25T06:00Z") });
+
+  const waits = [farOff, early].map((on) => verdict({ on, sentBefore }));
+
+  expect(waits.map((one) => one.kind === "wait" && `${one.reason} ${one.until}`)).toEqual([
+    "budget 2026-11-25T07:00:00Z",
+    "budget 2026-11-24T23:00:00Z",
+  ]);
+});
