@@ -24,7 +24,7 @@ export const deMineData: typeof enMineData = {
     },
     kinds: {
       "hashtags.coHost": "Bitte, einen Hashtag gemeinsam zu betreuen",
-      "hashtags.digest": "Neues zu verfolgten Hashtags",
+      "hashtags.digest": "Neues zu Hashtags, denen man folgt",
       "hashtags.host": "Frage, ob ein Hashtag betreut werden soll",
       "hashtags.merge": "Frage, ob zwei Hashtags dasselbe meinen",
       "hashtags.retired": "Ein Hashtag wurde beendet",

@@ -19,7 +19,7 @@ export const deTags: typeof enTags = {
   lists: {
     hosted: "Von mir betreut",
     founded: "Von mir gegründet",
-    followed: "Von mir verfolgt",
+    followed: "Denen ich folge",
     department: "Aus meiner Abteilung",
     living: "Lebendig",
     asleep: "Schlafend",
@@ -77,7 +77,7 @@ export const deTags: typeof enTags = {
         : `Was geklärt ist, steht dann im Chat mit Vorbild: ${slot}.`,
     slot: (weekday, time, weeks) =>
       weeks === 1 ? `${weekday} um ${time} Uhr` : `${weekday} um ${time} Uhr, alle ${weeks} Wochen`,
-    tooMany: (most) => `Mehr als ${most} Hashtags lassen sich nicht verfolgen. Einen abzuwählen schafft Platz.`,
+    tooMany: (most) => `Mehr als ${most} Hashtags kann niemand folgen. Einen abzuwählen schafft Platz.`,
     retired: "Dieser Hashtag ist stillgelegt, Neues gibt es also nicht.",
     unknown: "Diesen Hashtag gibt es nicht mehr.",
   },

@@ -1,7 +1,11 @@
 import { glob } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { wordsFor } from "#adapters/bot/words/catalogue.ts";
+import { deFormats } from "#tab/words/de-formats.ts";
+import { enFormats } from "#tab/words/en-formats.ts";
 import { languageOf } from "#tab/words/words.ts";
+import { person } from "#tests/support/fakes.ts";
 import { ADDRESS, ENGLISH } from "#tests/support/german.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../src/tab/words");
@@ -49,6 +53,21 @@ test.each(areas)("no English is left in the German of %s", async (area) => {
   );
 
   expect(left).toEqual([]);
+});
+
+test("lengths of conversations are called as in the chat", () => {
+  const small = (names: object) =>
+    Object.fromEntries(Object.entries(names).map(([key, name]) => [key, String(name).toLocaleLowerCase()]));
+
+  expect(small(enFormats)).toEqual(small(wordsFor(person()).sessions.formats));
+  expect(small(deFormats)).toEqual(small(wordsFor(person({ language: "de" })).sessions.formats));
+});
+
+test("one thing has one name in German", async () => {
+  const others = /[Vv]erfolg|\bVersion/;
+  const texts = await Promise.all(areas.map((area) => wordsOf("de", area)));
+
+  expect(texts.flatMap((words) => [...words]).filter(([, sentence]) => others.test(sentence))).toEqual([]);
 });
 
 test.each([
