@@ -55,7 +55,12 @@ async function sign(): Promise<readonly string[]> {
   if (content !== before) await writeFile(file, content);
   const target = signatureFile(file, signer);
   await writeFile(target, `${key.sign(content)}\n`);
-  return [`Signed version ${policy.version} as ${NAMES[signer]}: ${target}`, await other(policy, content, signer)];
+  const { date, ends, version } = policy;
+  return [
+    `Signed version ${version} as ${NAMES[signer]}: ${target}`,
+    `It ends ${ends.amount} ${ends.unit} after ${date}, its date.`,
+    await other(policy, content, signer),
+  ];
 }
 
 /** Whether the other one has to sign yet. */

@@ -32,11 +32,12 @@ async function keyFile(name: string): Promise<string> {
   return path;
 }
 
-test("signs for one, and says what is missing until the other signed too", async () => {
+test("signs for one, and says when it ends, and what is missing until the other signed too", async () => {
   const first = sign("--as", "owner", "--key", demonstration.owner);
   const second = sign("--as", "works-council", "--key", demonstration.worksCouncil);
 
   expect(first).toMatchObject({ status: 0, said: expect.stringContaining("works-council does not fit yet") });
+  expect(first.said).toContain("It ends 12 months after 2026-11-22, its date.");
   expect(second).toMatchObject({ status: 0, said: expect.stringContaining("Both signatures fit") });
 });
 

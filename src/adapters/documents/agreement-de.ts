@@ -63,8 +63,9 @@ export function worksAgreementDe(facts: DocumentFacts): string {
       "nicht dieselben; Zugriffe werden protokolliert. Auswertungen unmittelbar in der Datenbank sind untersagt, außer zur " +
       "Störungsbeseitigung.",
     "## § 9 Laufzeit",
-    `(1) Die Richtlinie endet ${facts.ends} nach beiden Unterschriften, wenn keine neue Fassung unterschrieben wird. Eine ` +
-      "Nachwirkung ist insoweit ausgeschlossen; das System stellt Unaufgefordertes und Zahlen dann ein.",
+    `(1) Die Richtlinie endet ${facts.ends} nach ihrem Datum (${facts.date}), gleich wann sie unterschrieben wurde, wenn keine ` +
+      "neue Fassung unterschrieben wird. Eine Nachwirkung ist insoweit ausgeschlossen; das System stellt Unaufgefordertes " +
+      "und Zahlen dann ein. Gespeichertes wird weiter nach den zuletzt vereinbarten Fristen gelöscht.",
     "(2) Beide Seiten können verlangen, dass über eine neue Fassung verhandelt wird.",
     "(3) Kommt keine Einigung zustande, entscheidet die Einigungsstelle (§ 87 Abs. 2 BetrVG).",
     "Ort, Datum ______________________",

@@ -59,8 +59,9 @@ export function worksAgreementEn(facts: DocumentFacts): string {
     "(2) Only people named have access to the database and to the key of the hashes, if possible not the same ones; access " +
       "is logged. Evaluations directly in the database are forbidden, except to repair a fault.",
     "## § 9 Term",
-    `(1) The policy ends ${facts.ends} after both signed it, unless a new version is signed. It has no after-effect in this ` +
-      "respect; the system then stops everything unasked and all figures.",
+    `(1) The policy ends ${facts.ends} after its date (${facts.date}), whenever it was signed, unless a new version is signed. ` +
+      "It has no after-effect in this respect; the system then stops everything unasked and all figures. What is stored goes on to be deleted " +
+      "by the times agreed last.",
     "(2) Either side may demand negotiations on a new version.",
     "(3) If no agreement is reached, the conciliation board decides (§ 87(2) BetrVG).",
     "Place, date ______________________",

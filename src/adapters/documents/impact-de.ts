@@ -27,8 +27,8 @@ export function impactAssessmentDe(facts: DocumentFacts): string {
         "Der Code arbeitet nach dieser Datei; ohne beide Unterschriften sagt er nichts unaufgefordert und zeigt keine Zahl.",
       "**Datenminimierung:** Tatsachen über Beiträge statt Texte; Schlüssel-Hashes statt Wörter; Pseudonyme überall, wo ein " +
         "Name nicht mehr gebraucht wird.",
-      `**Speicherbegrenzung:** Jede Frist steht in der Richtlinie und wird täglich durchgesetzt. Die Richtlinie selbst endet ` +
-        `${facts.ends} nach beiden Unterschriften.`,
+      "**Speicherbegrenzung:** Jede Frist steht in der Richtlinie und wird täglich durchgesetzt, von der ersten Fassung an, " +
+        `die beide unterschrieben haben. Die Richtlinie selbst endet ${facts.ends} nach ihrem Datum.`,
       "**Freiwilligkeit:** Erinnerungen, Freiwilligkeit, Folgen und Gespräche beginnt nur die Person selbst, und ein Wort " +
         "beendet sie. Wer ablehnt, wird niemandem genannt.",
       "**Rechte der Betroffenen:** „meine Daten“ (Art. 15 und 20), Berichtigung in Chat und Registerkarte (Art. 16), " +
@@ -44,7 +44,7 @@ export function impactAssessmentDe(facts: DocumentFacts): string {
       "oder die Aufsichtsbehörde zu konsultieren ist (Art. 36).",
     list(policy.limits.map(({ text }) => say(text))),
     "## 6. Überprüfung",
-    `Spätestens wenn die Richtlinie endet (${facts.ends} nach beiden Unterschriften), mit jeder neuen Fassung, und wenn der ` +
+    `Spätestens wenn die Richtlinie endet (${facts.ends} nach ihrem Datum), mit jeder neuen Fassung, und wenn der ` +
       "Dienst mehr hört als bisher (Art. 35 Abs. 11).",
   ]);
 }
@@ -85,7 +85,7 @@ function risks({ policy, time }: DocumentFacts): string {
       [
         "Die Regeln werden heimlich gelockert",
         "zwei Unterschriften; die vereinbarten Schlüssel entscheiden über die nächste Fassung; jede vereinbarte Fassung " +
-          "bleibt erhalten; Sonderrechte stehen im Protokoll",
+          "bleibt erhalten und wird bei jedem Lesen geprüft; Sonderrechte stehen im Protokoll",
         "„Richtlinie“ und „Protokoll“ im Chat; Tabelle `policy`",
       ],
       [

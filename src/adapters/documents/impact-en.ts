@@ -27,8 +27,8 @@ export function impactAssessmentEn(facts: DocumentFacts): string {
         "code works by that file; without both signatures it says nothing unasked and shows no figure.",
       "**Data minimisation:** facts about posts instead of texts; keyed hashes instead of words; pseudonyms wherever a " +
         "name is not needed any more.",
-      `**Storage limitation:** each time stands in the policy and is enforced daily. The policy itself ends ${facts.ends} ` +
-        "after both signed it.",
+      "**Storage limitation:** each time stands in the policy and is enforced daily, from the first version that both signed " +
+        `on. The policy itself ends ${facts.ends} after its date.`,
       "**Freedom of choice:** reminders, volunteering, following and conversations are begun by the person alone and end " +
         "with one word. Nobody is told who refused.",
       "**Rights of those concerned:** “my data” (Art. 15 and 20), corrections in chat and tab (Art. 16), “delete” (Art. " +
@@ -44,7 +44,7 @@ export function impactAssessmentEn(facts: DocumentFacts): string {
       "the supervisory authority is to be consulted (Art. 36).",
     list(policy.limits.map(({ text }) => say(text))),
     "## 6. Review",
-    `At the latest when the policy ends (${facts.ends} after both signed), with every new version of it, and when the ` +
+    `At the latest when the policy ends (${facts.ends} after its date), with every new version of it, and when the ` +
       "service hears more than before (Art. 35(11)).",
   ]);
 }
@@ -84,8 +84,8 @@ function risks({ policy, time }: DocumentFacts): string {
       ],
       [
         "The rules are loosened in secret",
-        "two signatures; the agreed keys decide on the next version; every agreed version is kept; special rights stand " +
-          "in the audit log",
+        "two signatures; the agreed keys decide on the next version; every agreed version is kept, and verified whenever it " +
+          "is read; special rights stand in the audit log",
         "“policy” and “audit” in chat; table `policy`",
       ],
       [

@@ -48,7 +48,9 @@ export const documentWordsDe: DocumentWords = {
     how: "Wie das eingehalten wird",
     howText:
       "Eine Aufgabe entfernt einmal am Tag, was älter ist als vereinbart; ein Monat zählt 31 Tage. Haben beide eine neuere " +
-      "Richtlinie unterschrieben, gelten ihre Fristen ab dem nächsten Tag, ohne Neustart. Sicherungen sind Sache des " +
+      "Richtlinie unterschrieben, gelten ihre Fristen ab dem nächsten Tag, ohne Neustart. Bevor beide zum ersten Mal unterschrieben " +
+      "haben, wird nach diesen Fristen nichts entfernt, außer nach denen, die im Dienst fest eingebaut sind: Entwürfe, " +
+      "Vorschläge, Kopien, Wörter und Fragen. Sicherungen sind Sache des " +
       "Betriebs: Was aus der Datenbank entfernt wurde, liegt darin, bis sie verschwinden; wer gelöscht wurde, wird " +
       "beim Zurückspielen erneut gelöscht.",
   },

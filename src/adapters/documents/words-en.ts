@@ -48,7 +48,8 @@ export const documentWordsEn: DocumentWords = {
     how: "How this is kept",
     howText:
       "A task removes once a day what is older than agreed; a month counts as 31 days. When a newer policy is signed by both, " +
-      "its times hold from the next day on, without a new start. Backups are the operator's: what was removed from the " +
+      "its times hold from the next day on, without a new start. Before both signed for the first time, nothing is removed by these " +
+      "times, but for those that are built into the service: drafts, proposals, copies, words and questions. Backups are the operator's: what was removed from the " +
       "database lies in them until they go; who was deleted is deleted again when one is restored.",
   },
 };

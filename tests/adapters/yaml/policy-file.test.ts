@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { isSignedBy } from "#adapters/identity/signatures.ts";
-import { policyFile, readPolicy, signatureFile } from "#adapters/yaml/policy-file.ts";
+import { policyFile, policyIdentifier, readPolicy, signatureFile } from "#adapters/yaml/policy-file.ts";
 import { SIGNERS } from "#domain/privacy/index.ts";
 import { POLICY_FILE } from "#tests/support/policies.ts";
 
@@ -23,6 +23,19 @@ test("the policy that comes with the service is signed as it stands; else: npm r
   if (found.kind !== "read") return;
   const { content, policy, signatures } = found;
   expect(SIGNERS.filter((one) => !isSignedBy(policy.keys[one], content, signatures[one] ?? ""))).toEqual([]);
+});
+
+test("what a policy says of itself is read of one, too, that this service cannot work by", () => {
+  const identify = policyIdentifier();
+  const older = shipped.replace("smallestGroup: 7", "# no group yet").replace("version: 1", "version: 4");
+  const found = readPolicy(shipped, nobody);
+
+  expect(found).toMatchObject({ kind: "read", sha256: identify(shipped)?.sha256 });
+  expect(readPolicy(older, nobody).kind).toBe("invalid");
+  expect(identify(older)).toMatchObject({ version: 4, keys: identify(shipped)?.keys });
+  for (const other of ["", "version: 1", "a: [", shipped.replace("version: 1", "version: one")]) {
+    expect([identify(other), identify(other)]).toEqual([null, null]);
+  }
 });
 
 test("times are read in hours, and as they are worded", () => {
