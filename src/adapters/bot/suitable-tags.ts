@@ -29,8 +29,7 @@ export function suitableTags({ forbids, tags }: SuitableDeps) {
       }),
   });
 
-  async function isSuitable({ kind, name }: Suggestion): Promise<boolean> {
-    const late = wait(CHECK_WITHIN_MS, "late" as const, { ref: false });
+  async function isSuitable({ kind, name }: Suggestion, late: Promise<"late">): Promise<boolean> {
     const reason = await Promise.race([checks.memo(name), late]);
     return reason === null || (reason === "late" && kind === "living");
   }
@@ -38,7 +37,8 @@ export function suitableTags({ forbids, tags }: SuitableDeps) {
   return async (found: readonly Suggestion[]): Promise<readonly Suggestion[]> => {
     const present = found.flatMap((one) => asPresent(one) ?? []);
     const each = present.filter(({ name }, index) => present.findIndex((one) => one.name === name) === index);
-    const suitable = await Promise.all(each.map(isSuitable));
+    const late = wait(CHECK_WITHIN_MS, "late" as const, { ref: false });
+    const suitable = await Promise.all(each.map((one) => isSuitable(one, late)));
     return each.filter((_, index) => suitable[index]);
   };
 
