@@ -52,7 +52,7 @@ export function makeOverseeing(config: Config, deps: OverseeingDeps) {
     checkUp: () => checkUp({ ...health.all, ...installed }),
   };
   const programme: ProgrammeApiDeps = {
-    ...{ ...release, ...told, gapReport: deps.heard.gapReport, gaps, log },
+    ...{ ...release, ...told, isAgreed, gapReport: deps.heard.gapReport, gaps, log },
     weeks: { count: whileAgreed(counter.count) },
     coverage: { ...coverage, find: async (week) => (isAgreed() ? coverage.find(week) : null) },
   };

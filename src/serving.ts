@@ -54,6 +54,7 @@ const TAB_FOLDER = `${import.meta.dirname}/../dist/tab`;
 export function makeServing(config: Config, deps: ServingDeps): { readonly api: ApiDeps; readonly tab: TabFiles } {
   const { stores, directory, garden, graph, nameOf, roles, clock, log } = deps;
   const { tags: gardens } = stores;
+  const { isAgreed } = deps.overseeing.programme;
   const rhythms = tagRhythms({ ...deps.overseeing.release, ...deps.tagging, gardens, clock });
   const asPerson = onBehalf(applicationOf(config));
   const ownCalendar = graphOwnCalendar({ graph, onBehalf: asPerson, toIana, url: config.GRAPH_URL, log });
@@ -64,7 +65,7 @@ export function makeServing(config: Config, deps: ServingDeps): { readonly api: 
     handlers: {
       ...meApi(),
       ...mineApi(makeOwnPage({ ...deps, ownCalendar })),
-      ...tagsApi({ ...stores, ...deps.tagging, gardens, garden, rhythms, nameOf, clock }),
+      ...tagsApi({ ...stores, ...deps.tagging, gardens, garden, rhythms, nameOf, isAgreed, clock }),
       ...expertsApi({ ...deps, ownCalendar }),
       ...programmeApi(deps.overseeing.programme),
       ...adminApi(deps.overseeing.admin),

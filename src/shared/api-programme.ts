@@ -11,6 +11,9 @@ const Week = z.iso.date();
 const smallestGroup = z.number();
 /** Whether weeks are being counted at present, so that asking again soon shows more. */
 const counting = z.boolean();
+/** Whether a policy is in force; without one no figure is shown, whoever stands behind it. */
+const agreed = z.boolean();
+const Measure = z.enum(["posts", "replies", "thanks"]);
 
 const Step = z.literal(HOUR_STEPS);
 /** `to` is null for "or more". */
@@ -39,8 +42,7 @@ export const programmeRoutes = {
   "GET /api/programme/coverage": {
     who: readers,
     answer: z.object({
-      smallestGroup,
-      counting,
+      ...{ agreed, smallestGroup, counting },
       /** Null before anything was counted. */
       coverage: z
         .object({
@@ -54,10 +56,10 @@ export const programmeRoutes = {
   },
   "GET /api/programme/activity": {
     who: readers,
-    query: z.object({ measure: z.enum(["posts", "replies", "thanks"]) }),
+    query: z.object({ measure: Measure }),
     answer: z.object({
-      smallestGroup,
-      counting,
+      ...{ agreed, smallestGroup, counting },
+      measure: Measure,
       /** The oldest first. */
       weeks: listOf(Week),
       /** Those of them in which something may not have been heard. */
@@ -70,17 +72,22 @@ export const programmeRoutes = {
     who: readers,
     answer: z.object({
       smallestGroup,
-      /** In one month, by what volunteers themselves tell everybody. */
-      offered: Hours,
-      offeredByTopic: listOf(TopicHours),
-      /** In the calendar month before this one. */
-      asked: Hours.nullable(),
-      askedByTopic: listOf(TopicHours),
-      /** About how many get reminders. */
-      leaders: Figure,
-      missing: Hours.nullable(),
-      /** For how many months the hours of one month would last those leaders. */
-      queueMonths: Figure,
+      /** Null while no policy is in force. */
+      hours: z
+        .object({
+          /** In one month, by what volunteers themselves tell everybody. */
+          offered: Hours,
+          offeredByTopic: listOf(TopicHours),
+          /** In the calendar month before this one. */
+          asked: Hours.nullable(),
+          askedByTopic: listOf(TopicHours),
+          /** About how many get reminders. */
+          leaders: Figure,
+          missing: Hours.nullable(),
+          /** For how many months the hours of one month would last those leaders. */
+          queueMonths: Figure,
+        })
+        .nullable(),
     }),
   },
   "GET /api/programme/listening": {
@@ -98,8 +105,7 @@ export const programmeRoutes = {
   "GET /api/charge/delivery": {
     who: [...readers, "admin"],
     answer: z.object({
-      smallestGroup,
-      counting,
+      ...{ agreed, smallestGroup, counting },
       /** What Teams answered when it refused everything; null while sending goes on. */
       pausedFor: z.string().nullable(),
       quietSince: Moment.nullable(),

@@ -45,6 +45,8 @@ const Page = z.discriminatedUnion("kind", [
 
 /** Weeks that are over, by their Mondays, oldest first; `groupMin` people have to be behind a number. */
 const Rhythm = z.object({
+  /** Whether a policy is in force; without one no figure is shown. */
+  agreed: z.boolean(),
   weeks: z.array(z.object({ week: z.iso.date(), posts: Figure })),
   groupMin: z.number().int(),
 });

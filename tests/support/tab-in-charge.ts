@@ -14,10 +14,27 @@ const halfYear = (height: number) =>
   });
 const nothing = { sent: null, blocked: null, notInstalled: null, quiet: null, failed: null, inDoubt: null };
 
+const hidden = { agreed: false, smallestGroup: 7, counting: false } as const;
+
+/** What it answers instead while no policy is in force. */
+export const notAgreed: Answers = {
+  "GET /api/charge/rules": {
+    policy: { kind: "notInForce", why: { code: "unsigned", by: ["worksCouncil"] }, agreed: null },
+    ...{ smallestGroup: 7, retention: [] },
+  },
+  "GET /api/programme/coverage": { ...hidden, coverage: null },
+  "GET /api/programme/activity": { ...hidden, measure: "posts", weeks: weeks(26), unheard: [], units: [] },
+  "GET /api/programme/hours": { smallestGroup: 7, hours: null },
+  "GET /api/charge/delivery": {
+    ...{ ...hidden, pausedFor: null, quietSince: null, reasons: [] },
+    weeks: weeks(8).map((week) => ({ ...nothing, week })),
+  },
+};
+
 /** What a service with a busy programme answers those in charge. */
 export const inCharge: Answers = {
   "GET /api/programme/coverage": {
-    ...{ smallestGroup: 7, counting: false },
+    ...{ agreed: true, smallestGroup: 7, counting: false },
     coverage: {
       week: "2026-11-16",
       functions: [
@@ -29,7 +46,8 @@ export const inCharge: Answers = {
     },
   },
   "GET /api/programme/activity": ({ query }) => ({
-    ...{ smallestGroup: 7, counting: false, weeks: weeks(26), unheard: ["2026-11-09"] },
+    ...{ agreed: true, smallestGroup: 7, counting: false, weeks: weeks(26), unheard: ["2026-11-09"] },
+    measure: query["measure"] as "posts",
     units:
       query["measure"] === "thanks"
         ? []
@@ -39,9 +57,12 @@ export const inCharge: Answers = {
           ],
   }),
   "GET /api/programme/hours": {
-    ...{ smallestGroup: 7, offered: { from: 10, to: 20 }, asked: null, leaders: 15, queueMonths: null, missing: null },
-    offeredByTopic: [{ topic: "hashtags", from: 2, to: 5 }],
-    askedByTopic: [],
+    smallestGroup: 7,
+    hours: {
+      ...{ offered: { from: 10, to: 20 }, asked: null, leaders: 15, queueMonths: null, missing: null },
+      offeredByTopic: [{ topic: "hashtags", from: 2, to: 5 }],
+      askedByTopic: [],
+    },
   },
   "GET /api/programme/listening": {
     open: [
@@ -55,7 +76,14 @@ export const inCharge: Answers = {
     ...{ engage: true, lastImport: null },
   },
   "GET /api/charge/delivery": {
-    ...{ smallestGroup: 7, counting: false, pausedFor: null, quietSince: null, reasons: ["404", "timeout"] },
+    ...{
+      agreed: true,
+      smallestGroup: 7,
+      counting: false,
+      pausedFor: null,
+      quietSince: null,
+      reasons: ["404", "timeout"],
+    },
     weeks: weeks(8).map((week, index) => ({ ...nothing, week, sent: 40 + index, failed: index === 7 ? 8 : null })),
   },
   "GET /api/charge/rules": {

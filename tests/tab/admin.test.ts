@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { ENGLISH } from "#tests/support/german.ts";
 import { type Opening, tabInBrowser, widths } from "#tests/support/tab-in-browser.ts";
 import { inCharge } from "#tests/support/tab-in-charge.ts";
 import { Refusal } from "#tests/support/tab-server.ts";
@@ -22,9 +23,9 @@ test("says first what needs attention, and what to do next about it", async () =
   await doctor.getByText("Viva Engage needs attention.").waitFor();
   await doctor.getByText("Run “npm run engage:sign-in”, and sign in as the reading account.").waitFor();
   expect((await rowsOf("Does everything work?")).slice(0, 3)).toEqual([
-    "Check\tState\tWhat was found",
-    "Viva Engage\tneeds attention\tnobody is signed in ENGAGE_SIGNED_OUT: nobody is signed in",
-    "Database\tworks\tanswers",
+    "Check\tWhat was found",
+    "Viva Engage\nneeds attention\n\tnobody is signed in (ENGAGE_SIGNED_OUT: nobody is signed in)",
+    "Database\nworks\n\tanswers",
   ]);
 });
 
@@ -130,6 +131,20 @@ test("owners and the works council see neither doctor nor configuration, and do 
   await part("Audit log").getByRole("row").last().waitFor();
   expect(await part("Does everything work?").count()).toBe(0);
   expect(tab.server().asked.filter(({ key }) => key.includes("/api/admin/"))).toEqual([]);
+});
+
+test("in German nothing is English but what other programs said", async () => {
+  const entries = [{ at: "2026-11-20T08:00:00Z", action: "leaders.override", reason: null }] as const;
+  await open({ me: { language: "de" }, answers: { "GET /api/charge/audit": { entries } } });
+  await part("Protokoll").getByRole("row").last().waitFor();
+  await part("Einstellungen, wie gelesen").getByRole("row").last().waitFor();
+
+  const quoted = await tab.frame().locator("code").allInnerTexts();
+  const [all = ""] = await tab.frame().locator("body").allInnerTexts();
+  const said = quoted.reduce((text, quote) => text.replace(quote, ""), all);
+
+  expect(said).toContain("Freiwillige: erlaubt bei 14");
+  expect(said.split("\n").filter((line) => ENGLISH.test(line))).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { type Opening, tabInBrowser, widths } from "#tests/support/tab-in-browser.ts";
-import { inCharge } from "#tests/support/tab-in-charge.ts";
+import { inCharge, notAgreed } from "#tests/support/tab-in-charge.ts";
 
 const tab = tabInBrowser();
 
@@ -105,22 +105,38 @@ test("tells gaps in listening by place, and what became of messages", async () =
   await delivery.getByText("Teams answered “404”, Teams did not answer in time").waitFor();
 });
 
-test("says that nothing is shown while the policy is not in force", async () => {
-  await open({
-    answers: {
-      "GET /api/charge/rules": {
-        policy: { kind: "notInForce", why: { code: "unsigned", by: ["worksCouncil"] }, agreed: null },
-        ...{ smallestGroup: 7, retention: [] },
-      },
-    },
-  });
+test("says of everything hidden that no policy is in force, while that is why", async () => {
+  await open({ answers: notAgreed });
 
   await text("Until the programme owners and the works council have signed it").waitFor();
+  for (const name of ["Who takes part, by function", "Activity over time", "Hours asked for and offered"]) {
+    await part(name).getByText("hidden: no policy is in force").waitFor();
+  }
+  await part("What became of messages").getByText("hidden: no policy is in force").waitFor();
+  expect(
+    await tab
+      .frame()
+      .getByText(/hidden: fewer/i)
+      .count(),
+  ).toBe(0);
+});
+
+test("the two choices of what activity is shown stand side by side where there is room", async () => {
+  await open();
+  const tops = async () => {
+    const choices = ["What is counted", "Where"].map((label) => part("Activity over time").getByLabel(label));
+    return Promise.all(choices.map(async (choice) => (await choice.boundingBox())?.y));
+  };
+
+  const [first, second] = await tops();
+
+  expect(first).toBeDefined();
+  expect(second).toBe(first);
 });
 
 test("says that weeks are still being counted", async () => {
   await open({
-    answers: { "GET /api/programme/coverage": { smallestGroup: 7, counting: true, coverage: null } },
+    answers: { "GET /api/programme/coverage": { agreed: true, smallestGroup: 7, counting: true, coverage: null } },
   });
 
   await text("The last weeks are still being counted.").waitFor();

@@ -24,6 +24,8 @@ export interface ProgrammeApiDeps {
   readonly log: Log;
   /** The smallest group about whom a number may be shown, as it is agreed now. */
   groupMin(): number;
+  /** Whether a policy is in force. */
+  isAgreed(): boolean;
   resources(): Promise<Resources>;
   gapReport(): Promise<GapReport>;
   undelivered(): Promise<Undelivered>;
@@ -48,20 +50,22 @@ export function programmeApi(deps: ProgrammeApiDeps): ApiHandlers<keyof typeof p
 
   /** What stands beside figures. */
   async function counted() {
-    return { counting: await isCounting(), smallestGroup: deps.groupMin() };
+    return { agreed: deps.isAgreed(), counting: await isCounting(), smallestGroup: deps.groupMin() };
   }
 
   return {
     "GET /api/programme/coverage": async () => ({ ...(await counted()), coverage: await coverage(deps) }),
 
     "GET /api/programme/activity": async ({ query: { measure } }) => ({
-      ...(await counted()),
+      ...{ measure, ...(await counted()) },
       ...(await activity(deps, measure)),
     }),
 
     "GET /api/programme/hours": async () => {
+      // What volunteers offer is theirs to tell, one by one; added up, it is a figure about them.
+      if (!deps.isAgreed()) return { smallestGroup: deps.groupMin(), hours: null };
       const { groupMin, waiting, ...hours } = await deps.resources();
-      return { ...hours, smallestGroup: groupMin };
+      return { smallestGroup: groupMin, hours };
     },
 
     "GET /api/programme/listening": async () => {

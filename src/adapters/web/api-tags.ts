@@ -31,6 +31,8 @@ export interface TagsApiDeps extends FollowDeps, FoundingDeps, OverviewDeps, Tag
   readonly activity: OverviewDeps["activity"] & TagPageDeps["activity"];
   readonly garden: Pick<HashtagGarden, "complete">;
   readonly rhythms: Rhythms;
+  /** Whether a policy is in force. */
+  isAgreed(): boolean;
   /** What somebody is called; empty when nobody knows. */
   nameOf(id: PersonId): Promise<string>;
 }
@@ -69,7 +71,10 @@ export function tagsApi(deps: TagsApiDeps): ApiHandlers<keyof typeof tagsRoutes>
 
     "GET /api/tags/:name/rhythm": async ({ params: { name = "" } }) => {
       const weeks = await deps.rhythms(name);
-      return { weeks: weeks.map(({ monday, posts }) => ({ week: `${monday}`, posts })), groupMin: deps.groupMin() };
+      return {
+        ...{ agreed: deps.isAgreed(), groupMin: deps.groupMin() },
+        weeks: weeks.map(({ monday, posts }) => ({ week: `${monday}`, posts })),
+      };
     },
 
     "PUT /api/tags/:name/follow": async ({ person, params: { name = "" }, body: { how } }) => {

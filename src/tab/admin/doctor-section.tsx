@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
 import { findingWords, wordFinding } from "#shared/finding-words.ts";
 import { Answered } from "#tab/parts/answered.tsx";
@@ -13,9 +13,10 @@ import { useAdminWords } from "./use-admin-words.ts";
 type Finding = ApiAnswer<"GET /api/admin/doctor">["findings"][number];
 type Row = Finding & ReturnType<typeof wordFinding>;
 
-/** Codes are longer than a phone is wide. */
+/** On a phone there is no room for a column more, and addresses are longer than it is wide. */
 const useStyles = makeStyles({
-  detail: { display: "inline-block", minWidth: "120px", overflowWrap: "anywhere", hyphens: "none" },
+  state: { display: "block", ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  detail: { display: "inline-block", minWidth: "120px", overflowWrap: "anywhere", hyphens: "manual" },
 });
 
 /** What the service finds out about itself, and what to do about it. */
@@ -42,13 +43,21 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const rows = findings.map((finding) => ({ ...finding, ...wordFinding(said, finding, zone) }));
   const troubles = rows.filter(({ ok }) => !ok);
   const columns = [
-    { name: words.check, of: ({ name }: Row) => name },
-    { name: words.state, of: ({ ok }: Row) => (ok ? words.ok : words.broken) },
+    {
+      name: words.check,
+      of: ({ name, ok }: Row) => (
+        <>
+          {name}
+          <span className={styles.state}>{ok ? words.ok : words.broken}</span>
+        </>
+      ),
+    },
     {
       name: words.detail,
       of: ({ detail, quote }: Row) => (
         <span className={styles.detail}>
-          {detail} <Quote text={quote} />
+          {detail}
+          <Quote text={quote} />
         </span>
       ),
     },

@@ -1,4 +1,19 @@
-/** What another program said, in its own words: those are English. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  quote: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere", hyphens: "none" },
+});
+
+/** What another program said, in its own words, behind ours: those are English. */
 export function Quote({ text }: { readonly text: string | null }) {
-  return text === null ? null : <code lang="en">{text}</code>;
+  const styles = useStyles();
+  if (text === null) return null;
+  return (
+    <>
+      {" "}
+      <code lang="en" className={styles.quote}>
+        ({text})
+      </code>
+    </>
+  );
 }

@@ -60,7 +60,8 @@ function WhyNot({ agreed, why }: NotInForce) {
   const times = useTimes();
   return (
     <Notice intent="error" title={words.notInForce}>
-      {sentence(wordObjection(said, why, zone))}. <Quote text={quoteOfObjection(why)} />{" "}
+      {`${sentence(wordObjection(said, why, zone))}.`}
+      <Quote text={quoteOfObjection(why)} />{" "}
       {agreed ? words.agreed(agreed.version, times.date(agreed.since.slice(0, DAY))) : words.noneAgreed}
     </Notice>
   );

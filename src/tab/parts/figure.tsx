@@ -20,6 +20,13 @@ export function Figure({ value, fewerThan }: FigureProps) {
   return <span>{new Intl.NumberFormat(language).format(value)}</span>;
 }
 
+/** Stands where all figures are hidden, since nobody agreed on what may be shown. */
+export function NotAgreed() {
+  const words = useShellWords().withheld;
+  const styles = useStyles();
+  return <span className={styles.withheld}>{words.notAgreed}</span>;
+}
+
 /** Stands where something is hidden. It says so, so that nobody takes it for nothing. */
 export function Withheld({ fewerThan }: Omit<FigureProps, "value">) {
   const words = useShellWords().withheld;

@@ -2,6 +2,7 @@ import { Text } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { DataTable } from "#tab/parts/data-table.tsx";
+import { NotAgreed } from "#tab/parts/figure.tsx";
 import { Section } from "#tab/parts/section.tsx";
 import { useTimes } from "#tab/parts/use-times.ts";
 import { useAsked } from "#tab/shell/use-asked.ts";
@@ -18,7 +19,7 @@ export function CoverageSection() {
         {(answer) => (
           <>
             {answer.counting && <Counting asking={asking} />}
-            <Functions {...answer} />
+            {answer.agreed ? <Functions {...answer} /> : <NotAgreed />}
           </>
         )}
       </Answered>

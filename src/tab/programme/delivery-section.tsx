@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { DataTable } from "#tab/parts/data-table.tsx";
-import { Figure } from "#tab/parts/figure.tsx";
+import { Figure, NotAgreed } from "#tab/parts/figure.tsx";
 import { Notice } from "#tab/parts/notice.tsx";
 import { Section } from "#tab/parts/section.tsx";
 import { useTimes } from "#tab/parts/use-times.ts";
@@ -27,8 +27,14 @@ export function DeliverySection() {
         {(answer) => (
           <>
             <Silence {...answer} />
-            <Weeks {...answer} />
-            <Text>{words.hidden(answer.smallestGroup)}</Text>
+            {answer.agreed ? (
+              <>
+                <Weeks {...answer} />
+                <Text>{words.hidden(answer.smallestGroup)}</Text>
+              </>
+            ) : (
+              <NotAgreed />
+            )}
             <Text>
               {answer.reasons.length === 0 ? words.allSent : words.reasons(answer.reasons.map(words.reason).join(", "))}
             </Text>

@@ -3,13 +3,14 @@ import type { ReactNode } from "react";
 import type { ApiAnswer } from "#shared/api.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { DataTable } from "#tab/parts/data-table.tsx";
-import { Withheld } from "#tab/parts/figure.tsx";
+import { NotAgreed, Withheld } from "#tab/parts/figure.tsx";
 import { Section } from "#tab/parts/section.tsx";
 import { useAsked } from "#tab/shell/use-asked.ts";
 import { Facts } from "./facts.tsx";
 import { useProgrammeWords } from "./use-programme-words.ts";
 
-type Hours = ApiAnswer<"GET /api/programme/hours">;
+type Answer = ApiAnswer<"GET /api/programme/hours">;
+type Hours = NonNullable<Answer["hours"]> & Pick<Answer, "smallestGroup">;
 
 /** Whether there are hours enough. */
 export function HoursSection() {
@@ -18,13 +19,17 @@ export function HoursSection() {
   return (
     <Section title={words.title}>
       <Answered asking={asking}>
-        {(hours) => (
-          <>
-            <Facts facts={factsOf(hours, words)} />
-            <Topics {...hours} />
-            <Text>{words.steps}</Text>
-          </>
-        )}
+        {({ hours, smallestGroup }) =>
+          hours === null ? (
+            <NotAgreed />
+          ) : (
+            <>
+              <Facts facts={factsOf({ ...hours, smallestGroup }, words)} />
+              <Topics {...{ ...hours, smallestGroup }} />
+              <Text>{words.steps}</Text>
+            </>
+          )
+        }
       </Answered>
     </Section>
   );

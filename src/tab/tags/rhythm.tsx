@@ -1,5 +1,6 @@
 import { Answered } from "#tab/parts/answered.tsx";
 import { Chart } from "#tab/parts/chart.tsx";
+import { NotAgreed } from "#tab/parts/figure.tsx";
 import { useAsked } from "#tab/shell/use-asked.ts";
 import { useTagWords } from "./words.ts";
 
@@ -9,7 +10,8 @@ export function Rhythm({ tag }: { readonly tag: string }) {
   const asking = useAsked("GET /api/tags/:name/rhythm", { params: { name: tag } });
   return (
     <Answered asking={asking}>
-      {({ groupMin, weeks }) => {
+      {({ agreed, groupMin, weeks }) => {
+        if (!agreed) return <NotAgreed />;
         if (weeks.every(({ posts }) => posts === null)) return <span>{words.hidden(groupMin)}</span>;
         const points = weeks.map(({ posts, week }) => ({ at: week, value: posts }));
         return (

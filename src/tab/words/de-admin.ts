@@ -11,7 +11,6 @@ export const deAdmin: typeof enAdmin = {
     trouble: (check) => `${check}: Das braucht Aufmerksamkeit.`,
     caption: "Befunde",
     check: "Prüfung",
-    state: "Zustand",
     ok: "funktioniert",
     broken: "braucht Aufmerksamkeit",
     detail: "Befund",
@@ -32,10 +31,10 @@ export const deAdmin: typeof enAdmin = {
   rules: {
     title: "Richtlinie und Fristen",
     inForce: (version, since, until) =>
-      `Version ${version} gilt seit ${since} und endet am ${until}, wenn keine neuere unterschrieben wird.`,
+      `Fassung ${version} gilt seit ${since} und endet am ${until}, wenn keine neuere unterschrieben wird.`,
     notInForce:
       "Die Richtlinie ist nicht in Kraft. Es wird nichts unaufgefordert gesagt und keine Zahl über Menschen gezeigt.",
-    agreed: (version, since) => `Weiter gilt Version ${version}, vereinbart am ${since}.`,
+    agreed: (version, since) => `Weiter gilt Fassung ${version}, vereinbart am ${since}.`,
     noneAgreed: "Vereinbart wurde noch keine.",
     smallestGroup: (people) => `Die kleinste Gruppe, über die eine Zahl gezeigt wird, hat ${people} Menschen.`,
     caption: "Wie lange was bleibt",

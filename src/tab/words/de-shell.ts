@@ -51,6 +51,7 @@ export const deShell: typeof enShell = {
   withheld: {
     short: "verborgen",
     fewerThan: (people) => `verborgen: weniger als ${people} Menschen`,
+    notAgreed: "verborgen: Es ist keine Richtlinie in Kraft",
   },
   chart: {
     withheld: "Wo etwas fehlt, ist es verborgen oder nicht gezählt.",

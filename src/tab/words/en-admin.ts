@@ -8,7 +8,6 @@ export const enAdmin = {
     trouble: (check: string) => `${check} needs attention.`,
     caption: "Findings",
     check: "Check",
-    state: "State",
     ok: "works",
     broken: "needs attention",
     detail: "What was found",

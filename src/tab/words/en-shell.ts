@@ -50,6 +50,7 @@ export const enShell = {
   withheld: {
     short: "hidden",
     fewerThan: (people: number) => `hidden: fewer than ${people} people`,
+    notAgreed: "hidden: no policy is in force",
   },
   chart: {
     withheld: "Where something is missing, it is hidden or was not counted.",

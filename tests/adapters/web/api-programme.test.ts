@@ -37,6 +37,7 @@ function world(changes: Partial<ProgrammeApiDeps> = {}, groupMin = 7) {
     resources: async () => hours,
     gapReport: async () => gaps,
     undelivered: async () => sending,
+    isAgreed: () => true,
     ...changes,
   });
   return askingOf(handlers, now);
@@ -67,7 +68,9 @@ test("shows no figure where the smallest group is larger than everybody", async 
 test("tells what was counted before when the directory does not answer now", async () => {
   const ask = world({ weeks: { count: async () => Promise.reject(new Error("no answer")) } });
 
-  expect(await ask("GET /api/programme/coverage")).toEqual({ smallestGroup: 7, counting: false, coverage: null });
+  expect(await ask("GET /api/programme/coverage")).toEqual({
+    ...{ agreed: true, smallestGroup: 7, counting: false, coverage: null },
+  });
 });
 
 test("keeps nobody waiting for a long count, and says that it goes on", async () => {
@@ -79,8 +82,18 @@ test("keeps nobody waiting for a long count, and says that it goes on", async ()
 test("tells hours in steps, and of no open request: it has one person behind it", async () => {
   const answer = await world()("GET /api/programme/hours");
 
-  expect(answer).toMatchObject({ offered: { from: 2, to: 5 }, asked: null, smallestGroup: 7 });
+  expect(answer).toMatchObject({ hours: { offered: { from: 2, to: 5 }, asked: null }, smallestGroup: 7 });
   expect(JSON.stringify(answer)).not.toContain("lean");
+});
+
+test("without a policy in force tells no hours, not even those on offer, and says everywhere that this is why", async () => {
+  const resources = async () => Promise.reject(new Error("nobody looks"));
+  const ask = world({ isAgreed: () => false, resources });
+
+  expect(await ask("GET /api/programme/hours")).toEqual({ smallestGroup: 7, hours: null });
+  expect((await ask("GET /api/programme/coverage")).agreed).toBe(false);
+  expect((await ask("GET /api/programme/activity", { query: { measure: "posts" } })).agreed).toBe(false);
+  expect((await ask("GET /api/charge/delivery")).agreed).toBe(false);
 });
 
 test("tells what may have been missed where", async () => {

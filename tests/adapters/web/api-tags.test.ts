@@ -27,6 +27,7 @@ function world(options: FoundingOptions = {}, changes: Partial<TagsApiDeps> = {}
           .slice(0, limit),
     },
     rhythms: async () => [],
+    isAgreed: () => true,
     nameOf: async (id) => names[id] ?? "",
     ...changes,
   } as TagsApiDeps);
@@ -125,7 +126,7 @@ test("shows weeks as they were released, and how many people have to be behind a
 
   const rhythm = await ask("GET /api/tags/:name/rhythm", { params: { name: "em_ruesten" } });
 
-  expect(rhythm).toEqual({ weeks: [{ week: "2026-11-16", posts: null }], groupMin: 7 });
+  expect(rhythm).toEqual({ agreed: true, weeks: [{ week: "2026-11-16", posts: null }], groupMin: 7 });
 });
 
 test("whoever follows a tag learns when news come, and may be written to again", async () => {

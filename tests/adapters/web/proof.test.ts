@@ -86,9 +86,10 @@ test("whatever a route needs is sent along, so that it is truly asked", async ()
 
 test("figures that grow with a smaller group do not pass", async () => {
   let asked = 0;
+  const none = { agreed: true, counting: false, measure: "posts", weeks: [], unheard: [], units: [] } as const;
   const growing: ApiHandlers["GET /api/programme/activity"] = async () => {
     asked += 1;
-    return { smallestGroup: asked, counting: false, weeks: [], unheard: [], units: [] };
+    return { ...none, smallestGroup: asked };
   };
 
   expect((await askTab({ "GET /api/programme/activity": growing })).get("api.smaller-group")).toBe("answered");
@@ -118,6 +119,7 @@ test("an id of somebody else's that is told from one that is none does not pass"
 test("an open page that names somebody does not pass", async () => {
   const web: WebServer = await startWeb({
     ...{ host: "127.0.0.1", port: 0, checks: {}, log: silent },
+    mayMeasure: (shown) => shown === "Bearer good",
     measures: [
       { name: "posts", help: "Posts", label: "author", read: async () => new Map([[inside.people[0]?.id ?? "", 3]]) },
     ],
@@ -126,7 +128,11 @@ test("an open page that names somebody does not pass", async () => {
   });
   close = web.close;
 
-  const asked = await outcome(pageProofQuestions(() => web.url));
+  const questions = pageProofQuestions(
+    () => web.url,
+    () => "Bearer good",
+  );
+  const asked = await outcome(questions);
 
   expect(Object.fromEntries(asked)).toEqual({ "page.metrics": "id", "page.health": "", "page.open": "" });
 });

@@ -36,7 +36,7 @@ const answers: Answers = {
   "GET /api/tags": overview,
   "GET /api/tag-search": ({ query }) => ({ hits: [listed(`found_${query["q"]}`)], alike: [], more: false }),
   "GET /api/tags/:name": page,
-  "GET /api/tags/:name/rhythm": { weeks, groupMin: 7 },
+  "GET /api/tags/:name/rhythm": { agreed: true, weeks, groupMin: 7 },
   "PUT /api/tags/:name/follow": ({ body }) => ({
     ...{ kind: "following", tag: "em_ruesten", slot },
     how: (body as { how: "weekly" | "settled" }).how,
@@ -132,10 +132,16 @@ test("the rhythm can be read as a table, and says where something is hidden", as
 
 test("of a tag that few use, no week is shown, and why", async () => {
   const few = weeks.map(({ week }) => ({ week, posts: null }));
-  await openPage({ answers: { "GET /api/tags/:name/rhythm": { weeks: few, groupMin: 7 } } });
+  await openPage({ answers: { "GET /api/tags/:name/rhythm": { agreed: true, weeks: few, groupMin: 7 } } });
 
   await tab.frame().getByText("In none of the last 26 weeks did 7 people use it").waitFor();
   expect(await tab.frame().getByLabel("Show as a table").count()).toBe(0);
+});
+
+test("without a policy in force no week is shown, and that is said to be why", async () => {
+  await openPage({ answers: { "GET /api/tags/:name/rhythm": { agreed: false, weeks: [], groupMin: 7 } } });
+
+  await tab.frame().getByText("hidden: no policy is in force").waitFor();
 });
 
 test("somebody follows a tag, hears of less, and ends it, by keyboard alone", async () => {
