@@ -53,7 +53,7 @@ export function opportunitiesTalk(deps: OpportunitiesTalkDeps): Talk {
 
   async function idea(turn: Turn): Promise<Message> {
     const { opportunities } = turn.words;
-    const made = await offers.make(turn.person, randomUUID());
+    const made = await offers.more(turn.person, randomUUID());
     // What is said next is about these, and no answer to what was chosen or asked before.
     await turn.ask(made.length > 0 ? { name: chosen.name, state: {} } : null);
     if (made.length === 0) return show({ text: opportunities.nothing });

@@ -31,6 +31,11 @@ export interface Offers {
    * @param batchId - what it is offered with, such as an entry of the ledger
    */
   make(person: Pick<Person, "id" | "department">, batchId: string): Promise<readonly Offer[]>;
+  /**
+   * What was offered last beside what they chose, offered once more: nobody else is named while somebody who was waits.
+   * Else the same as `make`.
+   */
+  more(person: Pick<Person, "id" | "department">, batchId: string): Promise<readonly Offer[]>;
   /** What was offered, without that of which nothing is left. */
   show(personId: PersonId, suggestionIds: readonly string[]): Promise<readonly Offer[]>;
   /** The ids of what somebody was offered last, in its order; empty if it was long ago. */
@@ -43,6 +48,8 @@ const OWN_PLACES_MAX = 20;
 const HISTORY = Temporal.Duration.from({ hours: 90 * 24 });
 /** For so long "1" means what was offered last. */
 const ANSWERABLE_FOR = Temporal.Duration.from({ hours: 7 * 24 });
+/** For so long what was not chosen is still there: later somebody else may have answered. */
+const FRESH_FOR = Temporal.Duration.from({ hours: 24 });
 
 export function offersOf(deps: OfferDeps): Offers {
   const pool = sharedPool(deps);
@@ -50,14 +57,13 @@ export function offersOf(deps: OfferDeps): Offers {
   const oneByOne = inTurn();
   return {
     make: (person, batchId) => oneByOne(person.id, () => make(person, batchId)),
+    more: (person, batchId) =>
+      oneByOne(person.id, async () => {
+        const left = await offerLeft(deps, person.id);
+        return left.length > 0 ? left : make(person, batchId);
+      }),
     show: (personId, ids) => show(deps, personId, ids),
-    async latest(personId) {
-      const [newest, ...others] = await deps.suggestions.offered(personId, deps.clock().subtract(ANSWERABLE_FOR));
-      if (!newest) return [];
-      return [newest, ...others.filter(({ suggestedAt }) => suggestedAt.equals(newest.suggestedAt))].map(
-        ({ id }) => id,
-      );
-    },
+    latest: async (personId) => (await latest(deps, personId, ANSWERABLE_FOR)).map(({ id }) => id),
   };
 
   async function make(person: Pick<Person, "id" | "department">, batchId: string): Promise<readonly Offer[]> {
@@ -78,6 +84,24 @@ export function offersOf(deps: OfferDeps): Offers {
       suggestions.map(({ id }) => id),
     );
   }
+}
+
+/** What was offered last, and is not older than that, in its order. */
+async function latest({ clock, suggestions }: OfferDeps, personId: PersonId, age: Temporal.Duration) {
+  const [newest, ...others] = await suggestions.offered(personId, clock().subtract(age));
+  return newest ? [newest, ...others.filter(({ suggestedAt }) => suggestedAt.equals(newest.suggestedAt))] : [];
+}
+
+/** Offers the rest of what was offered last again, when something of it was chosen; else nobody wanted any of it. */
+async function offerLeft(deps: OfferDeps, personId: PersonId): Promise<readonly Offer[]> {
+  const suggestedAt = deps.clock();
+  const batch = await latest(deps, personId, FRESH_FOR);
+  if (batch.every(({ choice }) => choice === null)) return [];
+  const { notThese = [] } = (await deps.leaders.find(personId)) ?? {};
+  const left = batch.filter(({ choice, kind }) => choice === null && !notThese.includes(kind)).map(({ id }) => id);
+  const shown = await show(deps, personId, left);
+  await deps.suggestions.note(shown.map(({ suggestion }) => ({ ...suggestion, suggestedAt })));
+  return shown;
 }
 
 async function areaOf(

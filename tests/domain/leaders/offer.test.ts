@@ -60,6 +60,30 @@ test("who asks twice at once is named nobody twice", async () => {
   expect(named.toSorted()).toEqual(["anna", "mira"]);
 });
 
+test("something else begins with what was offered and not chosen, and names somebody new only after that", async () => {
+  const more = shownPost({ sourceId: "b", authorId: "mira" });
+  let minutes = 0;
+  const { deps } = offering([answer, idea, more], { clock: () => now.add({ minutes }) });
+  const offers = offersOf(deps);
+  const ids = (made: readonly { readonly suggestion: { readonly id: string } }[]) =>
+    made.map((one) => one.suggestion.id);
+  const first = await offers.more(lars, "e1");
+  await deps.suggestions.choose(lars.id, "e1.1", "taken", now);
+  minutes += 1;
+
+  const left = await offers.more(lars, "e2");
+  const numbered = await offers.latest(lars.id);
+  minutes += 1;
+  const others = await offers.more(lars, "e3");
+
+  expect(ids(first)).toEqual(["e1.1", "e1.2", "e1.3"]);
+  expect([ids(left), numbered]).toEqual([
+    ["e1.2", "e1.3"],
+    ["e1.2", "e1.3"],
+  ]);
+  expect(ids(others)[0]).toBe("e3.1");
+});
+
 test("leaves out what the leader cannot see, and takes the next best", async () => {
   const hidden = shownPost({ sourceId: "hidden", authorId: "jonas", placeId: "19:closed" });
   const { deps } = offering([hidden, answer], {
