@@ -35,7 +35,7 @@ export const deAdmin: typeof enAdmin = {
     notInForce:
       "Die Richtlinie ist nicht in Kraft. Es wird nichts unaufgefordert gesagt und keine Zahl über Menschen gezeigt.",
     agreed: (version, since) => `Weiter gilt Fassung ${version}, vereinbart am ${since}.`,
-    noneAgreed: "Vereinbart wurde noch keine.",
+    noneAgreed: "Vereinbart wurde noch keine, also wird auch nichts nach ihren Fristen gelöscht.",
     smallestGroup: (people) => `Die kleinste Gruppe, über die eine Zahl gezeigt wird, hat ${people} Menschen.`,
     caption: "Wie lange was bleibt",
     what: "Was",

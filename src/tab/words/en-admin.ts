@@ -31,7 +31,7 @@ export const enAdmin = {
       `Version ${version} is in force since ${since} and ends on ${until}, unless a newer one is signed.`,
     notInForce: "The policy is not in force. Nothing is said unasked, and no figure about people is shown.",
     agreed: (version: number, since: string) => `What holds on is version ${version}, agreed on ${since}.`,
-    noneAgreed: "None was ever agreed on.",
+    noneAgreed: "None was ever agreed on, so nothing is deleted by its times either.",
     smallestGroup: (people: number) => `The smallest group about which a figure is shown has ${people} people.`,
     caption: "How long what is kept",
     what: "What",
