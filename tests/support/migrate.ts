@@ -2,6 +2,6 @@ import "temporal-polyfill/global";
 import { openDatabase } from "#adapters/store/database.ts";
 import { quiet } from "./quiet.ts";
 
-const [, , dataDir = ""] = process.argv;
-const database = await openDatabase({ url: undefined, dataDir, log: quiet });
+const [, , dataDir = "", url] = process.argv;
+const database = await openDatabase({ url, dataDir, log: quiet });
 await database.close();
