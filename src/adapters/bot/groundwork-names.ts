@@ -56,18 +56,26 @@ export async function namesIn(deps: GroundworkTalkDeps, proposal: Proposal, turn
   };
 }
 
-/** "Later", in any of the ways in which a question can be left. */
+/** "Later" or "I don't know", in any of the ways in which a question can be left. */
 export function saysLater(text: string): boolean {
   return LATER.has(plainWords(text)) || readLeaving(text) === "skip";
 }
 
-/** "Not yet", "noch nicht". */
+/** "Not yet", "noch gar nicht", "we have never met". */
 export function saysNotYet(text: string): boolean {
-  return NOT_YET.has(plainWords(text));
+  return NOT_YET.some((said) => said.test(plainWords(text)));
 }
 
-const LATER = new Set(["later on", "not now", "mache ich spaeter", "nicht jetzt"]);
-const NOT_YET = new Set(["not yet", "no", "not at all", "never", "noch nicht", "nein", "gar nicht", "nie"]);
+const LATER = new Set([
+  ...["later on", "not now", "i don't know", "don't know", "no idea", "not sure"],
+  ...["mache ich spaeter", "nicht jetzt", "weiss ich nicht", "weiss nicht", "keine ahnung"],
+]);
+const NOT_YET = [
+  /^(?:no|never|not yet|not at all)$/,
+  /^(?:(?:we|they|i|the two) )?(?:have never|haven't|have not|never|don't|do not)(?: yet)? (?:met|known?|spoken)\b/,
+  /^(?:nein|(?:noch )?(?:gar |ueberhaupt )?(?:nicht|nie))(?: getroffen| begegnet| gesprochen)?$/,
+  /^(?:(?:wir|sie|die beiden) )?kennen (?:uns|sich|einander) (?:noch )?(?:gar |ueberhaupt )?nicht$/,
+];
 
 function plainWords(text: string): string {
   return tokens(text)

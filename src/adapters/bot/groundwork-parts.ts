@@ -48,7 +48,8 @@ export function wordedParts(deps: GroundworkTalkDeps, next: Next) {
   async function take(turn: Turn, state: State, text: string): Promise<Message> {
     const { groundwork } = turn.words;
     if (saysLater(text)) return later(turn);
-    if (text.trim() === "") return again(turn, state);
+    // A yes is no sentence, and would open the gate as well as one.
+    if (text.trim() === "" || readYesNo(text) === "yes") return again(turn, state);
     if (text.length > SAID_LENGTH_MAX) return again(turn, state, groundwork.tooLong(SAID_LENGTH_MAX));
     if (state.part === "since" && saysNotYet(text)) return beginSlowly(turn, state.proposalId);
     const proposal = await sayPart(deps, turn.person.id, { ...state, text });

@@ -116,7 +116,12 @@ export function slotQuestion(deps: EnrolDeps, begin: (turn: Turn, said: string) 
     return pick(turn, paused ? turn.words.leaders.slotPaused(facts) : turn.words.leaders.slotIs(facts), leader.cadence);
   }
 
-  return { which, keep, keepAtOnce, change, save };
+  /** What nobody understood while the slot is asked for; null at other times. */
+  async function unclear(turn: Turn): Promise<Message | null> {
+    return turn.dialogue?.name === which.name ? pick(turn, turn.words.leaders.slotUnclear) : null;
+  }
+
+  return { which, keep, keepAtOnce, change, save, unclear };
 }
 
 /** A weekday without a time, or the other way round. */

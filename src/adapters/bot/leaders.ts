@@ -84,6 +84,7 @@ export function leadersTalk(deps: LeadersTalkDeps): Talk {
   const talks = [own, joining.talk, standingTalk(deps), invitation];
   return {
     ...invitation,
+    text: slots.unclear,
     commands: talks.flatMap(({ commands }) => commands),
     actions: talks.flatMap((talk) => talk.actions),
     questions: talks.flatMap(({ questions }) => questions),

@@ -161,6 +161,34 @@ test("who does not know the leader yet is given dates for small favours first", 
 });
 
 test.each([
+  "noch gar nicht",
+  "überhaupt nicht",
+  "Noch nie getroffen.",
+  "sie kennen sich noch nicht",
+  "We have never met",
+  "they don't know each other",
+])("“%s” is a not yet, too", async (text) => {
+  const messenger = { personId: "lars", agreed: true, delivered: ["a", "b"], since: "" };
+  const one = office({ groundwork: { proposals: [{ ...mine, messenger }] } });
+  for (const said of ["my proposals", "1", "3"]) await one.say(said);
+
+  const [answer] = await one.say(text);
+
+  expect(answer).toContain("a favour");
+  expect(only(one)?.messenger?.since).toBe("");
+});
+
+test.each(["never mind the years: since 2019", "nicht lange, seit Mai"])("“%s” says since when", async (text) => {
+  const messenger = { personId: "lars", agreed: true, delivered: ["a", "b"], since: "" };
+  const one = office({ groundwork: { proposals: [{ ...mine, messenger }] } });
+  for (const said of ["my proposals", "1", "3"]) await one.say(said);
+
+  await one.say(text);
+
+  expect(only(one)?.messenger?.since).toBe(text);
+});
+
+test.each([
   ["en", "4", "Social media keeps us fast", "play time in “Social media”; “open exchange” may be heard better"],
   ["de", "8", "Mit Social Media gewinnt er Zeit", "Bei „Social Media“ hört mancher in der Chefetage Spielerei"],
 ] as const)("remarks once on a word that executives hear otherwise (%s)", async (language, part, text, remark) => {
@@ -193,6 +221,24 @@ test.each([
   const answers = await one.say(text);
 
   expect(answers.join()).toContain(expected);
+  expect(only(one)).toEqual(claimless);
+});
+
+test.each(["I don't know", "keine Ahnung", "weiß nicht", "überspringen"])("“%s” opens no gate", async (text) => {
+  const one = await askedForClaim();
+
+  const [answer] = await one.say(text);
+
+  expect(answer).toContain("All kept");
+  expect(only(one)).toEqual(claimless);
+});
+
+test("a yes in the box is no claim", async () => {
+  const one = await askedForClaim();
+
+  const again = await one.press("groundwork.say", { proposalId: "p1", part: "claim", text: "Yes" });
+
+  expect(again.text).toContain("claim");
   expect(only(one)).toEqual(claimless);
 });
 

@@ -27,6 +27,19 @@ test("after the slot come goals, kinds of acts and how often, then everything th
   expect(state.dialogue).toBeNull();
 });
 
+test.each(["dunno", "in the morning please", "weiß nicht"])("“%s” is no slot, and is asked for again", async (text) => {
+  const { hear, say, state } = chat();
+  await say("start");
+  await say("yes");
+
+  const [again] = await hear(text);
+  await say("Friday at half past four");
+
+  expect(again?.text).toContain("I need a weekday and a time");
+  if (again) expectGoodCard(again);
+  expect(`${state.leader?.cadence.time}`).toBe("16:30:00");
+});
+
 test("every question can be left out, typed or pressed", async () => {
   const { press, say, state } = chat();
   await say("start");
