@@ -7,6 +7,8 @@ const guid = z
   .transform((id) => id.toLowerCase());
 const url = z.url("must be an address such as https://…").transform((address) => address.replace(/\/$/, ""));
 const KEY_BYTES_MIN = 32;
+/** Characters: nobody guesses as many. */
+const METRICS_TOKEN_MIN = 16;
 
 /** Issues the tokens of incoming activities. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
 const BOT_ISSUER = "https://api.botframework.com";
@@ -22,6 +24,7 @@ const Environment = z.object({
     .base64("must be Base64: openssl rand -base64 32")
     .refine((key) => Buffer.from(key, "base64").length >= KEY_BYTES_MIN, "must hold 32 bytes: openssl rand -base64 32")
     .optional(),
+  METRICS_TOKEN: z.string().min(METRICS_TOKEN_MIN).optional(),
   MICROSOFT_APP_ID: guid,
   MICROSOFT_APP_TENANT_ID: guid,
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),

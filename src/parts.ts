@@ -7,7 +7,7 @@ import { checkAbsences } from "#adapters/graph/absence-check.ts";
 import { graphClient } from "#adapters/graph/client.ts";
 import { graphDirectory } from "#adapters/graph/directory.ts";
 import { connectorTokens } from "#adapters/identity/connector-tokens.ts";
-import { errands } from "#adapters/identity/errands.ts";
+import { errands, isBearer } from "#adapters/identity/errands.ts";
 import { hashKey } from "#adapters/identity/key-file.ts";
 import { pseudonyms } from "#adapters/identity/pseudonyms.ts";
 import { tokenSource } from "#adapters/identity/token-source.ts";
@@ -85,10 +85,9 @@ export function makeParts(config: Config, { database, queue, policy, url, clock,
   const stores = { ...kept, tags: garden.store };
   const learning = { learners: [garden.learner], isRefusedBy: refusedUnder(policy, refusals) };
   const recording = { reader: text, posts, ...learning, clock, kept: times };
-  const { transaction } = database;
   const heard = makeListening(config, {
     ...{ graph, key, stores: { ...plain, ...kept }, recording, clock, log },
-    hours: { sessions, enqueue, transaction },
+    hours: { sessions, enqueue, transaction: database.transaction },
   });
   const { quietPeriods } = plain;
   const nameOf = nameFinder({ people, directory: remembered });
@@ -119,7 +118,8 @@ export function makeParts(config: Config, { database, queue, policy, url, clock,
     ...overseeing.told,
   };
   const proving = { hours: hourly, sending: sends, overseeing: overseen, serving: served, talk };
-  const prove = makeProving(config, { ...{ database, enqueue, policy, pseudonym, url }, ...proving });
+  const permit = () => errands(key, Date.now).permit("metrics");
+  const prove = makeProving(config, { ...{ database, enqueue, policy, pseudonym, url, permit }, ...proving });
   const limits = () => policy.terms().limits.map(({ text: words }) => words);
   const entrance = bot({ ...talk, proof: { prove, limits } });
   const tasks = {
@@ -140,7 +140,7 @@ export function makeParts(config: Config, { database, queue, policy, url, clock,
     measures: measures({ ledger, queue, quietPeriods, policy }),
     refusals,
     sending,
-    serving: { ...serving, ...doors({ database, queue, pseudonym, key, prove, limits }) },
+    serving: { ...serving, ...doors(config, { database, queue, pseudonym, key, prove, limits }) },
     tasks,
   };
 }
@@ -152,13 +152,14 @@ interface DoorDeps extends Pick<ProofOptions, "prove" | "limits"> {
   pseudonym(id: string): string;
 }
 
-/** What the command line may have the running service do. */
-function doors({ database, queue, key, pseudonym, ...proof }: DoorDeps) {
+/** What the command line may have the running service do, and who reads its measures. */
+function doors({ METRICS_TOKEN: token }: Config, { database, queue, key, pseudonym, ...proof }: DoorDeps) {
   const { isPermitted } = errands(key, Date.now);
   const write: BackupOptions["write"] = async (line) =>
     backUp(database, { jobs: queue.pending, keyMark: pseudonym(BACKUP_MARK), now: realClock() }, line);
   return {
     proof: { ...proof, isPermitted: (shown: string | undefined) => isPermitted("proof", shown) },
     backup: { write, isPermitted: (shown: string | undefined) => isPermitted("backup", shown) },
+    mayMeasure: (shown: string | undefined) => isBearer(token, shown) || isPermitted("metrics", shown),
   };
 }

@@ -33,6 +33,8 @@ interface ProvingDeps {
   pseudonym(id: string): string;
   /** Where the service listens. */
   url(): string;
+  /** The `Authorization` of who may read everything there that is not open to all. */
+  permit(): string;
   readonly hours: Parameters<typeof makeHours>[0];
   readonly sending: Parameters<typeof makeSending>[1];
   readonly overseeing: Parameters<typeof makeOverseeing>[1];
@@ -88,7 +90,7 @@ async function openAsking(config: Config, deps: ProvingDeps) {
   const questions: readonly ProofQuestion[] = [
     ...botProofQuestions((asker, asked) => madeUp.as(asker, () => askBot(asker, asked))),
     ...apiProofQuestions(server.ask, Object.keys(made.api.handlers)),
-    ...pageProofQuestions(deps.url),
+    ...pageProofQuestions(deps.url, deps.permit),
     {
       ...{ id: "command.doctor", forbids: "data", interface: "command", mayAnswer: true },
       question: { en: "The check-up, on the command line", de: "Die Diagnose, auf der Kommandozeile" },

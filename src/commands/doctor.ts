@@ -4,6 +4,8 @@ import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { mailboxAccess } from "#adapters/graph/mailbox-check.ts";
+import { errands } from "#adapters/identity/errands.ts";
+import { hashKey } from "#adapters/identity/key-file.ts";
 import { checkUp, outsideChecks } from "#checks.ts";
 import { type Config, hasNoCredentials, readConfig } from "#config.ts";
 import { installationChecks } from "#installation.ts";
@@ -53,12 +55,13 @@ async function examine(): Promise<void> {
   }
   const here = `http://${config.HOST}:${config.PORT}`;
   const parts = outside(config);
+  const permit = errands(hashKey(config.HASH_KEY, config.DATA_DIR), Date.now).permit("metrics");
   const found = await checkUp({
     botKeys: () => answering(config.BOT_OPENID_METADATA, async () => well({ code: "published" })),
     ...outsideChecks(parts),
     ...installationChecks(config, parts),
     service: () => answering(`${here}/readyz`, async () => well({ code: "ready" })),
-    sending: () => answering(`${here}/metrics`, async (answer) => sending(await answer.text())),
+    unasked: () => answering(`${here}/metrics`, async (answer) => sending(await answer.text()), permit),
   });
   print([
     of("configuration", well({ code: config.local ? "local" : "real" })),
@@ -72,8 +75,12 @@ function of(check: Check, outcome: Outcome): Finding {
 }
 
 /** What is read from an answer that is one. */
-async function answering(address: string, read: (answer: Response) => Promise<Outcome>): Promise<Outcome> {
-  const answer = await fetch(address).catch(whyUnreachable);
+async function answering(
+  address: string,
+  read: (answer: Response) => Promise<Outcome>,
+  authorization = "",
+): Promise<Outcome> {
+  const answer = await fetch(address, { headers: { authorization } }).catch(whyUnreachable);
   if (typeof answer === "string") return trouble({ code: "noAnswer", address, said: answer });
   if (answer.ok) return read(answer);
   return trouble({ code: "answered", address, status: answer.status, said: await answer.text() });

@@ -8,6 +8,7 @@ export const settingWordsDe: typeof settingWordsEn = {
   DATA_DIR: "Hier liegen die eingebaute Datenbank und der Schlüssel der Hashes",
   DATABASE_URL: "PostgreSQL statt der eingebauten Datenbank: postgres://…",
   HASH_KEY: "Schlüssel aller Hashes; nötig neben DATABASE_URL, sonst in DATA_DIR erzeugt",
+  METRICS_TOKEN: "Was Prometheus bei /metrics vorzeigt; ohne lesen das nur die eigenen Befehle",
   MICROSOFT_APP_ID: "Anwendungs-ID (Client-ID) der App in Entra, auch die des Bots",
   MICROSOFT_APP_TENANT_ID: "Verzeichnis-ID (Mandanten-ID)",
   MICROSOFT_APP_PASSWORD: "Geheimer Clientschlüssel; oder eines der nächsten drei",

@@ -6,6 +6,7 @@ export const settingWordsEn = {
   DATA_DIR: "The embedded database and the hash key live here",
   DATABASE_URL: "PostgreSQL instead of the embedded database: postgres://…",
   HASH_KEY: "Key of all keyed hashes; needed with DATABASE_URL, else made in DATA_DIR",
+  METRICS_TOKEN: "What Prometheus shows at /metrics; without it only our own commands may read that",
   MICROSOFT_APP_ID: "Application (client) id of the Entra app, also the bot's",
   MICROSOFT_APP_TENANT_ID: "Directory (tenant) id",
   MICROSOFT_APP_PASSWORD: "Client secret; or one of the next three",

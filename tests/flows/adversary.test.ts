@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { EXPERTS, hoursInSecret, LEADER, type Secrets, TOPICS, volunteers } from "#tests/support/secret-hours.ts";
-import { startWorld, type World } from "#tests/support/world.ts";
+import { METRICS_TOKEN, startWorld, type World } from "#tests/support/world.ts";
 
 const COLLEAGUE = "Anna Köhler";
 /** To whom the leader's calendar is delegated. */
@@ -38,7 +38,8 @@ const ask = async (name: string, questions: readonly string[]): Promise<string> 
   const cards = (await world.messages(name)).filter(({ from }) => from === "bot").map(({ card }) => card);
   return `${answers.join("\n")}\n${JSON.stringify(cards)}`;
 };
-const page = async (path: string) => (await fetch(`${world.service}${path}`)).text();
+const page = async (path: string, token = "") =>
+  (await fetch(`${world.service}${path}`, { headers: { authorization: `Bearer ${token}` } })).text();
 
 /** The calendar of somebody at the times at which the leader meets an expert, as somebody sees it. */
 async function seen(owner: string, as: string): Promise<readonly object[]> {
@@ -154,7 +155,7 @@ test("the programme owner learns of no person, with all that owners can ask", as
 
 test("the bot's admin learns how the service is, and of nobody", async () => {
   const told = await ask(ADMIN, ["doctor", "nicht zugestellt", "Protokoll", "Lücken"]);
-  const pages = await Promise.all(["/healthz", "/readyz", "/about"].map(page));
+  const pages = await Promise.all(["/healthz", "/readyz", "/about"].map((path) => page(path)));
 
   expect(told).toContain("Graph");
   expect(`${told}\n${pages.join("\n")}`).not.toMatch(isSecret);
@@ -175,7 +176,7 @@ test("nobody else's export holds anything of it, and of an open request an exper
 });
 
 test("the metrics count nothing that tells of it", async () => {
-  const metrics = await page("/metrics");
+  const metrics = await page("/metrics", METRICS_TOKEN);
 
   expect(metrics).toContain("process_cpu");
   expect(metrics).not.toMatch(isSecret);

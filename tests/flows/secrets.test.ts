@@ -4,7 +4,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startWorld, type World } from "#tests/support/world.ts";
+import { METRICS_TOKEN, startWorld, type World } from "#tests/support/world.ts";
 
 const MARK = "walnusslaterne";
 const hashKey = Buffer.from(`${MARK}${MARK}${MARK}`).toString("base64");
@@ -103,7 +103,9 @@ test("whatever is asked and refused while it runs, log and metrics hold no secre
   await world.restart("SIGTERM");
 
   const key = await readFile(join(world.dataDir, "hash.key"), "utf8");
-  const metrics = await (await fetch(`${world.service}/metrics`)).text();
+  const metrics = await (
+    await fetch(`${world.service}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })
+  ).text();
   const all = world.log() + metrics;
   expect([...new Set(statuses)].toSorted((one, other) => one - other)).toEqual(expect.arrayContaining([200, 401]));
   for (const form of [secret, token, token.split(".")[2] ?? "", ...forms]) expect(all).not.toContain(form);

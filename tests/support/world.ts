@@ -45,6 +45,9 @@ export interface WorldOptions {
 /** When each world begins, a Monday morning in the winter: 09:00 in Berlin. */
 export const MONDAY = "2026-11-23T08:00:00Z";
 
+/** By which a test reads `/metrics`. */
+export const METRICS_TOKEN = "of this world alone";
+
 /** What misses one tick of the service is done at the next, a minute of real time later. */
 const PATIENCE_MS = 75_000;
 /** A new embedded database alone takes ten seconds of a busy processor. */
@@ -86,6 +89,7 @@ export async function startWorld({
     NODE_OPTIONS: "",
     DATA_DIR: dataDir,
     LOG_LEVEL: "debug",
+    METRICS_TOKEN,
     ...(url && { DATABASE_URL: url, HASH_KEY: Buffer.alloc(32, 7).toString("base64") }),
     ...(notified && { NOTIFICATION_URL: service }),
     ...(open && { PUBLIC_URL: service }),

@@ -1,7 +1,7 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
 /** What somebody who has the key may have the running service do, over HTTP. */
-type Errand = "proof" | "backup";
+type Errand = "proof" | "backup" | "metrics";
 
 const BEARER = /^Bearer (\d{10,16})\.([\w-]{43})$/;
 /** From the command to the service on the same machine it is a moment. */
@@ -30,4 +30,10 @@ export function errands(key: Uint8Array, nowMs: () => number) {
       return timingSafeEqual(sign(errand, until), Buffer.from(signature, "base64url"));
     },
   };
+}
+
+/** Whether the `Authorization` is this lasting token, which may be unset: then nobody has it. */
+export function isBearer(token: string | undefined, authorization: string | undefined): boolean {
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return token !== undefined && timingSafeEqual(digest(`Bearer ${token}`), digest(authorization ?? ""));
 }

@@ -215,7 +215,7 @@ function smallerGroup(ask: AskTab, read: readonly Route[]): ProofQuestion {
   };
 }
 
-/** The service's own pages, which nobody has to sign in for. */
+/** The service's own pages, which no person signs in for. */
 const pages: readonly {
   readonly id: string;
   readonly forbids: ForbiddenMatter;
@@ -236,14 +236,17 @@ const pages: readonly {
   },
 ];
 
-/** @param url - where the running service listens */
-export function pageProofQuestions(url: () => string): readonly ProofQuestion[] {
+/**
+ * @param url - where the running service listens
+ * @param permit - the `Authorization` of who may read all of them
+ */
+export function pageProofQuestions(url: () => string, permit: () => string): readonly ProofQuestion[] {
   return pages.map(({ id, forbids, paths, about }) => ({
     ...{ id: `page.${id}`, forbids, interface: "page", question: about, mayAnswer: true },
     async ask() {
       return Promise.all(
         paths.map(async (path): Promise<ProofAnswer> => {
-          const response = await fetch(`${url()}${path}`);
+          const response = await fetch(`${url()}${path}`, { headers: { authorization: permit() } });
           return {
             text: await response.text(),
             sent: path,

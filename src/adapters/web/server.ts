@@ -28,6 +28,8 @@ export interface WebOptions {
   readonly backup?: BackupOptions;
   readonly checks: ReadinessChecks;
   readonly measures: readonly Measure[];
+  /** Whether whoever asks may read the measures; nobody may where it is missing. */
+  readonly mayMeasure?: (authorization: string | undefined) => boolean;
   /** Runs the work so that its log lines carry the request's id. */
   readonly correlate: <Result>(id: string, work: () => Result) => Result;
   readonly log: Log;
@@ -110,8 +112,10 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
     response.send(state.ready ? 200 : 503, state);
   });
   const { contentType, read } = metrics(options.measures);
-  server.get("/metrics", async (_request: restify.Request, response: restify.Response) => {
-    response.sendRaw(200, await read(), { "content-type": contentType });
+  server.get("/metrics", async (request: restify.Request, response: restify.Response) => {
+    if (options.mayMeasure?.(request.headers.authorization)) {
+      response.sendRaw(200, await read(), { "content-type": contentType });
+    } else response.send(401, { error: "TOKEN_REFUSED" });
   });
   server.get("/about", page(aboutPage, ABOUT_CSP));
   server.get("/copy", page(copyPage, COPY_CSP));

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { errands } from "#adapters/identity/errands.ts";
+import { errands, isBearer } from "#adapters/identity/errands.ts";
 import { pseudonyms } from "#adapters/identity/pseudonyms.ts";
 
 const key = new Uint8Array(32).fill(7);
@@ -43,4 +43,11 @@ test("signs nothing that would be a pseudonym", () => {
   const until = String(NOW + 60_000);
 
   expect(permit).not.toContain(pseudonyms(key)(`proof ${until}`));
+});
+
+test("knows a lasting token, and nobody where there is none", () => {
+  expect(isBearer("a long secret", "Bearer a long secret")).toBe(true);
+  for (const other of [undefined, "", "Bearer ", "a long secret", "Bearer a long secret "])
+    expect(isBearer("a long secret", other)).toBe(false);
+  for (const any of [undefined, "", "Bearer ", "Bearer undefined"]) expect(isBearer(undefined, any)).toBe(false);
 });

@@ -138,8 +138,9 @@ test("serves a page about itself in both languages that loads nothing else", asy
 test("shows the measures to Prometheus as they are when it looks, and the process's own", async () => {
   let counts = new Map([["outage", 2]]);
   const measure = { name: "vorbild_gaps_open", help: "Open gaps", label: "reason", read: async () => counts };
-  const url = await start({ measures: [measure] });
-  const look = async () => (await fetch(`${url}/metrics`)).text();
+  const url = await start({ measures: [measure], mayMeasure: (shown) => shown === "Bearer good" });
+  const headers = { authorization: "Bearer good" };
+  const look = async () => (await fetch(`${url}/metrics`, { headers })).text();
 
   const before = await look();
   counts = new Map([["refused", 1]]);
@@ -149,6 +150,19 @@ test("shows the measures to Prometheus as they are when it looks, and the proces
   expect(before).toContain("nodejs_eventloop_lag_seconds");
   expect(after).toContain('vorbild_gaps_open{reason="refused"} 1');
   expect(after).not.toContain("outage");
+});
+
+test("shows them to nobody else", async () => {
+  let read = 0;
+  const measure = { name: "n", help: "N", label: "l", read: async () => new Map([["x", ++read]]) };
+  const url = await start({ measures: [measure], mayMeasure: (shown) => shown === "Bearer good" });
+
+  const answers = await Promise.all(
+    [{}, { authorization: "Bearer bad" }].map((headers) => fetch(`${url}/metrics`, { headers })),
+  );
+
+  expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+  expect(read).toBe(0);
 });
 
 test.each(["/about", "/copy"])("no other page shows %s in a frame of its own", async (path) => {
