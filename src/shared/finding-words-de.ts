@@ -11,17 +11,6 @@ const stops = {
   quiet_period: "es ist Ruhezeit",
   policy: "die Richtlinie ist nicht in Kraft",
 };
-const failures = {
-  CONFIG_INVALID: "Einstellungen stimmen nicht",
-  TOKEN_UNAVAILABLE: "Entra gibt kein Token her",
-  GRAPH_REFUSED: "Graph hat abgelehnt",
-  GRAPH_THROTTLED: "Graph bittet zu warten",
-  GRAPH_UNREACHABLE: "Graph gibt keine brauchbare Antwort",
-  ENGAGE_REFUSED: "Viva Engage hat abgelehnt",
-  ENGAGE_SIGNED_OUT: "niemand ist angemeldet",
-  ENGAGE_THROTTLED: "Viva Engage bittet zu warten",
-  ENGAGE_UNREACHABLE: "Viva Engage gibt keine brauchbare Antwort",
-};
 /** What stops working without a right. */
 const without = {
   "User.Read.All": "ohne sie lässt sich kein Gespräch buchen, und Namen kommen nur aus Teams",
@@ -49,12 +38,39 @@ const kept = {
   questions: "eine offene Frage des Bots",
 };
 
+const signIn = "„npm run engage:sign-in“ ausführen und dort das lesende Konto anmelden.";
+const later = "In ein paar Minuten noch einmal prüfen.";
+const failures = {
+  CONFIG_INVALID: {
+    what: "so nicht brauchbar",
+    todo: "In .env berichtigen: Was jede bedeutet, steht in .env.example.",
+  },
+  TOKEN_UNAVAILABLE: { what: "Entra gibt kein Token her", todo: checkApp },
+  GRAPH_REFUSED: {
+    what: "Graph hat abgelehnt",
+    todo: "Welche Berechtigung wofür da ist, steht in docs/guides/install.md.",
+  },
+  GRAPH_THROTTLED: { what: "Graph bittet zu warten", todo: later },
+  GRAPH_UNREACHABLE: {
+    what: "Graph gibt keine brauchbare Antwort",
+    todo: `Prüfen, ob der Weg nach außen zu GRAPH_URL offen ist. ${later}`,
+  },
+  ENGAGE_REFUSED: { what: "Viva Engage hat abgelehnt", todo: signIn },
+  ENGAGE_SIGNED_OUT: { what: "niemand ist angemeldet", todo: signIn },
+  ENGAGE_THROTTLED: { what: "Viva Engage bittet zu warten", todo: later },
+  ENGAGE_UNREACHABLE: {
+    what: "Viva Engage gibt keine brauchbare Antwort",
+    todo: `Prüfen, ob der Weg nach außen zu ENGAGE_URL offen ist. ${later}`,
+  },
+};
+
 /** Addresses nobody, so that nobody is addressed wrongly. */
 export const findingWordsDe: FindingWords = {
   locale: "de-DE",
   ok: "in Ordnung",
   failed: "FEHLER",
   kept,
+  failures,
   checks: {
     database: { name: "Datenbank", todo: "Prüfen, ob der Datenbankserver läuft und DATABASE_URL dorthin führt." },
     queue: { name: "Warteschlange", todo: "Liegt in der Datenbank: Was dort hilft, hilft auch hier." },
@@ -72,10 +88,7 @@ export const findingWordsDe: FindingWords = {
       name: "Postfächer",
       todo: "Die Exchange-Gruppen mit denen vergleichen, die Gespräche anbieten oder führen.",
     },
-    engage: {
-      name: "Viva Engage",
-      todo: "„npm run engage:sign-in“ ausführen und dort das lesende Konto anmelden.",
-    },
+    engage: { name: "Viva Engage", todo: signIn },
     sending: {
       name: "Senden",
       todo: "Im Teams Admin Center prüfen, ob die App gesperrt ist. Es geht weiter, sobald jemand dem Bot schreibt.",
@@ -101,14 +114,12 @@ export const findingWordsDe: FindingWords = {
       name: "Zugangsdaten",
       todo: "In .env eintragen oder den lokalen Mandanten starten: „npm start“.",
     },
-    configuration: {
-      name: "Einstellungen",
-      todo: "In .env berichtigen: Was jede bedeutet, steht in .env.example.",
-    },
+    configuration: { name: "Einstellungen", todo: failures.CONFIG_INVALID.todo },
     botKeys: {
       name: "Schlüssel des Bot Framework",
       todo: "Prüfen, ob der Weg nach außen zu BOT_OPENID_METADATA offen ist.",
     },
+    unasked: { name: "Senden", todo: "Als Administration dem Bot „doctor“ schreiben: Er sagt, warum." },
     service: { name: "Dienst", todo: "Prüfen, ob er läuft und was sein Log sagt." },
     mailbox: { name: "Postfach", todo: "Prüfen, ob der Name stimmt: docs/guides/install.md." },
   },
@@ -131,7 +142,7 @@ export const findingWordsDe: FindingWords = {
     paused: ({ answer }) => `ruht: Teams hat „${answer}“ geantwortet`,
     stopped: ({ reasons }) => `nichts geht unaufgefordert hinaus: ${list(reasons.map((reason) => stops[reason]))}`,
     agreed: ({ since, until, version }, { moment }) =>
-      `Version ${version}, von beiden unterschrieben, in Kraft seit ${moment(since)}, endet ${moment(until)}`,
+      `Fassung ${version}, von beiden unterschrieben, in Kraft seit ${moment(since)}, endet ${moment(until)}`,
     notAgreed: ({ why }, { objection }) =>
       `nicht in Kraft, darum geht nichts unaufgefordert hinaus und keine Zahl über Menschen wird gezeigt: ${objection(why)}`,
     absences: ({ meetings, replies }) =>
@@ -176,7 +187,7 @@ export const findingWordsDe: FindingWords = {
     unsureName: ({ name }) => `es muss ${name} sein; ob das so ist, sagt Entra nicht`,
     asTheApp: "als die App, die den Tab anbietet",
     asAnIdentity: "eine verwaltete Identität kann keinen Tab anbieten",
-    failed: ({ why }) => (why === null ? "etwas ging schief" : failures[why]),
+    failed: ({ why }) => (why === null ? "etwas ging schief" : failures[why].what),
   },
   objections: {
     missing: "wo POLICY_FILE hinzeigt, ist keine Datei",
@@ -187,10 +198,10 @@ export const findingWordsDe: FindingWords = {
     unsigned: ({ by }) => `eine Unterschrift fehlt (${list(by.map((one) => signers[one]))})`,
     badSignature: ({ by }) =>
       `eine Unterschrift passt nicht: seither geändert oder mit anderem Schlüssel unterschrieben (${list(by.map((one) => signers[one]))})`,
-    older: ({ agreed }) => `vereinbart wurde Version ${agreed}, und die Datei ist älter`,
-    notRaised: ({ agreed }) => `weicht von der vereinbarten Version ${agreed} ab und hat dieselbe Nummer`,
+    older: ({ agreed }) => `vereinbart wurde Fassung ${agreed}, und die Datei ist älter`,
+    notRaised: ({ agreed }) => `weicht von der vereinbarten Fassung ${agreed} ab und hat dieselbe Nummer`,
     ended: ({ at }, { moment }) => `die Zeit war um am ${moment(at)}`,
     forged: ({ version }) =>
-      `was die Datenbank von Version ${version} hat, ist nicht, was beide unterschrieben haben: eine Sicherung zurückspielen`,
+      `was die Datenbank von Fassung ${version} hat, ist nicht, was beide unterschrieben haben: eine Sicherung zurückspielen`,
   },
 };

@@ -12,17 +12,6 @@ const stops = {
   quiet_period: "a quiet period",
   policy: "the policy is not in force",
 };
-const failures = {
-  CONFIG_INVALID: "settings are wrong",
-  TOKEN_UNAVAILABLE: "Entra gave no token",
-  GRAPH_REFUSED: "Graph refused it",
-  GRAPH_THROTTLED: "Graph asked to wait",
-  GRAPH_UNREACHABLE: "Graph gave no usable answer",
-  ENGAGE_REFUSED: "Viva Engage refused it",
-  ENGAGE_SIGNED_OUT: "nobody is signed in",
-  ENGAGE_THROTTLED: "Viva Engage asked to wait",
-  ENGAGE_UNREACHABLE: "Viva Engage gave no usable answer",
-};
 /** What stops working without a right. */
 const without = {
   "User.Read.All": "without it no session can be booked, and names come from Teams alone",
@@ -44,11 +33,35 @@ const kept = {
   questions: "an open question of the bot",
 };
 
+const signIn = "Run “npm run engage:sign-in”, and sign in as the reading account.";
+const later = "Look again in a few minutes.";
+const failures = {
+  CONFIG_INVALID: {
+    what: "not usable as it is",
+    todo: "Correct it in .env: .env.example says what each setting means.",
+  },
+  TOKEN_UNAVAILABLE: { what: "Entra gave no token", todo: checkApp },
+  GRAPH_REFUSED: { what: "Graph refused it", todo: "docs/guides/install.md lists each permission and what it is for." },
+  GRAPH_THROTTLED: { what: "Graph asked to wait", todo: later },
+  GRAPH_UNREACHABLE: {
+    what: "Graph gave no usable answer",
+    todo: `See that the way out to GRAPH_URL is open. ${later}`,
+  },
+  ENGAGE_REFUSED: { what: "Viva Engage refused it", todo: signIn },
+  ENGAGE_SIGNED_OUT: { what: "nobody is signed in", todo: signIn },
+  ENGAGE_THROTTLED: { what: "Viva Engage asked to wait", todo: later },
+  ENGAGE_UNREACHABLE: {
+    what: "Viva Engage gave no usable answer",
+    todo: `See that the way out to ENGAGE_URL is open. ${later}`,
+  },
+};
+
 export const findingWordsEn: FindingWords = {
   locale: "en-GB",
   ok: "ok",
   failed: "FAILED",
   kept,
+  failures,
   checks: {
     database: { name: "Database", todo: "See that the database server runs and that DATABASE_URL leads to it." },
     queue: { name: "Queue", todo: "It lives in the database: what helps there helps here." },
@@ -63,7 +76,7 @@ export const findingWordsEn: FindingWords = {
       todo: "Optional. Consent to MailboxSettings.Read and Calendars.Read, limited to the right mailboxes.",
     },
     mailboxes: { name: "Mailboxes", todo: "Compare the Exchange groups with those who volunteer and who lead." },
-    engage: { name: "Viva Engage", todo: "Run “npm run engage:sign-in”, and sign in as the reading account." },
+    engage: { name: "Viva Engage", todo: signIn },
     sending: {
       name: "Sending",
       todo: "See in Teams' admin center whether the app is blocked. Sending goes on when somebody writes to the bot.",
@@ -86,8 +99,9 @@ export const findingWordsEn: FindingWords = {
       todo: "Let an app registration trust the managed identity, by a federated credential: docs/guides/install.md.",
     },
     credentials: { name: "Credentials", todo: "Set them in .env, or start the local tenant: “npm start”." },
-    configuration: { name: "Configuration", todo: "Correct it in .env: .env.example says what each setting means." },
+    configuration: { name: "Configuration", todo: failures.CONFIG_INVALID.todo },
     botKeys: { name: "Bot Framework's keys", todo: "See that the way out to BOT_OPENID_METADATA is open." },
+    unasked: { name: "Sending", todo: "Write “doctor” to the bot, as an administrator: it says why." },
     service: { name: "Service", todo: "See that it runs, and what its log says." },
     mailbox: { name: "Mailbox", todo: "See whether its name is right: docs/guides/install.md." },
   },
@@ -153,7 +167,7 @@ export const findingWordsEn: FindingWords = {
     unsureName: ({ name }) => `it has to be ${name}; Entra does not say whether it is`,
     asTheApp: "as the app that offers the tab",
     asAnIdentity: "a managed identity cannot offer a tab",
-    failed: ({ why }) => (why === null ? "something went wrong" : failures[why]),
+    failed: ({ why }) => (why === null ? "something went wrong" : failures[why].what),
   },
   objections: {
     missing: "there is no file where POLICY_FILE says",

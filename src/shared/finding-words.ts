@@ -1,4 +1,4 @@
-import type { Check, Finding, Found, Kept, PolicyObjection } from "./finding.ts";
+import type { Check, Failure, Finding, Found, Kept, PolicyObjection } from "./finding.ts";
 import { findingWordsDe } from "./finding-words-de.ts";
 import { findingWordsEn } from "./finding-words-en.ts";
 
@@ -26,6 +26,7 @@ export interface FindingWords {
   readonly failed: string;
   /** What is checked, and what helps where it is not well. */
   readonly checks: Readonly<Record<Check, { readonly name: string; readonly todo: string }>>;
+  readonly failures: Readonly<Record<Failure, { readonly what: string; readonly todo: string }>>;
   readonly found: Sentences<Found>;
   readonly objections: Sentences<PolicyObjection>;
   readonly kept: Readonly<Record<Kept, string>>;
@@ -44,7 +45,7 @@ export function wordFinding(words: FindingWords, { about, check, found }: Findin
     name: about === undefined ? name : `${name} ${about}`,
     detail: say(words.found, found, tellOf(words, zone)),
     quote: quoteOf(found),
-    todo,
+    todo: found.code === "failed" && found.why !== null ? words.failures[found.why].todo : todo,
   };
 }
 

@@ -6,7 +6,7 @@ import type { ErrorCode } from "./errors.ts";
 const CHECKS = [
   ...(["database", "queue", "policy", "teamsToken", "graphToken", "absences", "mailboxes", "engage"] as const),
   ...(["sending", "consents", "roles", "tabAddress", "appName", "onBehalf"] as const),
-  ...(["credentials", "configuration", "botKeys", "service", "mailbox"] as const),
+  ...(["credentials", "configuration", "botKeys", "service", "unasked", "mailbox"] as const),
 ] as const;
 
 /** What keeps a check from being made; everything else that is thrown is a mistake of somebody's. */
@@ -14,7 +14,8 @@ const FAILURES = [
   ...(["CONFIG_INVALID", "TOKEN_UNAVAILABLE", "GRAPH_REFUSED", "GRAPH_THROTTLED", "GRAPH_UNREACHABLE"] as const),
   ...(["ENGAGE_REFUSED", "ENGAGE_SIGNED_OUT", "ENGAGE_THROTTLED", "ENGAGE_UNREACHABLE"] as const),
 ] as const satisfies readonly ErrorCode[];
-const isFailure = (code: unknown): code is (typeof FAILURES)[number] => (FAILURES as readonly unknown[]).includes(code);
+export type Failure = (typeof FAILURES)[number];
+const isFailure = (code: unknown): code is Failure => (FAILURES as readonly unknown[]).includes(code);
 
 /** Why nothing is said unasked, as the metric `vorbild_sending_stopped` calls it. */
 export const StopReason = z.enum(["refused", "quiet_period", "policy"]);

@@ -72,8 +72,8 @@ test("whatever is found is said in both languages, and every fact of it is a wor
 });
 
 test("German addresses nobody and has no English left", () => {
-  const { checks, kept } = findingWords.de;
-  const texts = Object.values(checks).flatMap((check) => [check.name, check.todo]);
+  const { checks, failures: failed, kept } = findingWords.de;
+  const texts = [...Object.values(checks), ...Object.values(failed)].flatMap((words) => Object.values(words));
   const said = [...sayAll("de"), ...texts, ...Object.values(kept), ...Object.values(settingWords.de)];
 
   expect(said.filter((sentence) => ADDRESS.test(sentence))).toEqual([]);
@@ -94,6 +94,15 @@ test("a line names what is checked, quotes what others said, and where something
   expect(findingLine(findingWords.de, { ...finding, ok: true }, "UTC")).toBe(
     `Adresse des Tabs: ${address} gibt keine Antwort (ECONNREFUSED)`,
   );
+});
+
+test("what helps is what helps against the failure, where that is one of ours", () => {
+  const todo = (why: "TOKEN_UNAVAILABLE" | null) =>
+    wordFinding(findingWords.en, { check: "absences", ok: false, found: { code: "failed", why, said: "no" } }, "UTC")
+      .todo;
+
+  expect(todo("TOKEN_UNAVAILABLE")).toMatch(/^Check the app's id and its secret/);
+  expect(todo(null)).toMatch(/^Optional\. Consent to/);
 });
 
 test("says which one was checked, where several are", () => {
