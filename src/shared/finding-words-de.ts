@@ -86,7 +86,7 @@ export const findingWordsDe: FindingWords = {
     },
     mailboxes: {
       name: "Postfächer",
-      todo: "Die Exchange-Gruppen mit denen vergleichen, die Gespräche anbieten oder führen.",
+      todo: "Die Exchange-Gruppen mit denen vergleichen, die Gespräche anbieten oder als Führungskraft mitmachen.",
     },
     engage: { name: "Viva Engage", todo: signIn },
     sending: {
@@ -156,7 +156,7 @@ export const findingWordsDe: FindingWords = {
         `Einstellungen von Führungskräften (freiwillig): erlaubt bei ${read}, abgelehnt bei ${leaders - read}`,
         wide.length === 0
           ? "alle anderen Postfächer sind verschlossen, wie gewollt"
-          : `alle anderen Postfächer sind auch offen, weil Entra ${list(wide)} zustimmt: dort zurücknehmen und in Exchange beschränken`,
+          : `alle anderen Postfächer sind auch offen, weil in Entra ${list(wide)} zugestimmt ist: dort zurücknehmen und in Exchange beschränken`,
       ].join("; "),
     consents: ({ gone, missing }) =>
       [
