@@ -60,6 +60,7 @@ export function privacyTalk(deps: PrivacyTalkDeps): Talk {
   return {
     commands: [
       { name: "data", run: (turn) => tell(deps, turn) },
+      { name: "whoSees", run: async (turn) => turn.reply({ text: turn.words.privacy.whoSees }) },
       { name: "delete", run: async (turn) => turn.reply(await sure.pose(turn, {})) },
       { name: "dontListen", run: (turn) => refuse(deps, turn) },
       { name: "listen", run: (turn) => allow(deps, turn) },

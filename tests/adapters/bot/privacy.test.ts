@@ -13,6 +13,23 @@ test("shows what is stored: first how much of what, then all of it", async () =>
   expect(details).toBe('In full:\npeople: {"id":"lars","language":"en"}\nleaders: {"weekday":2}');
 });
 
+test.each([
+  ["en", "who sees this?", /^You alone\..* not to your boss/],
+  ["en", "does my boss see this", /^You alone/],
+  ["de", "Sieht mein Chef das?", /^Nur Sie\. .* weder Vorgesetzten/],
+  ["de", "Ist das vertraulich?", /^Nur Sie/],
+] as const)("says who sees what is said here (%s: %s)", async (language, text, expected) => {
+  const { say } = chat({ person: { language } });
+
+  expect((await say(text))[0]).toMatch(expected);
+});
+
+test.each(["what do you store?", "was speichern Sie?"])("“%s” shows what is stored", async (text) => {
+  const { say } = chat({ leader: leader() });
+
+  expect((await say(text))[0]).toContain("This is everything I have stored about you");
+});
+
 test("splits what does not fit into one message", async () => {
   const { say } = chat({ exported: Array.from({ length: 100 }, (_, index) => ({ index, note: "x".repeat(1000) })) });
 

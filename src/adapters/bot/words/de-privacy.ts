@@ -65,6 +65,14 @@ export function attentionDe(say: Say): AttentionWords {
 export function privacyDe(say: Say): PrivacyWords {
   return {
     nothing: say("Über dich ist nichts gespeichert.", "Über Sie ist nichts gespeichert."),
+    whoSees: say(
+      "Nur du. Deine Ziele, Termine, Entwürfe und Antworten zeige ich sonst niemandem: weder Vorgesetzten noch Assistenz, " +
+        "Programmverantwortlichen oder Betriebsrat. Was du in Kanälen schreibst, lesen alle dort. Wer meine Datenbank " +
+        "betreibt, könnte lesen, was darin steht. „meine Daten“ zeigt alles, „löschen“ entfernt es.",
+      "Nur Sie. Ihre Ziele, Termine, Entwürfe und Antworten zeige ich sonst niemandem: weder Vorgesetzten noch Assistenz, " +
+        "Programmverantwortlichen oder Betriebsrat. Was Sie in Kanälen schreiben, lesen alle dort. Wer meine Datenbank " +
+        "betreibt, könnte lesen, was darin steht. „meine Daten“ zeigt alles, „löschen“ entfernt es.",
+    ),
     summary: (count) => `Das ist alles, was ich über ${say("dich", "Sie")} gespeichert habe (${items(count)}):`,
     store: ({ name, items: count }) => `${storeNames[name] ? say(...storeNames[name]) : name}: ${count}`,
     inFull: "Im Einzelnen:",

@@ -159,6 +159,10 @@ export const english: Words = {
   whyNot: whyNotEn,
   privacy: {
     nothing: "I have stored nothing about you.",
+    whoSees:
+      "You alone. Your goals, slot, drafts and answers are shown to nobody else: not to your boss, an assistant, the " +
+      "programme owner or the works council. What you post, everybody in that channel reads. Whoever runs my database " +
+      "could read what is kept there. “my data” shows all of it, “delete” removes it.",
     summary: (count) => `This is everything I have stored about you (${items(count)}):`,
     store: ({ name, items: count }) => `${storeNames[name] ?? name}: ${count}`,
     inFull: "In full:",

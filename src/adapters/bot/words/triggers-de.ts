@@ -7,6 +7,7 @@ import { groundworkTriggersDe } from "./triggers-groundwork.ts";
 import { joiningTriggersDe } from "./triggers-joining.ts";
 import { opportunitiesTriggersDe } from "./triggers-opportunities.ts";
 import { peopleTriggersDe } from "./triggers-people.ts";
+import { whoSeesTriggersDe } from "./triggers-privacy.ts";
 import { sessionsTriggersDe } from "./triggers-sessions.ts";
 import { sessionLifeTriggersDe } from "./triggers-sessions-life.ts";
 import { tendingTriggersDe } from "./triggers-tending.ts";
@@ -156,9 +157,14 @@ export const triggersDe: Triggers = {
     "was hast du über mich gespeichert",
     "was haben sie über mich gespeichert",
     "was ist über mich gespeichert",
+    "was speicherst du",
+    "was speichern sie",
+    "was merkst du dir",
+    "was merken sie sich",
     "auskunft",
     "dsgvo",
   ],
+  whoSees: whoSeesTriggersDe,
   delete: [
     "löschen",
     "alles löschen",

@@ -7,6 +7,7 @@ import { groundworkTriggersEn } from "./triggers-groundwork.ts";
 import { joiningTriggersEn } from "./triggers-joining.ts";
 import { opportunitiesTriggersEn } from "./triggers-opportunities.ts";
 import { peopleTriggersEn } from "./triggers-people.ts";
+import { whoSeesTriggersEn } from "./triggers-privacy.ts";
 import { sessionsTriggersEn } from "./triggers-sessions.ts";
 import { sessionLifeTriggersEn } from "./triggers-sessions-life.ts";
 import { tendingTriggersEn } from "./triggers-tending.ts";
@@ -116,9 +117,13 @@ export const triggersEn: Triggers = {
     "export my data",
     "what do you know about me",
     "what do you store about me",
+    "what do you store",
+    "what do you keep",
+    "what do you record",
     "what have you stored about me",
     "gdpr",
   ],
+  whoSees: whoSeesTriggersEn,
   delete: [
     "delete",
     "delete me",

@@ -62,6 +62,7 @@ export type CommandName =
   | "why"
   | "whyNot"
   | "data"
+  | "whoSees"
   | "delete"
   | "dontListen"
   | "listen"
@@ -252,6 +253,7 @@ export interface AttentionWords {
 
 export interface PrivacyWords {
   readonly nothing: string;
+  readonly whoSees: string;
   summary(items: number): string;
   store(facts: { name: string; items: number }): string;
   readonly inFull: string;
@@ -276,6 +278,7 @@ export type HelpLine = Exclude<
   | "hello"
   | "thanks"
   | "help"
+  | "whoSees"
   | "offer"
   | "standing"
   | "acts"

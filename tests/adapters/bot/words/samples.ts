@@ -319,7 +319,7 @@ const samples: Samples = {
     offered: [[{ from: 2, to: 5 }], [{ from: 160, to: null }]],
     asked: [[{ hours: null, groupMin: 7 }], [{ hours: { from: 2, to: 5 }, groupMin: 7 }]],
     topic: [[{ topic: "Lean", from: 2, to: 5 }]],
-    waitingFor: [[{ topic: "Lean", requests: 1 }], [{ topic: "Lean", requests: 2 }]],
+    waitingFor: [[{ topic: "Lean", isOne: true }], [{ topic: "Lean", isOne: false }]],
     leaders: [[{ leaders: null, groupMin: 7 }], [{ leaders: 40, groupMin: 7 }]],
     notEnough: [[{ missing: { from: 10, to: 20 }, months: 5 }], [{ missing: { from: 10, to: 20 }, months: null }]],
   },
@@ -408,11 +408,12 @@ const samples: Samples = {
     quietSince: [["24.11., 09:00"]],
     paused: [["403 BotDisabledByAdmin"]],
     trouble: ["crashed", "noAnswer", "theirFault", "gone", "tooLong", "ours", "400 BadArgument"].map((trouble) => [
-      { count: 3, trouble },
+      trouble,
     ]),
     blockedBy: [[{ people: null, groupMin: 7 }], [{ people: 12, groupMin: 7 }]],
   },
   groundwork: {
+    pitchEmpty: [[{ leader: "Lars Brandt", proposer: null }], [{ leader: "Lars Brandt", proposer: "Petra Vogt" }]],
     begun: [[{ leader: "Petra Vogt", known: true }], [{ leader: "Petra Vogt", known: false }]],
     taken: [["Petra Vogt"]],
     nobodyCalled: [["Xaver"]],
