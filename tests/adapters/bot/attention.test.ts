@@ -31,7 +31,7 @@ test("says why a nudge came, and how to have fewer", async () => {
   const [why] = await hear("Warum bekomme ich das?");
 
   expect(why?.text).toContain(
-    "You asked for it on 3 November 2026: a reminder each week, this one for Tue 24 Nov, 09:30. I had heard no post or reply from you.",
+    "You asked for it on 3 November 2026: to be reminded in your slot, this time Tue 24 Nov, 09:30. I had heard no post or reply from you.",
   );
   if (why) expectGoodCard(why);
   expect(why && buttonsOf(why).map(({ verb }) => verb)).toEqual(["leaders.skip", "leaders.pause", "leaders.stop"]);

@@ -54,7 +54,7 @@ const storeNames: Readonly<Record<string, Readonly<[du: string, sie: string]>>> 
 export function attentionDe(say: Say): AttentionWords {
   return {
     nudge: ({ agreed, slot, lastAct }) =>
-      `${say("Du hast", "Sie haben")} am ${agreed} darum gebeten: eine Erinnerung pro Woche, diese für ${slot}. ` +
+      `${say("Du hast", "Sie haben")} am ${agreed} darum gebeten, zum Termin erinnert zu werden, diesmal ${slot}. ` +
       (lastAct === null
         ? `Ich hatte noch keinen Beitrag und keine Antwort von ${say("dir", "Ihnen")} gehört.`
         : `Zuletzt gehört habe ich von ${say("dir", "Ihnen")} am ${lastAct}, mehr als sechs Tage davor.`),

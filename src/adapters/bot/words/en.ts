@@ -150,7 +150,7 @@ export const english: Words = {
   sessionNotices: sessionNoticesEn,
   attention: {
     nudge: ({ agreed, slot, lastAct }) =>
-      `You asked for it on ${agreed}: a reminder each week, this one for ${slot}. ` +
+      `You asked for it on ${agreed}: to be reminded in your slot, this time ${slot}. ` +
       (lastAct === null
         ? "I had heard no post or reply from you."
         : `The last post or reply I heard from you was on ${lastAct}, more than six days before.`),
