@@ -5,7 +5,7 @@ export const deMineHours: typeof enMineHours = {
   upcomingNone: "Es ist nichts gebucht.",
   requests: "Angefragt",
   requestsNone: "Es ist keine Anfrage offen.",
-  asked: "Wartet auf eine Antwort von hier",
+  asked: "Wartet auf meine Antwort",
   offers: "Angebotene Zeiten",
   series: "Reihen",
   past: "Letzte 90 Tage",

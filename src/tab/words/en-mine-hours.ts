@@ -4,7 +4,7 @@ export const enMineHours = {
   upcomingNone: "Nothing is booked.",
   requests: "Asked for",
   requestsNone: "No request is open.",
-  asked: "Waiting for an answer from here",
+  asked: "Waiting for my answer",
   offers: "Offered times",
   series: "Series",
   past: "Last 90 days",

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { ownAnswers } from "#tests/support/own-page.ts";
 import { tabInBrowser, widths } from "#tests/support/tab-in-browser.ts";
+import type { Answers } from "#tests/support/tab-server.ts";
 
 const tab = tabInBrowser();
 
@@ -20,16 +21,25 @@ const looks = [
   ["de", "default", "desktop"],
 ] as const;
 
+const answers: Answers = {
+  ...ownAnswers,
+  "POST /api/mine/sessions/:id/times": {
+    kind: "proposed",
+    slots: ["09", "13"].map((hour) => ({ start: `2026-11-25T${hour}:00:00Z`, end: `2026-11-25T${hour}:30:00Z` })),
+  },
+};
+
 test.each(Object.keys(pages) as (keyof typeof pages)[])(
   "the page %s is readable for everybody, in every theme and on a phone",
   async (page) => {
     const found: unknown[] = [];
     for (const [language, theme, width] of looks) {
       const src = `/tab/#/mine/${page}`;
-      await tab.open({ src, answers: ownAnswers, me: { language }, theme, width: widths[width] });
+      await tab.open({ src, answers, me: { language }, theme, width: widths[width] });
       await tab.heading(pages[page][language]).waitFor();
       await tab.frame().getByRole("heading", { level: 2 }).first().waitFor();
-      for (const closed of await tab.frame().locator("summary").all()) await closed.click();
+      const closed = tab.frame().locator("summary, main button[aria-expanded=false]");
+      for (const one of await closed.elementHandles()) await one.click();
       found.push(await tab.stumblingBlocks(`mine-${page}-${language}-${theme}-${width}`), await tab.overflows());
     }
 

@@ -140,7 +140,7 @@ test("saves what a volunteer gives, and says beside the field what cannot be", a
   await open({ "PUT /api/mine/volunteering": { problem: "perWeek", settings } });
 
   await field("Topics").fill("excel, power bi");
-  await field("shadow session, one hour").check();
+  await field("shadow session, an hour at somebody's side").check();
   await field("Conversations a week").fill("11");
   await save("Volunteering");
   await tab.frame().getByText("Between 1 and 10 are possible.").waitFor();
