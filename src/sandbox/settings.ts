@@ -8,6 +8,8 @@ export interface Settings {
   devicePollSeconds: number;
   /** Requests in 30 seconds, of each kind, that Viva Engage answers one user. */
   engageRequestsMax: number;
+  /** The app's certificate (PEM), as it is uploaded in Entra; null where there is none. */
+  clientCertificate: string | null;
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code, https://learn.microsoft.com/rest/api/yammer/rest-api-rate-limits */
@@ -16,6 +18,7 @@ const USUAL: Settings = {
   deviceCodeSeconds: 900,
   devicePollSeconds: 5,
   engageRequestsMax: 10,
+  clientCertificate: null,
 };
 
 /** The settings, and the way back to the usual ones. */

@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
+import type { KeyObject } from "node:crypto";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { decodeJwt, SignJWT } from "jose";
+import { selfSigned } from "#tests/support/self-signed.ts";
 import { anna } from "#tests/support/tiny-organisation.ts";
 import { ask, askEntra, newFolder, type TinyTenant, tinyTenant } from "#tests/support/tiny-tenant.ts";
 
@@ -88,26 +90,37 @@ test("does not know other tenants", async () => {
   expect(answer).toMatchObject({ status: 400, body: { error_codes: [90002] } });
 });
 
-test("takes a certificate's assertion that is well formed, and no other", async () => {
+test("takes the assertion of the certificate that is registered, and no other", async () => {
   const client_assertion_type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-  const { privateKey } = await crypto.subtle.generateKey(
-    { name: "RSASSA-PKCS1-v1_5", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: "SHA-256" },
-    true,
-    ["sign", "verify"],
-  );
-  const assertion = (audience: string) =>
-    new SignJWT({ iss: appId(), sub: appId(), aud: audience, jti: "1" })
-      .setProtectedHeader({ alg: "RS256", x5t: "thumbprint" })
+  const [own, others] = await Promise.all([selfSigned(), selfSigned()]);
+  const clientCertificate = `-----BEGIN CERTIFICATE-----\n${own.certificate}\n-----END CERTIFICATE-----\n`;
+  const x5t = Buffer.from(own.thumbprint, "hex").toString("base64url");
+  const endpoint = `${tenant.entra}/${tenantId()}/oauth2/v2.0/token`;
+  const asked = async (changes: { key?: KeyObject; audience?: string; x5t?: string; alg?: "RS256" | "PS256" } = {}) => {
+    const client_assertion = await new SignJWT({
+      iss: appId(),
+      sub: appId(),
+      aud: changes.audience ?? endpoint,
+      jti: "1",
+    })
+      .setProtectedHeader({ alg: changes.alg ?? "RS256", x5t: changes.x5t ?? x5t })
       .setExpirationTime("5m")
-      .sign(privateKey);
-  const right = await assertion(`${tenant.entra}/${tenantId()}/oauth2/v2.0/token`);
-  const wrong = await assertion("https://login.microsoftonline.com/");
+      .sign(changes.key ?? own.privateKey);
+    return requestToken({ client_secret: "", client_assertion, client_assertion_type });
+  };
+  const refusal = { status: 401, body: { error_codes: [700027] } };
 
-  const accepted = await requestToken({ client_secret: "", client_assertion: right, client_assertion_type });
-  const refused = await requestToken({ client_secret: "", client_assertion: wrong, client_assertion_type });
+  expect(await asked()).toMatchObject(refusal);
+  await tenant.control("PUT", "/settings", { clientCertificate });
 
-  expect(accepted).toMatchObject({ status: 200, body: { token_type: "Bearer", expires_in: 3599 } });
-  expect(refused).toMatchObject({ status: 401, body: { error_codes: [700027] } });
+  expect(await asked()).toMatchObject({ status: 200, body: { token_type: "Bearer", expires_in: 3599 } });
+  expect(await asked({ alg: "PS256" })).toMatchObject({ status: 200 });
+  for (const wrong of [
+    { key: others.privateKey },
+    { audience: "https://login.microsoftonline.com/" },
+    { x5t: "other" },
+  ])
+    expect(await asked(wrong)).toMatchObject(refusal);
 });
 
 test("exchanges a person's token for one on their behalf, and nothing else", async () => {

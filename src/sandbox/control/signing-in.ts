@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { z } from "zod";
 import type { Consents } from "#sandbox/entra/consents.ts";
 import type { DeviceCodes } from "#sandbox/entra/device-codes.ts";
@@ -19,12 +20,21 @@ const Decision = z
   .strictObject({ userCode: z.string(), personId: z.string().optional(), decline: z.literal(true).optional() })
   .refine(({ personId, decline }) => (personId === undefined) === (decline === true), "Give personId or decline.");
 
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).publicKey.asymmetricKeyType === "rsa";
+  } catch {
+    return false;
+  }
+}
+
 const seconds = (min: number) => z.number().min(min).max(86_400).optional();
 const Changes = z.strictObject({
   accessTokenSeconds: seconds(1),
   deviceCodeSeconds: seconds(1),
   devicePollSeconds: seconds(0),
   engageRequestsMax: z.number().int().min(0).optional(),
+  clientCertificate: z.string().refine(isCertificate, "Give a certificate as PEM.").nullable().optional(),
 });
 
 const Consent = z.strictObject({ scopes: z.array(z.string().min(1)) });

@@ -31,6 +31,7 @@ export function entraRoutes(options: EntraOptions): Route[] {
     refusedClient(form, {
       appId,
       secret: clientSecret,
+      certificate: settings.clientCertificate,
       tokenEndpoint: `${endpoint()}/oauth2/v2.0/token`,
       mayBePublic,
     });
