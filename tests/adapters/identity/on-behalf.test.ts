@@ -1,9 +1,4 @@
-import { writeFileSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { selfSigned } from "#tests/support/self-signed.ts";
 import { type FakeEntra, fakeEntra, SECRET } from "./fake-entra.ts";
 
 const SCOPE = "https://graph.microsoft.com/Calendars.Read";
@@ -16,11 +11,11 @@ beforeEach(() => entra.reset());
 afterAll(() => entra.close());
 
 /** Runs code that may exchange the tokens of people for others. */
-function exchanging(code: string, credential: object | null = null): Promise<unknown> {
+function exchanging(code: string): Promise<unknown> {
   return entra.run(`
     const { onBehalf } = await import("#adapters/identity/on-behalf.ts");
     const { inspect } = await import("node:util");
-    const exchange = onBehalf({ ...application, credential: ${JSON.stringify(credential)} ?? application.credential });
+    const exchange = onBehalf(application);
     const failing = (error) => ({ code: error.code, scopes: error.scopes, all: inspect(error) });
     const scopes = ${JSON.stringify([SCOPE])};
     ${code}`);
@@ -49,27 +44,6 @@ test("asks once for each person and permission, and never gives one person anoth
 
   expect(tokens).toEqual(["token-1", "token-1", "token-1", "token-2", "token-3"]);
   expect(entra.asked.map((form) => form.get("assertion"))).toEqual(["annas", "lars's", "annas"]);
-});
-
-test("proves by a platform's token who asks, where there is no secret", async () => {
-  const tokenFile = join(await mkdtemp(join(tmpdir(), "federated-")), "token");
-  writeFileSync(tokenFile, "kubernetes-token");
-
-  await exchanging(`return exchange("annas", scopes)`, { kind: "federated", tokenFile });
-
-  expect(entra.asked[0]?.get("client_assertion")).toBe("kubernetes-token");
-  expect(entra.asked[0]?.get("client_secret")).toBeNull();
-});
-
-test("proves by a certificate who asks", async () => {
-  const path = join(await mkdtemp(join(tmpdir(), "certificate-")), "app.pem");
-  const { certificate, privateKey } = await selfSigned();
-  const key = privateKey.export({ type: "pkcs8", format: "pem" });
-  writeFileSync(path, `${key}-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----\n`);
-
-  await exchanging(`return exchange("annas", scopes)`, { kind: "certificate", path });
-
-  expect(entra.asked[0]?.get("client_assertion")).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/);
 });
 
 test.each([
