@@ -48,6 +48,6 @@ export async function doEverything(world: World): Promise<void> {
   await say(EVERYTHING, "einladen Anna Köhler: Do 14:00, Fr 10:00");
   await say("Mira Lindqvist", "einladen Petra Vogt, Anna Köhler: Do 15:00");
   await until(async () => (await world.say(EVERYTHING, "meine Gespräche")).join().includes("Mira"));
-  // A question that is still open.
-  await say(EVERYTHING, "buchen zimt");
+  // Questions that are still open.
+  await say(EVERYTHING, "buchen zimt", "Jonas Weber vorschlagen");
 }
