@@ -1,3 +1,4 @@
+import { cognateForm } from "./cognates.ts";
 import { uninflected } from "./inflection.ts";
 import { formOf, lexicon } from "./lexicon.ts";
 import { isOrdinary } from "./ordinary-words.ts";
@@ -39,10 +40,15 @@ export function splitCompound(word: string): Compound {
   const kept = split.get(word);
   if (kept) return kept;
   const { parts, known } = takenApart(word);
-  const compound = { known, parts: parts.map((text) => ({ text, stem: uninflected(text), form: formOf(text) })) };
+  const compound = { known, parts: parts.map(compoundPart) };
   if (split.size >= KEPT_MAX) split.clear();
   split.set(word, compound);
   return compound;
+}
+
+function compoundPart(text: string): CompoundPart {
+  const stem = uninflected(text);
+  return { text, stem, form: cognateForm(stem) };
 }
 
 function takenApart(word: string): { readonly parts: readonly string[]; readonly known: boolean } {
@@ -101,5 +107,5 @@ const NO_PARTS = /^(?:ability|ende|isch|kont|rest|ship|ting|(.)\1.*)$/;
 function isPart(text: string): boolean {
   if (NO_PARTS.test(text)) return false;
   const stem = uninflected(text);
-  return stem.length < PART_MIN ? SHORT_PARTS.has(stem) : lexicon.parts.has(formOf(text));
+  return stem.length < PART_MIN ? SHORT_PARTS.has(stem) : lexicon.parts.has(cognateForm(stem));
 }

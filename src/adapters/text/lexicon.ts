@@ -48,8 +48,9 @@ function readLexicon(pages: readonly string[]): Lexicon {
       for (const phrase of list.split(", ").filter(Boolean)) {
         const said = nameWords(phrase);
         for (const word of said) {
-          words.add(formOf(word));
-          if (kind !== "short") parts.add(formOf(word));
+          const form = formOf(word);
+          words.add(form);
+          if (kind !== "short") parts.add(form);
         }
         phrases.push({ words: said, line, kind });
       }

@@ -61,6 +61,7 @@ function waysThrough(atoms: readonly Atom[]): NamePart[][] {
 /** What atoms are together; several are something only if the lexicon has them as a phrase. */
 function partOf(atoms: readonly Atom[], at: number): NamePart | undefined {
   const form = joined(atoms, "form");
+  phrases ??= phrasesByForm();
   const places = phrases.get(form);
   const [first] = atoms;
   if (!first || (!places && atoms.length > 1)) return undefined;
@@ -81,10 +82,13 @@ function joined(atoms: readonly CompoundPart[], key: keyof CompoundPart): string
   return only && atoms.length === 1 ? only[key] : atoms.map((atom) => atom[key]).join(" ");
 }
 
-const phrases: Phrases = Map.groupBy(
-  lexicon.phrases.map(({ words, line, kind }) => {
+/** Made when the first name is read: a start would wait a fifth of a second for it. */
+let phrases: Phrases | undefined;
+
+function phrasesByForm(): Phrases {
+  const all = lexicon.phrases.map(({ words, line, kind }) => {
     const parts = tellingWords(words).flatMap((word) => splitCompound(word).parts);
     return { line, kind, form: joined(parts, "form"), stem: joined(parts, "stem") };
-  }),
-  ({ form }) => form,
-);
+  });
+  return Map.groupBy(all, ({ form }) => form);
+}
