@@ -1,4 +1,6 @@
-import { de, en, type ParsedComponents, type ParsedResult } from "chrono-node";
+import type { ParsedComponents, ParsedResult } from "chrono-node";
+import * as de from "chrono-node/de";
+import * as en from "chrono-node/en";
 import type { Language } from "#domain/people/index.ts";
 import { type ClockTime, timeOf } from "./clock-phrases.ts";
 import type { Days } from "./days.ts";
