@@ -1,5 +1,6 @@
 import type { Say } from "./form.ts";
-import type { AttentionWords, PrivacyWords } from "./words.ts";
+import type { PrivacyWords } from "./privacy-words.ts";
+import type { AttentionWords } from "./words.ts";
 
 const items = (count: number) => (count === 1 ? "1 Eintrag" : `${count} Einträge`);
 

@@ -13,6 +13,7 @@ import type { JoiningCommand, JoiningVerb, JoiningWords } from "./joining-words.
 import type { ListeningWords } from "./listening-words.ts";
 import type { OpportunityCommand, OpportunityVerb, OpportunityWords } from "./opportunities-words.ts";
 import type { PolicyWords } from "./policy-words.ts";
+import type { PrivacyWords } from "./privacy-words.ts";
 import type { ProofWords } from "./proof-words.ts";
 import type { ResourceWords } from "./resources-words.ts";
 import type {
@@ -249,28 +250,6 @@ export interface AttentionWords {
   /** @param facts.lastAct - the day of the last visible act; null when none was heard */
   nudge(facts: { agreed: string; slot: string; lastAct: string | null }): string;
   readonly nothing: string;
-}
-
-export interface PrivacyWords {
-  readonly nothing: string;
-  readonly whoSees: string;
-  summary(items: number): string;
-  store(facts: { name: string; items: number }): string;
-  readonly inFull: string;
-  left(items: number): string;
-  readonly askDelete: string;
-  readonly deleteExactly: string;
-  readonly deleteButton: string;
-  readonly keepButton: string;
-  deleted(items: number): string;
-  /** Follows `askDelete` and `deleted` for those whose tags say what they are for. */
-  readonly purposesStay: string;
-  /** Follows `deleted` for those who refuse to be listened to. */
-  readonly refusalStays: string;
-  /** @param items - how many were removed */
-  notListening(items: number): string;
-  readonly listening: string;
-  readonly kept: string;
 }
 
 export type HelpLine = Exclude<
