@@ -29,14 +29,11 @@ export function undeliveredTalk(deps: UndeliveredTalkDeps): Talk {
     if (!READERS.some((role) => held.has(role))) return { text: words.undeliveredNotForYou };
     const { pausedFor, quietSince, messages, blockedBy, groupMin } = await deps.undelivered();
     const since = quietSince && turn.words.dates.moment(quietSince, turn.person.zone);
-    const figures = [
-      ...(messages.size === 0 ? [words.allDelivered] : [words.notDelivered, ...inWords(messages, turn)]),
-      words.blockedBy({ people: blockedBy, groupMin }),
-    ];
     const lines = [
       ...(pausedFor === null ? [] : [words.paused(pausedFor)]),
       ...(since === null ? [] : [words.quietSince(since)]),
-      ...figureLines(turn, deps, figures),
+      ...(messages.size === 0 ? [words.allDelivered] : [words.notDelivered, ...inWords(messages, turn)]),
+      ...figureLines(turn, deps, [words.blockedBy({ people: blockedBy, groupMin })]),
     ];
     return { text: lines.join("\n") };
   }
@@ -49,13 +46,7 @@ export function undeliveredTalk(deps: UndeliveredTalkDeps): Talk {
 }
 
 /** One line for each trouble; what the connector alone knows keeps its own words. */
-function inWords(messages: ReadonlyMap<string, number>, { words }: Turn): string[] {
-  const counts = new Map<DeliveryTrouble | string, number>();
-  for (const [reason, count] of messages) {
-    const trouble = TROUBLES.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
-    counts.set(trouble, (counts.get(trouble) ?? 0) + count);
-  }
-  return [...counts]
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([trouble, count]) => words.delivery.trouble({ count, trouble }));
+function inWords(messages: ReadonlySet<string>, { words }: Turn): string[] {
+  const troubles = [...messages].map((reason) => TROUBLES.find(([pattern]) => pattern.test(reason))?.[1] ?? reason);
+  return [...new Set(troubles)].map(words.delivery.trouble);
 }

@@ -78,12 +78,12 @@ export function memoryRequests(
     change: changing(transactions, writing, table, keptOfRequest),
     async waiting() {
       const topics = Map.groupBy(
-        open(() => true),
+        open(({ asked, remindAt }) => asked.length > 1 && remindAt === null),
         ({ topic }) => topic,
       );
       return [...topics]
         .map(([topic, all]) => ({ topic, requests: all.length }))
-        .sort((a, b) => b.requests - a.requests || (a.topic < b.topic ? -1 : 1));
+        .sort((a, b) => (a.topic < b.topic ? -1 : 1));
     },
   };
 }

@@ -55,8 +55,9 @@ export function requestStore(database: Database): RequestStore {
       rows(
         alone,
         sql<{ topic: string; requests: number }>`
-          select topic, count(*) as requests from session_request where state = 'open'
-          group by topic order by requests desc, topic`,
+          select topic, count(*) as requests from session_request
+          where state = 'open' and cardinality(asked) > 1 and remind_at is null
+          group by topic order by topic`,
       ),
 
     // Whoever was asked is asked no more: the next one is, at once, whatever the clock of the tenant says.

@@ -28,8 +28,11 @@ export interface Resources {
   /** In the calendar month before this one; null where too few asked to be told. */
   readonly asked: HoursRange | null;
   readonly askedByTopic: readonly (HoursRange & { readonly topic: string })[];
-  /** Open requests that nobody accepted yet. */
-  readonly waiting: readonly { readonly topic: string; readonly requests: number }[];
+  /**
+   * Requests that nobody accepts: for three working days at least, so that owners find somebody. Each has one person
+   * behind it, so of several it is not said how many.
+   */
+  readonly waiting: readonly { readonly topic: string; readonly isOne: boolean }[];
   /** About how many leaders get nudges, in steps of five; null when too few. */
   readonly leaders: Released | null;
   /** If each of them takes half an hour a month, or as much is asked for as last month, whichever is more. */
@@ -64,7 +67,10 @@ export async function resources(deps: ResourcesDeps): Promise<Resources> {
     offeredByTopic: offeredByTopic(offering),
     asked: asked === null ? null : rangeOf(asked),
     askedByTopic: byTopic.map(({ topic, minutes: some }) => ({ topic, ...rangeOf(some) })),
-    ...{ waiting: waiting.slice(0, TOPICS_MAX), leaders },
+    ...{
+      waiting: waiting.slice(0, TOPICS_MAX).map(({ requests, topic }) => ({ topic, isOne: requests === 1 })),
+      leaders,
+    },
     missing: need > minutes ? rangeOf(need - minutes) : null,
     queueMonths: need > minutes && minutes > 0 ? workedOut([need], (some = 0) => Math.ceil(some / minutes)) : null,
     groupMin: deps.groupMin(),

@@ -15,8 +15,11 @@ export interface Undelivered {
   readonly pausedFor: string | null;
   /** When a quiet period began; null outside of one. */
   readonly quietSince: Temporal.Instant | null;
-  /** How many messages of the last 30 days failed or are in doubt, by what went wrong. Without those to people who blocked it. */
-  readonly messages: ReadonlyMap<string, number>;
+  /**
+   * What went wrong with messages of the last 30 days that failed or are in doubt, without those to people who blocked
+   * it. Not how often: some reasons have one person behind them.
+   */
+  readonly messages: ReadonlySet<string>;
   /** How many people had blocked the bot in the last week that is over; null where too few had to be told. */
   readonly blockedBy: number | null;
   readonly groupMin: number;
@@ -38,6 +41,6 @@ export async function undelivered(deps: UndeliveredDeps): Promise<Undelivered> {
   const [figure] = await releaseFigures(deps, { measure: "attention.blocked", period }, [
     { name: "people", contributions },
   ]);
-  const messages = new Map([...all].filter(([reason]) => reason !== "blocked"));
+  const messages = new Set([...all.keys()].filter((reason) => reason !== "blocked").toSorted());
   return { pausedFor, quietSince, messages, blockedBy: figure?.value ?? null, groupMin: deps.groupMin() };
 }

@@ -136,7 +136,7 @@ export interface RequestStore extends PersonalData {
     how: (request: SessionRequest) => SessionRequest | null,
     also?: (tx: Transaction, next: SessionRequest) => Promise<void>,
   ): Promise<SessionRequest | null>;
-  /** How many are open for each topic, longest first. */
+  /** How many nobody accepted for each topic, although a second expert was asked and reminded. */
   waiting(): Promise<readonly { readonly topic: string; readonly requests: number }[]>;
 }
 

@@ -414,7 +414,7 @@ const nothingAsked: Proof = { at: monday, people: null, isAgreed: true, results:
 const allDelivered: Undelivered = {
   pausedFor: null,
   quietSince: null,
-  messages: new Map(),
+  messages: new Set(),
   blockedBy: null,
   groupMin: 7,
 };

@@ -10,7 +10,7 @@ const now = instant("2026-11-25T08:00Z");
 
 const hours: Resources = {
   ...{ offered: { from: 2, to: 5 }, offeredByTopic: [], asked: null, askedByTopic: [], missing: null },
-  ...{ waiting: [{ topic: "lean", requests: 1 }], leaders: null, queueMonths: null, groupMin: 7 },
+  ...{ waiting: [{ topic: "lean", isOne: true }], leaders: null, queueMonths: null, groupMin: 7 },
 };
 const gaps: GapReport = {
   open: [{ source: "teams", reason: "outage", from: null, until: now, places: ["Komm / General"], morePlaces: 2 }],
@@ -18,10 +18,7 @@ const gaps: GapReport = {
 };
 const sending: Undelivered = {
   ...{ pausedFor: null, quietSince: now, blockedBy: null, groupMin: 7 },
-  messages: new Map([
-    ["timeout", 1],
-    ["404", 3],
-  ]),
+  messages: new Set(["404", "timeout"]),
 };
 
 /** Nine people of HR posted each week, and one of them leads. */

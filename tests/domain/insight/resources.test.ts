@@ -99,5 +99,5 @@ test("tells what is offered by topic, and who waits for what", async () => {
 
   expect(found.offeredByTopic.map(({ topic }) => topic)).toEqual(["hashtags", "video"]);
   expect(found.offeredByTopic[0]).toEqual({ topic: "hashtags", from: 2, to: 5 });
-  expect(found.waiting).toEqual([{ topic: "hashtags", requests: 2 }]);
+  expect(found.waiting).toEqual([{ topic: "hashtags", isOne: false }]);
 });

@@ -111,18 +111,23 @@ export function requestsContract(hours: () => HoursUnderTest): void {
     expect(await requests.change("none", (now) => now)).toBeNull();
   });
 
-  test("counts open requests by topic, longest first", async () => {
+  test("counts by topic the open requests to which a second expert, too, gave no answer", async () => {
     const { requests } = hours();
-    for (const id of ["w1", "w2", "w3"])
-      await requests.add(sessionRequest({ id, askerId: id, topic: "waiting for two" }));
-    await requests.add(sessionRequest({ id: "w4", askerId: "w4", topic: "waiting for one" }));
+    const stuck = { topic: "waiting for two", asked: ["mira", "anna"], expertId: "anna", remindAt: null };
+    for (const id of ["w1", "w2", "w3"]) await requests.add(sessionRequest({ ...stuck, id, askerId: id }));
+    await requests.add(sessionRequest({ ...stuck, id: "w4", askerId: "w4", topic: "waiting for one" }));
+    await requests.add(
+      sessionRequest({ ...stuck, id: "w5", askerId: "w5", topic: "waiting for none", asked: ["anna"] }),
+    );
+    const remindAt = nine.add({ hours: 24 });
+    await requests.add(sessionRequest({ ...stuck, id: "w6", askerId: "w6", topic: "waiting for none", remindAt }));
     await requests.change("w3", (one) => ({ ...one, state: "withdrawn" }));
 
     const waiting = await requests.waiting();
 
     expect(waiting.filter(({ topic }) => topic.startsWith("waiting for"))).toEqual([
-      { topic: "waiting for two", requests: 2 },
       { topic: "waiting for one", requests: 1 },
+      { topic: "waiting for two", requests: 2 },
     ]);
     expect(waiting.some(({ topic }) => topic === "")).toBe(false);
   });

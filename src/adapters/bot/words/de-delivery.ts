@@ -36,8 +36,7 @@ export function deliveryDe(say: Say): DeliveryWords {
       `Das Senden ruht: Teams hat „${reason}“ geantwortet. Niemandes Adresse ging verloren. Es geht weiter, sobald mir jemand schreibt oder die App installiert.`,
     allDelivered: "In den letzten 30 Tagen hat Teams alles angenommen, was ich gesendet habe.",
     notDelivered: "Nicht zugestellt, oder unklar, ob zugestellt, in den letzten 30 Tagen:",
-    trouble: ({ count, trouble }) =>
-      `${count} × ${isKnown(trouble) ? troubles[trouble] : `Teams hat es abgelehnt („${trouble}“)`}.`,
+    trouble: (trouble) => `- ${isKnown(trouble) ? troubles[trouble] : `Teams hat es abgelehnt („${trouble}“)`}.`,
     blockedBy: ({ people, groupMin }) =>
       people === null
         ? `Menschen, die mich blockiert hatten, letzte Woche: wenige oder keine (weniger als ${groupMin} nenne ich nicht).`

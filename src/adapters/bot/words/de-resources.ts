@@ -14,8 +14,8 @@ export const resourcesDe: ResourceWords = {
   offeredByTopic: "Angeboten nach Thema (wer bei zweien hilft, zählt bei beiden):",
   askedByTopic: "Gewünscht nach Thema:",
   topic: ({ topic, ...hours }) => `${topic}: ${range(hours)}`,
-  waiting: "Wartet auf eine Zusage:",
-  waitingFor: ({ requests, topic }) => `${topic}: ${requests === 1 ? "1 Anfrage" : `${requests} Anfragen`}`,
+  waiting: "Seit Tagen ohne Zusage:",
+  waitingFor: ({ isOne, topic }) => `${isOne ? "1 offene Anfrage" : "Mehrere offene Anfragen"}, ${topic}`,
   leaders: ({ groupMin, leaders }) =>
     leaders === null
       ? `Führungskräfte mit Erinnerungen: weniger als ${groupMin}.`

@@ -17,8 +17,8 @@ export interface DeliveryWords {
   paused(reason: string): string;
   readonly allDelivered: string;
   readonly notDelivered: string;
-  /** @param facts.trouble - or what the connector answered, where there are no words for it */
-  trouble(facts: { count: number; trouble: DeliveryTrouble | string }): string;
+  /** @param trouble - or what the connector answered, where there are no words for it */
+  trouble(trouble: DeliveryTrouble | string): string;
   /** @param facts.people - null where too few did to be told */
   blockedBy(facts: { people: number | null; groupMin: number }): string;
 }

@@ -26,8 +26,7 @@ export const deliveryEn: DeliveryWords = {
     `Sending is paused: Teams answered “${reason}”. Nobody's address was dropped. It goes on when somebody writes to me or installs the app.`,
   allDelivered: "In the last 30 days everything I sent was accepted by Teams.",
   notDelivered: "Not delivered, or not known whether, in the last 30 days:",
-  trouble: ({ count, trouble }) =>
-    `${count} × ${isKnown(trouble) ? troubles[trouble] : `Teams refused it (“${trouble}”)`}.`,
+  trouble: (trouble) => `- ${isKnown(trouble) ? troubles[trouble] : `Teams refused it (“${trouble}”)`}.`,
   blockedBy: ({ people, groupMin }) =>
     people === null
       ? `People who turned out to have blocked me last week: few or none (fewer than ${groupMin} are not told).`

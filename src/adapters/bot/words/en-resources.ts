@@ -13,8 +13,8 @@ export const resourcesEn: ResourceWords = {
   offeredByTopic: "Offered by topic (who helps with two stands in both):",
   askedByTopic: "Asked for by topic:",
   topic: ({ topic, ...hours }) => `${topic}: ${range(hours)}`,
-  waiting: "Waiting for somebody's yes:",
-  waitingFor: ({ requests, topic }) => `${topic}: ${requests === 1 ? "1 request" : `${requests} requests`}`,
+  waiting: "Nobody has said yes for days:",
+  waitingFor: ({ isOne, topic }) => `${isOne ? "1 open request" : "Several open requests"}, ${topic}`,
   leaders: ({ groupMin, leaders }) =>
     leaders === null ? `Leaders with reminders: fewer than ${groupMin}.` : `Leaders with reminders: about ${leaders}.`,
   enough: "That is enough, if each of them takes half an hour a month.",

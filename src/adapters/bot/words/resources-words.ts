@@ -14,7 +14,7 @@ export interface ResourceWords {
   readonly askedByTopic: string;
   topic(facts: Hours & { topic: string }): string;
   readonly waiting: string;
-  waitingFor(facts: { topic: string; requests: number }): string;
+  waitingFor(facts: { topic: string; isOne: boolean }): string;
   /** @param leaders - null where they are too few to be told */
   leaders(facts: { leaders: number | null; groupMin: number }): string;
   readonly enough: string;
