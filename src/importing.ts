@@ -49,7 +49,7 @@ export async function openImport(config: Config, log: Log): Promise<Import> {
     posts: postStore(database, pseudonym),
     ledger: ledgerStore(database, pseudonym),
     refusals: refusalStore(database, pseudonym),
-    suggestions: suggestionStore(database),
+    suggestions: suggestionStore(database, pseudonym),
   };
   const { posts } = stores;
   const { imports, places, gaps, lease, lessons, witnesses } = openPlainStores(database);

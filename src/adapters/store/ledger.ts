@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { LedgerStore } from "#domain/attention/index.ts";
 import type { Database } from "./database.ts";
 import { exported } from "./export.ts";
+import { justErased } from "./just-erased.ts";
 import { entryOf, type LedgerRow } from "./ledger-row.ts";
 import { sending } from "./ledger-sending.ts";
 import { told } from "./ledger-told.ts";
@@ -42,14 +43,17 @@ export function ledgerStore(database: Database, pseudonym: (id: string) => strin
 
     async add(tx, intentions, now) {
       if (intentions.length === 0) return;
+      const meant = intentions.map((one) => ({ ...one, personHash: pseudonym(one.personId) }));
       await rows(
         tx,
         sql`
           insert into ledger_entry (id, person_id, class, kind, key, facts, not_after, state, planned_at)
           select id, "personId", class, kind, key, facts, "notAfter", 'planned', ${now.toString()}::timestamptz
-          from json_to_recordset(${JSON.stringify(intentions)}::json) as meant (
-            id text, "personId" text, class text, kind text, key text, facts jsonb, "notAfter" timestamptz
+          from json_to_recordset(${JSON.stringify(meant)}::json) as meant (
+            id text, "personId" text, "personHash" text, class text, kind text, key text, facts jsonb,
+            "notAfter" timestamptz
           )
+          where not ${justErased(sql`"personHash"`, sql`"personId"`, now)}
           on conflict do nothing`,
       );
     },

@@ -118,7 +118,7 @@ export function openStores(database: Database, enqueue: Enqueue, pseudonym: (id:
     releases: releaseStore(database, pseudonym),
     audit: auditLog(database, pseudonym),
     ledger: ledgerStore(database, pseudonym),
-    suggestions: suggestionStore(database),
+    suggestions: suggestionStore(database, pseudonym),
   } satisfies { [Name in keyof Stores]: Stores[Name] & PersonalData };
 }
 

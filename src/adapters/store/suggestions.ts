@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { CONFIRMATION, type Suggestion, type SuggestionStore } from "#domain/leaders/index.ts";
 import type { Database } from "./database.ts";
 import { exported } from "./export.ts";
+import { justErased } from "./just-erased.ts";
 import { countRows, instant, row, rows } from "./sql.ts";
 
 interface SuggestionRow {
@@ -25,8 +26,12 @@ function suggestionOf(found: SuggestionRow): Suggestion {
   };
 }
 
-/** What leaders were offered, and what they made of it. Whom it was about can have it removed, too. */
-export function suggestionStore({ alone }: Database): SuggestionStore {
+/**
+ * What leaders were offered, and what they made of it. Whom it was about can have it removed, too.
+ *
+ * @param pseudonym - the name of a person among the refusals
+ */
+export function suggestionStore({ alone }: Database, pseudonym: (id: string) => string): SuggestionStore {
   return {
     // What a message was to say that never went out was not offered: its people may still be named.
     async offered(leaderId, since) {
@@ -53,16 +58,26 @@ export function suggestionStore({ alone }: Database): SuggestionStore {
       return found.map(suggestionOf);
     },
 
+    // Found before somebody was erased, and written after that, it would stay.
     async note(suggestions) {
+      const [first] = suggestions;
+      if (!first) return;
+      const offered = suggestions.map((one) => ({
+        ...one,
+        leaderHash: pseudonym(one.leaderId),
+        aboutHash: one.aboutId && pseudonym(one.aboutId),
+      }));
+      const erased = (hash: string, id: string) => justErased(sql.ref(hash), sql.ref(id), first.suggestedAt);
       await rows(
         alone,
         sql`
           insert into suggestion (id, leader_id, kind, subject, about_id, reasons, suggested_at, choice)
-          select id, "leaderId", kind, subject, "aboutId", reasons, "suggestedAt", choice
-          from json_to_recordset(${JSON.stringify(suggestions)}::json) as offered (
+          select offered.id, "leaderId", kind, subject, "aboutId", reasons, "suggestedAt", choice
+          from json_to_recordset(${JSON.stringify(offered)}::json) as offered (
             id text, "leaderId" text, kind text, subject text, "aboutId" text, reasons jsonb,
-            "suggestedAt" timestamptz, choice text
+            "suggestedAt" timestamptz, choice text, "leaderHash" text, "aboutHash" text
           )
+          where not ${erased("leaderHash", "leaderId")} and not ${erased("aboutHash", "aboutId")}
           on conflict (id) do update set
             kind = excluded.kind, subject = excluded.subject, about_id = excluded.about_id,
             reasons = excluded.reasons, suggested_at = excluded.suggested_at`,

@@ -66,4 +66,27 @@ onBothDatabases((database) => {
     expect(state.sent.map(({ facts }) => facts)).toEqual([said]);
     expect((await ledger.find(entry.id))?.facts).toEqual(said);
   });
+
+  test("what was begun before somebody was erased is not written after that, until they are back", async () => {
+    const { ledger, people, refusals, suggestions } = openStores(database(), async () => undefined, backwards);
+    const meant = (id: string) => intention({ id, personId: "gone" });
+    const plan = (id: string) => database().transaction((tx) => ledger.add(tx, [meant(id)], now));
+    const offered = { kind: "question", subject: "{}", reasons: [], suggestedAt: now, choice: null } as const;
+    const offer = (of: string) =>
+      suggestions.note([
+        { ...offered, id: `${of} to them`, leaderId: "gone", aboutId: null },
+        { ...offered, id: `${of} about them`, leaderId: "stays", aboutId: "gone" },
+        { ...offered, id: `${of} about another`, leaderId: "stays", aboutId: "other" },
+      ]);
+
+    await refusals.closePast("gone", now.subtract({ seconds: 1 }));
+    await Promise.all([plan("meant late"), offer("late")]);
+    const late = [await ledger.export("gone"), await suggestions.export("gone"), await suggestions.export("stays")];
+    await people.save(person({ id: "gone" }));
+    await Promise.all([plan("meant again"), offer("again")]);
+    const again = [await ledger.export("gone"), await suggestions.export("gone"), await suggestions.export("stays")];
+
+    expect(late.map((items) => items.map(({ id }) => id))).toEqual([[], [], ["late about another"]]);
+    expect(again.map((items) => items.length)).toEqual([1, 1, 3]);
+  });
 });

@@ -3,6 +3,7 @@ import { ledgerStore } from "#adapters/store/ledger.ts";
 import { suggestionStore } from "#adapters/store/suggestions.ts";
 import type { Suggestion } from "#domain/leaders/index.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
+import { backwards } from "#tests/support/posts.ts";
 
 const now = Temporal.Instant.from("2026-11-24T08:30:00Z");
 const yesterday = now.subtract({ hours: 24 });
@@ -24,7 +25,7 @@ function suggestion(changes: Partial<Suggestion> = {}): Suggestion {
 
 onBothDatabases((database) => {
   test("knows what a leader was offered, the newest first and in order", async () => {
-    const suggestions = suggestionStore(database());
+    const suggestions = suggestionStore(database(), backwards);
     const [first, second] = [suggestion(), suggestion({ id: "e1.2", kind: "card", subject: "7", aboutId: null })];
     const before = suggestion({ id: "e0.1", suggestedAt: yesterday });
 
@@ -37,7 +38,7 @@ onBothDatabases((database) => {
   });
 
   test("does not take for offered what a message was to say that never went out", async () => {
-    const suggestions = suggestionStore(database());
+    const suggestions = suggestionStore(database(), backwards);
     const ledger = ledgerStore(database(), (id) => id);
     const ids = ["sent", "dropped", "failed", "waiting"];
     const meant = ids.map((id) => ({
@@ -54,7 +55,7 @@ onBothDatabases((database) => {
   });
 
   test("offers something else in the place of what was not sent, without forgetting a choice", async () => {
-    const suggestions = suggestionStore(database());
+    const suggestions = suggestionStore(database(), backwards);
     await suggestions.note([suggestion({ id: "again.1", leaderId: "again" })]);
     await suggestions.choose("again", "again.1", "taken", now);
 
@@ -64,7 +65,7 @@ onBothDatabases((database) => {
   });
 
   test("lets nobody choose for another", async () => {
-    const suggestions = suggestionStore(database());
+    const suggestions = suggestionStore(database(), backwards);
     await suggestions.note([suggestion({ id: "mine", leaderId: "chooser" })]);
 
     const chosen = [
@@ -77,7 +78,7 @@ onBothDatabases((database) => {
   });
 
   test("forgets what is old", async () => {
-    const suggestions = suggestionStore(database());
+    const suggestions = suggestionStore(database(), backwards);
     const old = suggestion({ id: "old", leaderId: "forgetful", suggestedAt: yesterday });
     await suggestions.note([old, suggestion({ id: "new", leaderId: "forgetful" })]);
 
@@ -87,7 +88,7 @@ onBothDatabases((database) => {
   });
 
   test("forgets somebody in what others were offered and told, and leaves what they were offered", async () => {
-    const [suggestions, ledger] = [suggestionStore(database()), ledgerStore(database(), (id) => id)];
+    const [suggestions, ledger] = [suggestionStore(database(), backwards), ledgerStore(database(), (id) => id)];
     const told = (id: string, kind: string) =>
       ({
         id,
@@ -115,7 +116,7 @@ onBothDatabases((database) => {
   });
 
   test("goes with the leader, and with the colleague whom it was about", async () => {
-    const suggestions = suggestionStore(database());
+    const suggestions = suggestionStore(database(), backwards);
     await suggestions.note([
       suggestion({ id: "about", leaderId: "eva", aboutId: "gone" }),
       suggestion({ id: "own", leaderId: "gone" }),
