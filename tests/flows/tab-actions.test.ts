@@ -87,14 +87,9 @@ const wanted = (topic: string) => ({
   when: { days: null, part: null },
 });
 
-/** What is proposed to Sam for a topic. */
-async function proposedFor(topic: string) {
-  const { answer, text } = await inTab(
-    "Sam Carter",
-    "POST /api/experts/proposals",
-    "/api/experts/proposals",
-    wanted(topic),
-  );
+/** What is proposed to somebody for a topic. */
+async function proposedFor(topic: string, name = "Sam Carter") {
+  const { answer, text } = await inTab(name, "POST /api/experts/proposals", "/api/experts/proposals", wanted(topic));
   const option = answer.kind === "proposed" ? answer.options[0] : undefined;
   const start = option?.slots[0]?.start;
   if (!option || start === undefined) throw new Error(`nothing was proposed: ${text}`);
@@ -151,6 +146,38 @@ test("who is asked first is named to nobody before their yes, in any answer", as
   expect(question).not.toContain("Sam");
   expect(yes).toContain("Sam Carter");
   expect(named.text).toContain("George Patel");
+});
+
+test("a request is answered in the tab from two devices at once, the hour moved there, and the chat knows", async () => {
+  await world.say("Lars Brandt", "help", { locale: "en-GB", zone: "Europe/Berlin" });
+  const { option } = await proposedFor("storytelling", "Lars Brandt");
+  const starts = option.slots.map(({ start }) => start);
+  const request = { ...wanted("storytelling"), ref: option.ref, starts };
+  await inTab("Lars Brandt", "POST /api/experts/requests", "/api/experts/requests", request);
+  const { answer: hours, text } = await inTab("George Patel", "GET /api/mine/hours", "/api/mine/hours");
+  const [asked] = hours.asked;
+  const path = `/api/mine/asked/${asked?.id}`;
+  const yes = { answer: "take", start: asked?.slots[0]?.start };
+  const answered = await Promise.all([
+    inTab("George Patel", "PUT /api/mine/asked/:id", path, yes),
+    inTab("George Patel", "PUT /api/mine/asked/:id", path, yes),
+  ]);
+  await lastHeardBy("Lars Brandt", "George Patel");
+  const { answer: ofLars } = await inTab("Lars Brandt", "GET /api/mine/hours", "/api/mine/hours");
+  const [session, ...others] = ofLars.upcoming;
+  const own = `/api/mine/sessions/${session?.id}`;
+  const { answer: times } = await inTab("Lars Brandt", "POST /api/mine/sessions/:id/times", `${own}/times`);
+  const to = times.kind === "proposed" ? times.slots.at(-1)?.start : "";
+  const { answer: moved } = await inTab("Lars Brandt", "PUT /api/mine/sessions/:id", own, { start: to });
+  const told = await lastHeardBy("George Patel", "moved the conversation");
+
+  expect(text).not.toContain("Lars");
+  expect(answered.map(({ answer }) => answer)).toEqual(
+    Array(2).fill(expect.objectContaining({ kind: expect.stringMatching(/booked|pending/), with: "Lars Brandt" })),
+  );
+  expect(others).toEqual([]);
+  expect(moved).toMatchObject({ kind: "moved", with: "George Patel", start: to });
+  expect(told.text).toContain("Lars Brandt");
 });
 
 test("a tag founded and followed in the tab is one in the chat", async () => {

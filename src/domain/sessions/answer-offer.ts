@@ -46,16 +46,26 @@ async function takeOffered(
   deps: BookingDeps,
   { asker, expert, offer, slot }: { readonly offer: Offer } & Pick<Taking, "asker" | "expert" | "slot">,
 ): Promise<OfferAnswered> {
-  const own = await deps.sessions.upcoming(asker.id, deps.clock());
-  const theirs = own.find((one) => one.expertId === expert.personId && one.slot.start.equals(slot.start));
-  if (theirs) return { kind: theirs.state === "held" ? "pending" : "booked", session: theirs };
+  const before = await takenBefore(deps, { asker, expert, slot });
+  if (before) return before;
 
   const { format, id: offerId } = offer;
   const taken = await takeSlot(deps, {
     ...{ asker, expert, format, offerId, slot, topic: null, agreed: true, tell: ["expert"] },
     ...beginSeries(deps, { asker, format }),
   });
-  return "alternatives" in taken
-    ? { kind: "taken", alternatives: taken.alternatives, expertId: expert.personId }
-    : taken;
+  if (!("alternatives" in taken)) return taken;
+  // It may be theirs by now, from another device.
+  const meanwhile = await takenBefore(deps, { asker, expert, slot });
+  return meanwhile ?? { kind: "taken", alternatives: taken.alternatives, expertId: expert.personId };
+}
+
+/** The hour that they have already, whichever answer of theirs it came from. */
+async function takenBefore(
+  { clock, sessions }: BookingDeps,
+  { asker, expert, slot }: Pick<Taking, "asker" | "expert" | "slot">,
+): Promise<OfferAnswered | null> {
+  const own = await sessions.upcoming(asker.id, clock());
+  const theirs = own.find((one) => one.expertId === expert.personId && one.slot.start.equals(slot.start));
+  return theirs ? { kind: theirs.state === "held" ? "pending" : "booked", session: theirs } : null;
 }

@@ -42,7 +42,7 @@ export async function answerRequest(
   }
   switch (answer.kind) {
     case "take":
-      return take(deps, request, answer.start);
+      return take(deps, request, expert.id, answer.start);
     case "counter":
       return counter(deps, request, expert.id, answer.start);
     case "no":
@@ -63,6 +63,8 @@ export async function answerCounter(
   if (!accepts) return decline(deps, request);
 
   const outcome = await bookRequest(deps, request, request.counter.start, ["expert"]);
+  const before = "session" in outcome ? null : await agreedMeanwhile(deps, requestId, asker.id);
+  if (before) return before;
   if (outcome.kind !== "taken") return outcome;
   await decline(deps, request);
   // The other times are for the expert to choose from, who is asked no more.
@@ -87,10 +89,28 @@ async function agreedBefore(
   return session ? { kind: session.state === "held" ? "pending" : "booked", session } : { kind: "gone" };
 }
 
-async function take(deps: BookingDeps, request: SessionRequest, start: Temporal.Instant): Promise<AnswerOutcome> {
+/** The same, said from two devices at once. */
+async function agreedMeanwhile(
+  deps: BookingDeps,
+  requestId: string,
+  ...said: readonly [personId: PersonId, start?: Temporal.Instant]
+): Promise<AnswerOutcome | null> {
+  const request = await deps.requests.find(requestId);
+  const outcome = request && (await agreedBefore(deps, request, ...said));
+  return outcome?.kind === "gone" ? null : outcome;
+}
+
+async function take(
+  deps: BookingDeps,
+  request: SessionRequest,
+  expertId: PersonId,
+  start: Temporal.Instant,
+): Promise<AnswerOutcome> {
   // An older message may show times that are offered no more.
   if (!request.slots.some((slot) => slot.start.equals(start))) return { kind: "taken", slots: request.slots };
   const outcome = await bookRequest(deps, request, start, ["asker"]);
+  const before = "session" in outcome ? null : await agreedMeanwhile(deps, request.id, expertId, start);
+  if (before) return before;
   if (outcome.kind === "taken") {
     await deps.requests.change(request.id, (current) =>
       current.state === "open" && current.expertId === request.expertId ? { ...current, slots: outcome.slots } : null,

@@ -48,7 +48,7 @@ test("a yes that got no answer is given again; from two devices at once it is on
   const both = await Promise.all([answers({ answer: "take", start }), answers({ answer: "take", start })]);
   const again = await answers({ answer: "take", start });
 
-  expect(both.map(({ kind }) => kind)).toContain("booked");
+  expect(both).toEqual(Array(2).fill({ kind: expect.stringMatching(/booked|pending/), with: "Lars Brandt", ...taken }));
   expect(again).toEqual({ kind: "booked", with: "Lars Brandt", ...taken });
   expect([sessions.all.size, calls.create]).toEqual([1, 1]);
 });
@@ -116,10 +116,12 @@ test("who was invited takes a time; another who comes later is offered none that
   const ask = asking(made.deps);
   const take = (id: string) => ask("PUT /api/mine/offers/:id", { as: person({ id }), params, body: { start } });
 
-  const outcomes = [await take("lars"), await take("lars"), await take("anna")];
+  const both = await Promise.all([take("lars"), take("lars")]);
+  const outcomes = [...both, await take("lars"), await take("anna")];
 
   expect(outcomes).toMatchObject([
-    { kind: "booked", with: "Mira König", start },
+    { kind: expect.stringMatching(/booked|pending/), with: "Mira König", start },
+    { kind: expect.stringMatching(/booked|pending/), start },
     { kind: "booked", start },
     { kind: "taken", slots: [] },
   ]);
