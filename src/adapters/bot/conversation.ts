@@ -46,7 +46,8 @@ export function conversation({ extension, talks }: ConversationDeps): Conversati
     if (question.waits === false) return false;
     if (!cancels && (found || readYesNo(turn.text) !== "no")) return false;
     await turn.ask(null);
-    await turn.reply({ text: turn.words.common.dropped });
+    const { cancelAgain, dropped } = turn.words.common;
+    await turn.reply({ text: cancels ? `${dropped} ${cancelAgain}` : dropped });
     return true;
   }
 

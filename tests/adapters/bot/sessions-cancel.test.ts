@@ -24,8 +24,19 @@ test("cancel leaves an open question before it cancels anything", async () => {
   const [dropped] = await say("abbrechen");
 
   expect(dropped).toContain("I dropped the open question");
+  expect(dropped).toContain("“cancel” once more");
   expect(state.dialogue).toBeNull();
   expect(world.cancelled).toEqual([]);
+});
+
+test("a no leaves it too, and says nothing of cancelling", async () => {
+  const { say, state } = chat({ experts });
+  await say("volunteer");
+
+  const [dropped] = await say("no");
+
+  expect(dropped).toBe("All right, I dropped the open question. Nothing was changed.");
+  expect(state.dialogue).toBeNull();
 });
 
 test("cancel is about the conversation where the card of one's own offer merely stands open", async () => {

@@ -22,8 +22,8 @@ export function commonDe(say: Say): CommonWords {
             "Das habe ich nicht verstanden. „hilfe“ zeigt, was Sie sagen können.",
           )
         : `Das habe ich nicht verstanden. ${say("Meinst du", "Meinen Sie")} „${nearest}“? „hilfe“ zeigt den Rest.`,
-    dropped:
-      "Gut, die offene Frage ist vom Tisch. Geändert wurde nichts. Noch einmal „absagen“ sagt ein gebuchtes Gespräch ab.",
+    dropped: "Gut, die offene Frage ist vom Tisch. Geändert wurde nichts.",
+    cancelAgain: "Noch einmal „absagen“ sagt ein gebuchtes Gespräch ab.",
     outdated: say(
       "Diese Karte ist veraltet. „hilfe“ zeigt, was du sagen kannst.",
       "Diese Karte ist veraltet. „hilfe“ zeigt, was Sie sagen können.",

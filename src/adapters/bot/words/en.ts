@@ -102,8 +102,8 @@ export const english: Words = {
       nearest === null
         ? "I didn't understand that. “help” lists what you can say."
         : `I didn't understand that. Did you mean “${nearest}”? “help” lists the rest.`,
-    dropped:
-      "All right, I dropped the open question. Nothing was changed. “cancel” once more cancels a booked conversation.",
+    dropped: "All right, I dropped the open question. Nothing was changed.",
+    cancelAgain: "“cancel” once more cancels a booked conversation.",
     outdated: "This card is out of date. “help” lists what you can say.",
     later: "Microsoft 365 isn't answering just now. Please try again in a few minutes.",
     slower: "That was too fast for me. Please try again in a minute.",

@@ -171,6 +171,8 @@ export interface CommonWords {
   /** @param nearest - what the person may have meant */
   unknown(nearest: string | null): string;
   readonly dropped: string;
+  /** Follows `dropped` for who said "cancel", and may have meant more. */
+  readonly cancelAgain: string;
   readonly outdated: string;
   /** Microsoft 365 may answer later. */
   readonly later: string;
