@@ -99,7 +99,7 @@ test("a nudge whose answer was cut off is in doubt, never repeated, and the admi
   await new Promise((resolve) => setTimeout(resolve, 1_500));
 
   expect(await world.nudges("Anna Köhler")).toHaveLength(1);
-  expect((await world.say("Tomasz Zielinski", "doctor")).join("\n")).toContain("1 in doubt");
+  expect((await world.say("Tomasz Zielinski", "doctor")).join("\n")).toContain("1 unklar");
 });
 
 test("only an admin learns how the service is doing", async () => {

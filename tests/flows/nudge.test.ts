@@ -89,7 +89,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("the weekly nudge, on %s", (dat
 
     expect(await world.nudges("Jonas Weber")).toHaveLength(1);
     const doctor = (await world.say("Tomasz Zielinski", "doctor")).join("\n");
-    expect(doctor).toContain("1 failed");
-    expect(doctor).not.toContain("paused");
+    expect(doctor).toContain("1 fehlgeschlagen");
+    expect(doctor).not.toContain("ruht");
   });
 });

@@ -74,7 +74,7 @@ describe.each(["PGlite", "PostgreSQL"] as const)("a restart, on %s", (database) 
     });
 
     test("it leaves the nudge in doubt, and does not send it again", async () => {
-      await until(async () => (await world.say("Tomasz Zielinski", "doctor")).join().includes("1 in doubt"));
+      await until(async () => (await world.say("Tomasz Zielinski", "doctor")).join().includes("1 unklar"));
       await until(async () => (await world.nudges("Sam Carter")).length > 0);
 
       expect(await world.nudges("Sam Carter")).toHaveLength(1);
