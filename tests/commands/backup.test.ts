@@ -10,6 +10,7 @@ import { openDatabase } from "#adapters/store/database.ts";
 import { openStores } from "#adapters/store/stores.ts";
 import { dataFolder, emptyPostgres } from "#tests/support/databases.ts";
 import { person } from "#tests/support/fakes.ts";
+import { quickStart } from "#tests/support/quick-start.ts";
 import { quiet } from "#tests/support/quiet.ts";
 
 const key = Buffer.alloc(32, 7);
@@ -17,7 +18,7 @@ const pseudonym = pseudonyms(key);
 
 async function run(command: string, options: readonly string[], environment: object = {}) {
   const env = { ...process.env, DATABASE_URL: "", HASH_KEY: key.toString("base64"), ...environment };
-  const child = spawn(process.execPath, [`src/commands/${command}.ts`, ...options], { env });
+  const child = spawn(process.execPath, [...quickStart, `src/commands/${command}.ts`, ...options], { env });
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
   return { code, output, errors };
 }

@@ -8,6 +8,7 @@ import { openStores } from "#adapters/store/stores.ts";
 import type { Job } from "#shared/transaction.ts";
 import { dataFolder, emptyPostgres } from "#tests/support/databases.ts";
 import { session, sessionOffer, sessionRequest } from "#tests/support/hour-records.ts";
+import { quickStart } from "#tests/support/quick-start.ts";
 import { quiet } from "#tests/support/quiet.ts";
 
 const now = Temporal.Instant.from("2026-11-23T08:00:00.123456Z");
@@ -17,7 +18,7 @@ const jobs: Job[] = [
 ];
 
 async function run(...options: string[]): Promise<{ code: unknown; output: string; errors: string }> {
-  const child = spawn(process.execPath, ["src/commands/move-to-postgres.ts", ...options]);
+  const child = spawn(process.execPath, [...quickStart, "src/commands/move-to-postgres.ts", ...options]);
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
   return { code, output, errors };
 }

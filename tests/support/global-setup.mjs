@@ -7,10 +7,12 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { unpackChromium } from "./chromium.mjs";
 import { startPostgres } from "./postgres-server.mjs";
+import { quickStart } from "./quick-start.ts";
 
 /** Brings the schema of a database up to date: a copy of it opens in a tenth of the time. */
 async function migrate(dataDir, ...url) {
-  await promisify(execFile)(process.execPath, [join(import.meta.dirname, "migrate.ts"), dataDir, ...url]);
+  const script = join(import.meta.dirname, "migrate.ts");
+  await promisify(execFile)(process.execPath, [...quickStart, script, dataDir, ...url]);
 }
 
 async function makeDataFolder(folder) {

@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { type Control, control } from "./control.ts";
 import { dataFolder, emptyPostgres } from "./databases.ts";
 import { contractErrors } from "./graph-contract.ts";
+import { quickStart } from "./quick-start.ts";
 
 /** The local tenant and the service, each as its own process, as `npm start` runs them. */
 export interface World extends Control {
@@ -100,7 +101,9 @@ export async function startWorld({
   const services: ChildProcess[] = [];
 
   async function run(port: number): Promise<ChildProcess> {
-    const started = spawn(process.execPath, ["src/main.ts"], { env: { ...serviceEnvironment, PORT: String(port) } });
+    const started = spawn(process.execPath, [...quickStart, "src/main.ts"], {
+      env: { ...serviceEnvironment, PORT: String(port) },
+    });
     services.push(started);
     for (const stream of [started.stdout, started.stderr]) {
       stream.on("data", (chunk: Buffer) => {
