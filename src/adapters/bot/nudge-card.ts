@@ -30,7 +30,7 @@ export const renderNudge =
     return showOffers(
       { person, nameOf, links },
       {
-        text: offered.length > 0 ? opportunities.nudge : opportunities.bare,
+        text: offered.length > 0 ? opportunities.nudge(offered.length) : opportunities.bare,
         offers: offered,
         hint: orType(words, [
           ...(offered.length > 0 ? ["opportunities.take" as const] : []),

@@ -78,6 +78,15 @@ test("a nudge offers what could really be done, why, and the way there", async (
   expect(partsOf(nudge.card).filter(({ type }) => type === "Action.OpenUrl")).toHaveLength(2);
 });
 
+test.each([
+  ["en", "One visible act this week? None is fine, too."],
+  ["de", "Diese Woche etwas Sichtbares? Nichts ist auch gut."],
+] as const)("of one thing alone it does not say “any of these” (%s)", async (language, first) => {
+  const nudge = await render("leaders.nudge", { ...nudgeFacts, offers: nudgeFacts.offers.slice(0, 1) }, { language });
+
+  expect(nudge.text.split("\n")[0]).toBe(first);
+});
+
 test.each(["en", "de"] as const)(
   "a nudge is read in the lift: sixty words before what can be typed (%s)",
   async (language) => {

@@ -50,7 +50,10 @@ const acts = (count: number) => {
 export function opportunitiesDe(say: Say): OpportunityWords {
   const reasons = reasonsIn(say);
   return {
-    nudge: "Diese Woche etwas Sichtbares? Jedes davon genügt; keines ist auch gut.",
+    nudge: (offers) =>
+      offers === 1
+        ? "Diese Woche etwas Sichtbares? Nichts ist auch gut."
+        : "Diese Woche etwas Sichtbares? Jedes davon genügt; keines ist auch gut.",
     offered: "Jedes davon dauert zehn Minuten:",
     bare: "Diese Woche etwas Sichtbares? „Idee“ zeigt, was passt; nichts ist auch gut.",
     nothing: say(

@@ -31,7 +31,8 @@ const reasons: Readonly<Record<Reason["kind"], (value: Reason["value"]) => strin
 };
 
 export const opportunitiesEn: OpportunityWords = {
-  nudge: "One visible act this week? Any of these would do; none is fine, too.",
+  nudge: (offers) =>
+    `One visible act this week? ${offers === 1 ? "None" : "Any of these would do; none"} is fine, too.`,
   offered: "Any of these takes ten minutes:",
   bare: "One visible act this week? “idea” shows what would fit; none is fine, too.",
   nothing: "There is nothing to offer: you left out every kind. “all kinds” brings them back.",

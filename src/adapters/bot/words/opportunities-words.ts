@@ -28,7 +28,7 @@ interface CardFacts {
 }
 
 export interface OpportunityWords {
-  readonly nudge: string;
+  nudge(offers: number): string;
   readonly offered: string;
   /** A nudge of whose offers nothing is left. */
   readonly bare: string;

@@ -175,6 +175,7 @@ const samples: Samples = {
     whyNews: [[{ tags: ["em_setup"], slot: "26.11., 10:00" }]],
   },
   opportunities: {
+    nudge: [[1], [3]],
     listQuestion: [[posted]],
     listThanks: [[posted]],
     listIdea: [[posted]],
@@ -407,6 +408,7 @@ const samples: Samples = {
   delivery: {
     quietSince: [["24.11., 09:00"]],
     paused: [["403 BotDisabledByAdmin"]],
+    wasPaused: [[{ moment: "24.11., 09:00", reason: "403 BotDisabledByAdmin" }]],
     trouble: ["crashed", "noAnswer", "theirFault", "gone", "tooLong", "ours", "400 BadArgument"].map((trouble) => [
       trouble,
     ]),
