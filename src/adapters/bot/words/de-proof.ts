@@ -34,7 +34,7 @@ export const proofDe: ProofWords = {
   limits: "Was das nicht zeigen kann:",
   unchanged: "Gefragt habe ich als jemand, den es nicht gibt. Dafür wurde nichts gespeichert und nichts verschickt.",
   agreed:
-    "Die Richtlinie, nach der ich arbeite, ist die, die beide unterschrieben haben: Ihre Unterschriften und die aller früheren " +
+    "Die Richtlinie, nach der ich arbeite, ist die, die beide unterschrieben haben; deren Unterschriften und die aller früheren " +
     "habe ich geprüft.",
   notAgreed: "Die Richtlinie gilt nicht. „Richtlinie“ sagt, warum.",
 };
