@@ -8,11 +8,12 @@ import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { toIana } from "#adapters/calendar/zones.ts";
 import { graphAvailability } from "#adapters/graph/availability.ts";
 import type { GraphClient } from "#adapters/graph/client.ts";
+import { groupMembers } from "#adapters/graph/group-members.ts";
 import { sender } from "#adapters/jobs/sender.ts";
 import type { Database } from "#adapters/store/database.ts";
 import type { PlainStores, Stores } from "#adapters/store/stores.ts";
 import { plainLanguage } from "#adapters/text/plain-language.ts";
-import { recoverSends, sendWaiting } from "#domain/attention/index.ts";
+import { recoverSends, sendWaiting, tellPaused } from "#domain/attention/index.ts";
 import type { HashtagGarden, KnownTags } from "#domain/hashtags/index.ts";
 import {
   CONFIRMATION,
@@ -37,7 +38,7 @@ import type { Directory } from "#domain/people/index.ts";
 import type { PolicyKeeper } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
-import type { Config } from "./config.ts";
+import { type Config, roleGroups } from "./config.ts";
 import { tagMessages } from "./gardening.ts";
 import { hourPreparations } from "./hours.ts";
 
@@ -70,11 +71,14 @@ export function makeSending(config: Config, deps: SendingDeps) {
   const offers = makeOffers(deps, membership);
   const gardening = tagMessages({ ...deps, membership });
   const look = { leaders, acts: posts, transaction, clock };
+  const { admin } = roleGroups(config);
+  const admins = async () => (admin === undefined ? [] : groupMembers(graph, admin));
   const paced = pacedCalls(send, plain.senderShares, log);
   const delivery = {
     ...{ ledger, people, holidays, clock, log },
     isAgreed: () => policy.state().kind === "inForce",
     availability: graphAvailability(graph, toIana),
+    onPause: tellPaused({ ledger, transaction, admins, clock, log }),
     preparations: {
       [NUDGE]: prepareNudge(look, offers),
       [QUESTION]: prepareQuestion(look),

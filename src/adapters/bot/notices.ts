@@ -11,6 +11,7 @@ import type { NoticeRenderer } from "./messenger.ts";
 import type { NoticeReason } from "./notice-reason.ts";
 import { type LeaderNotices, renderNudge } from "./nudge-card.ts";
 import { whyNudge } from "./nudge-why.ts";
+import { renderPause, whyPause } from "./pause-notice.ts";
 import {
   renderBooked,
   renderCancelled,
@@ -51,6 +52,7 @@ export type NoticeNeeds = LeaderNotices & InvitationNotices;
 
 const renderersWith = (needs: NoticeNeeds) =>
   ({
+    "attention.paused": renderPause,
     "hashtags.coHost": renderCoHostRequest,
     "hashtags.digest": renderNews(needs),
     "hashtags.host": renderHostQuestion,
@@ -81,6 +83,7 @@ const renderersWith = (needs: NoticeNeeds) =>
 
 // What has words can also say why.
 const reasons: Readonly<Record<keyof ReturnType<typeof renderersWith>, NoticeReason>> = {
+  "attention.paused": whyPause,
   "hashtags.coHost": whyCoHostRequest,
   "hashtags.digest": whyNews,
   "hashtags.host": whyHostQuestion,

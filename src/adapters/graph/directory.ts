@@ -3,6 +3,7 @@ import type { Directory, Language, PersonId } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
 import type { GraphClient } from "./client.ts";
 import { departmentsOf } from "./departments.ts";
+import { groupMembers } from "./group-members.ts";
 
 /** `department`, `preferredLanguage` and `usageLocation` need User.Read.All; User.ReadBasic.All leaves them out without an error. */
 const PROFILE = "id,accountEnabled,displayName,givenName,department,preferredLanguage,usageLocation";
@@ -12,8 +13,6 @@ const MAILBOX = "timeZone,language";
 const COLLEAGUES = encodeURIComponent("accountEnabled eq true and userType eq 'Member'");
 /** Only an index that may lag behind can search. https://learn.microsoft.com/graph/aad-advanced-queries */
 const SEARCHING = { ConsistencyLevel: "eventual" } as const;
-/** Most groups looked into for one question, nested ones included. */
-const GROUPS_MAX = 50;
 
 const User = z.object({
   id: z.string(),
@@ -29,7 +28,6 @@ const Mailbox = z.object({
   language: z.object({ locale: z.string().nullish() }).nullish(),
 });
 const Found = z.object({ value: z.array(User) });
-const Member = z.object({ id: z.string(), "@odata.type": z.string().optional() });
 
 /** `de-AT` → `de`; null for a language that we do not speak. */
 function languageOf(locale: string | null | undefined): Language | null {
@@ -52,19 +50,6 @@ export function graphDirectory(graph: GraphClient, toIana: (zone: string) => str
       if (error instanceof AppError && error.code === "GRAPH_REFUSED") return {};
       throw error;
     }
-  }
-
-  /** Whether the person is in the group or in a group inside it; `seen` ends loops of groups. */
-  async function isMember(id: PersonId, groupId: string, seen: Set<string>): Promise<boolean> {
-    if (seen.has(groupId) || seen.size >= GROUPS_MAX) return false;
-    seen.add(groupId);
-    const listing = await graph.list(`/groups/${encodeURIComponent(groupId)}/members?$select=id&$top=999`);
-    const members = (listing ?? []).map((item) => Member.parse(item));
-    if (members.some((member) => member.id.toLowerCase() === id)) return true;
-    for (const member of members) {
-      if (member["@odata.type"] === "#microsoft.graph.group" && (await isMember(id, member.id, seen))) return true;
-    }
-    return false;
   }
 
   /** Colleagues whom a clause of `$search` finds. */
@@ -115,12 +100,11 @@ export function graphDirectory(graph: GraphClient, toIana: (zone: string) => str
       return found.flatMap(({ displayName }) => displayName ?? []);
     },
 
-    // Members are listed, because that needs GroupMember.ReadBasic.All only; asking about one person in all groups
-    // (checkMemberGroups) would need the right to read every user or every group. Role groups are small.
+    // Asking about one person in all groups (checkMemberGroups) would need the right to read every user or every group.
     async groupsOf(id, groupIds) {
       const asked = [...new Set(groupIds)];
-      const found = await Promise.all(asked.map((groupId) => isMember(id.toLowerCase(), groupId, new Set())));
-      return asked.filter((_, index) => found[index]);
+      const found = await Promise.all(asked.map((groupId) => groupMembers(graph, groupId)));
+      return asked.filter((_, index) => found[index]?.includes(id.toLowerCase()));
     },
   };
 }

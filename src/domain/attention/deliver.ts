@@ -13,6 +13,8 @@ export interface DeliveryDeps extends VerdictDeps {
   /** What messages say beyond their intention, by kind; those that are not named say no more. */
   readonly preparations: Readonly<Record<string, Preparation>>;
   readonly messenger: Messenger;
+  /** Tells who looks after the service that everything is refused, and why. */
+  readonly onPause?: (reason: string) => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -101,6 +103,7 @@ async function send(deps: DeliveryDeps, entry: LedgerEntry, person: Person, cont
   if (delivery.kind === "refused") {
     deps.log.error({ entryId, reason: delivery.reason }, "the connector refuses our messages; sending is paused");
     await deps.ledger.pause(delivery.reason, deps.clock());
+    await deps.onPause?.(delivery.reason);
   }
   await deps.ledger.settle(entryId, settlementOf(entry, delivery, deps.clock()), deps.clock());
   return delivery;

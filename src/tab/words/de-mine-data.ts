@@ -23,6 +23,7 @@ export const deMineData: typeof enMineData = {
       failed: "nicht zugestellt",
     },
     kinds: {
+      "attention.paused": "Teams hat alle Nachrichten abgelehnt",
       "hashtags.coHost": "Bitte, einen Hashtag gemeinsam zu betreuen",
       "hashtags.digest": "Neues zu Hashtags, denen man folgt",
       "hashtags.host": "Frage, ob ein Hashtag betreut werden soll",

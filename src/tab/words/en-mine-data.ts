@@ -22,6 +22,7 @@ export const enMineData = {
       failed: "not delivered",
     },
     kinds: {
+      "attention.paused": "Teams refused all messages",
       "hashtags.coHost": "Request to look after a hashtag together",
       "hashtags.digest": "News of followed hashtags",
       "hashtags.host": "Question whether to look after a hashtag",

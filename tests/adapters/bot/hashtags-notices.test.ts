@@ -43,6 +43,7 @@ const notices: readonly (readonly [string, LedgerEntry["facts"]])[] = [
   ["hashtags.retired", { tag: "em_ruesten", fromId: "mira" }],
   ["hashtags.merge", { from: "vk_echo", into: "vk_feedback" }],
   ["hashtags.digest", news],
+  ["attention.paused", { reason: "403 BotDisabledByAdmin", at: "2026-11-23T08:00:00Z" }],
 ];
 
 test.each(

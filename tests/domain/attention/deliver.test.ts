@@ -46,12 +46,13 @@ test("a person who blocks the bot is not written to again", async () => {
 });
 
 test("any other refusal pauses all sending and drops nobody's address", async () => {
-  const { state, deliverNow, round } = planned({ kind: "refused", reason: "BotDisabledByAdmin" });
+  const { deps, state, round } = planned({ kind: "refused", reason: "BotDisabledByAdmin" });
+  const told: string[] = [];
 
-  await deliverNow();
+  await deliver({ ...deps, onPause: async (reason) => void told.push(reason) }, state.entry);
   await round();
 
-  expect(state.paused).toBe("BotDisabledByAdmin");
+  expect([state.paused, told]).toEqual(["BotDisabledByAdmin", ["BotDisabledByAdmin"]]);
   expect(state.contact).not.toBeNull();
   expect(state.entry.state).toBe("planned");
   expect(state.sent).toHaveLength(1);

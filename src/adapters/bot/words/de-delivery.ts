@@ -34,6 +34,12 @@ export function deliveryDe(say: Say): DeliveryWords {
     ),
     paused: (reason) =>
       `Das Senden ruht: Teams hat „${reason}“ geantwortet. Niemandes Adresse ging verloren. Es geht weiter, sobald mir jemand schreibt oder die App installiert.`,
+    wasPaused: ({ moment, reason }) =>
+      `${moment}: Teams hat meine Nachrichten abgelehnt („${reason}“). Deshalb habe ich niemandem mehr geschrieben, bis mir jemand schrieb. Niemandes Adresse ging verloren. „nicht zugestellt“ sagt, wie es jetzt steht, „doctor“ prüft den Rest.`,
+    whyPaused: say(
+      "Weil du Administratorin oder Administrator bist: Höchstens einmal am Tag sage ich, wenn Teams alles ablehnt.",
+      "Weil Sie Administratorin oder Administrator sind: Höchstens einmal am Tag sage ich, wenn Teams alles ablehnt.",
+    ),
     allDelivered: "In den letzten 30 Tagen hat Teams alles angenommen, was ich gesendet habe.",
     notDelivered: "Nicht zugestellt, oder unklar, ob zugestellt, in den letzten 30 Tagen:",
     trouble: (trouble) => `- ${isKnown(trouble) ? troubles[trouble] : `Teams hat es abgelehnt („${trouble}“)`}.`,

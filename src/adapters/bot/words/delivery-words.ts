@@ -17,6 +17,9 @@ export interface DeliveryWords {
   paused(reason: string): string;
   readonly allDelivered: string;
   readonly notDelivered: string;
+  /** To admins, afterwards. */
+  wasPaused(facts: { moment: string; reason: string }): string;
+  readonly whyPaused: string;
   /** @param trouble - or what the connector answered, where there are no words for it */
   trouble(trouble: DeliveryTrouble | string): string;
   /** @param facts.people - null where too few did to be told */

@@ -24,6 +24,9 @@ export const deliveryEn: DeliveryWords = {
   undeliveredNotForYou: "That one is for programme owners and admins. “help” lists what you can say.",
   paused: (reason) =>
     `Sending is paused: Teams answered “${reason}”. Nobody's address was dropped. It goes on when somebody writes to me or installs the app.`,
+  wasPaused: ({ moment, reason }) =>
+    `On ${moment} Teams refused my messages (“${reason}”), so I stopped sending to everybody until somebody wrote to me. Nobody's address was dropped. “undelivered” says how it goes now, “doctor” checks the rest.`,
+  whyPaused: "Because you are an admin: once a day at most I say when Teams refuses everything.",
   allDelivered: "In the last 30 days everything I sent was accepted by Teams.",
   notDelivered: "Not delivered, or not known whether, in the last 30 days:",
   trouble: (trouble) => `- ${isKnown(trouble) ? troubles[trouble] : `Teams refused it (“${trouble}”)`}.`,
