@@ -135,6 +135,8 @@ const drafts = [
   ...asked("drafts", [raw`${WHO}\b.*\b(?:drafts?|entwuerfe|entwurf)\b`, raw`\w+(?:'s|s') drafts?\b`]),
 ];
 
+/** To the bot's invitation: what came of it stays with whoever was invited. */
+const SAID_YES = raw`(?:(?:say|said|answer(?:ed)?) yes|ja gesagt|mit ja geantwortet|zugesagt)\b`;
 const reminders = [
   ...asked("reminders", [
     raw`(?:${WHY}|how often|how many|wie oft|wie viele|when|wann)\b.* ${DOES} ${HE}\w+ .*\b${REMINDED}\b`,
@@ -143,6 +145,7 @@ const reminders = [
     raw`${WHO}\b.*\b(?:${REMINDED}|${TAKES_PART})\b`,
     raw`(?:does|is|did|bekommt|ist) ${HE}\w+ .*\b(?:${REMINDED}|enrol\w*|angemeldet)\b`,
   ]),
+  ...asked("reminders", [raw`${WHO}\b.*\b${SAID_YES}`, raw`${DOES} ${HE}\w+ .*\b${SAID_YES}`]),
   ...asked("reminders", [raw`(?:wie viele|how many) \w+ .*\b(?:get|got|bekommen|bekommt|bekam)\b`], { named: true }),
 ];
 

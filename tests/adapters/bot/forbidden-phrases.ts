@@ -132,6 +132,11 @@ export const forbiddenQuestions: Readonly<Record<ForbiddenMatter, readonly strin
     "Welchen Tags folgt Lars Brandt?",
   ],
   reminders: [
+    "Who said yes?",
+    "Did Lars Brandt say yes?",
+    "Wer hat ja gesagt?",
+    "Hat Lars Brandt zugesagt?",
+    "hat Lars Brandt ja gesagt?",
     "Why does Lars get nudges?",
     "Who gets reminders?",
     "Is Lars enrolled?",
