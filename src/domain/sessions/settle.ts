@@ -66,10 +66,11 @@ async function settleBooking(deps: SettleDeps, session: Session, how: Settling):
   return now;
 }
 
-/** Whether one of the two ended the series that an hour ahead belongs to. */
+/** Whether one of the two ended the series that an hour ahead belongs to, or was erased, and the series with them. */
 async function wasEnded({ series, clock }: SettleDeps, { seriesId, slot }: Session): Promise<boolean> {
   if (seriesId === null || isBefore(slot.start, clock())) return false;
-  return (await series.find(seriesId))?.state === "ended";
+  const found = await series.find(seriesId);
+  return found === null || found.state === "ended";
 }
 
 /** A booking that never came to its end: its time is over, the asker learns it, an event that may have been made goes. */

@@ -175,6 +175,14 @@ test("the first hour of a series is announced as such", async () => {
   expect(ledger.added).toMatchObject([{ personId: "mira", facts: { isFirstOfSeries: true } }]);
 });
 
+test("an hour that was planned while one of the two was erased, and the series with them, is called off", async () => {
+  const { deps, session, sessions } = lifeWorld({ state: "held", eventId: null, seriesId: "gone" });
+
+  await settleSession(deps, session.id);
+
+  expect(sessions.all.get(session.id)?.state).toBe("cancelled");
+});
+
 test.each(["held", "booked", "moving"] as const)(
   "an hour ahead that is %s when its series ends is called off, and nobody is told twice",
   async (state) => {
