@@ -59,7 +59,7 @@ describe.each(["PostgreSQL", "PGlite"] as const)("somebody who did everything, o
   test("is in no row of any table within a minute, under no spelling; keyed hashes stay in two tables", async () => {
     const started = performance.now();
     await world.say(EVERYTHING, "löschen");
-    const [deleted] = await world.say(EVERYTHING, "ja, löschen");
+    const said = await world.say(EVERYTHING, "ja, löschen"); // perhaps beside word on an hour that was just booked
     await world.stop();
     const took = performance.now() - started;
 
@@ -68,7 +68,7 @@ describe.each(["PostgreSQL", "PGlite"] as const)("somebody who did everything, o
     const hashes = await traces(database, hashMarks);
     await database.close();
 
-    expect(deleted).toMatch(/^Gelöscht: \d+/);
+    expect(said.join("\n")).toMatch(/^Gelöscht: \d+/m);
     expect(left).toEqual([]);
     expect(tablesOf(hashes)).toEqual(HASHES_STAY);
     expect(took).toBeLessThan(WITHIN_MS);
