@@ -5,7 +5,6 @@ import { parseArgs } from "node:util";
 import { type Progress, progressOn } from "#adapters/terminal/progress.ts";
 import { type Config, hasNoCredentials, readConfig } from "#config.ts";
 import type { ImportOutcome } from "#domain/posts/index.ts";
-import { openImport } from "#importing.ts";
 import { localEnvironment, localPorts } from "#local.ts";
 import type { Log } from "#shared/log.ts";
 
@@ -65,6 +64,7 @@ async function run(config: Config): Promise<number> {
   const [path = ""] = positionals;
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort()); // the next one ends the process
+  const { openImport } = await import("#importing.ts"); // whoever typed a wrong option need not wait for it
   const opened = await openImport(config, log);
   let progress: Progress | null = null;
   try {
