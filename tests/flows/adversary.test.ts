@@ -149,7 +149,8 @@ test("the programme owner learns of no person, with all that owners can ask", as
     "Wer hat gebucht?",
   ]);
 
-  expect(told).toContain(`${TOPICS.asked}: 1 Anfrage`); // and not whose
+  expect(told).toContain(`${TOPICS.direct}: 2 bis 5 Stunden`); // as everybody is told
+  expect(told).not.toContain(TOPICS.asked); // one request, for which somebody is still being found
   expect(told).not.toMatch(isSecret);
 });
 
