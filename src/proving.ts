@@ -6,7 +6,8 @@ import type { Database } from "#adapters/store/database.ts";
 import { forgetful } from "#adapters/store/forgetful.ts";
 import { insideStore } from "#adapters/store/inside.ts";
 import { openPlainStores, openStores } from "#adapters/store/stores.ts";
-import { apiProofQuestions, pageProofQuestions } from "#adapters/web/proof-questions.ts";
+import { pageProofQuestions } from "#adapters/web/proof-pages.ts";
+import { apiProofQuestions } from "#adapters/web/proof-questions.ts";
 import { proofServer } from "#adapters/web/proof-server.ts";
 import type { Role, Roles } from "#domain/people/index.ts";
 import {

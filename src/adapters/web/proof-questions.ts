@@ -3,7 +3,7 @@ import type { Role } from "#domain/people/index.ts";
 import type { ForbiddenMatter, Inside, ProofAnswer, ProofQuestion } from "#domain/privacy/index.ts";
 import { apiRoutes } from "#shared/api.ts";
 import type { ApiRoute } from "#shared/api-route.ts";
-import type { AskTab, ProofReply } from "./proof-server.ts";
+import { type AskTab, judged } from "./proof-server.ts";
 
 const ROLES: readonly (Role | null)[] = [null, "owner", "admin", "worksCouncil", "champion"];
 
@@ -147,10 +147,6 @@ function filled(key: string, { people: [someone], handles }: Inside): string {
   return key.startsWith("GET") ? `${path}?${query}` : path;
 }
 
-const judged = ({ askerId, sent, text }: ProofReply, isRefusal: boolean): ProofAnswer => ({
-  ...{ askerId, sent, text, isRefusal, hasFigures: false },
-});
-
 function areaQuestion(
   ask: AskTab,
   { path, about, ...rest }: (typeof areas)[number],
@@ -171,9 +167,16 @@ function areaQuestion(
   };
 }
 
-/** Ends nothing of anybody: whoever has an id gets what whoever made one up gets. */
+/** What is sent to those that answer or move something; every other route with an id takes nothing. */
+const BODIES: Partial<Record<string, object>> = {
+  "PUT /api/mine/asked/:id": { answer: "pauseMonth" },
+  "PUT /api/mine/requests/:id": { accepts: true },
+  "PUT /api/mine/offers/:id": { start: "2030-01-07T09:00:00Z" },
+  "PUT /api/mine/sessions/:id": { start: "2030-01-07T09:00:00Z" },
+};
+
+/** Shows, answers, moves and ends nothing of anybody: whoever has an id gets what whoever made one up gets. */
 function foreignIds(ask: AskTab, routes: readonly Route[]): ProofQuestion {
-  const ending = routes.filter(({ key, body }) => key.startsWith("DELETE ") && key.includes("/:id") && !body);
   return {
     ...{ id: "api.foreign-ids", forbids: "hours", interface: "api" },
     question: {
@@ -182,10 +185,12 @@ function foreignIds(ask: AskTab, routes: readonly Route[]): ProofQuestion {
     },
     async ask({ handles }) {
       const answers: ProofAnswer[] = [];
-      for (const { key } of ending) {
+      for (const { key } of routes.filter((route) => route.key.includes("/:id"))) {
+        const by = (id: string) =>
+          ask({ request: key.replace(":id", encodeURIComponent(id)), as: { role: null }, body: BODIES[key] });
         for (const id of Object.values(handles)) {
-          const theirs = await ask({ request: key.replace(":id", encodeURIComponent(id)), as: { role: null } });
-          const nobodys = await ask({ request: key.replace(":id", randomUUID()), as: { role: null } });
+          const theirs = await by(id);
+          const nobodys = await by(randomUUID());
           answers.push(judged(theirs, theirs.status === nobodys.status && theirs.text === nobodys.text));
         }
       }
@@ -213,49 +218,4 @@ function smallerGroup(ask: AskTab, read: readonly Route[]): ProofQuestion {
       return answers.length > 0 ? answers : [judged(await ask({ request: "GET /api/programme?k=1" }), true)];
     },
   };
-}
-
-/** The service's own pages, which no person signs in for. */
-const pages: readonly {
-  readonly id: string;
-  readonly forbids: ForbiddenMatter;
-  readonly paths: readonly string[];
-  readonly about: ProofQuestion["question"];
-}[] = [
-  {
-    ...{ id: "metrics", forbids: "activity", paths: ["/metrics"] },
-    about: { en: "The metrics", de: "Die Messwerte" },
-  },
-  {
-    ...{ id: "health", forbids: "data", paths: ["/healthz", "/readyz"] },
-    about: { en: "Whether the service is well", de: "Ob es dem Dienst gut geht" },
-  },
-  {
-    ...{ id: "open", forbids: "data", paths: ["/about", "/copy", "/tab/settings.json", "/tab/"] },
-    about: { en: "Every page that is open to all", de: "Jede Seite, die allen offen steht" },
-  },
-];
-
-/**
- * @param url - where the running service listens
- * @param permit - the `Authorization` of who may read all of them
- */
-export function pageProofQuestions(url: () => string, permit: () => string): readonly ProofQuestion[] {
-  return pages.map(({ id, forbids, paths, about }) => ({
-    ...{ id: `page.${id}`, forbids, interface: "page", question: about, mayAnswer: true },
-    async ask() {
-      return Promise.all(
-        paths.map(async (path): Promise<ProofAnswer> => {
-          const response = await fetch(`${url()}${path}`, { headers: { authorization: permit() } });
-          return {
-            text: await response.text(),
-            sent: path,
-            askerId: randomUUID(),
-            isRefusal: false,
-            hasFigures: false,
-          };
-        }),
-      );
-    },
-  }));
 }

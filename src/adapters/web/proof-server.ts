@@ -10,11 +10,17 @@ export interface ProofReply extends Pick<ProofAnswer, "text" | "sent" | "askerId
   readonly status: number;
 }
 
+/** The same as the proof judges it. */
+export function judged({ askerId, sent, text }: ProofReply, isRefusal: boolean): ProofAnswer {
+  return { ...{ askerId, sent, text, isRefusal }, hasFigures: false };
+}
+
 interface Asked {
   /** `METHOD /path`, with everything in its place. */
   readonly request: string;
   /** Whoever it is asked by, with this role alone; undefined asks without a token, null with none of ours. */
   readonly as?: { readonly role: Role | null } | null;
+  readonly body?: object | undefined;
 }
 
 export type AskTab = (asked: Asked) => Promise<ProofReply>;
@@ -47,7 +53,7 @@ export async function proofServer(api: Omit<ApiDeps, "admit" | "see" | "roles">)
   });
   await new Promise<void>((resolve) => server.listen(0, HOST, () => resolve()));
 
-  const ask: AskTab = async ({ as, request }) => {
+  const ask: AskTab = async ({ as, body, request }) => {
     const askerId = randomUUID();
     const authorization = `Bearer ${randomUUID()}`;
     if (as) {
@@ -55,8 +61,11 @@ export async function proofServer(api: Omit<ApiDeps, "admit" | "see" | "roles">)
       roles.set(askerId, new Set(as.role === null ? [] : [as.role]));
     }
     const [method = "GET", path = "/"] = request.split(" ");
-    const headers = as === undefined ? {} : { authorization };
-    const response = await fetch(`${server.url}${path}`, { method, headers });
+    const response = await fetch(`${server.url}${path}`, {
+      method,
+      headers: { ...(as !== undefined && { authorization }), ...(body && { "content-type": "application/json" }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
     assert(!SHOWS_NOTHING.includes(response.status), `${request} was answered ${response.status}`);
     return { status: response.status, text: await response.text(), sent: decodeURIComponent(path), askerId };
   };

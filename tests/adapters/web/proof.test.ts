@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "@jest/globals";
 import type { ApiHandlers } from "#adapters/web/api-call.ts";
-import { apiProofQuestions, pageProofQuestions } from "#adapters/web/proof-questions.ts";
+import { pageProofQuestions } from "#adapters/web/proof-pages.ts";
+import { apiProofQuestions } from "#adapters/web/proof-questions.ts";
 import { proofServer } from "#adapters/web/proof-server.ts";
 import { startWeb, type WebServer } from "#adapters/web/server.ts";
 import { type Inside, type Proof, type ProofQuestion, prove } from "#domain/privacy/index.ts";
@@ -116,6 +117,22 @@ test("an id of somebody else's that is told from one that is none does not pass"
   expect(asked.get("api.foreign-ids")).toBe("answered");
 });
 
+test("every route that takes an id is asked with somebody else's, understood, and held to what a made-up one gets", async () => {
+  const keys = Object.keys(apiRoutes).filter((key) => key.includes("/:id"));
+  const passed: string[] = [];
+
+  for (const key of keys) {
+    const telling = async ({ params }: { params: Readonly<Record<string, string>> }) => {
+      throw new AppError(params["id"] === HOUR ? "ROLE_MISSING" : "NOT_FOUND", "it depends");
+    };
+    if ((await askTab({ [key]: telling })).get("api.foreign-ids") !== "answered") passed.push(key);
+    await close?.();
+  }
+
+  expect(keys.length).toBeGreaterThan(10);
+  expect(passed).toEqual([]);
+});
+
 test("an open page that names somebody does not pass", async () => {
   const web: WebServer = await startWeb({
     ...{ host: "127.0.0.1", port: 0, checks: {}, log: silent },
@@ -134,7 +151,28 @@ test("an open page that names somebody does not pass", async () => {
   );
   const asked = await outcome(questions);
 
-  expect(Object.fromEntries(asked)).toEqual({ "page.metrics": "id", "page.health": "", "page.open": "" });
+  expect(Object.fromEntries(asked)).toEqual({
+    ...{ "page.metrics": "id", "page.health": "", "page.open": "", "page.no-key": "" },
+  });
+});
+
+test("a backup that anybody may take does not pass", async () => {
+  const web = await startWeb({
+    ...{ host: "127.0.0.1", port: 0, checks: {}, measures: [], log: silent },
+    messages: async () => ({ status: 200 }),
+    correlate: (_id, work) => work(),
+    backup: { write: async (line) => line("everything"), isPermitted: () => true },
+  });
+  close = web.close;
+
+  const asked = await outcome(
+    pageProofQuestions(
+      () => web.url,
+      () => "",
+    ),
+  );
+
+  expect(asked.get("page.no-key")).toBe("answered");
 });
 
 test("the command line is answered with the service's own key only", async () => {
