@@ -53,6 +53,7 @@ export default async function globalSetup() {
     "/chromium": unpackChromium,
   };
   const desk = createServer(({ url }, response) => {
+    response.shouldKeepAlive = false; // a connection may be closed at the moment when somebody uses it again
     get(url).then(
       (thing) => response.end(thing.url ?? thing),
       (error) => {
