@@ -21,7 +21,7 @@ beforeAll(async () => {
   tenant = await tinyTenant({ data });
 });
 beforeEach(() => tenant.control("POST", "/reset"));
-afterEach(() => jest.useRealTimers());
+afterEach(() => void jest.useRealTimers());
 afterAll(() => tenant.close());
 
 /** Lets time pass for the tenant, which lives in this process, and for none of its timers. */
