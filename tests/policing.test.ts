@@ -6,11 +6,11 @@ import { signer } from "#adapters/identity/signatures.ts";
 import type { Database } from "#adapters/store/database.ts";
 import { signatureFile } from "#adapters/yaml/policy-file.ts";
 import type { Config } from "#config.ts";
-import { SIGNERS } from "#domain/privacy/index.ts";
+import { type BySigner, SIGNERS } from "#domain/privacy/index.ts";
 import { openPolicy, timesOf } from "#policing.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { instant, silent } from "#tests/support/fakes.ts";
-import { demonstrationKey, POLICY_FILE } from "#tests/support/policies.ts";
+import { demonstrationKey, newKey, POLICY_FILE } from "#tests/support/policies.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "policing-"));
 afterAll(() => rm(folder, { recursive: true }));
@@ -26,10 +26,10 @@ async function open(database: Database, { local = true, change = (content) => co
   await writeFile(file, change(await readFile(POLICY_FILE, "utf8")));
   for (const one of SIGNERS) await cp(signatureFile(POLICY_FILE, one), signatureFile(file, one));
   await database.alone.executeSql("delete from policy");
-  return { file, start: () => start(database, file, local) };
+  return { file, start: () => startAt(database, file, local) };
 }
 
-async function start(database: Database, file: string, local: boolean) {
+async function startAt(database: Database, file: string, local: boolean) {
   const config = { POLICY_FILE: file, local } as Config;
   return openPolicy(config, { database, clock: () => instant("2026-11-24T08:00Z"), log: silent });
 }
@@ -39,10 +39,23 @@ async function signNext(file: string, change: (content: string) => string = (con
   const content = change(
     (await readFile(file, "utf8")).replace(/version: (\d+)/, (_, before) => `version: ${Number(before) + 1}`),
   );
+  await signAs(file, content, {
+    owner: await demonstrationKey("owner"),
+    worksCouncil: await demonstrationKey("worksCouncil"),
+  });
+}
+
+async function signAs(file: string, content: string, keys: BySigner<string>) {
   await writeFile(file, content);
-  for (const one of SIGNERS) {
-    await writeFile(signatureFile(file, one), signer(await demonstrationKey(one))?.sign(content) ?? "");
-  }
+  for (const one of SIGNERS) await writeFile(signatureFile(file, one), signer(keys[one])?.sign(content) ?? "");
+}
+
+/** The content with the public halves of these keys in it. */
+function naming(keys: BySigner<string>, content: string): string {
+  return SIGNERS.reduce(
+    (text, one) => text.replace(new RegExp(`^  ${one}: MC.*$`, "m"), `  ${one}: ${signer(keys[one])?.publicKey}`),
+    content,
+  );
 }
 
 onBothDatabases((database) => {
@@ -117,5 +130,63 @@ onBothDatabases((database) => {
     await policy.refresh();
 
     expect(policy.state()).toMatchObject({ kind: "notInForce", why: { code: "forged", version: 1 }, agreed: null });
+  });
+
+  test.each([
+    ["", "badSignature", ""],
+    [", and something false behind it,", "forged", "update policy set owner_signature = '' where number = 2"],
+  ])(
+    "whoever puts a story of their own in the place of all%s has nothing forgotten sooner, and nothing shown of fewer",
+    async (_what, code, besides) => {
+      const { file, start } = await open(database());
+      const policy = await start();
+      const genuine = await readFile(file, "utf8");
+      const keys = { owner: newKey(), worksCouncil: newKey() };
+      const forged = genuine.replace("names: 90 days", "names: 3 days").replace("smallestGroup: 7", "smallestGroup: 5");
+      const forging = join(folder, "forged.yaml");
+      await signAs(forging, naming(keys, forged), keys);
+      await database().alone.executeSql("delete from policy");
+      await startAt(database(), forging, true);
+      await signAs(forging, naming(keys, forged).replace("version: 1", "version: 2"), keys);
+      await startAt(database(), forging, true);
+      await database().alone.executeSql(besides);
+
+      await policy.refresh();
+
+      for (const { state, terms } of [policy, await start()]) {
+        expect(state()).toMatchObject({ kind: "notInForce", why: { code } });
+        expect([terms().retention.names.amount, terms().smallestGroup]).toEqual([90, 7]);
+      }
+    },
+  );
+
+  test("whoever spoils what was agreed last has nothing forgotten sooner than it says", async () => {
+    const { file, start } = await open(database());
+    const policy = await start();
+    await signNext(file, (content) => content.replace("names: 90 days", "names: 60 days"));
+    await policy.refresh();
+    await signNext(file, (content) => content.replace("names: 60 days", "names: 80 days"));
+    await policy.refresh();
+
+    await database().alone.executeSql("update policy set owner_signature = '' where number = 3");
+    await policy.refresh();
+
+    expect([policy.state(), policy.terms().retention.names.amount]).toMatchObject([{ why: { code: "forged" } }, 80]);
+  });
+
+  test("an older file, with keys of before, keeps nothing longer than was agreed since", async () => {
+    const { file, start } = await open(database());
+    await start();
+    const before = await readFile(file, "utf8");
+    const keys = { owner: newKey(), worksCouncil: newKey() };
+    await signNext(file, (content) => naming(keys, content.replace("names: 90 days", "names: 60 days")));
+    const policy = await start();
+    const agreed = policy.terms().retention.names.amount;
+
+    await signNext(file, () => before);
+    await policy.refresh();
+
+    expect(policy.state()).toMatchObject({ kind: "notInForce", agreed: { version: 2 } });
+    expect([agreed, policy.terms().retention.names.amount]).toEqual([60, 60]);
   });
 });

@@ -70,6 +70,27 @@ export function judgePolicy(
   return judgement.kind === "inForce" ? { kind: "acceptable", policy: accepted } : judgement;
 }
 
+/**
+ * Whether the file is an agreement, too, that does not go together with what is kept: somebody put one of them there, and
+ * nobody can tell from here which.
+ *
+ * @param kept - everything before the first that is not what both signed
+ * @param isForged - whether there is such a one
+ */
+export function isRival(
+  rules: PolicyRules,
+  found: FoundPolicy,
+  kept: readonly AcceptedPolicy[],
+  isForged: boolean,
+): found is Extract<FoundPolicy, { kind: "read" }> {
+  const last = kept.at(-1);
+  if (found.kind !== "read" || !last || kept.some(({ sha256 }) => sha256 === found.sha256)) return false;
+  if (!rules.mayDemonstrate && isDemonstration(found.policy)) return false;
+  const follows = objectionToSignatures(rules, found, last) === null;
+  const isOfItself = objectionToSignatures(rules, found, null) === null;
+  return isForged ? isOfItself || follows : isOfItself && !follows;
+}
+
 const objection = (why: PolicyObjection): PolicyJudgement => ({ kind: "objection", why });
 
 function isOtherwise(built: Temporal.Duration | undefined, written: Temporal.Duration): boolean {

@@ -2,7 +2,8 @@ import { AppError } from "#shared/errors.ts";
 import type { Log } from "#shared/log.ts";
 import type { Clock } from "#shared/time.ts";
 import { agreedOf } from "./agreed-policy.ts";
-import { isDemonstration, judgePolicy, type PolicyRules } from "./judge-policy.ts";
+import { cautious } from "./cautious-terms.ts";
+import { isDemonstration, isRival, judgePolicy, type PolicyRules } from "./judge-policy.ts";
 import type { AcceptedPolicy, FoundPolicy, PolicyState, PolicyTerms } from "./policy.ts";
 
 /** Every policy that was ever accepted; nothing of it is changed or removed. */
@@ -30,7 +31,10 @@ export interface PolicyDeps extends PolicyRules {
 
 export interface PolicyKeeper {
   state(): PolicyState;
-  /** What was agreed last, be it in force or not; before anything was, what the file says. */
+  /**
+   * What was agreed last, be it in force or not; before anything was, what the file says. Where file and database tell of
+   * two agreements, the more cautious of both.
+   */
   terms(): PolicyTerms;
   /** Looks again at file and store: now and then, and before anything unasked is said. */
   refresh(): Promise<void>;
@@ -52,13 +56,15 @@ export async function keepPolicy(deps: PolicyDeps): Promise<PolicyKeeper> {
     const [found, kept] = await Promise.all([deps.find(), store.all()]);
     const { policy: last, forged } = agreedOf(deps, kept);
     const agreed = last && (deps.mayDemonstrate || !isDemonstration(last)) ? last : null;
-    const terms = termsOf(deps, agreed, found);
-    if (forged !== null) return { state: notInForce({ code: "forged", version: forged }, agreed), terms };
-    const judgement = judgePolicy(deps, found, agreed, deps.clock());
+    const judgement = forged === null ? judgePolicy(deps, found, agreed, deps.clock()) : forgedAt(forged);
+    // Before that is in the place of what was agreed: a new service may not understand what an old one took.
     if (judgement.kind === "acceptable") {
       await store.accept(judgement.policy, last?.sha256 ?? null);
       return look();
     }
+    const verified = kept.slice(0, last ? kept.indexOf(last) + 1 : 0);
+    const own = termsOf(deps, agreed, found);
+    const terms = isRival(deps, found, verified, forged !== null) ? cautious(own, found.policy) : own;
     if (judgement.kind === "objection") return { state: notInForce(judgement.why, agreed), terms };
     const { until, policy } = judgement;
     return { state: { kind: "inForce", version: policy.version, since: policy.acceptedAt, until }, terms };
@@ -79,6 +85,10 @@ export async function keepPolicy(deps: PolicyDeps): Promise<PolicyKeeper> {
     return known;
   };
   return { state: () => now().state, terms: () => now().terms, refresh };
+}
+
+function forgedAt(version: number) {
+  return { kind: "objection", why: { code: "forged", version } } as const;
 }
 
 function notInForce(why: Extract<PolicyState, { kind: "notInForce" }>["why"], agreed: AcceptedPolicy | null) {

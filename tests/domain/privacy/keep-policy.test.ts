@@ -13,7 +13,7 @@ import { shippedPolicy } from "#tests/support/policies.ts";
 const shipped = await shippedPolicy();
 const own = { owner: "o", worksCouncil: "w" };
 
-function found(changes: Partial<Policy> = {}): FoundPolicy {
+function found(changes: Partial<Policy> = {}): Extract<FoundPolicy, { kind: "read" }> {
   const policy = { ...shipped, keys: own, ...changes };
   const content = `version ${policy.version}, k ${policy.smallestGroup}, ${policy.keys.owner}`;
   return { kind: "read", policy, content, sha256: content, signatures: { owner: "good", worksCouncil: "good" } };
@@ -26,6 +26,7 @@ const unsigned = (file: FoundPolicy): FoundPolicy =>
 function world() {
   const accepted: AcceptedPolicy[] = [];
   const files = new Map<string, FoundPolicy>();
+  const unread = new Set<string>();
   const state = { now: instant("2026-11-24T08:00Z") };
   const store: PolicyStore = {
     all: async () => accepted,
@@ -52,7 +53,7 @@ function world() {
       },
       clock: () => state.now,
       find: async () => has.file,
-      read: (content) => files.get(content) ?? { kind: "missing" },
+      read: (content) => (!unread.has(content) && files.get(content)) || { kind: "missing" },
     });
     const put = async (next: FoundPolicy) => {
       if (next.kind === "read") files.set(next.content, next);
@@ -61,7 +62,9 @@ function world() {
     };
     return { ...keeper, put };
   };
-  return { accepted, replica, state };
+  /** Is read no more, but told from others yet. */
+  const forget = ({ content }: Extract<FoundPolicy, { kind: "read" }>) => unread.add(content);
+  return { accepted, forget, replica, state };
 }
 
 test("the first that both signed is kept, and holds with its terms", async () => {
@@ -161,6 +164,18 @@ test("what was changed in the database is not in force, is told from what was ag
   expect(meanwhile).toBe(7);
   expect(state()).toEqual(changed);
   expect(accepted).toHaveLength(2);
+});
+
+test("what an older service took need not be understood any more when the next is signed", async () => {
+  const { accepted, forget, replica } = world();
+  const first = found();
+  await replica(first);
+
+  forget(first);
+  const { state, terms } = await replica(found({ version: 2, smallestGroup: 9 }));
+
+  expect(accepted).toHaveLength(2);
+  expect([state(), terms().smallestGroup]).toMatchObject([{ kind: "inForce", version: 2 }, 9]);
 });
 
 test("a service without any policy does not start, and says why", async () => {
