@@ -1,6 +1,9 @@
+import { wordOf } from "./code-words.ts";
 import type { FindingWords } from "./finding-words.ts";
 
 const list = (some: readonly string[]) => new Intl.ListFormat("de").format(some);
+const listOf = <Code extends string>(words: Readonly<Record<Code, string>>, codes: readonly Code[]) =>
+  list(codes.map((code) => wordOf(words, code)));
 const signers = { owner: "Programmverantwortliche", worksCouncil: "Betriebsrat" };
 const states = {
   ...{ planned: "geplant", sending: "unterwegs", sent: "gesendet" },
@@ -136,11 +139,11 @@ export const findingWordsDe: FindingWords = {
     waiting: ({ jobs }) => (jobs === 1 ? "1 Auftrag wartet" : `${jobs} Aufträge warten`),
     sent: ({ counts, quietSince }, { moment }) =>
       [
-        ...Object.entries(counts).map(([state, count]) => `${count} ${states[state as keyof typeof states]}`),
+        ...Object.entries(counts).map(([state, count]) => `${count} ${wordOf(states, state as keyof typeof states)}`),
         ...(quietSince === null ? [] : [`Ruhezeit seit ${moment(quietSince)}`]),
       ].join(", ") || "noch nichts",
     paused: ({ answer }) => `ruht: Teams hat „${answer}“ geantwortet`,
-    stopped: ({ reasons }) => `nichts geht unaufgefordert hinaus: ${list(reasons.map((reason) => stops[reason]))}`,
+    stopped: ({ reasons }) => `nichts geht unaufgefordert hinaus: ${listOf(stops, reasons)}`,
     agreed: ({ since, until, version }, { moment }) =>
       `Fassung ${version}, von beiden unterschrieben, in Kraft seit ${moment(since)}, endet ${moment(until)}`,
     notAgreed: ({ why }, { objection }) =>
@@ -160,17 +163,15 @@ export const findingWordsDe: FindingWords = {
       ].join("; "),
     consents: ({ gone, missing }) =>
       [
-        ...missing.map((right) => `${right} fehlt (${without[right]})`),
+        ...missing.map((right) => `${right} fehlt (${wordOf(without, right)})`),
         ...(gone.length > 0
-          ? [
-              `in Entra gibt es keine Gruppe mit der Kennung, die für ${list(gone.map((role) => roles[role]))} gesetzt ist`,
-            ]
+          ? [`in Entra gibt es keine Gruppe mit der Kennung, die für ${listOf(roles, gone)} gesetzt ist`]
           : []),
       ].join("; ") || "alle erteilt",
     roles: ({ byGroup, named, unknown }) =>
       [
         byGroup.length > 0
-          ? `nach Gruppe, im Chat und im Tab: ${list(byGroup.map((role) => roles[role]))}`
+          ? `nach Gruppe, im Chat und im Tab: ${listOf(roles, byGroup)}`
           : "nach Gruppe: keine gesetzt, also hat im Chat niemand eine Rolle",
         `nach App-Rolle, nur im Tab: ${named === null ? "das weiß der laufende Dienst" : list(named) || "bisher in keinem Token genannt"}`,
         ...(unknown.length > 0 ? [`keine Rolle heißt ${list(unknown)}`] : []),
@@ -187,17 +188,16 @@ export const findingWordsDe: FindingWords = {
     unsureName: ({ name }) => `es muss ${name} sein; ob das so ist, sagt Entra nicht`,
     asTheApp: "als die App, die den Tab anbietet",
     asAnIdentity: "eine verwaltete Identität kann keinen Tab anbieten",
-    failed: ({ why }) => (why === null ? "etwas ging schief" : failures[why].what),
+    failed: ({ why }) => (why === null ? "etwas ging schief" : (failures[why]?.what ?? why)),
   },
   objections: {
     missing: "wo POLICY_FILE hinzeigt, ist keine Datei",
     invalid: "die Datei ist nicht lesbar",
-    unenforceable: ({ names }) =>
-      `der Code behält anders lange, als geschrieben steht: ${list(names.map((name) => kept[name]))}`,
+    unenforceable: ({ names }) => `der Code behält anders lange, als geschrieben steht: ${listOf(kept, names)}`,
     demonstration: "unterschrieben ist mit den Schlüsseln der Vorführung, die alle haben",
-    unsigned: ({ by }) => `eine Unterschrift fehlt (${list(by.map((one) => signers[one]))})`,
+    unsigned: ({ by }) => `eine Unterschrift fehlt (${listOf(signers, by)})`,
     badSignature: ({ by }) =>
-      `eine Unterschrift passt nicht: seither geändert oder mit anderem Schlüssel unterschrieben (${list(by.map((one) => signers[one]))})`,
+      `eine Unterschrift passt nicht: seither geändert oder mit anderem Schlüssel unterschrieben (${listOf(signers, by)})`,
     older: ({ agreed }) => `vereinbart wurde Fassung ${agreed}, und die Datei ist älter`,
     notRaised: ({ agreed }) => `weicht von der vereinbarten Fassung ${agreed} ab und hat dieselbe Nummer`,
     ended: ({ at }, { moment }) => `die Zeit war um am ${moment(at)}`,

@@ -1,6 +1,9 @@
+import { wordOf } from "./code-words.ts";
 import type { FindingWords } from "./finding-words.ts";
 
 const list = (some: readonly string[]) => new Intl.ListFormat("en").format(some);
+const listOf = <Code extends string>(words: Readonly<Record<Code, string>>, codes: readonly Code[]) =>
+  list(codes.map((code) => wordOf(words, code)));
 const can = (is: boolean) => (is ? "can" : "cannot");
 const signers = { owner: "programme owner", worksCouncil: "works council" };
 const states = {
@@ -118,11 +121,11 @@ export const findingWordsEn: FindingWords = {
     waiting: ({ jobs }) => (jobs === 1 ? "1 job waits" : `${jobs} jobs wait`),
     sent: ({ counts, quietSince }, { moment }) =>
       [
-        ...Object.entries(counts).map(([state, count]) => `${count} ${states[state as keyof typeof states]}`),
+        ...Object.entries(counts).map(([state, count]) => `${count} ${wordOf(states, state as keyof typeof states)}`),
         ...(quietSince === null ? [] : [`a quiet period since ${moment(quietSince)}`]),
       ].join(", ") || "nothing yet",
     paused: ({ answer }) => `paused: Teams answered “${answer}”`,
-    stopped: ({ reasons }) => `nothing is said unasked: ${list(reasons.map((reason) => stops[reason]))}`,
+    stopped: ({ reasons }) => `nothing is said unasked: ${listOf(stops, reasons)}`,
     agreed: ({ since, until, version }, { moment }) =>
       `version ${version}, signed by both, in force since ${moment(since)}, ends ${moment(until)}`,
     notAgreed: ({ why }, { objection }) =>
@@ -141,15 +144,13 @@ export const findingWordsEn: FindingWords = {
       ].join("; "),
     consents: ({ gone, missing }) =>
       [
-        ...missing.map((right) => `${right} is missing (${without[right]})`),
-        ...(gone.length > 0
-          ? [`there is no group in Entra with the id that is set for ${list(gone.map((role) => roles[role]))}`]
-          : []),
+        ...missing.map((right) => `${right} is missing (${wordOf(without, right)})`),
+        ...(gone.length > 0 ? [`there is no group in Entra with the id that is set for ${listOf(roles, gone)}`] : []),
       ].join("; ") || "all given",
     roles: ({ byGroup, named, unknown }) =>
       [
         byGroup.length > 0
-          ? `by group, in chat and in the tab: ${list(byGroup.map((role) => roles[role]))}`
+          ? `by group, in chat and in the tab: ${listOf(roles, byGroup)}`
           : "by group: none is set, so nobody has a role in chat",
         `by app role, in the tab alone: ${named === null ? "the running service knows" : list(named) || "no token named one so far"}`,
         ...(unknown.length > 0 ? [`no role is called ${list(unknown)}`] : []),
@@ -167,17 +168,16 @@ export const findingWordsEn: FindingWords = {
     unsureName: ({ name }) => `it has to be ${name}; Entra does not say whether it is`,
     asTheApp: "as the app that offers the tab",
     asAnIdentity: "a managed identity cannot offer a tab",
-    failed: ({ why }) => (why === null ? "something went wrong" : failures[why].what),
+    failed: ({ why }) => (why === null ? "something went wrong" : (failures[why]?.what ?? why)),
   },
   objections: {
     missing: "there is no file where POLICY_FILE says",
     invalid: "the file cannot be read",
-    unenforceable: ({ names }) =>
-      `the code keeps for another time than is written: ${list(names.map((name) => kept[name]))}`,
+    unenforceable: ({ names }) => `the code keeps for another time than is written: ${listOf(kept, names)}`,
     demonstration: "it is signed with the keys of the demonstration, which everybody has",
-    unsigned: ({ by }) => `a signature is missing (${list(by.map((one) => signers[one]))})`,
+    unsigned: ({ by }) => `a signature is missing (${listOf(signers, by)})`,
     badSignature: ({ by }) =>
-      `a signature does not fit: it was changed since, or signed with another key (${list(by.map((one) => signers[one]))})`,
+      `a signature does not fit: it was changed since, or signed with another key (${listOf(signers, by)})`,
     older: ({ agreed }) => `version ${agreed} was agreed on, and the file is an older one`,
     notRaised: ({ agreed }) => `it differs from version ${agreed} that was agreed on, and has the same number`,
     ended: ({ at }, { moment }) => `its time was over on ${moment(at)}`,

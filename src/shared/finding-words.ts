@@ -34,18 +34,21 @@ export interface FindingWords {
 
 export const findingWords = { en: findingWordsEn, de: findingWordsDe };
 
+/** How a check is called of which a newer service tells. */
+const unknown = (check: string) => ({ name: check, todo: "" });
+
 /**
  * A finding as it is read in chat, in the tab and in a terminal; `quote` is what somebody else said, in their own words.
  *
  * @param zone - on whose clock moments are told
  */
 export function wordFinding(words: FindingWords, { about, check, found }: Finding, zone: string) {
-  const { name, todo } = words.checks[check];
+  const { name, todo } = words.checks[check] ?? unknown(check);
   return {
     name: about === undefined ? name : `${name} ${about}`,
     detail: say(words.found, found, tellOf(words, zone)),
     quote: quoteOf(found),
-    todo: found.code === "failed" && found.why !== null ? words.failures[found.why].todo : todo,
+    todo: (found.code === "failed" && found.why !== null && words.failures[found.why]?.todo) || todo,
   };
 }
 
@@ -53,7 +56,7 @@ export function wordFinding(words: FindingWords, { about, check, found }: Findin
 export function findingLine(words: FindingWords, finding: Finding, zone: string): string {
   const { name, detail, quote, todo } = wordFinding(words, finding, zone);
   const said = `${name}: ${detail}${quote === null ? "" : ` (${quote})`}`;
-  return finding.ok ? said : `${said} → ${todo}`;
+  return finding.ok || todo === "" ? said : `${said} → ${todo}`;
 }
 
 /** Why the policy is not in force. */
@@ -81,6 +84,7 @@ function tellOf(words: FindingWords, zone: string): Tell {
 }
 
 function say<Union extends { readonly code: string }>(words: Sentences<Union>, facts: Union, tell: Tell): string {
-  const sentence = words[facts.code as Union["code"]] as string | ((facts: Union, tell: Tell) => string);
+  const sentence = words[facts.code as Union["code"]] as string | ((facts: Union, tell: Tell) => string) | undefined;
+  if (sentence === undefined) return facts.code;
   return typeof sentence === "string" ? sentence : sentence(facts, tell);
 }

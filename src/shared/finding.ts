@@ -45,6 +45,8 @@ const said = z.string();
 const name = z.string();
 const address = z.string();
 const count = z.number().int();
+/** With how many of them something can be done, without a number: they may be few. */
+const Share = z.enum(["nobodyYet", "none", "some", "all"]);
 const RoleName = z.enum(["owner", "admin", "champion", "worksCouncil"]);
 
 const Found = z.discriminatedUnion("code", [
@@ -63,8 +65,8 @@ const Found = z.discriminatedUnion("code", [
   /** What can be read of people's mailboxes, as far as that is known. */
   coded("absences", { replies: z.boolean(), meetings: z.boolean() }),
   coded("mailbox", { hours: z.boolean(), settings: z.boolean() }),
-  /** How many of them can be worked with. `wide`: rights to every mailbox that there is. */
-  coded("mailboxes", { experts: count, booked: count, leaders: count, read: count, wide: listOf(z.string()) }),
+  /** Whose sessions can be booked, and whose settings read. `wide`: rights to every mailbox that there is. */
+  coded("mailboxes", { experts: Share, leaders: Share, wide: listOf(z.string()) }),
   /** `gone`: roles whose group is not in Entra. */
   coded("consents", {
     missing: listOf(z.enum(["User.Read.All", "GroupMember.ReadBasic.All", "Team.ReadBasic.All"])),
@@ -93,6 +95,7 @@ export const Finding = z.object({
 export type Finding = z.output<typeof Finding>;
 export type Found = z.output<typeof Found>;
 export type Kept = z.output<typeof Kept>;
+export type Share = z.output<typeof Share>;
 export type Check = Finding["check"];
 export type PolicyObjection = z.output<typeof PolicyObjection>;
 export type Outcome = Pick<Finding, "ok" | "found">;

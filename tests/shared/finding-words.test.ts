@@ -105,6 +105,21 @@ test("what helps is what helps against the failure, where that is one of ours", 
   expect(todo(null)).toMatch(/^Optional\. Consent to/);
 });
 
+test("what a newer service tells in codes that have no words yet is told in its codes", () => {
+  const newer = (finding: unknown) => findingLine(findingWords.en, finding as Finding, "UTC");
+
+  expect(newer({ check: "printers", ok: false, found: { code: "jammed" } })).toBe("printers: jammed");
+  expect(newer({ check: "absences", ok: false, found: { code: "failed", why: "GRAPH_ASLEEP", said: "z" } })).toBe(
+    "Absences and meetings: GRAPH_ASLEEP (z) → " + findingWords.en.checks.absences.todo,
+  );
+  expect(newer({ check: "sending", ok: true, found: { code: "stopped", reasons: ["refused", "full_moon"] } })).toBe(
+    "Sending: nothing is said unasked: Teams refused everything and full_moon",
+  );
+  expect(newer({ check: "policy", ok: true, found: { code: "notAgreed", why: { code: "eaten" } } })).toMatch(
+    /: eaten$/,
+  );
+});
+
 test("says which one was checked, where several are", () => {
   const found = { code: "mailbox", hours: true, settings: false } as const;
 

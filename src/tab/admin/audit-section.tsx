@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
+import { wordOf } from "#shared/code-words.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { DataTable } from "#tab/parts/data-table.tsx";
 import { Section } from "#tab/parts/section.tsx";
@@ -28,7 +29,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   const times = useTimes();
   const columns = [
     { name: words.when, of: ({ at }: Entry) => times.moment(at) },
-    { name: words.what, of: ({ action }: Entry) => words.actions[action] },
+    { name: words.what, of: ({ action }: Entry) => wordOf(words.actions, action) },
     { name: words.reason, of: ({ reason }: Entry) => reason ?? words.noReason },
   ];
   // Two entries may have been made in the same moment; none ever moves.

@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
+import { wordOf } from "#shared/code-words.ts";
 import { findingWords, quoteOfObjection, wordObjection } from "#shared/finding-words.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { DataTable } from "#tab/parts/data-table.tsx";
@@ -25,8 +26,8 @@ export function RulesSection() {
   const times = useTimes();
   const asking = useAsked("GET /api/charge/rules");
   const columns = [
-    { name: words.what, of: ({ name }: Kept) => sentence(kept[name]) },
-    { name: words.howLong, of: ({ amount, unit }: Kept) => words.units[unit](amount) },
+    { name: words.what, of: ({ name }: Kept) => sentence(wordOf(kept, name)) },
+    { name: words.howLong, of: ({ amount, unit }: Kept) => words.units[unit]?.(amount) ?? `${amount} ${unit}` },
   ];
   return (
     <Section title={words.title}>

@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { ApiAnswer } from "#shared/api.ts";
+import { wordOf } from "#shared/code-words.ts";
 import { Answered } from "#tab/parts/answered.tsx";
 import { DataTable } from "#tab/parts/data-table.tsx";
 import { Section } from "#tab/parts/section.tsx";
@@ -57,7 +58,7 @@ function Gaps({ caption, gaps }: { readonly caption: string; readonly gaps: read
     { name: words.place, of: where },
     { name: words.from, of: ({ from }: Gap) => (from === null ? words.beginning : times.moment(from)) },
     { name: words.until, of: ({ until }: Gap) => (until === null ? words.now : times.moment(until)) },
-    { name: words.why, of: ({ reason }: Gap) => words.reasons[reason] },
+    { name: words.why, of: ({ reason }: Gap) => wordOf(words.reasons, reason) },
   ];
   const keyOf = (gap: Gap) => [gap.source, gap.reason, gap.from, gap.until, ...gap.places].join(" ");
   return <DataTable caption={caption} columns={columns} rows={gaps} keyOf={keyOf} />;
