@@ -21,6 +21,7 @@ export function conversation({ extension, talks }: ConversationDeps): Conversati
       const found = findBegun(turn);
       await found?.command.run(turn, found.rest);
     },
+    hear: (turn) => message(turn),
   });
   const all = [...talks, doubt.talk];
   const actions = new Map(all.flatMap((talk) => talk.actions).map((action) => [`${action.verb}`, action]));
@@ -60,25 +61,27 @@ export function conversation({ extension, talks }: ConversationDeps): Conversati
     return null;
   }
 
+  async function message(turn: Turn): Promise<void> {
+    const found = find(turn);
+    if (await answered(turn, found)) return;
+    if (found && !found.command.yields) return found.command.run(turn, found.rest);
+    const other = await firstOf((talk) => talk.text?.(turn));
+    if (other) return turn.reply(other);
+    if (found) return found.command.run(turn, found.rest);
+    const said = readYesNo(turn.text);
+    const late = said && (await firstOf((talk) => talk.yesOrNo?.(turn, said)));
+    if (late) return turn.reply(late);
+    const meant = nearest[turn.words.language](turn.text);
+    await turn.reply({ text: turn.words.common.unknown(meant === null ? null : asWritten(turn.words, meant)) });
+  }
+
   return {
     extension,
     async welcome(turn) {
       const special = await firstOf((talk) => talk.welcome?.(turn));
       await turn.reply(special ?? { text: turn.words.common.welcome });
     },
-    async message(turn) {
-      const found = find(turn);
-      if (await answered(turn, found)) return;
-      if (found && !found.command.yields) return found.command.run(turn, found.rest);
-      const other = await firstOf((talk) => talk.text?.(turn));
-      if (other) return turn.reply(other);
-      if (found) return found.command.run(turn, found.rest);
-      const said = readYesNo(turn.text);
-      const late = said && (await firstOf((talk) => talk.yesOrNo?.(turn, said)));
-      if (late) return turn.reply(late);
-      const meant = nearest[turn.words.language](turn.text);
-      await turn.reply({ text: turn.words.common.unknown(meant === null ? null : asWritten(turn.words, meant)) });
-    },
+    message,
     async action(turn, verb, data) {
       const action = actions.get(verb);
       if (!action) throw new AppError("ACTIVITY_INVALID", "verb: no card of ours has it");

@@ -15,6 +15,8 @@ interface DoubtDeps {
   questionOf(name: string): Question | undefined;
   /** Does what a text begins with. */
   obey(turn: Turn): Promise<void>;
+  /** Hears a text, as if nothing had been doubted. */
+  hear(turn: Turn): Promise<void>;
 }
 
 /** As long as a question stays open, and people who may be asked at the same time. */
@@ -22,24 +24,26 @@ const REMEMBERED_MS = 30 * 60 * 1000;
 const REMEMBERED_MAX = 1_000;
 
 const State = z.object({
+  /** Which doubt: the buttons of an older one say nothing about this. */
+  id: z.string(),
   /** What the command is called. */
   phrase: z.string(),
   /** What was asked before. */
   asked: z.object({ name: z.string(), state: z.record(z.string(), z.unknown()) }),
 });
 type State = z.infer<typeof State>;
-const Pressed = z.object({ text: z.string().min(1) });
+const Pressed = z.object({ id: z.string(), text: z.string().min(1) });
 
 const CHOICES = ["answer", "command"] as const;
 type Choice = (typeof CHOICES)[number];
 
 /**
- * "Is that your answer, or a command?", of a text that may be both. Another sentence is the answer.
+ * "Is that your answer, or a command?", of a text that may be both. Whoever says something else is heard as before it.
  *
  * An open question keeps nobody's words: they stand behind the buttons, and are remembered in this process alone for who
  * types. Who types to another process is asked to say it again.
  */
-export function doubtTalk({ obey, questionOf }: DoubtDeps) {
+export function doubtTalk({ hear, obey, questionOf }: DoubtDeps) {
   const texts = new LRUCache<string, string>({ max: REMEMBERED_MAX, ttl: REMEMBERED_MS, ttlAutopurge: true });
 
   async function choose(turn: Turn, { asked }: State, text: string, choice: Choice): Promise<void> {
@@ -51,12 +55,12 @@ export function doubtTalk({ obey, questionOf }: DoubtDeps) {
     if (open && !(await open.answer(earlier))) await open.again(earlier);
   }
 
-  function showChoices({ words }: Turn, phrase: string, text: string | undefined): Message {
+  function showChoices({ words }: Turn, { id, phrase }: State, text: string | undefined): Message {
     const options = optionsIn(words);
     const buttons = CHOICES.map((choice, index) => ({
       verb: `doubt.${choice}` as const,
       title: numberedTitle(options[index] ?? "", index),
-      data: { text },
+      data: { id, text },
     }));
     const hint = orType(words, ["doubt.answer", "doubt.command"]);
     return show({ text: words.doubt.ask(phrase), options, hint, buttons: text === undefined ? [] : buttons });
@@ -65,28 +69,31 @@ export function doubtTalk({ obey, questionOf }: DoubtDeps) {
   const doubt = question({
     name: "doubt",
     state: State,
-    freeText: "sentences",
-    takes: ["offer", "yes"],
-    message: (turn, { phrase }) => showChoices(turn, phrase, texts.get(turn.person.id)),
+    message: (turn, state) => showChoices(turn, state, texts.get(turn.person.id)),
     async answer(turn, state) {
+      const { asked } = state;
       const options = optionsIn(turn.words);
       const said = readYesNo(turn.text) === "yes" ? options[0] : readChoice(turn.text, options);
       const choice = CHOICES[options.indexOf(said ?? "")];
-      const text = choice ? texts.get(turn.person.id) : turn.text;
-      if (text !== undefined) await choose(turn, state, text, choice ?? "answer");
+      const text = texts.get(turn.person.id);
+      if (choice && text !== undefined) await choose(turn, state, text, choice);
       else {
-        await turn.ask(state.asked);
-        await turn.reply({ text: turn.words.doubt.sayAgain });
+        await turn.ask(asked);
+        // It was neither.
+        const isAnswered = choice !== undefined || readYesNo(turn.text) === "no";
+        if (isAnswered) await turn.reply({ text: turn.words.doubt.sayAgain });
+        else await hear({ ...turn, dialogue: asked });
       }
       return true;
     },
   });
 
   const press = (choice: Choice) =>
-    pressed(`doubt.${choice}`, Pressed, async (turn, { text }) => {
+    pressed(`doubt.${choice}`, Pressed, async (turn, { id, text }) => {
       const state = turn.dialogue?.name === doubt.name ? State.safeParse(turn.dialogue.state).data : undefined;
       const said: Message[] = [];
-      if (state) await choose({ ...turn, reply: async (message) => void said.push(message) }, state, text, choice);
+      if (state?.id === id)
+        await choose({ ...turn, reply: async (message) => void said.push(message) }, state, text, choice);
       for (const message of said.slice(0, -1)) await turn.reply(message);
       return said.at(-1) ?? show({ text: turn.words.common.outdated });
     });
@@ -96,10 +103,15 @@ export function doubtTalk({ obey, questionOf }: DoubtDeps) {
     talk,
     async ask(turn: Turn, command: CommandName): Promise<void> {
       if (!turn.dialogue) return;
-      const asked = State.safeParse(turn.dialogue.state).data?.asked ?? turn.dialogue;
       const [phrase = command] = triggers[turn.words.language][command];
       texts.set(turn.person.id, turn.text);
-      await turn.reply(await doubt.pose(turn, { phrase: asWritten(turn.words, phrase), asked }));
+      await turn.reply(
+        await doubt.pose(turn, {
+          id: crypto.randomUUID(),
+          phrase: asWritten(turn.words, phrase),
+          asked: turn.dialogue,
+        }),
+      );
     },
   };
 }

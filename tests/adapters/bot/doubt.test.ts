@@ -169,12 +169,32 @@ test("the buttons carry what was said: a card that nobody asked is out of date, 
   const { press, say, state } = chat({ leader: leader() });
   const text = "Coach my team leads";
 
-  expect((await press("doubt.answer", { text })).text).toContain("out of date");
+  expect((await press("doubt.answer", { id: "1", text })).text).toContain("out of date");
   await say("my goals");
-  state.dialogue = { name: "doubt", state: { phrase: "coach", asked: state.dialogue } };
+  state.dialogue = { name: "doubt", state: { id: "1", phrase: "coach", asked: state.dialogue } };
   expect(await say("1")).toEqual(["Please say it once more."]);
-  state.dialogue = { name: "doubt", state: { phrase: "coach", asked: state.dialogue } };
-  await press("doubt.answer", { text });
+  state.dialogue = { name: "doubt", state: { id: "2", phrase: "coach", asked: state.dialogue } };
+  expect((await press("doubt.answer", { id: "1", text: "Coach nobody" })).text).toContain("out of date");
+  await press("doubt.answer", { id: "2", text });
 
   expect(state.leader?.goals).toMatchObject([{ text }]);
+});
+
+test("what is said instead is heard as before: to leave the question, to begin anew, or that it was neither", async () => {
+  const { say, state } = chat({ leader: leader() });
+  const doubted = async () => {
+    await say("my goals");
+    await say("Coach my team leads");
+  };
+  const due = state.leader?.nextDueAt;
+
+  await doubted();
+  expect(await say("skip")).toEqual([expect.stringContaining("goals")]);
+  await doubted();
+  expect(await say("no")).toEqual(["Please say it once more."]);
+  expect((await say("Coach my plant managers"))[0]).toContain("Is that your answer");
+  await say("1");
+
+  expect(state.leader?.nextDueAt).toEqual(due);
+  expect(state.leader?.goals.map(({ text }) => text)).toEqual(["Coach my plant managers"]);
 });
