@@ -1,6 +1,7 @@
 import type { LedgerStore, QuietPeriodStore } from "#domain/attention/index.ts";
 import type { PolicyKeeper, PolicyState } from "#domain/privacy/index.ts";
 import { type Check, type Checks, type Finding, failed, type Outcome, trouble, well } from "#shared/finding.ts";
+import { type Countable, isCounted } from "./measures.ts";
 
 /** What lies outside the service. */
 export interface Outside {
@@ -12,11 +13,11 @@ export interface Outside {
 interface Inside {
   readonly policy: Pick<PolicyKeeper, "state">;
   readonly database: { ping(): Promise<void> };
-  readonly queue: { ping(): Promise<void>; pending(): Promise<readonly unknown[]> };
+  readonly queue: { ping(): Promise<void>; pending(): Promise<readonly Countable[]> };
   readonly ledger: Pick<LedgerStore, "pauseReason" | "counts">;
   readonly quietPeriods: Pick<QuietPeriodStore, "since">;
   readonly engage: { token(): Promise<string> };
-  /** Which of the mailboxes that the service works with can be worked with, in numbers. */
+  /** Whether the mailboxes that the service works with can be worked with. */
   mailboxes(): Promise<Outcome>;
 }
 
@@ -42,7 +43,7 @@ export function checks({ database, queue, policy, engage, mailboxes, ...deps }: 
   const ready = { database: stored, queue: queue.ping, tokens: beyond.teamsToken };
   const all: Checks = {
     database: stored,
-    queue: async () => well({ code: "waiting", jobs: (await queue.pending()).length }),
+    queue: async () => well({ code: "waiting", jobs: (await queue.pending()).filter(isCounted).length }),
     policy: async () => agreement(policy.state()),
     ...beyond,
     mailboxes,

@@ -56,7 +56,7 @@ export function makeHours({ graph, tokens, database, stores, kept, ...ground }: 
   };
   return {
     booking,
-    /** Says which mailboxes can be worked with, in numbers. */
+    /** Says whether the mailboxes can be worked with. */
     async mailboxes() {
       const [volunteers, leaders] = await Promise.all([experts.all(realClock()), stores.leaders.active()]);
       const known = { experts: volunteers.map(({ personId }) => personId), leaders: [...leaders] };

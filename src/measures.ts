@@ -1,15 +1,22 @@
 import type { LedgerStore, QuietPeriodStore } from "#domain/attention/index.ts";
 import type { PolicyKeeper } from "#domain/privacy/index.ts";
 
+/** A job, by its name. */
+export interface Countable {
+  readonly name: string;
+}
+
 interface MeasuresDeps {
   readonly ledger: Pick<LedgerStore, "counts" | "pauseReason">;
-  readonly queue: { pending(): Promise<readonly { readonly name: string }[]> };
+  readonly queue: { pending(): Promise<readonly Countable[]> };
   readonly quietPeriods: Pick<QuietPeriodStore, "since">;
   readonly policy: Pick<PolicyKeeper, "state">;
 }
 
 /** Jobs by which the moment could be seen at which somebody booked an hour. */
 const TELLING = /^sessions\./;
+/** Whether it may be counted where others look. */
+export const isCounted = ({ name }: Countable) => !TELLING.test(name);
 
 /** What an operator watches besides what was heard, under its names in Prometheus. Counts of things, never of people. */
 export function measures({ ledger, policy, queue, quietPeriods }: MeasuresDeps) {
@@ -26,9 +33,8 @@ export function measures({ ledger, policy, queue, quietPeriods }: MeasuresDeps) 
       label: "job",
       async read() {
         const waiting = new Map<string, number>();
-        for (const { name } of await queue.pending()) {
-          if (!TELLING.test(name)) waiting.set(name, (waiting.get(name) ?? 0) + 1);
-        }
+        for (const { name } of (await queue.pending()).filter(isCounted))
+          waiting.set(name, (waiting.get(name) ?? 0) + 1);
         return waiting;
       },
     },

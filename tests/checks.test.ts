@@ -12,7 +12,10 @@ function checked(differs: Partial<Parameters<typeof checks>[0]>) {
   const state: PolicyState = { kind: "inForce", version: 3, since: at, until: at.add({ hours: 24 }) };
   return checks({
     database: { ping: async () => {} },
-    queue: { ping: async () => {}, pending: async () => ["a job"] },
+    queue: {
+      ping: async () => {},
+      pending: async () => ["leaders.nudge", "sessions.settle"].map((name) => ({ name })),
+    },
     policy: { state: () => state },
     ledger: { pauseReason: async () => null, counts: async () => ({ sent: 3, in_doubt: 1 }) },
     quietPeriods: { since: async () => at },

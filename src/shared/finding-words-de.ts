@@ -4,6 +4,10 @@ import type { FindingWords } from "./finding-words.ts";
 const list = (some: readonly string[]) => new Intl.ListFormat("de").format(some);
 const listOf = <Code extends string>(words: Readonly<Record<Code, string>>, codes: readonly Code[]) =>
   list(codes.map((code) => wordOf(words, code)));
+const shares = {
+  ...{ nobodyYet: "noch niemand", none: "bei allen abgelehnt" },
+  ...{ some: "bei einigen abgelehnt", all: "bei allen erlaubt" },
+};
 const signers = { owner: "Programmverantwortliche", worksCouncil: "Betriebsrat" };
 const states = {
   ...{ planned: "geplant", sending: "unterwegs", sent: "gesendet" },
@@ -153,10 +157,10 @@ export const findingWordsDe: FindingWords = {
       `Kalender: ${meetings ? "lesbar" : "nicht lesbar"} (Calendars.Read${meetings ? "" : ", freiwillig: ohne ist nicht bekannt, ob jemand in einer Besprechung ist"})`,
     mailbox: ({ hours, settings }) =>
       `Gespräche: ${hours ? "buchbar" : "nicht buchbar"}, Einstellungen: ${settings ? "lesbar" : "nicht lesbar"}`,
-    mailboxes: ({ booked, experts, leaders, read, wide }) =>
+    mailboxes: ({ experts, leaders, wide }) =>
       [
-        `Freiwillige: erlaubt bei ${booked}, abgelehnt bei ${experts - booked}`,
-        `Einstellungen von Führungskräften (freiwillig): erlaubt bei ${read}, abgelehnt bei ${leaders - read}`,
+        `Freiwillige: ${wordOf(shares, experts)}`,
+        `Einstellungen von Führungskräften (freiwillig): ${wordOf(shares, leaders)}`,
         wide.length === 0
           ? "alle anderen Postfächer sind verschlossen, wie gewollt"
           : `alle anderen Postfächer sind auch offen, weil in Entra ${list(wide)} zugestimmt ist: dort zurücknehmen und in Exchange beschränken`,

@@ -5,6 +5,7 @@ const list = (some: readonly string[]) => new Intl.ListFormat("en").format(some)
 const listOf = <Code extends string>(words: Readonly<Record<Code, string>>, codes: readonly Code[]) =>
   list(codes.map((code) => wordOf(words, code)));
 const can = (is: boolean) => (is ? "can" : "cannot");
+const shares = { nobodyYet: "nobody yet", none: "refused for all", some: "refused for some", all: "allowed for all" };
 const signers = { owner: "programme owner", worksCouncil: "works council" };
 const states = {
   ...{ planned: "planned", sending: "being sent", sent: "sent" },
@@ -134,10 +135,10 @@ export const findingWordsEn: FindingWords = {
       `automatic replies ${can(replies)} be read (MailboxSettings.Read${replies ? "" : ", optional: without it nobody is known to be away"}); ` +
       `calendars ${can(meetings)} be read (Calendars.Read${meetings ? "" : ", optional: without it nobody is known to be in a meeting"})`,
     mailbox: ({ hours, settings }) => `sessions ${can(hours)} be booked with it, its settings ${can(settings)} be read`,
-    mailboxes: ({ booked, experts, leaders, read, wide }) =>
+    mailboxes: ({ experts, leaders, wide }) =>
       [
-        `experts: allowed for ${booked}, refused for ${experts - booked}`,
-        `leaders' settings (optional): allowed for ${read}, refused for ${leaders - read}`,
+        `experts: ${wordOf(shares, experts)}`,
+        `leaders' settings (optional): ${wordOf(shares, leaders)}`,
         wide.length === 0
           ? "every other mailbox is refused, as wanted"
           : `every other mailbox is open too, since Entra consents to ${list(wide)}: take that back, and scope it in Exchange`,

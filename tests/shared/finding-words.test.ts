@@ -20,7 +20,7 @@ const failures = [
 ] as const;
 const engage = ["ENGAGE_REFUSED", "ENGAGE_SIGNED_OUT", "ENGAGE_THROTTLED", "ENGAGE_UNREACHABLE"] as const;
 const counts = { planned: 1, sending: 2, sent: 3, in_doubt: 4, dropped: 5, failed: 6 };
-const booked = { experts: 14, booked: 12, leaders: 34, read: 31 };
+const shares = ["nobodyYet", "none", "some", "all"] as const;
 
 const objections: readonly PolicyObjection[] = [
   ...[{ code: "missing" } as const, { code: "demonstration" } as const],
@@ -42,7 +42,8 @@ const samples: readonly Found[] = [
   ...objections.map((why) => ({ code: "notAgreed", why }) as const),
   ...[true, false].map((is) => ({ code: "absences", replies: is, meetings: is }) as const),
   ...[true, false].map((is) => ({ code: "mailbox", hours: is, settings: is }) as const),
-  ...[[], ["Calendars.Read"]].map((wide) => ({ code: "mailboxes", ...booked, wide }) as const),
+  ...shares.map((one) => ({ code: "mailboxes", experts: one, leaders: one, wide: [] }) as const),
+  { code: "mailboxes", experts: "all", leaders: "all", wide: ["Calendars.Read"] },
   { code: "consents", missing: [], gone: [] },
   {
     code: "consents",

@@ -1,6 +1,6 @@
 import type { PersonId } from "#domain/people/index.ts";
 import { AppError } from "#shared/errors.ts";
-import { type Outcome, trouble, well } from "#shared/finding.ts";
+import { type Outcome, type Share, trouble, well } from "#shared/finding.ts";
 import type { GraphClient } from "./client.ts";
 import { utc } from "./moments.ts";
 
@@ -61,7 +61,7 @@ interface Mailboxes {
 }
 
 /**
- * Says in numbers, never in names, which mailboxes can be worked with, and which consent reaches further than it should.
+ * Says without names and numbers whether mailboxes can be worked with, and which consent reaches further than it should.
  * An expert who cannot be booked is a trouble.
  *
  * @param token - for Graph: what was consented for the whole organisation stands in it, what Exchange scopes does not
@@ -74,10 +74,15 @@ export async function checkMailboxes(
 ): Promise<Outcome> {
   const hours = await accessesOf(graph, experts, now);
   const settings = await accessesOf(graph, leaders, now);
-  const booked = hours.filter((one) => one.hours).length;
-  const read = settings.filter((one) => one.settings).length;
-  const counts = { experts: experts.length, booked, leaders: leaders.length, read };
-  return (booked < experts.length ? trouble : well)({ code: "mailboxes", ...counts, wide: tenantWide(token) });
+  const bookable = hours.map((one) => one.hours);
+  const shares = { experts: shareOf(bookable), leaders: shareOf(settings.map((one) => one.settings)) };
+  return (bookable.includes(false) ? trouble : well)({ code: "mailboxes", ...shares, wide: tenantWide(token) });
+}
+
+function shareOf(allowed: readonly boolean[]): Share {
+  if (allowed.length === 0) return "nobodyYet";
+  if (allowed.includes(true)) return allowed.includes(false) ? "some" : "all";
+  return "none";
 }
 
 async function accessesOf(graph: GraphClient, people: readonly PersonId[], now: Temporal.Instant) {

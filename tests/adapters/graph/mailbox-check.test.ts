@@ -59,26 +59,26 @@ test("does not take an outage for a refusal", async () => {
   await expect(mailboxAccess(graph(), "anna", now)).rejects.toMatchObject({ code: "GRAPH_UNREACHABLE" });
 });
 
-test("says in numbers that all is as it should be, and changes nothing", async () => {
+test("says that all is as it should be, and changes nothing", async () => {
   for (const id of ["anna", "bo", "cleo"]) mailbox(id);
   const people = { experts: ["anna", "bo"], leaders: ["cleo"] };
 
   expect(await checkMailboxes(graph(), people, tokenWith("User.Read.All"), now)).toEqual({
     ok: true,
-    found: { code: "mailboxes", experts: 2, booked: 2, leaders: 1, read: 1, wide: [] },
+    found: { code: "mailboxes", experts: "all", leaders: "all", wide: [] },
   });
   const written = server.seen.filter(({ method, path }) => method !== "GET" && !path.includes("getSchedule"));
   expect(written.filter(({ path }) => !path.endsWith(`/events/${nobodys}/cancel`))).toEqual([]);
 });
 
-test("is wrong when an expert cannot be booked, and does not say who", async () => {
+test("is wrong when an expert cannot be booked, and says neither who nor how many", async () => {
   mailbox("anna");
   mailbox("bo", { events: false });
 
   const checked = await checkMailboxes(graph(), { experts: ["anna", "bo"], leaders: [] }, tokenWith(), now);
 
-  expect(checked).toMatchObject({ ok: false, found: { experts: 2, booked: 1 } });
-  expect(JSON.stringify(checked)).not.toMatch(/anna|"bo"/);
+  expect(checked).toMatchObject({ ok: false, found: { experts: "some", leaders: "nobodyYet" } });
+  expect(JSON.stringify(checked)).not.toMatch(/anna|"bo"|\d/);
 });
 
 test("names a consent that reaches every mailbox", async () => {
