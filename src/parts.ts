@@ -119,7 +119,7 @@ export function makeParts(config: Config, { database, queue, policy, url, clock,
   };
   const proving = { hours: hourly, sending: sends, overseeing: overseen, serving: served, talk };
   const permit = () => errands(key, Date.now).permit("metrics");
-  const prove = makeProving(config, { ...{ database, enqueue, policy, pseudonym, url, permit }, ...proving });
+  const prove = makeProving(config, { ...{ database, enqueue, absences, policy, pseudonym, url, permit }, ...proving });
   const limits = () => policy.terms().limits.map(({ text: words }) => words);
   const entrance = bot({ ...talk, proof: { prove, limits } });
   const tasks = {

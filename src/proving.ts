@@ -30,6 +30,8 @@ import { makeServing } from "./serving.ts";
 interface ProvingDeps {
   readonly database: Database;
   readonly enqueue: Enqueue;
+  /** Asks Graph something about nobody. @throws AppError when it, or Entra, does not answer */
+  absences(): Promise<unknown>;
   readonly policy: PolicyKeeper;
   pseudonym(id: string): string;
   /** Where the service listens. */
@@ -55,6 +57,8 @@ const NAMES_ASKED_MAX = 200;
  */
 export function makeProving(config: Config, deps: ProvingDeps): () => Promise<Proof> {
   async function run(): Promise<Proof> {
+    // Half of the questions would wait in vain for names and calendars, one after the other, and show nothing.
+    await deps.absences();
     const asking = await openAsking(config, deps);
     await deps.policy.refresh();
     const { state, terms } = deps.policy;

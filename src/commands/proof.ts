@@ -57,8 +57,15 @@ async function ask(): Promise<void> {
   const init: RequestInit = { method: "POST", headers: { authorization }, redirect: "manual" };
   const response = await fetch(address, init).catch(() => null);
   if (!response) return complain(`no service answers at ${address}: npm start`);
-  if (!response.ok) return complain(`the service answered ${response.status}: it has another key, or failed`);
+  if (response.status === 401) return complain("the service answered 401: it has another key");
+  if (!response.ok) return complain(await failure(response));
   print(Answer.parse(await response.json()));
+}
+
+/** Such as that Entra or Graph does not answer: then nothing is shown by what nobody answered. */
+async function failure(response: Response): Promise<string> {
+  const said = z.object({ error: z.string() }).safeParse(await response.json().catch(() => null));
+  return `nothing could be asked, the service answered ${response.status} ${said.data?.error ?? ""}: npm run doctor`;
 }
 
 function print({ at, isAgreed, limits, people, results }: z.infer<typeof Answer>): void {

@@ -6,6 +6,7 @@ import { EXPERTS, hoursInSecret, LEADER, volunteers } from "#tests/support/secre
 import { startWorld, type World } from "#tests/support/world.ts";
 
 let world: World;
+let unanswered: { code: number; stdout: string; stderr: string };
 let first: { code: number; stdout: string };
 let before: Readonly<Record<string, string>>;
 let after: Readonly<Record<string, string>>;
@@ -20,6 +21,9 @@ beforeAll(async () => {
   await volunteers(world);
   await hoursInSecret(world);
   const earlier = (await world.outgoing()).length;
+  await world.ask("faults", { path: "/graph", status: 503, times: 1000 });
+  unanswered = await proof(["--json"]);
+  await world.ask("faults", undefined, "DELETE");
   before = await everything();
   first = await proof(["--json"]);
   after = await everything();
@@ -74,6 +78,13 @@ test("every question is refused, through every interface, and one object says so
   );
   for (const asked of questions) expect(Object.keys(asked)).toEqual(["id", "question", "interface", "refused"]);
   expect(code).toBe(0);
+});
+
+test("while Graph does not answer nothing is asked, and that is said", () => {
+  const { code, stderr, stdout } = unanswered;
+
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(/nothing could be asked.*GRAPH_/);
 });
 
 test("nothing is stored, queued or sent for it, and nobody's calendar is changed", () => {

@@ -1,5 +1,6 @@
 import type { Request, Response } from "restify";
 import type { Bilingual, Proof } from "#domain/privacy/index.ts";
+import { AppError, errorKinds } from "#shared/errors.ts";
 
 export interface ProofOptions {
   prove(): Promise<Proof>;
@@ -16,7 +17,12 @@ export function postProof({ isPermitted, limits, prove }: ProofOptions) {
       response.send(401, { error: "TOKEN_REFUSED" });
       return;
     }
-    const { at, ...proof } = await prove();
-    response.send(200, { ...proof, at: at.toString(), limits: limits() }, { "cache-control": "no-store" });
+    try {
+      const { at, ...proof } = await prove();
+      response.send(200, { ...proof, at: at.toString(), limits: limits() }, { "cache-control": "no-store" });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      response.send(errorKinds[error.code].status, { error: error.code });
+    }
   };
 }

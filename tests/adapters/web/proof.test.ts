@@ -199,3 +199,23 @@ test("the command line is answered with the service's own key only", async () =>
     limits: [{ en: "no more", de: "mehr nicht" }],
   });
 });
+
+test("a service that reaches nobody says why, and not that anything was refused", async () => {
+  const web = await startWeb({
+    ...{ host: "127.0.0.1", port: 0, checks: {}, measures: [], log: silent },
+    messages: async () => ({ status: 200 }),
+    correlate: (_id, work) => work(),
+    proof: {
+      prove: async () => {
+        throw new AppError("TOKEN_UNAVAILABLE", "Entra gave no token");
+      },
+      limits: () => [],
+      isPermitted: () => true,
+    },
+  });
+  close = web.close;
+
+  const answer = await fetch(`${web.url}/api/proof`, { method: "POST" });
+
+  expect([answer.status, await answer.json()]).toEqual([503, { error: "TOKEN_UNAVAILABLE" }]);
+});
