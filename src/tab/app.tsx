@@ -36,10 +36,12 @@ function contentFor(inside: Inside): ReactNode {
 export function App() {
   const start = useStart();
   const locale = start.kind === "inside" ? start.host.locale : navigator.language;
+  const theme = start.kind === "inside" ? start.host.theme : themeOfBrowser;
   return (
     <FluentProvider
-      theme={themeFor(start.kind === "inside" ? start.host.theme : themeOfBrowser)}
-      style={{ minHeight: "100dvh" }}
+      theme={themeFor(theme)}
+      // What the browser itself draws, such as the calendar in a field for a day, is seen on a dark ground too.
+      style={{ minHeight: "100dvh", colorScheme: theme === "light" ? "light" : "dark" }}
     >
       <Speaking language={languageOf(locale)}>
         {start.kind === "starting" && <Loading />}

@@ -16,27 +16,30 @@ export function HoursPage() {
   const asking = useAsked("GET /api/mine/hours");
   const doing = useHoursDoing(asking.again);
   return (
-    <Answered asking={asking}>
-      {(hours) => (
-        <>
-          <Outcome doing={doing} />
-          <Section title={words.upcoming}>
-            <Entries none={words.upcomingNone}>
-              {hours.upcoming.map((session) => (
-                <SessionEntry key={session.id} session={session} doing={doing} />
-              ))}
-            </Entries>
-          </Section>
-          <OpenHours hours={hours} doing={doing} />
-          <Section title={words.past}>
-            <Entries none={words.pastNone}>
-              {hours.past.map((session) => (
-                <SessionEntry key={session.id} session={session} />
-              ))}
-            </Entries>
-          </Section>
-        </>
-      )}
-    </Answered>
+    <>
+      {/* Told also where looking again fails. */}
+      <Outcome doing={doing} />
+      <Answered asking={asking}>
+        {(hours) => (
+          <>
+            <Section title={words.upcoming}>
+              <Entries none={words.upcomingNone}>
+                {hours.upcoming.map((session) => (
+                  <SessionEntry key={session.id} session={session} doing={doing} />
+                ))}
+              </Entries>
+            </Section>
+            <OpenHours hours={hours} doing={doing} />
+            <Section title={words.past}>
+              <Entries none={words.pastNone}>
+                {hours.past.map((session) => (
+                  <SessionEntry key={session.id} session={session} />
+                ))}
+              </Entries>
+            </Section>
+          </>
+        )}
+      </Answered>
+    </>
   );
 }

@@ -128,6 +128,23 @@ test("answers a request with one of its times, and learns the name with it", asy
   expect(await focused()).toContain("What is said stays between the two");
 });
 
+test("what was agreed on is told although the page cannot be looked at again", async () => {
+  let isThere = true;
+  await open("hours", {
+    [asked]: agreed,
+    "GET /api/mine/hours": () =>
+      isThere ? ownAnswers["GET /api/mine/hours"] : new Refusal(503, { error: "GRAPH_UNREACHABLE" }),
+  });
+  const yes = button("Wed 25 Nov, 10:00–10:30: first post");
+  await yes.waitFor();
+  isThere = false;
+
+  await yes.click();
+  await said("GRAPH_UNREACHABLE");
+
+  await said("Agreed: Wed 25 Nov, 10:00–10:30, with Jonas Weber.");
+});
+
 test("a time that is gone is no success, and the others are named", async () => {
   await open("hours", { [asked]: { kind: "taken", slots: [{ ...agreed, start: "2026-11-25T08:00:00Z" }] } });
 
