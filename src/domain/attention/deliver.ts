@@ -103,9 +103,10 @@ async function send(deps: DeliveryDeps, entry: LedgerEntry, person: Person, cont
   if (delivery.kind === "refused") {
     deps.log.error({ entryId, reason: delivery.reason }, "the connector refuses our messages; sending is paused");
     await deps.ledger.pause(delivery.reason, deps.clock());
-    await deps.onPause?.(delivery.reason);
   }
   await deps.ledger.settle(entryId, settlementOf(entry, delivery, deps.clock()), deps.clock());
+  // Who is told is asked of the directory, which may take longer than a send is waited for.
+  if (delivery.kind === "refused") await deps.onPause?.(delivery.reason);
   return delivery;
 }
 

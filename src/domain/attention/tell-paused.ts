@@ -22,22 +22,31 @@ interface TellPausedDeps {
 
 /**
  * Tells admins that sending is paused: through the ledger like everything unasked, so as soon as something can be sent
- * again, and once a day at most for the same reason, however often the pause is lifted and begins anew.
+ * again, and once a day at most, however often the pause is lifted and begins anew. Many sends that are refused at once
+ * ask the directory once.
  */
 export function tellPaused({ admins, clock, ledger, log, transaction }: TellPausedDeps) {
-  return async (reason: string): Promise<void> => {
+  let telling: Promise<void> | null = null;
+
+  async function tell(reason: string): Promise<void> {
     const now = clock();
     const day = now.toZonedDateTimeISO("UTC").toPlainDate();
     try {
       const told = (await admins()).map((personId) => ({
         ...({ id: crypto.randomUUID(), personId, class: "unasked", kind: PAUSED } as const),
-        ...{ key: `${PAUSED}:${day}:${reason}:${personId}`, notAfter: now.add(TOLD_WITHIN) },
-        facts: { reason, at: `${now}` },
+        ...{ key: `${PAUSED}:${day}:${personId}`, notAfter: now.add(TOLD_WITHIN), facts: { reason, at: `${now}` } },
       }));
       if (told.length > 0) await transaction((tx) => ledger.add(tx, told, now));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       log.warn({ code: error.code }, "no admin is told that sending is paused");
     }
+  }
+
+  return (reason: string): Promise<void> => {
+    telling ??= tell(reason).finally(() => {
+      telling = null;
+    });
+    return telling;
   };
 }

@@ -48,11 +48,13 @@ test("a person who blocks the bot is not written to again", async () => {
 test("any other refusal pauses all sending and drops nobody's address", async () => {
   const { deps, state, round } = planned({ kind: "refused", reason: "BotDisabledByAdmin" });
   const told: string[] = [];
+  // Long before the directory answers, the sender would be taken for crashed.
+  const onPause = async (reason: string) => void told.push(reason, state.entry.state);
 
-  await deliver({ ...deps, onPause: async (reason) => void told.push(reason) }, state.entry);
+  await deliver({ ...deps, onPause }, state.entry);
   await round();
 
-  expect([state.paused, told]).toEqual(["BotDisabledByAdmin", ["BotDisabledByAdmin"]]);
+  expect([state.paused, told]).toEqual(["BotDisabledByAdmin", ["BotDisabledByAdmin", "planned"]]);
   expect(state.contact).not.toBeNull();
   expect(state.entry.state).toBe("planned");
   expect(state.sent).toHaveLength(1);

@@ -16,11 +16,11 @@ const world = (admins: () => Promise<readonly string[]>) => {
   return { ledger, tell: tellPaused(deps), nextDay: () => (now = now.add({ hours: 24 })) };
 };
 
-test("tells every admin why sending was paused, unasked, once a day for the same reason", async () => {
+test("tells every admin why sending was paused, unasked, once a day", async () => {
   const { ledger, nextDay, tell } = world(async () => ["petra", "ida"]);
 
   await tell("403 BotDisabledByAdmin");
-  await tell("403 BotDisabledByAdmin");
+  await tell("403 Forbidden");
   nextDay();
   await tell("403 BotDisabledByAdmin");
 
@@ -30,6 +30,18 @@ test("tells every admin why sending was paused, unasked, once a day for the same
   });
   expect(new Set(ledger.added.map(({ key }) => key)).size).toBe(4);
   expect(ledger.added.map(({ personId }) => personId)).toEqual(["petra", "ida", "petra", "ida", "petra", "ida"]);
+});
+
+test("many sends that are refused at once ask once who is to be told", async () => {
+  let asked = 0;
+  const { ledger, tell } = world(async () => {
+    asked += 1;
+    return ["petra"];
+  });
+
+  await Promise.all(Array.from({ length: 50 }, () => tell("403 X")));
+
+  expect([asked, ledger.added.length]).toEqual([1, 1]);
 });
 
 test("sending is paused all the same when nobody is an admin, or the directory does not say who is", async () => {
