@@ -9,6 +9,7 @@ import { readConfig } from "#config.ts";
 import type { PolicyKeeper } from "#domain/privacy/index.ts";
 import { makeOverseeing } from "#overseeing.ts";
 import { type ApiKey, apiRoutes } from "#shared/api.ts";
+import { Kept } from "#shared/finding.ts";
 import { askingOf } from "#tests/support/api-calls.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { instant, silent } from "#tests/support/fakes.ts";
@@ -22,6 +23,8 @@ const id = "11111111-1111-4111-8111-111111111111";
 const config = readConfig({ MICROSOFT_APP_ID: id, MICROSOFT_APP_TENANT_ID: id, MICROSOFT_APP_PASSWORD: "hush" });
 const staff = [...members("hr", 9), ...members("legal", 8), ...members("board", 2)];
 const departmentOf = (person: string) => person.split(" ")[0] ?? "";
+
+const retention = Object.fromEntries(Kept.options.map((name) => [name, { amount: 90, unit: "days" }]));
 
 /** Everybody posted twice a week since the middle of October, and heard from the bot; everybody leads. */
 async function fill(database: Database): Promise<void> {
@@ -63,7 +66,7 @@ function service(database: Database, { smallestGroup = 7, inForce = true } = {})
   const state = inForce ? { kind: "inForce" } : { kind: "notInForce", why: { code: "missing" }, agreed: null };
   const policy = {
     state: () => ({ version: 1, since: now, until: now, ...state }),
-    terms: () => ({ smallestGroup, retention: {} }),
+    terms: () => ({ smallestGroup, retention }),
   } as unknown as PolicyKeeper;
   const overseeing = makeOverseeing(config, {
     ...{ graph, policy, pseudonym: backwards, clock: () => now, log: silent },
