@@ -19,7 +19,7 @@ const forms = recogniser([triggers.en, triggers.de].map(({ formal, informal }) =
 export function addressQuestion(people: Pick<PeopleStore, "save">, after: After) {
   async function keep(turn: Turn, state: StepState, formOfAddress: FormOfAddress): Promise<Message> {
     const person = choose(turn.person, { formOfAddress });
-    await people.save(person);
+    await people.save(person, ["formOfAddress"]);
     const changed = speakingTo(turn, person);
     return after(changed, "address", state, changed.words.people.addressSet(formOfAddress));
   }

@@ -20,7 +20,7 @@ export function peopleTalk(deps: PeopleTalkDeps): Talk {
   /** Saves the choice, confirms it in the new words and asks what was open once more. */
   const change: Change = async (turn, changes, confirmation) => {
     const person = choose(turn.person, changes);
-    await deps.people.save(person);
+    await deps.people.save(person, Object.keys(changes) as (keyof typeof changes)[]);
     const changed = speakingTo(turn, person);
     await turn.reply({ text: confirmation(changed) });
     await questions.find(({ name }) => name === turn.dialogue?.name)?.again(changed);

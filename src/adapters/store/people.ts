@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Contact, PeopleStore, Person, PersonId, Recollection } from "#domain/people/index.ts";
+import type { Contact, PeopleStore, Person, PersonId, Preference, Recollection } from "#domain/people/index.ts";
 import { gathered } from "#shared/batch.ts";
 import type { Database } from "./database.ts";
 import { exported } from "./export.ts";
@@ -69,9 +69,15 @@ export function peopleStore({ alone, transaction }: Database): PeopleStore {
       return { ...others, person: person && personOf(person) };
     },
 
-    async save(person) {
+    async save(person, changed = []) {
       const { id, name, givenName, department, language, formOfAddress, zone, hours, region, chosen } = person;
       const [start, end] = [hours?.start.toString() ?? null, hours?.end.toString() ?? null];
+      /** As written, unless they chose it before and do not now. */
+      const set = (preference: Preference, column: string) => {
+        const isKept = sql`${preference} = any(person.chosen) and ${preference} <> all(${changed}::text[])`;
+        const [kept, written] = [sql.ref(`person.${column}`), sql.ref(`excluded.${column}`)];
+        return sql`${sql.ref(column)} = case when ${isKept} then ${kept} else ${written} end`;
+      };
       await rows(
         alone,
         sql`
@@ -84,9 +90,9 @@ export function peopleStore({ alone, transaction }: Database): PeopleStore {
           )
           on conflict (id) do update set
             name = excluded.name, given_name = excluded.given_name, department = excluded.department,
-            language = excluded.language, form_of_address = excluded.form_of_address, zone = excluded.zone,
-            day_starts = excluded.day_starts, day_ends = excluded.day_ends, region = excluded.region,
-            chosen = excluded.chosen`,
+            ${set("language", "language")}, ${set("formOfAddress", "form_of_address")}, ${set("zone", "zone")},
+            ${set("hours", "day_starts")}, ${set("hours", "day_ends")}, ${set("region", "region")},
+            chosen = person.chosen || array(select unnest(excluded.chosen) except select unnest(person.chosen))`,
       );
     },
 

@@ -8,6 +8,7 @@ import {
   mayBeHours,
   type PeopleStore,
   type Person,
+  type Preference,
   STANDARD_HOURS,
   type TimeReader,
 } from "#domain/people/index.ts";
@@ -35,19 +36,20 @@ export function personSettings({ holidays }: Pick<MinePersonDeps, "holidays">, p
   };
 }
 
-/** The person as they want to be known, or as they were where a wish makes no sense. */
+/** The person as they want to be known, and in what that is new; as they were where a wish makes no sense. */
 export async function changedPerson(
   { holidays, leaders, times }: MinePersonDeps,
   person: Person,
   wishes: Wishes,
-): Promise<{ readonly changed: Person; readonly problem: Problem }> {
+): Promise<{ readonly changed: Person; readonly wished: readonly Preference[]; readonly problem: Problem }> {
   const { formOfAddress, language } = wishes;
   const zone = wishes.zone === undefined ? undefined : times.zone(wishes.zone);
   const region = wishes.region === undefined ? undefined : holidays.region(wishes.region);
   const hours = wishes.hours && hoursIn(wishes.hours);
-  if (zone === null) return { changed: person, problem: "zoneUnknown" };
-  if (region === null) return { changed: person, problem: "regionUnknown" };
-  if (hours && !mayBeHours(hours)) return { changed: person, problem: "hoursOutside" };
+  const unchanged = { changed: person, wished: [] };
+  if (zone === null) return { ...unchanged, problem: "zoneUnknown" };
+  if (region === null) return { ...unchanged, problem: "regionUnknown" };
+  if (hours && !mayBeHours(hours)) return { ...unchanged, problem: "hoursOutside" };
   const changes = {
     ...(language && { language }),
     ...(formOfAddress && { formOfAddress }),
@@ -55,9 +57,10 @@ export async function changedPerson(
     ...(region && { region }),
     ...(hours && { hours }),
   };
-  const changed = Object.keys(changes).length > 0 ? choose(person, changes) : person;
+  const changed = choose(person, changes);
   const due = hours && (await leaders.find(person.id))?.nextDueAt;
-  return { changed, problem: due && isQuiet(due, changed) ? "slotOutside" : null };
+  const wished = Object.keys(changes) as (keyof typeof changes)[];
+  return { changed, wished, problem: due && isQuiet(due, changed) ? "slotOutside" : null };
 }
 
 function hoursIn({ end, start }: NonNullable<Wishes["hours"]>): DayHours {

@@ -39,8 +39,8 @@ export function mineSettingsApi(deps: MineSettingsDeps): ApiHandlers<keyof typeo
     "GET /api/mine/settings": ({ now, person }) => settingsOf(person, now),
 
     async "PUT /api/mine/person"({ body, now, person }) {
-      const { changed, problem } = await changedPerson(deps, person, body);
-      if (changed !== person) await people.save(ifKnown(changed));
+      const { changed, problem, wished } = await changedPerson(deps, person, body);
+      if (wished.length > 0) await people.save(ifKnown(changed), wished);
       return { problem, settings: await settingsOf(changed, now) };
     },
 

@@ -1,5 +1,5 @@
 import type { PersonalData } from "#shared/personal-data.ts";
-import type { Contact, Dialogue, Language, Person, PersonId } from "./person.ts";
+import type { Contact, Dialogue, Language, Person, PersonId, Preference } from "./person.ts";
 
 /** What is remembered of somebody when they write; each part null if there is none. */
 export interface Recollection {
@@ -15,8 +15,11 @@ export interface PeopleStore extends PersonalData {
   find(id: PersonId): Promise<Person | null>;
   /** Everything that a message at `now` needs to be understood, in one look. */
   recall(id: PersonId, now: Temporal.Instant): Promise<Recollection>;
-  /** Writes the person whole, new or known. */
-  save(person: Person): Promise<void>;
+  /**
+   * Writes the person, new or known. Of what they chose before, only what is `changed` now: another device may be
+   * choosing something else at the same moment.
+   */
+  save(person: Person, changed?: readonly Preference[]): Promise<void>;
   /** Null when they never wrote, or when they blocked the bot and have not written since. */
   contact(id: PersonId): Promise<Contact | null>;
   saveContact(id: PersonId, contact: Contact): Promise<void>;

@@ -3,7 +3,7 @@ import { gateStore } from "#adapters/store/gates.ts";
 import { leaderStore } from "#adapters/store/leaders.ts";
 import { peopleStore } from "#adapters/store/people.ts";
 import type { Leader } from "#domain/leaders/index.ts";
-import type { Person } from "#domain/people/index.ts";
+import { choose, type Person } from "#domain/people/index.ts";
 import { onBothDatabases } from "#tests/support/databases.ts";
 import { leader } from "#tests/support/leaders.ts";
 
@@ -71,6 +71,21 @@ onBothDatabases((database) => {
     expect(known).toEqual({ person: fritz, contact, dialogue: question, awaited: false });
     expect(expired).toEqual({ person: fritz, contact, dialogue: null, awaited: false });
     expect(stranger).toEqual({ person: null, contact: null, dialogue: null, awaited: false });
+  });
+
+  test("of two settings that are changed at the same moment on two devices, both stay", async () => {
+    const people = peopleStore(database());
+    const hours = { start: Temporal.PlainTime.from("09:00"), end: Temporal.PlainTime.from("17:00") };
+    const helga = person({ id: "helga", chosen: ["language"] });
+    await people.save(helga, ["language"]);
+
+    await people.save(choose(helga, { language: "en" }), ["language"]);
+    await people.save(choose(helga, { hours, region: "AT" }), ["hours", "region"]);
+    await people.save({ ...helga, name: "Helga König", zone: "Europe/Vienna" });
+
+    const { chosen, ...found } = (await people.find("helga")) ?? person();
+    expect(found).toMatchObject({ name: "Helga König", language: "en", hours, region: "AT", zone: "Europe/Vienna" });
+    expect(chosen.toSorted()).toEqual(["hours", "language", "region"]);
   });
 
   test.each<[string, Partial<Leader>, boolean]>([

@@ -3,7 +3,7 @@ import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
 import { mineSettingsApi } from "#adapters/web/api-mine-settings.ts";
 import type { Leader } from "#domain/leaders/index.ts";
-import type { Person } from "#domain/people/index.ts";
+import type { Person, Preference } from "#domain/people/index.ts";
 import type { ApiBody } from "#shared/api.ts";
 import { askingOf } from "#tests/support/api-calls.ts";
 import { instant, person } from "#tests/support/fakes.ts";
@@ -14,10 +14,10 @@ const now = instant("2026-11-23T08:00Z");
 
 /** Lars, who is reminded each Tuesday at 09:30. */
 function world(known: Leader | null = leader()) {
-  const saved: Person[] = [];
+  const saved: (Person & { readonly wished: readonly Preference[] })[] = [];
   const { deps, state } = enrolling(known, () => now);
   const handlers = mineSettingsApi({
-    people: { save: async (changed) => void saved.push(changed) },
+    people: { save: async (changed, wished) => void saved.push({ ...changed, wished: wished ?? [] }) },
     leaders: deps.leaders,
     enrolling: deps,
     times: timeReader(),
@@ -65,6 +65,7 @@ test("corrects language, address, zone, hours and region as people name them, an
     hours: { start: "07:00", end: "15:30" },
   });
   expect(saved[0]?.chosen).toEqual(["language", "formOfAddress", "zone", "region", "hours"]);
+  expect(saved[0]?.wished).toEqual(saved[0]?.chosen);
 });
 
 test("stores nobody without a name, while the directory cannot tell who it is", async () => {
