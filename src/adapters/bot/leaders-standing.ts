@@ -11,7 +11,9 @@ const LENGTH_MAX = 300;
 
 /** "2 stands at half", "steht bei der Hälfte": which goal, and where it stands in the leader's own words. */
 const ABOUT = /^([1-3])(?:[\s.:)]+(.+))?$/s;
-const STANDS = /^(?:stands?|is|steht|ist|liegt)\s/i;
+const STANDS = /^(?:[1-3]\s+)?(?:stands?|is|steht|ist|liegt)\s/i;
+/** "2", "2: …": no sentence goes on like that; "goal 3 of the division" does. */
+const FIRMLY = /^[1-3](?:$|[.:)])/;
 
 /** "Where does it stand?", for the leader alone. */
 export function standingTalk(deps: ChangeDeps): Talk {
@@ -56,7 +58,7 @@ export function standingTalk(deps: ChangeDeps): Talk {
       {
         name: "standing",
         accepts: (rest) => ABOUT.test(rest) || STANDS.test(rest),
-        precise: (rest) => ABOUT.test(rest),
+        precise: (rest) => FIRMLY.test(rest) || (ABOUT.test(rest) && STANDS.test(rest)),
         run: async (turn, rest) => turn.reply(await tell(turn, rest)),
       },
     ],

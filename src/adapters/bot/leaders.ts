@@ -21,6 +21,12 @@ import { pauseOffer } from "./sessions-volunteer-offer.ts";
 import { show } from "./show.ts";
 import type { Command, Message, Talk, Turn } from "./turn.ts";
 
+/** "Stop sending me all these reminders": who says whom it reaches, or what, means us; what is sent about a tag is not it. */
+const ABOUT_MESSAGES = /^(?!.*#).*\b(?:me|mir|mich|messages?|reminders?|nachrichten|erinnerungen)\b/is;
+
+/** A date follows, read or not. */
+const UNTIL = /^(?:until|till|bis)\s/i;
+
 export interface LeadersTalkDeps extends InvitationDeps, JoiningDeps {
   readonly ledger: InvitationDeps["ledger"];
   readonly leaders: InvitationDeps["leaders"];
@@ -64,11 +70,16 @@ export function leadersTalk(deps: LeadersTalkDeps): Talk {
       { name: "start", precise: isSlot, accepts: isSlot, run: says(start) },
       { name: "slot", precise: isSlot, accepts: isSlot, run: says(slot) },
       { name: "skip", run: says((turn) => skip(deps, turn)) },
-      { name: "pause", precise: isTime, accepts: isTime, run: says((turn, rest) => pause(deps, turn, rest)) },
+      {
+        name: "pause",
+        precise: isTime,
+        accepts: (rest, turn) => UNTIL.test(rest) || isTime(rest, turn),
+        run: says((turn, rest) => pause(deps, turn, rest)),
+      },
       { name: "keep", run: says((turn) => keep(deps, turn)) },
       // "Well done to the team in Leeds" is about others.
       { name: "done", accepts: (_rest, { text }) => !/^\W*well\s/i.test(text), run: says((turn) => done(deps, turn)) },
-      { name: "stop", run: says((turn) => stop(deps, turn)) },
+      { name: "stop", accepts: (rest) => ABOUT_MESSAGES.test(rest), run: says((turn) => stop(deps, turn)) },
     ],
     actions: [
       ...actions,

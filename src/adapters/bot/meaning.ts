@@ -14,6 +14,24 @@ const HASHTAG_ALONE = /^\s*#[\p{L}\p{N}_-]+\s*$/u;
 /** Words after "stop" that may still be about the bot: longer sentences say what else shall stop. */
 const STOP_REST_MAX = 4;
 
+/** Longer texts begin like a command by chance alone, and would not fit behind two buttons. */
+const COMMAND_LENGTH_MAX = 500;
+
+/** Who did not understand what was asked. */
+const PUZZLED = recogniser([
+  {
+    puzzled: [
+      ...["what", "pardon", "what do you mean", "what do you mean by that", "what does that mean", "what is this"],
+      ...["don't understand", "don't understand that", "don't understand the question", "don't get it"],
+      ...["why do you ask", "why are you asking", "why are you asking me this"],
+      ...["was", "wie bitte", "was meinst du", "was meinen sie", "was meinst du damit", "was meinen sie damit"],
+      ...["wie meinst du das", "wie meinen sie das", "was heißt das", "was bedeutet das", "was ist das"],
+      ...["verstehe nicht", "verstehe ich nicht", "das verstehe ich nicht", "verstehe das nicht"],
+      ...["verstehe die frage nicht", "warum fragst du", "warum fragst du das", "warum fragen sie das"],
+    ],
+  },
+]);
+
 const said = recogniser<CommandName>([commandTriggers("en"), commandTriggers("de")]);
 
 /** The phrase that comes closest to a text that means nothing. */
@@ -55,17 +73,20 @@ export function commandFinder(commands: ReadonlyMap<CommandName, Command>) {
 export async function meantAs(
   turn: Turn,
   found: Found | null,
-  { freeText, takes = [] }: Question,
+  question: Question,
 ): Promise<"answer" | "command" | "either" | "neither"> {
-  if (!found) return saysSomething(turn.text, takes) ? "answer" : "neither";
+  if (!found) return saysSomething(turn.text, question) ? "answer" : "neither";
+  const { freeText, takes = [] } = question;
   const { command, name, rest } = found;
   if (rest === "") return takes.includes(name) ? "answer" : "command";
-  return freeText === true || (await command.precise?.(rest, turn)) ? "command" : "either";
+  if (freeText === true || (await command.precise?.(rest, turn))) return "command";
+  return turn.text.length > COMMAND_LENGTH_MAX ? "answer" : "either";
 }
 
-/** A yes says nothing to who asked for words, nor does a picture alone. */
-function saysSomething(text: string, takes: NonNullable<Question["takes"]>): boolean {
-  return /[\p{L}\p{N}]/u.test(text) && (takes.includes("yes") || readYesNo(text) !== "yes");
+/** A yes says nothing to who asked for words, nor does "what do you mean?"; why a picture is no name is said there. */
+function saysSomething(text: string, { freeText, takes = [] }: Question): boolean {
+  if (PUZZLED.candidates(text).some(({ rest }) => rest === "")) return false;
+  return (freeText === true || /[\p{L}\p{N}]/u.test(text)) && (takes.includes("yes") || readYesNo(text) !== "yes");
 }
 
 function commandTriggers(language: Language): Readonly<Record<CommandName, readonly string[]>> {

@@ -31,7 +31,9 @@ export function volunteerTalk(deps: SessionsTalkDeps): Talk {
   const topics = question({
     name: "sessions.volunteer",
     state: z.object({ unclear: z.boolean() }),
-    freeText: true,
+    freeText: "sentences",
+    // What most people volunteer for here.
+    takes: ["tags"],
     message: (turn, { unclear }) => ask(turn, unclear),
     async answer(turn) {
       if (readYesNo(turn.text) === "no") return false;

@@ -88,7 +88,15 @@ test.each([
   ["coach our new plant", "asked"],
   ["Vorschlag für unser neues Werk", "asked"],
   ["Stop sending me these", "asked"],
+  ["please stop sending me all these reminders every single week", "asked"],
+  ["Hören Sie bitte auf mir zu schreiben", "asked"],
+  ["Schreib mir bitte nicht mehr", "command"],
+  ["Löschen Sie bitte alles, was Sie über mich wissen", "command"],
+  ["Goal 3 of the division", "asked"],
+  ["goal 3 stands at half", "command"],
+  [`Stop ${"the report that nobody reads ".repeat(20)}`, "answer"],
   ["yes", "asked"],
+  ["Was meinen Sie damit?", "asked"],
   ["?!", "asked"],
 ])("“%s” as a goal: %s", async (text, expected) => {
   const { hear, open } = listener();

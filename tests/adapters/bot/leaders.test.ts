@@ -186,3 +186,18 @@ test("a paused slot says until when", async () => {
 
   expect((await say("my slot"))[0]).toContain("it's paused, next on Tue 22 Dec, 09:30");
 });
+
+test.each([
+  "please stop sending me all these reminders every single week",
+  "don't send me any more messages",
+  "Hör bitte auf",
+  "Hören Sie bitte auf, mir dauernd Erinnerungen zu schicken",
+  "Schreiben Sie mir bitte nie wieder",
+  "Ich möchte, dass du aufhörst",
+])("who wants silence has it, in whatever words: %s", async (text) => {
+  const { say, state } = chat({ leader: leader() });
+
+  await say(text);
+
+  expect(state.leader?.state).toBe("stopped");
+});

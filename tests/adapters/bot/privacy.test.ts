@@ -168,3 +168,14 @@ test("deleting says nothing of tags of which nobody said what they are for", asy
 
   expect(deleted).not.toContain("tags");
 });
+
+test.each(["Lösch bitte alles, was du über mich weißt", "erase everything you have about me", "lösch mich"])(
+  "who wants to be forgotten is asked whether they are sure, in whatever words: %s",
+  async (text) => {
+    const { say, state } = chat({ leader: leader() });
+
+    await say(text);
+
+    expect(state.dialogue?.name).toBe("privacy.delete");
+  },
+);

@@ -265,3 +265,16 @@ test.each(["my offer", "frag mich vorher", "pause my offer", "ich helfe wieder",
     expect(state.experts.size).toBe(0);
   },
 );
+
+test("whoever volunteers for hashtags is not shown them instead, and is asked where it may be either", async () => {
+  const { say, state } = chat();
+
+  await say("volunteer");
+  await say("Hashtags");
+  expect(state.experts.get("lars")?.topics).toEqual(["hashtags"]);
+  await say("volunteer");
+
+  expect((await say("hashtags, lean"))[0]).toContain("Is that your answer");
+  await say("1");
+  expect(state.experts.get("lars")?.topics).toEqual(["hashtags", "lean"]);
+});

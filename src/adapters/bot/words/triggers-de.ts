@@ -1,6 +1,7 @@
 import { coachTriggersDe } from "./triggers-coach.ts";
 import { deliveryTriggersDe } from "./triggers-delivery.ts";
 import { departmentTriggersDe } from "./triggers-departments.ts";
+import { deleteTriggersDe, stopTriggersDe } from "./triggers-ending.ts";
 import { followingTriggersDe } from "./triggers-following.ts";
 import { foundingTriggersDe } from "./triggers-founding.ts";
 import { groundworkTriggersDe } from "./triggers-groundwork.ts";
@@ -95,23 +96,7 @@ export const triggersDe: Triggers = {
     "auslassen",
   ],
   pause: ["pause", "pause machen", "pausieren", "aussetzen", "ich brauche eine pause"],
-  stop: [
-    "stopp",
-    "aufhören",
-    "hör auf",
-    "hören sie auf",
-    "schluss",
-    "abmelden",
-    "abbestellen",
-    "beenden",
-    "keine nachrichten mehr",
-    "keine erinnerungen mehr",
-    "keine erinnerung mehr",
-    "schreib mir nicht mehr",
-    "schreiben sie mir nicht mehr",
-    "lass mich in ruhe",
-    "lassen sie mich in ruhe",
-  ],
+  stop: stopTriggersDe,
   suggest: [
     "vorschlag",
     "vorschläge",
@@ -165,20 +150,7 @@ export const triggersDe: Triggers = {
     "dsgvo",
   ],
   whoSees: whoSeesTriggersDe,
-  delete: [
-    "löschen",
-    "alles löschen",
-    "daten löschen",
-    "meine daten löschen",
-    "alle meine daten löschen",
-    "lösch alles",
-    "lösche alles",
-    "löschen sie alles",
-    "lösche meine daten",
-    "löschen sie meine daten",
-    "vergiss mich",
-    "vergessen sie mich",
-  ],
+  delete: deleteTriggersDe,
   dontListen: [
     "hör mir nicht zu",
     "hör mir nicht mehr zu",

@@ -1,6 +1,7 @@
 import { coachTriggersEn } from "./triggers-coach.ts";
 import { deliveryTriggersEn } from "./triggers-delivery.ts";
 import { departmentTriggersEn } from "./triggers-departments.ts";
+import { deleteTriggersEn, stopTriggersEn } from "./triggers-ending.ts";
 import { followingTriggersEn } from "./triggers-following.ts";
 import { foundingTriggersEn } from "./triggers-founding.ts";
 import { groundworkTriggersEn } from "./triggers-groundwork.ts";
@@ -66,23 +67,7 @@ export const triggersEn: Triggers = {
     "remind me next week",
   ],
   pause: ["pause", "pause reminders", "take a break", "snooze"],
-  stop: [
-    "stop",
-    "stop it",
-    "stop this",
-    "stop writing",
-    "stop writing to me",
-    "stop messages",
-    "stop reminders",
-    "stop reminding me",
-    "no more messages",
-    "no more reminders",
-    "don't write to me",
-    "leave me alone",
-    "unsubscribe",
-    "quit",
-    "opt out",
-  ],
+  stop: stopTriggersEn,
   suggest: [
     "suggest",
     "suggest tags for",
@@ -124,17 +109,7 @@ export const triggersEn: Triggers = {
     "gdpr",
   ],
   whoSees: whoSeesTriggersEn,
-  delete: [
-    "delete",
-    "delete me",
-    "delete my data",
-    "delete everything",
-    "delete all my data",
-    "erase my data",
-    "erase everything",
-    "remove my data",
-    "forget me",
-  ],
+  delete: deleteTriggersEn,
   dontListen: [
     "don't listen",
     "don't listen to me",

@@ -4,7 +4,7 @@ export const whoSeesTriggersEn = [
     ["this", "that", "it", "all this", "my goals", "my data", "my answers"].map((what) => `${who} ${what}`),
   ),
   ...["does", "can", "will"].flatMap((may) =>
-    ["my boss", "my manager", "anybody"].flatMap((who) =>
+    ["my boss", "my manager", "anybody", "anybody else", "anyone", "anyone else"].flatMap((who) =>
       ["see this", "see that", "see it", "read this", "know", "know this"].map((what) => `${may} ${who} ${what}`),
     ),
   ),
