@@ -26,7 +26,7 @@ import {
 } from "#domain/hashtags/index.ts";
 import type { Membership } from "#domain/leaders/index.ts";
 import { type Directory, departmentsInMind } from "#domain/people/index.ts";
-import type { PolicyKeeper } from "#domain/privacy/index.ts";
+import { forgettingUnder, type PolicyKeeper } from "#domain/privacy/index.ts";
 import type { FeatureReader } from "#domain/recommender/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
@@ -52,12 +52,13 @@ export function makeGarden(config: Config, { stores, plain, directory, text, pol
   const { departments, tagActivity: activity } = plain;
   const groupMin = () => policy.terms().smallestGroup;
   const keepPosts = () => timesOf(policy)().posts;
+  const expire = (week: number, most: number) => forgettingUnder(policy, () => plain.lessons.expire(week, most))();
   const names = nameReader();
   const language = { reader: names, judge: wordJudge };
   const customers = secretNames(config.SECRET_NAMES_FILE);
   const forbids = forbidsNames({ ...language, directory, customers });
   const garden = hashtagGarden({
-    ...{ tags: stores.tags, lessons: plain.lessons, witnesses: plain.witnesses, ranking: plain.ranking },
+    ...{ tags: stores.tags, lessons: { ...plain.lessons, expire }, witnesses: plain.witnesses, ranking: plain.ranking },
     ...{ departments, activity, groupMin, reader: text, names, plain: plainName, keepPosts },
     ...{ ...ground, forbids: forbiddenNames(language, { people: [], customers }) },
     departmentOf: departmentsInMind(directory, realClock, ground.log),

@@ -12,8 +12,6 @@ import {
   askAfterwards,
   type BookingDeps,
   defaultSlotRules,
-  forgetHours,
-  type HourTimes,
   moveRequestsOn,
   planSeries,
   remindSessions,
@@ -34,7 +32,6 @@ interface HoursDeps {
   readonly stores: Stores;
   readonly outbox: Outbox;
   readonly enqueue: Enqueue;
-  kept(): HourTimes;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -42,7 +39,7 @@ interface HoursDeps {
 const GRAPH_SCOPE = "https://graph.microsoft.com/.default";
 
 /** Makes what private hours are found, booked and kept with. */
-export function makeHours({ graph, tokens, database, stores, kept, ...ground }: HoursDeps) {
+export function makeHours({ graph, tokens, database, stores, ...ground }: HoursDeps) {
   const { demand, experts, ledger, people, series, sessions } = stores;
   const booking: BookingDeps = {
     ...{ demand, experts, ledger, people, series, sessions, ...ground },
@@ -67,7 +64,6 @@ export function makeHours({ graph, tokens, database, stores, kept, ...ground }: 
       "sessions.remind": () => remindSessions(booking),
       "sessions.ask": () => askAfterwards(booking),
       "sessions.offers": () => tendOffers(booking),
-      "sessions.forget": forgetHours({ ...booking, kept }),
     },
     /** Those that ask Graph, and so have a schedule each: one that waits for it delays nothing else. */
     visits: [

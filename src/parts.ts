@@ -20,17 +20,12 @@ import { textReader } from "#adapters/text/reader.ts";
 import type { BackupOptions } from "#adapters/web/backup.ts";
 import type { ProofOptions } from "#adapters/web/proof.ts";
 import { directoryRoles, rememberedDirectory } from "#domain/people/index.ts";
-import {
-  forgettingUnder,
-  type PolicyKeeper,
-  refusedUnder,
-  rememberedRefusals,
-  retention,
-} from "#domain/privacy/index.ts";
+import { type PolicyKeeper, refusedUnder, rememberedRefusals } from "#domain/privacy/index.ts";
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { checks } from "./checks.ts";
 import { applicationOf, botSettings, type Config, connectorTokenSettings, roleGroups } from "./config.ts";
+import { makeForgetting } from "./forgetting.ts";
 import { makeGarden } from "./gardening.ts";
 import { makeHours } from "./hours.ts";
 import { makeListening } from "./listening.ts";
@@ -95,7 +90,7 @@ export function makeParts(config: Config, { database, queue, policy, url, clock,
   const sends = { graph, send, database, plain, policy, ...known };
   const sending = makeSending(config, sends);
   const { outbox } = sending.shared;
-  const hourly = { graph, tokens, database, stores, outbox, enqueue, kept: times, clock, log };
+  const hourly = { graph, tokens, database, stores, outbox, enqueue, clock, log };
   const hours = makeHours(hourly);
   const { booking, mailboxes } = hours;
   const health = checks({
@@ -126,8 +121,7 @@ export function makeParts(config: Config, { database, queue, policy, url, clock,
     ...{ ...heard.tasks, ...sending.tasks, ...hours.tasks, ...overseeing.tasks },
     "privacy.refresh": () => refusals.refresh(),
     "privacy.policy": policy.refresh,
-    "privacy.retain": forgettingUnder(policy, retention({ ...stores, gaps: plain.gaps, clock, kept: times })),
-    "sessions.forget": forgettingUnder(policy, hours.tasks["sessions.forget"]),
+    ...makeForgetting({ stores, plain, policy, clock }),
   };
   return {
     booking,

@@ -2,7 +2,7 @@ import { daily } from "#shared/daily.ts";
 import type { BookingDeps } from "./deps.ts";
 
 /** How long something is kept of hours that are over, in hours at most. */
-export interface HourTimes {
+interface HourTimes {
   readonly sessions: Temporal.Duration;
   readonly wantedHours: Temporal.Duration;
 }

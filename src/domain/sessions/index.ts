@@ -5,7 +5,7 @@ export { cancelSession } from "./cancel.ts";
 export type { BookingDeps } from "./deps.ts";
 export type * from "./expert.ts";
 export { fewTimes } from "./few-times.ts";
-export { forgetHours, type HourTimes } from "./forget.ts";
+export { forgetHours } from "./forget.ts";
 export { type FreeHoursDeps, freeHours, type VolunteerHours } from "./free-hours.ts";
 export { type EventNotice, type HeedEventDeps, heedEventNotices } from "./heed.ts";
 export type { SettleDeps } from "./move-and-tell.ts";
