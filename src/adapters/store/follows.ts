@@ -5,7 +5,7 @@ import type { Transaction } from "#shared/transaction.ts";
 import type { Database } from "./database.ts";
 import { exported } from "./export.ts";
 import { countRows, instant, row, rows } from "./sql.ts";
-import { namesOf, rootOf } from "./tag-row.ts";
+import { namesOf, rootOf } from "./tag-rows.ts";
 
 interface FollowRow extends Pick<Follow, "tag" | "how"> {
   readonly since: string;

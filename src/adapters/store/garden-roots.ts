@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Transaction } from "#shared/transaction.ts";
 import { row, rows } from "./sql.ts";
 import { alone, merged, renamed } from "./tag-changes.ts";
-import { type TagRow, tagRows, writeTags } from "./tag-row.ts";
+import type { TagRow } from "./tag-row.ts";
+import { tagRows, writeTags } from "./tag-rows.ts";
 
 /** What is whose root is changed by one at a time, or two could make a ring of it. */
 async function lockRoots(tx: Transaction): Promise<void> {

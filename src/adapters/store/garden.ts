@@ -6,7 +6,8 @@ import type { Database } from "./database.ts";
 import { becomeAnother, standAlone } from "./garden-roots.ts";
 import { rows } from "./sql.ts";
 import { changed, founded } from "./tag-changes.ts";
-import { hashtagIn, hashtagsOf, rowIn, type TagRow, tagRows, writeTags } from "./tag-row.ts";
+import { hashtagIn, hashtagsOf, rowIn, type TagRow } from "./tag-row.ts";
+import { tagRows, writeTags } from "./tag-rows.ts";
 
 const called = (name: string) => sql`select ${name}`;
 

@@ -1,7 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
 import { type Hashtag, isSomething } from "#domain/hashtags/index.ts";
-import type { Transaction } from "#shared/transaction.ts";
-import { instant, instantOrNull, rows } from "./sql.ts";
 
 /** A tag by itself, without what became it. */
 export interface TagRow {
@@ -19,29 +16,6 @@ export interface TagRow {
   readonly became_how: "merged" | "renamed" | null;
   readonly became_at: string | null;
   readonly root: string | null;
-}
-
-/** What a name stands for now: itself, or what it became. */
-export const rootOf = (name: string) => sql<string>`coalesce((select root from tag where name = ${name}), ${name})`;
-
-/** Every name under which the same tag goes. */
-export const namesOf = (name: string) => sql`
-  select name from tag where name = ${rootOf(name)} or root = ${rootOf(name)} union select ${name}`;
-
-/**
- * The tags that `which` names, each with what became it.
- *
- * @param which - a statement with names
- * @param lock - whether nobody else may change them until the transaction ends; in the order in which posts are counted
- */
-export async function tagRows(on: Transaction, which: RawBuilder<unknown>, lock = false): Promise<readonly TagRow[]> {
-  return rows(
-    on,
-    sql<TagRow>`
-      with wanted as materialized (${which})
-      select * from tag where name in (select * from wanted) or root in (select * from wanted)
-      order by name ${lock ? sql`for update` : sql``}`,
-  );
 }
 
 /** The tags in these rows; one whose parts are not among them lacks them. */
@@ -69,20 +43,6 @@ export function rowIn(found: readonly TagRow[], name: string): TagRow | undefine
   return found.find((one) => one.name === name);
 }
 
-/** Writes all but the posts, which are only counted. */
-export async function writeTags(tx: Transaction, changed: readonly TagRow[]): Promise<void> {
-  await rows(
-    tx,
-    sql`
-      update tag set
-        founded_at = now.founded_at, founder_id = now.founder_id, hosts = now.hosts, purpose = now.purpose,
-        kept_at = now.kept_at, asked_at = now.asked_at, retired_at = now.retired_at, became = now.became,
-        became_how = now.became_how, became_at = now.became_at, root = now.root, changed_in = pg_current_xact_id()
-      from json_populate_recordset(null::tag, ${JSON.stringify(changed)}::json) as now
-      where tag.name = now.name`,
-  );
-}
-
 /** What a tag lacks itself is said by the first of its parts that was founded. */
 function hashtagOf(own: TagRow, parts: readonly TagRow[]): Hashtag {
   const all = [own, ...parts.toSorted(byFounding)];
@@ -108,10 +68,12 @@ function byFounding(a: TagRow, b: TagRow): number {
 }
 
 function becameOf({ root, became_how: how, became_at: at }: TagRow): Hashtag["became"] {
-  return root !== null && how !== null && at !== null ? { name: root, how, at: instant(at) } : null;
+  return root !== null && how !== null && at !== null ? { name: root, how, at: Temporal.Instant.from(at) } : null;
 }
 
 function latest(times: readonly (string | null)[]): Temporal.Instant | null {
-  const known = times.flatMap((time) => (time === null ? [] : instant(time)));
+  const known = times.flatMap((time) => instantOrNull(time) ?? []);
   return known.sort(Temporal.Instant.compare).at(-1) ?? null;
 }
+
+const instantOrNull = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
