@@ -39,11 +39,11 @@ const tag = { name: "em_ruesten", state: "living", posts: 12, purpose: "Setting 
 const tags = {
   "GET /api/tags": { hosted: [tag], founded: [], followed: [], department: [], living: [tag], asleep: [] },
   "GET /api/tags/:name": {
-    ...{ kind: "tag", ...tag, earlier: null, lastUsedAt: null, foundedAt: null, founder: "Lars", hosts: ["Mira"] },
+    ...{ kind: "tag", ...tag, earlier: null, weeksSinceUse: 3, foundedAt: null, founder: "Lars", hosts: ["Mira"] },
     ...{ isHost: true, follow: null, alike: [] },
   },
-  "GET /api/tags/:name/rhythm": { weeks: [], groupMin: 7 },
-} as unknown as Answers;
+  "GET /api/tags/:name/rhythm": { agreed: true, weeks: [], groupMin: 7 },
+} satisfies Answers;
 
 test.each([
   ["my week", "/tab/#/mine/week", ownAnswers],
@@ -68,12 +68,38 @@ test.each([
   await tab.page().waitForLoadState("networkidle");
   for (const closed of await tab.frame().locator("summary").all()) await closed.click();
 
-  const found = await tab.frame().evaluate<Record<string, unknown>>(`({
+  expect(await found()).toEqual({ ran: null, elements: 0, links: [], shown: true, turned: false });
+});
+
+test("with whom an hour is, as a yes to a request tells it, is shown as words", async () => {
+  const agreed = {
+    kind: "booked",
+    with: `walnut ${HOSTILE}`,
+    start: "2026-11-25T09:00:00Z",
+    end: "2026-11-25T09:30:00Z",
+  };
+  await tab.open({
+    src: "/tab/#/mine/hours",
+    answers: { ...ownAnswers, "PUT /api/mine/asked/:id": agreed as never },
+  });
+
+  await tab
+    .frame()
+    .getByRole("button", { name: /first post/ })
+    .first()
+    .click();
+  await tab.frame().getByText("walnut").first().waitFor();
+
+  expect(await found()).toMatchObject({ ran: null, elements: 0, shown: true, turned: false });
+});
+
+/** What became of the hostile words. */
+function found() {
+  return tab.frame().evaluate<Record<string, unknown>>(`({
     ran: self.ran ?? top.ran ?? null,
     elements: document.querySelectorAll("main script, main img[onerror], main svg[onload], main iframe").length,
     links: [...document.querySelectorAll("a[href]")].map(({ href }) => href).filter((href) => !/^(javascript:throw new Error\\('React has blocked|https:\\/\\/teams\\.microsoft\\.com|http:\\/\\/127\\.0\\.0\\.1)/.test(href)),
     shown: [document.body.textContent, ...[...document.querySelectorAll("input")].map(({ value }) => value)].some((text) => text.includes("walnut")),
     turned: /[\\u202A-\\u202E\\u2066-\\u2069]/.test(document.body.innerText),
   })`);
-  expect(found).toEqual({ ran: null, elements: 0, links: [], shown: true, turned: false });
-});
+}
