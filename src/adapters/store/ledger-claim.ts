@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { LedgerEntry, LedgerStore, Standing, Verdict } from "#domain/attention/index.ts";
 import type { Transaction } from "#shared/transaction.ts";
+import { withoutErased } from "./just-erased.ts";
 import { entryOf, type LedgerRow } from "./ledger-row.ts";
 import { instant, row, rows } from "./sql.ts";
 
@@ -99,7 +100,7 @@ export async function claim(
     sql<LedgerRow>`
       update ledger_entry set
         state = 'sending', reason = null, sent_at = ${now.toString()}::timestamptz, claimed_at = clock_timestamp(),
-        facts = facts || ${JSON.stringify(besides)}::jsonb
+        facts = facts || ${JSON.stringify(await withoutErased(tx, besides, now, pseudonym))}::jsonb
       where id = ${id} and state = 'planned' returning *`,
   );
   return sending && entryOf(sending);

@@ -45,7 +45,7 @@ onBothDatabases((database) => {
   });
 
   test("what is on its way to somebody names nobody who was erased meanwhile", async () => {
-    const { ledger, people } = openStores(database(), async () => undefined, backwards);
+    const { ledger, people, refusals } = openStores(database(), async () => undefined, backwards);
     const entry = intention({
       personId: "told",
       facts: { withId: "left", slot: "x" },
@@ -56,13 +56,20 @@ onBothDatabases((database) => {
     await people.saveContact("told", contact);
     const { deps, state } = planned();
     const availability = { at: () => ledger.erase("left").then(() => "free" as const) };
-    const preparations = { [entry.kind]: async ({ facts }: Intention) => ({ ...facts, offers: ["o"] }) };
+    const preparations = {
+      [entry.kind]: async ({ facts }: Intention) => {
+        const offers = [{ id: "o", aboutId: "found and left" }];
+        await refusals.closePast("found and left", now);
+        await ledger.erase("found and left");
+        return { ...facts, offers };
+      },
+    };
 
     for (const taken of await ledger.take(now, 1)) {
       await deliver({ ...deps, ledger, people, availability, preparations, clock: () => now }, taken);
     }
 
-    const said = { withId: "erased", slot: "x", offers: ["o"] };
+    const said = { withId: "erased", slot: "x", offers: [{ id: "o", aboutId: "erased" }] };
     expect(state.sent.map(({ facts }) => facts)).toEqual([said]);
     expect((await ledger.find(entry.id))?.facts).toEqual(said);
   });
