@@ -23,9 +23,9 @@ export const mineAnswerRoutes = {
     answer: z.discriminatedUnion("kind", [
       Agreed,
       Taken,
-      Gone,
       z.object({ kind: z.enum(["proposed", "notFree"]) }),
-      z.object({ kind: z.literal("passedOn"), pausedUntil: Moment.nullable() }),
+      /** A pause begins also where the request is no longer theirs. */
+      z.object({ kind: z.enum(["passedOn", "gone"]), pausedUntil: Moment.nullable() }),
     ]),
   },
   /** By who asked: whether the other time that was proposed suits. */

@@ -26,14 +26,14 @@ export function mineAnswersApi(deps: MineHoursDeps): ApiHandlers<keyof typeof mi
         return { kind: outcome.kind, ...(await meetingFor(deps, person, outcome.session)) };
       case "taken":
         return { kind: outcome.kind, slots: outcome.slots.map(timesOf) };
-      case "passed_on": {
+      case "passed_on":
+      case "gone": {
         const until = body.answer === "pauseMonth" ? (await experts.find(person.id))?.pause?.until : null;
-        return { kind: "passedOn", pausedUntil: until ? `${until}` : null };
+        return { kind: outcome.kind === "gone" ? "gone" : "passedOn", pausedUntil: until ? `${until}` : null };
       }
       case "not_free":
         return { kind: "notFree" };
       case "proposed":
-      case "gone":
         return { kind: outcome.kind };
     }
   }

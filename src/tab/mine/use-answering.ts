@@ -46,7 +46,7 @@ export function useAnswering({ tell }: HoursDoing) {
       case "passedOn":
         return answer.pausedUntil === null ? said.passedOn : said.paused(times.day(answer.pausedUntil));
       case "gone":
-        return said.requestGone;
+        return answer.pausedUntil === null ? said.requestGone : said.gonePaused(times.day(answer.pausedUntil));
       default:
         return said[answer.kind];
     }

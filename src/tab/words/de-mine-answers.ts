@@ -45,6 +45,8 @@ export const deMineAnswers: typeof enMineAnswers = {
     moving: (when, name) =>
       `Die neue Zeit ist reserviert: ${when}, mit ${name}. Die Kalender folgen, sobald sie antworten.`,
     requestGone: "Diese Anfrage ist nicht mehr offen.",
+    gonePaused: (day) =>
+      `Diese Anfrage ist nicht mehr offen. Andere kommen erst wieder ab ${day}; was gebucht ist, bleibt.`,
     offerGone: "Dieses Angebot ist vorbei.",
     sessionGone: "Dieses Gespräch ist nicht mehr gebucht, oder es hat begonnen.",
   },

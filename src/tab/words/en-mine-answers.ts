@@ -45,6 +45,8 @@ export const enMineAnswers = {
     moving: (when: string, name: string) =>
       `The new time is reserved: ${when}, with ${name}. The calendars follow as soon as they answer.`,
     requestGone: "This request is no longer open.",
+    gonePaused: (day: string) =>
+      `This request is no longer open. Others come again from ${day} on; what is booked stays.`,
     offerGone: "This offer is over.",
     sessionGone: "This conversation is no longer booked, or it has begun.",
   },

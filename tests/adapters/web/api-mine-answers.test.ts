@@ -83,15 +83,18 @@ test("another time at which one of the two is busy is not proposed", async () =>
   expect(await answers({ answer: "otherTime", day: "2026-11-26", time: "14:00" })).toEqual({ kind: "notFree" });
 });
 
-test("a no asks somebody else, once; a pause says until when", async () => {
+test("a no asks somebody else, once; a pause says until when, also where the request is gone", async () => {
   const [refusing, pausing] = [await asked(), await asked()];
 
   const refused = [await refusing.answers({ answer: "no" }), await refusing.answers({ answer: "no" })];
-  const paused = await pausing.answers({ answer: "pauseMonth" });
+  const paused = [await pausing.answers({ answer: "pauseMonth" }), await pausing.answers({ answer: "pauseMonth" })];
 
-  expect(refused).toEqual([{ kind: "passedOn", pausedUntil: null }, { kind: "gone" }]);
+  expect(refused).toEqual([
+    { kind: "passedOn", pausedUntil: null },
+    { kind: "gone", pausedUntil: null },
+  ]);
   expect(refusing.request().expertId).toBe("jonas");
-  expect(paused).toEqual({ kind: "passedOn", pausedUntil: "2026-11-30T23:00:00Z" });
+  expect(paused).toEqual(["passedOn", "gone"].map((kind) => ({ kind, pausedUntil: "2026-11-30T23:00:00Z" })));
 });
 
 test("an asker whom another time does not suit has somebody else asked; one that is gone meanwhile, too", async () => {

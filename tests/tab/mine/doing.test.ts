@@ -180,6 +180,15 @@ test.each([
   expect(bodies()).toEqual([body]);
 });
 
+test("says that a pause began, also where the request went to somebody else meanwhile", async () => {
+  await open("hours", { [asked]: { kind: "gone", pausedUntil: "2026-11-30T23:00:00Z" } });
+
+  await button("Not this month: first post").click();
+  await confirm("Not this month");
+
+  await said("This request is no longer open. Others come again from Tue 1 Dec on");
+});
+
 test("says yes to another time, and no", async () => {
   let answer: ApiAnswer<"PUT /api/mine/requests/:id"> = { kind: "taken" };
   await open("hours", { "PUT /api/mine/requests/:id": () => answer });
