@@ -3,14 +3,11 @@ import "temporal-polyfill/global";
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { mailboxAccess } from "#adapters/graph/mailbox-check.ts";
 import { errands } from "#adapters/identity/errands.ts";
 import { hashKey } from "#adapters/identity/key-file.ts";
-import { checkUp, outsideChecks } from "#checks.ts";
 import { type Config, hasNoCredentials, readConfig } from "#config.ts";
-import { installationChecks } from "#installation.ts";
 import { localEnvironment, localPorts } from "#local.ts";
-import { outside } from "#parts.ts";
+import type { outside } from "#parts.ts";
 import { type Check, type Finding, failed, type Outcome, StopReason, trouble, well } from "#shared/finding.ts";
 import { findingLine, findingWords } from "#shared/finding-words.ts";
 import { whyUnreachable } from "#shared/http.ts";
@@ -54,7 +51,10 @@ async function examine(): Promise<void> {
     return print([of("configuration", failed(error))]);
   }
   const here = `http://${config.HOST}:${config.PORT}`;
-  const parts = outside(config);
+  // The process that starts another one in the local tenant needs none of these.
+  const { checkUp, outsideChecks } = await import("#checks.ts");
+  const { installationChecks } = await import("#installation.ts");
+  const parts = (await import("#parts.ts")).outside(config);
   const permit = errands(hashKey(config.HASH_KEY, config.DATA_DIR), Date.now).permit("metrics");
   const found = await checkUp({
     botKeys: () => answering(config.BOT_OPENID_METADATA, async () => well({ code: "published" })),
@@ -94,6 +94,7 @@ function sending(measures: string): Outcome {
 
 /** Both answers can be right: nobody but experts shall be booked, and nobody's settings read but leaders'. */
 async function mailbox({ graph }: Pick<ReturnType<typeof outside>, "graph">, name: string): Promise<Finding> {
+  const { mailboxAccess } = await import("#adapters/graph/mailbox-check.ts");
   const found = await mailboxAccess(graph, name, realClock()).then(
     (access) => well({ code: "mailbox", ...access }),
     failed,
