@@ -23,7 +23,7 @@ export function measures({ ledger, policy, queue, quietPeriods }: MeasuresDeps) 
   return [
     {
       name: "vorbild_messages",
-      help: "What the bot says of its own accord, of the last 90 days, by how far it got",
+      help: "What the bot says of its own accord, but for private hours, of the last 90 days, by how far it got",
       label: "state",
       read: async () => new Map(Object.entries(await ledger.counts())),
     },

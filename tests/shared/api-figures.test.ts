@@ -52,7 +52,7 @@ const NO_FIGURES: Readonly<Record<string, string>> = {
   "GET /api/admin/doctor findings[].found.why.version": AGREED,
   "GET /api/admin/doctor findings[].found.version": AGREED,
   "GET /api/admin/doctor findings[].found.jobs": "what is to be done, but for private hours",
-  "GET /api/admin/doctor findings[].found.counts{}": "messages over all people and kinds, as in the metrics",
+  "GET /api/admin/doctor findings[].found.counts{}": "messages to everybody, but for private hours, as in the metrics",
   "GET /api/admin/doctor findings[].found.status": "what a web server answered",
   "GET /api/tags hosted[].posts": TAG,
   "GET /api/tags founded[].posts": TAG,

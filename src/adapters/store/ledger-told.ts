@@ -97,7 +97,8 @@ export function told({ alone }: Database): Told {
     async counts() {
       const found = await rows(
         alone,
-        sql<{ state: string; entries: number }>`select state, count(*) as entries from ledger_entry group by state`,
+        sql<{ state: string; entries: number }>`
+          select state, count(*) as entries from ledger_entry where kind not like 'sessions.%' group by state`,
       );
       return Object.fromEntries(found.map(({ state, entries }) => [state, entries]));
     },

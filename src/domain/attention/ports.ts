@@ -77,7 +77,7 @@ export interface LedgerStore extends PersonalData {
   undelivered(since: Temporal.Instant): Promise<ReadonlyMap<string, number>>;
   /** Who turned out to have blocked the bot when an entry of that time was sent. */
   blockedBy(during: Interval): Promise<ReadonlySet<PersonId>>;
-  /** How many entries are in each state. */
+  /** How many entries are in each state, but for private hours: the moment could be seen at which somebody booked one. */
   counts(): Promise<Readonly<Record<string, number>>>;
 }
 

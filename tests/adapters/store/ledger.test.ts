@@ -114,9 +114,10 @@ onBothDatabases((database) => {
     expect(await page("nobody's")).toEqual([]);
   });
 
-  test("counts, exports and erases", async () => {
+  test("counts without private hours, exports and erases", async () => {
     await planned({ personId: "gone" });
     const before = await ledger().counts();
+    await planned({ personId: "books an hour", kind: "sessions.booked" });
 
     const exported = await ledger().export("gone");
     const erased = [await ledger().erase("gone"), await ledger().erase("gone")];
