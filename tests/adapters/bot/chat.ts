@@ -27,7 +27,6 @@ import type { Message, Talk, Turn } from "#adapters/bot/turn.ts";
 import { undeliveredTalk } from "#adapters/bot/undelivered.ts";
 import { whyNotTalk } from "#adapters/bot/why-not.ts";
 import { wordsFor } from "#adapters/bot/words/catalogue.ts";
-import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
 import { plainLanguage } from "#adapters/text/plain-language.ts";
 import type { LedgerEntry, LedgerStore } from "#domain/attention/index.ts";
@@ -41,7 +40,7 @@ import {
   offersOf,
   type ShownPost,
 } from "#domain/leaders/index.ts";
-import type { Dialogue, PeopleStore, Person, Role } from "#domain/people/index.ts";
+import type { Dialogue, Holidays, PeopleStore, Person, Role } from "#domain/people/index.ts";
 import type { GapReport, SetAsidePost } from "#domain/posts/index.ts";
 import type { AuditEntry, PolicyState, PolicyTerms, Proof } from "#domain/privacy/index.ts";
 import type { BookingDeps, Expert, ExpertStore } from "#domain/sessions/index.ts";
@@ -74,6 +73,8 @@ export const livingTag: Suggestion = { name: "em_ruesten", kind: "living", posts
 export interface ChatOptions {
   readonly person?: Partial<Person>;
   readonly booking?: Partial<BookingDeps>;
+  /** Those of the world; without them there are none. */
+  readonly holidays?: Holidays;
   readonly experts?: readonly Expert[];
   readonly leader?: Leader;
   readonly roles?: readonly Role[];
@@ -113,6 +114,13 @@ export interface ChatOptions {
   /** What an export says of the tags that they founded or look after. */
   readonly tagsOfTheirs?: readonly Readonly<Record<string, unknown>>[];
 }
+
+const noHolidays: Holidays = {
+  isHoliday: () => false,
+  region: () => null,
+  nameOf: (region) => region,
+  regionOfZone: () => null,
+};
 
 export const setAsidePost: SetAsidePost = {
   source: "teams",
@@ -381,7 +389,11 @@ function talksOf(
       checkUp: async () => [{ check: "engage", ...failed(new AppError("ENGAGE_SIGNED_OUT", "no token")) }],
     }),
   ];
-  return [...talks, peopleTalk({ people, leaders, times, holidays: publicHolidays(), talks }), coachTalk(coach)];
+  return [
+    ...talks,
+    peopleTalk({ people, leaders, times, holidays: options.holidays ?? noHolidays, talks }),
+    coachTalk(coach),
+  ];
 }
 
 function opportunities(

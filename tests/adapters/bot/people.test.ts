@@ -1,5 +1,8 @@
 import { expect, test } from "@jest/globals";
+import { publicHolidays } from "#adapters/calendar/holidays.ts";
 import { chat, expert, leader } from "./chat.ts";
+
+const holidays = publicHolidays();
 
 test("switches the language for good, whatever the client says later", async () => {
   const { say, state } = chat();
@@ -114,7 +117,7 @@ test("tells a leader when the reminder lies outside of their hours", async () =>
 });
 
 test("sets whose public holidays count, in either language and with a typo", async () => {
-  const { say, state } = chat();
+  const { say, state } = chat({ holidays });
 
   const [guessed] = await say("my region");
   const [set] = await say("region Bayren");
@@ -129,7 +132,7 @@ test.each([
   ["my region", { zone: "UTC" }, "I don't know which public holidays you have"],
   ["my region", { region: "CH-ZH" }, "Zurich"],
 ])("answers “%s” of %j", async (text, person, answer) => {
-  const { say, state } = chat({ person });
+  const { say, state } = chat({ person, holidays });
 
   expect((await say(text))[0]).toContain(answer);
   expect(state.person.chosen).toEqual([]);
