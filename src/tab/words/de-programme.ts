@@ -115,6 +115,6 @@ export const deProgramme: typeof enProgramme = {
         connection_lost: "die Verbindung brach ab",
         error: "ein Fehler des Dienstes (steht im Protokoll)",
       })[code] ?? `Teams hat „${code}“ geantwortet`,
-    allSent: "In den letzten 30 Tagen hat Teams alles angenommen, was gesendet wurde.",
+    allSent: "In den letzten 30 Tagen hat Teams alles angenommen, was gesendet wurde, oder es wird noch versucht.",
   },
 };

@@ -119,6 +119,6 @@ export const enProgramme = {
         connection_lost: "the connection was lost",
         error: "a mistake of the service (see the log)",
       })[code] ?? `Teams answered “${code}”`,
-    allSent: "In the last 30 days Teams accepted everything that was sent.",
+    allSent: "In the last 30 days Teams accepted everything that was sent, or it is tried again.",
   },
 };

@@ -28,7 +28,7 @@ test("says in German why nothing is sent at all, and no number about a few peopl
   expect(report.split("\n")).toEqual([
     expect.stringContaining("Das Senden ruht: Teams hat „403 BotDisabledByAdmin“ geantwortet."),
     expect.stringContaining("Ruhezeit seit Fr 20.\u00a0Nov., 09:00"),
-    "In den letzten 30 Tagen hat Teams alles angenommen, was ich gesendet habe.",
+    "In den letzten 30 Tagen hat Teams alles angenommen, was ich gesendet habe, oder ich versuche es noch.",
     "Menschen, die mich blockiert hatten, letzte Woche: wenige oder keine (weniger als 7 nenne ich nicht).",
   ]);
 });

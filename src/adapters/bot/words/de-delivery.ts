@@ -40,7 +40,8 @@ export function deliveryDe(say: Say): DeliveryWords {
       "Weil du Administratorin oder Administrator bist: Höchstens einmal am Tag sage ich, wenn Teams alles ablehnt.",
       "Weil Sie Administratorin oder Administrator sind: Höchstens einmal am Tag sage ich, wenn Teams alles ablehnt.",
     ),
-    allDelivered: "In den letzten 30 Tagen hat Teams alles angenommen, was ich gesendet habe.",
+    allDelivered:
+      "In den letzten 30 Tagen hat Teams alles angenommen, was ich gesendet habe, oder ich versuche es noch.",
     notDelivered: "Nicht zugestellt, oder unklar, ob zugestellt, in den letzten 30 Tagen:",
     trouble: (trouble) => `- ${isKnown(trouble) ? troubles[trouble] : `Teams hat es abgelehnt („${trouble}“)`}.`,
     blockedBy: ({ people, groupMin }) =>

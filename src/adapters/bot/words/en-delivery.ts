@@ -27,7 +27,7 @@ export const deliveryEn: DeliveryWords = {
   wasPaused: ({ moment, reason }) =>
     `On ${moment} Teams refused my messages (“${reason}”), so I stopped sending to everybody until somebody wrote to me. Nobody's address was dropped. “undelivered” says how it goes now, “doctor” checks the rest.`,
   whyPaused: "Because you are an admin: once a day at most I say when Teams refuses everything.",
-  allDelivered: "In the last 30 days everything I sent was accepted by Teams.",
+  allDelivered: "In the last 30 days Teams accepted everything I sent, or I am still trying.",
   notDelivered: "Not delivered, or not known whether, in the last 30 days:",
   trouble: (trouble) => `- ${isKnown(trouble) ? troubles[trouble] : `Teams refused it (“${trouble}”)`}.`,
   blockedBy: ({ people, groupMin }) =>
