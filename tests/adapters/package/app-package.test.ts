@@ -63,7 +63,7 @@ test("packs the filled manifest, both icons and both languages, and nothing else
   });
 });
 
-test("asks teams for one right only: to hear their channels", async () => {
+test("asks teams for two rights only: to hear their channels, and to know which there are", async () => {
   const { "manifest.json": manifest } = await built();
 
   expect(json(manifest).authorization.permissions.resourceSpecific).toEqual([
