@@ -42,17 +42,19 @@ export function requestAnswers(deps: SessionsTalkDeps) {
         return [accepted(await appointmentOf(deps.nameOf, turn.person, outcome.session)), sessions.promise].join("\n");
       }
       case "passed_on":
-        return said.kind === "pause_month" ? paused(turn) : sessionLife.refused;
+        return (await paused(turn, said, sessionLife.pausedMonth)) ?? sessionLife.refused;
       case "proposed":
         return sessionLife.counterMade;
       default:
-        return sessionLife.requestGone;
+        return (await paused(turn, said, sessionLife.requestGonePaused)) ?? sessionLife.requestGone;
     }
   }
 
-  async function paused({ person, words }: Turn): Promise<string> {
+  /** Who wants to be asked no more this month has a pause, whatever became of the request. */
+  async function paused({ person, words }: Turn, said: RequestAnswer, worded: (day: string) => string) {
+    if (said.kind !== "pause_month") return null;
     const until = (await deps.experts.find(person.id))?.pause?.until;
-    return until ? words.sessionLife.pausedMonth(words.dates.day(until, person.zone)) : words.sessionLife.refused;
+    return until ? worded(words.dates.day(until, person.zone)) : null;
   }
 
   /** A time that was typed: one of those that are offered, or another. Null if it is none. */

@@ -92,6 +92,16 @@ test("not this month passes it on and pauses until the first of the next", async
   expect(`${state.experts.get("lars")?.pause?.until}`).toBe("2026-11-30T23:00:00Z");
 });
 
+test("not this month holds also where the request is gone, and says so", async () => {
+  const { say, state } = await asked();
+
+  await say("no");
+  const [answer] = await say("not this month");
+
+  expect(answer).toMatch(/^This request is no longer open\. I ask you again from 1.December 2026 on/);
+  expect(state.experts.get("lars")?.pause).not.toBeNull();
+});
+
 test("a yes to two times asks which", async () => {
   const { hear } = await asked();
 

@@ -90,6 +90,8 @@ function asking(say: Say) {
       `Gut. Ich frage jemand anderen, und ${say("dich", "Sie")} erst ab dem ${day} wieder. Was gebucht ist, bleibt: ` +
       "„meine Gespräche“ zeigt es.",
     requestGone: "Diese Anfrage ist nicht mehr offen.",
+    requestGonePaused: (day) =>
+      `Diese Anfrage ist nicht mehr offen. Ich frage ${say("dich", "Sie")} erst ab dem ${day} wieder; was gebucht ist, bleibt.`,
     nothingAsked: "Es ist nichts offen, was das beantworten könnte. „meine Gespräche“ zeigt, was es gibt.",
     agreed: ({ name, when }) =>
       `Gut. ${say("Du sprichst", "Sie sprechen")} mit ${name}: ${when}. Beide Kalender zeigen es, als privat.`,

@@ -59,6 +59,7 @@ export const sessionLifeEn: SessionLifeWords = {
   pausedMonth: (day) =>
     `All right. I ask somebody else, and you again from ${day} on. What is booked stays: “my hours” shows it.`,
   requestGone: "This request is no longer open.",
+  requestGonePaused: (day) => `This request is no longer open. I ask you again from ${day} on; what is booked stays.`,
   nothingAsked: "Nothing is open that this could answer. “my hours” shows what is.",
   agreed: ({ name, when }) => `Good. You talk with ${name}: ${when}. Both calendars show it, as private.`,
   disagreed: "All right. I ask somebody else; “my hours” shows where it stands.",

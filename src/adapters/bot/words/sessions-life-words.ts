@@ -101,6 +101,7 @@ export interface SessionLifeWords {
   /** @param day - on which they are asked again */
   pausedMonth(day: string): string;
   readonly requestGone: string;
+  requestGonePaused(day: string): string;
   readonly nothingAsked: string;
   agreed(appointment: Appointment): string;
   readonly disagreed: string;

@@ -26,6 +26,7 @@ export const sessionLife: Samples["sessionLife"] = {
   accepted: [[appointment]],
   acceptedPending: [[appointment]],
   pausedMonth: [["1.12."]],
+  requestGonePaused: [["1.12."]],
   agreed: [[appointment]],
   inviteUnknown: [["Xaver"]],
   inviteSeveral: [[{ name: "Anna", people: ["Anna Köhler", "Anna Schmid"] }]],
