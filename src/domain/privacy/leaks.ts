@@ -33,8 +33,8 @@ interface LeakRules {
 }
 
 const ID = /[0-9a-f]{32}/g;
-/** Of mail, and those that Teams gives accounts. */
-const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\b(?:29|8:orgid):[\w-]+/u;
+/** Of mail, and those that Teams gives accounts, which a time of the day is not. */
+const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}:])(?:29|8:orgid):[\w-]{4,}/u;
 /** Alone, and neither part of a time, a date, a fraction nor a longer number. */
 const NUMBER = /(?<![\p{L}\p{N}.,:/%#_-])\d{1,3}(?![\p{L}\p{N}:/%_-]|[.,]\d)/gu;
 

@@ -42,6 +42,7 @@ test.each([
   "I note for 90 days who posted where.",
   "63 people were heard; fewer than 7 are not told.",
   "At 3:30 on 2026-11-03, version 1.2.3, 3/4, #3",
+  "Logged at 2026-11-22T22:29:41.500Z, after 29:41 minutes",
   "Large brands",
   `You are ${ASKER}.`,
   "There is no information about people here.",
