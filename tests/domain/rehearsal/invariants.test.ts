@@ -110,6 +110,13 @@ test("notices a message without a row, with another's, and one that the ledger k
   expect(broken([arrival()], { entries: [unsent] })).toEqual({ without_ledger_row: 1 });
 });
 
+test("a word on an appointment may arrive although the ledger knows of tries only", () => {
+  const tried = ledgerEntry({ class: "appointment", state: "dropped", sentAt: null, tries: 2 });
+
+  expect(broken([arrival()], { entries: [tried] })).toEqual({});
+  expect(broken([arrival()], { entries: [{ ...tried, tries: 0 }] })).toEqual({ without_ledger_row: 1 });
+});
+
 test("notices what was sent twice, by its row or by its slot", () => {
   const slot = { slot: at("05T08:30") };
   const later = { at: at("12T08:30") };
