@@ -19,7 +19,7 @@ export function coachChange(desk: CoachDesk, steps: Pick<Finishing, "again" | "b
   const anew = question({
     name: "coach.anew",
     state: z.object({ id: z.string(), index: z.number() }),
-    freeText: "sentences",
+    freeText: "draft",
     takes: ["skip", "cancel"],
     message: (turn, { id, index }) =>
       desk.using(turn, id, async (draft) =>

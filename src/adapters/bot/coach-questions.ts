@@ -37,7 +37,7 @@ export function coachQuestions(desk: CoachDesk, next: Next) {
   const asks = question({
     name: "coach.question",
     state: z.object({ id: z.string() }),
-    freeText: "sentences",
+    freeText: "draft",
     takes: ["skip", "cancel"],
     message: (turn, { id }) =>
       desk.using(turn, id, async ({ answers, subject }) => {
@@ -54,7 +54,7 @@ export function coachQuestions(desk: CoachDesk, next: Next) {
   const more = question({
     name: "coach.more",
     state: z.object({ id: z.string(), kind: z.enum(KINDS), answer: z.number(), asked: z.array(z.enum(KINDS)) }),
-    freeText: "sentences",
+    freeText: "draft",
     takes: ["skip", "cancel"],
     message: (turn, { id, kind }) =>
       show({

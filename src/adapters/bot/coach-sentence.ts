@@ -54,7 +54,7 @@ export function coachSentence(desk: CoachDesk, takes: Takes) {
   return question({
     name: NAME,
     state: z.object({ suggestionId: z.string() }),
-    freeText: "sentences",
+    freeText: "draft",
     takes: ["skip", "cancel"],
     async message(turn, { suggestionId }) {
       const { coach, opportunities } = turn.words;

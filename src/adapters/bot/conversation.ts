@@ -35,7 +35,7 @@ export function conversation({ extension, talks }: ConversationDeps): Conversati
     // To a question that anything answers, it is no answer.
     const isOver = cancels && question.freeText !== false && !question.takes?.includes("cancel");
     if (!isOver && question.freeText !== false) {
-      const begun = question.freeText === "sentences" ? findBegun(turn) : found;
+      const begun = question.freeText === true ? found : findBegun(turn);
       const meant = await meantAs(turn, begun, question);
       if (meant === "command") return false;
       if (meant !== "answer") {

@@ -63,7 +63,7 @@ function namesIn(text: string): boolean {
   return /(?<!^)(?<![\p{L}-])(?<![.!?:] )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+/u.test(text);
 }
 
-/** Says why there is no answer to what is forbidden to ask; commands and answers to open questions go first. */
+/** Says why there is no answer to what is forbidden to ask; commands, drafts, and answers without a question mark go first. */
 export function forbiddenTalk(): Talk {
   return {
     commands: [],

@@ -46,7 +46,7 @@ export function hashtagsTalk({ copyUrl, suggestions }: SuggestTalkDeps): Talk {
   const draft = question({
     name: "hashtags.draft",
     state: Nothing,
-    freeText: "sentences",
+    freeText: "draft",
     message: ({ words }) => ({ text: words.hashtags.askDraft }),
     async answer(turn) {
       if (readYesNo(turn.text) === "no") return false;

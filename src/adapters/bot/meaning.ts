@@ -1,5 +1,6 @@
 import type { Language } from "#domain/people/index.ts";
 import { readYesNo } from "./answers.ts";
+import { forbiddenMatterIn } from "./forbidden.ts";
 import { type Candidate, nearestOf, recogniser } from "./recognise.ts";
 import { tokens } from "./text.ts";
 import type { Command, Question, Turn } from "./turn.ts";
@@ -10,6 +11,8 @@ import type { CommandName } from "./words/words.ts";
 export type Found = Candidate<CommandName> & { readonly command: Command };
 
 const HASHTAG_ALONE = /^\s*#[\p{L}\p{N}_-]+\s*$/u;
+
+const ASKED = /\?\s*$/;
 
 /** Words after "stop" that may still be about the bot: longer sentences say what else shall stop. */
 const STOP_REST_MAX = 4;
@@ -69,18 +72,25 @@ export function commandFinder(commands: ReadonlyMap<CommandName, Command>) {
  *
  * A command alone, or with something that is understood to the last word, is never an answer. What only begins like one
  * may be: "tags make knowledge easy to find" is a sentence, so whoever was asked for a sentence is asked which it is.
+ * A question about other people that is answered to nobody is refused, not stored.
  */
 export async function meantAs(
   turn: Turn,
   found: Found | null,
   question: Question,
 ): Promise<"answer" | "command" | "either" | "neither"> {
+  if (!found && question.freeText !== "draft" && isForbidden(turn.text)) return "command";
   if (!found) return saysSomething(turn.text, question) ? "answer" : "neither";
   const { freeText, takes = [] } = question;
   const { command, name, rest } = found;
   if (rest === "") return takes.includes(name) ? "answer" : "command";
   if (freeText === true || (await command.precise?.(rest, turn))) return "command";
   return turn.text.length > COMMAND_LENGTH_MAX ? "answer" : "either";
+}
+
+/** Only with its question mark: a goal may well say who does not post yet. */
+function isForbidden(text: string): boolean {
+  return ASKED.test(text) && forbiddenMatterIn(text) !== null;
 }
 
 /** A yes says nothing to who asked for words, nor does "what do you mean?"; why a picture is no name is said there. */

@@ -40,8 +40,11 @@ export interface Command {
 /** Something the bot asked and left open, so that the answer can be typed. */
 export interface Question {
   readonly name: string;
-  /** Whether any text answers it. Commands go first then; what may be a sentence is asked about where sentences answer. */
-  readonly freeText: boolean | "sentences";
+  /**
+   * Whether any text answers it. Commands go first then; what may be a sentence is asked about where sentences answer.
+   * A draft of somebody's own post may itself be a question, whoever it is about.
+   */
+  readonly freeText: boolean | "sentences" | "draft";
   /** Commands that, alone, mean something of its own while it is open. */
   readonly takes?: readonly (CommandName | "yes")[];
   /** It waits for nothing: there is nothing to be given up when somebody cancels. */

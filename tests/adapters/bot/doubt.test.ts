@@ -4,6 +4,7 @@ import { readLeave } from "#adapters/bot/coach-phrases.ts";
 import { saysLater } from "#adapters/bot/groundwork-names.ts";
 import { saysNext } from "#adapters/bot/leaders-steps.ts";
 import type { Command, Question } from "#adapters/bot/turn.ts";
+import { wordsFor } from "#adapters/bot/words/catalogue.ts";
 import { triggers } from "#adapters/bot/words/triggers.ts";
 import { dialogues } from "#tests/domain/coach/dialogues.ts";
 import { proposal } from "#tests/support/groundwork.ts";
@@ -98,11 +99,29 @@ test.each([
   ["yes", "asked"],
   ["Was meinen Sie damit?", "asked"],
   ["?!", "asked"],
+  ["Why does nobody in sales post?", "answer"],
 ])("“%s” as a goal: %s", async (text, expected) => {
   const { hear, open } = listener();
 
   expect(await hear(open.find(({ name }) => name === "leaders.goals") as Question, text)).toBe(expected);
 });
+
+test.each([
+  ["en", "my goals", "Did Susanne Keller say yes?"],
+  ["de", "meine Ziele", "Hat Susanne Keller ja gesagt?"],
+] as const)(
+  "a question about somebody else is refused and stored nowhere, the open question stays (%s)",
+  async (language, ask, text) => {
+    const { say, state } = chat({ leader: leader(), person: { language } });
+    await say(ask);
+    const { dialogue } = state;
+
+    expect((await say(text))[0]).toBe(wordsFor({ language, formOfAddress: "sie" }).forbidden.refuse("reminders"));
+
+    expect(state.leader?.goals).toEqual([]);
+    expect(state.dialogue).toEqual(dialogue);
+  },
+);
 
 test("what may be a goal or a command is asked about, and is then whichever it was", async () => {
   const { hear, say, state } = chat({ leader: leader() });

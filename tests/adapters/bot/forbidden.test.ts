@@ -46,7 +46,7 @@ test.each(["en", "de"] as const)("says that there is no answer, why, and how to 
   }
 });
 
-test("an answer to an open question stays one, however it sounds", async () => {
+test("a draft of one's own post stays one, whatever it asks", async () => {
   const { say } = chat();
   await say("coach");
 
