@@ -80,7 +80,7 @@ async function firstLine(tenant: ChildProcess, complaint: string): Promise<strin
 async function ready(address: string): Promise<boolean> {
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until) {
-    const answer = await fetch(address).catch(() => null);
+    const answer = await fetch(address, { signal: AbortSignal.timeout(READY_WITHIN_MS) }).catch(() => null);
     if (answer?.ok) return true;
     await new Promise((resolve) => setTimeout(resolve, READY_LOOK_MS));
   }

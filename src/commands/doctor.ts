@@ -25,6 +25,9 @@ const { values } = parseArgs({
     mailbox: { type: "string", multiple: true, default: [] },
   },
 });
+/** Longest wait for somebody's answer. */
+const ANSWER_TIMEOUT_MS = 30_000;
+
 const language = z.enum(["en", "de"]).catch("en").parse(values.language);
 const words = findingWords[language];
 
@@ -80,7 +83,8 @@ async function answering(
   read: (answer: Response) => Promise<Outcome>,
   authorization = "",
 ): Promise<Outcome> {
-  const answer = await fetch(address, { headers: { authorization } }).catch(whyUnreachable);
+  const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+  const answer = await fetch(address, { headers: { authorization }, signal }).catch(whyUnreachable);
   if (typeof answer === "string") return trouble({ code: "noAnswer", address, said: answer });
   if (answer.ok) return read(answer);
   return trouble({ code: "answered", address, status: answer.status, said: await answer.text() });

@@ -33,6 +33,9 @@ const Answer = z.object({
   limits: z.array(z.object({ en: z.string(), de: z.string() })),
 });
 
+/** Longest wait for the service to ask itself everything. */
+const ANSWER_TIMEOUT_MS = 180_000;
+
 const language = z.enum(["en", "de"]).catch("en").parse(values.language);
 
 if (hasNoCredentials(process.env)) await againstLocalTenant();
@@ -54,7 +57,8 @@ async function ask(): Promise<void> {
   const config = readConfig(process.env);
   const authorization = errands(hashKey(config.HASH_KEY, config.DATA_DIR), Date.now).permit("proof");
   const address = `http://${config.HOST}:${config.PORT}/api/proof`;
-  const init: RequestInit = { method: "POST", headers: { authorization }, redirect: "manual" };
+  const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+  const init: RequestInit = { method: "POST", headers: { authorization }, redirect: "manual", signal };
   const response = await fetch(address, init).catch(() => null);
   if (!response) return complain(`no service answers at ${address}: npm start`);
   if (response.status === 401) return complain("the service answered 401: it has another key");
