@@ -17,5 +17,7 @@ export default {
   testTimeout: 180_000,
   // Flows wait for other processes most of the time.
   maxWorkers: 3,
+  // What was loaded for one file is never quite forgotten; a process that began anew is faster than one full of it.
+  workerIdleMemoryLimit: "1GB",
   watchman: false,
 };

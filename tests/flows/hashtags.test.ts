@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "@jest/globals";
 import { startWorld } from "#tests/support/world.ts";
 
-const world = await startWorld({ opening: true });
+const world = await startWorld({ database: "PGlite", opening: true });
 afterAll(() => world.close());
 
 test("tags that live in the network come first, in German and in English", async () => {

@@ -7,7 +7,7 @@ interface Kept {
   readonly [fact: string]: unknown;
 }
 
-const world = await startWorld();
+const world = await startWorld({ database: "PGlite" });
 afterAll(() => world.close());
 const channel = (await world.teams())[0]?.channels[1] ?? { id: "", name: "" };
 

@@ -17,7 +17,7 @@ const MARKERS = [
   "Kerbelsuppenteller",
 ];
 
-const world = await startWorld();
+const world = await startWorld({ database: "PGlite" });
 afterAll(() => world.close());
 const channelId = (await world.teams())[0]?.channels[1]?.id ?? "";
 

@@ -23,7 +23,7 @@ let certificate: string;
 beforeAll(async () => {
   certificate = join(await mkdtemp(join(tmpdir(), "secrets-")), "app.pem");
   await writeFile(certificate, `-----BEGIN PRIVATE KEY-----\n${btoa(MARK)}\n-----END PRIVATE KEY-----\n`);
-  world = await startWorld({ open: true, environment: { ENGAGE_REFRESH_TOKEN: `0.${MARK}` } });
+  world = await startWorld({ database: "PGlite", open: true, environment: { ENGAGE_REFRESH_TOKEN: `0.${MARK}` } });
 }, 120_000);
 afterAll(() => world?.close());
 
