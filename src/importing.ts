@@ -18,7 +18,7 @@ import { forgettingUnder, refusedUnder, rememberedRefusals, retention } from "#d
 import type { Log } from "#shared/log.ts";
 import { realClock } from "#shared/time.ts";
 import type { Config } from "./config.ts";
-import { outside } from "./parts.ts";
+import { outside } from "./outside.ts";
 import { openPolicy, timesOf } from "./policing.ts";
 
 export interface Import {

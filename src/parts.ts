@@ -1,18 +1,11 @@
 import { bot } from "#adapters/bot/bot.ts";
-import { connectorCalls } from "#adapters/bot/connector.ts";
 import { nameFinder } from "#adapters/bot/names.ts";
 import { timeReader } from "#adapters/calendar/time-reader.ts";
-import { toIana } from "#adapters/calendar/zones.ts";
-import { checkAbsences } from "#adapters/graph/absence-check.ts";
-import { graphClient } from "#adapters/graph/client.ts";
-import { graphDirectory } from "#adapters/graph/directory.ts";
 import { connectorTokens } from "#adapters/identity/connector-tokens.ts";
 import { errands, isBearer } from "#adapters/identity/errands.ts";
 import { hashKey } from "#adapters/identity/key-file.ts";
 import { pseudonyms } from "#adapters/identity/pseudonyms.ts";
-import { tokenSource } from "#adapters/identity/token-source.ts";
 import type { Queue } from "#adapters/jobs/queue.ts";
-import { jsonLog } from "#adapters/log/log.ts";
 import { BACKUP_MARK, backUp } from "#adapters/store/backup.ts";
 import type { Database } from "#adapters/store/database.ts";
 import { openPlainStores, openStores } from "#adapters/store/stores.ts";
@@ -24,12 +17,13 @@ import { type PolicyKeeper, refusedUnder, rememberedRefusals } from "#domain/pri
 import type { Log } from "#shared/log.ts";
 import { type Clock, realClock } from "#shared/time.ts";
 import { checks } from "./checks.ts";
-import { applicationOf, botSettings, type Config, connectorTokenSettings, roleGroups } from "./config.ts";
+import { botSettings, type Config, connectorTokenSettings, roleGroups } from "./config.ts";
 import { makeForgetting } from "./forgetting.ts";
 import { makeGarden } from "./gardening.ts";
 import { makeHours } from "./hours.ts";
 import { makeListening } from "./listening.ts";
 import { measures } from "./measures.ts";
+import { outside } from "./outside.ts";
 import { makeOverseeing } from "./overseeing.ts";
 import { timesOf } from "./policing.ts";
 import { makeProving } from "./proving.ts";
@@ -45,19 +39,6 @@ export interface Ground {
   url(): string;
   readonly clock: Clock;
   readonly log: Log;
-}
-
-/** What the service calls outside of itself. */
-export function outside(config: Config, log: Log = jsonLog({ level: config.LOG_LEVEL })) {
-  const tokens = tokenSource(applicationOf(config));
-  const graph = graphClient({ url: config.GRAPH_URL, token: tokens, log });
-  return {
-    tokens,
-    graph,
-    directory: graphDirectory(graph, toIana),
-    absences: () => checkAbsences(graph, null, realClock()),
-    send: connectorCalls(tokens, config.local),
-  };
 }
 
 /** Makes every part of the service and joins them. */

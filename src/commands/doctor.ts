@@ -7,7 +7,7 @@ import { errands } from "#adapters/identity/errands.ts";
 import { hashKey } from "#adapters/identity/key-file.ts";
 import { type Config, hasNoCredentials, readConfig } from "#config.ts";
 import { localEnvironment, localPorts } from "#local.ts";
-import type { outside } from "#parts.ts";
+import type { outside } from "#outside.ts";
 import { type Check, type Finding, failed, type Outcome, StopReason, trouble, well } from "#shared/finding.ts";
 import { findingLine, findingWords } from "#shared/finding-words.ts";
 import { whyUnreachable } from "#shared/http.ts";
@@ -57,7 +57,7 @@ async function examine(): Promise<void> {
   // The process that starts another one in the local tenant needs none of these.
   const { checkUp, outsideChecks } = await import("#checks.ts");
   const { installationChecks } = await import("#installation.ts");
-  const parts = (await import("#parts.ts")).outside(config);
+  const parts = (await import("#outside.ts")).outside(config);
   const permit = errands(hashKey(config.HASH_KEY, config.DATA_DIR), Date.now).permit("metrics");
   const found = await checkUp({
     botKeys: () => answering(config.BOT_OPENID_METADATA, async () => well({ code: "published" })),
