@@ -33,12 +33,11 @@ const at = (place: string) => {
 export function lessonLog({ alone, transaction }: Database): LessonLog {
   return {
     async append(tx, batches) {
-      for (const { week, lessons, tagged, bytes } of batches) {
-        await rows(
-          tx,
-          sql`insert into lesson_batch (week, lessons, tagged, bytes) values (${week}, ${lessons}, ${tagged}, ${bytes})`,
-        );
-      }
+      if (batches.length === 0) return;
+      const values = batches.map(
+        ({ bytes, lessons, tagged, week }) => sql`(${week}, ${lessons}, ${tagged}, ${bytes})`,
+      );
+      await rows(tx, sql`insert into lesson_batch (week, lessons, tagged, bytes) values ${sql.join(values)}`);
     },
 
     async read(after, batchesMax) {
