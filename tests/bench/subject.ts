@@ -29,9 +29,9 @@ const meter = new URL("./cpu-meter.ts", import.meta.url).href;
 
 /** Starts a server and waits until it listens. */
 export async function startSubject({ name, script, environment }: Launch): Promise<Subject> {
-  const { PATH, NODE_OPTIONS = "" } = process.env; // --cpu-prof, for one
+  const { PATH, NODE_COMPILE_CACHE, NODE_OPTIONS = "" } = process.env; // --cpu-prof, for one
   const child = spawn(process.execPath, ["--import", meter, script], {
-    env: { PATH, NODE_OPTIONS, ...environment },
+    env: { PATH, NODE_COMPILE_CACHE, NODE_OPTIONS, ...environment },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let complaints = "";
