@@ -1,7 +1,15 @@
-import { expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { DeliveryDeps } from "#domain/attention/index.ts";
-import { type Invariants, ORDINARY_PLAN, type Plan, RULES, type Rules, rehearse } from "#domain/rehearsal/index.ts";
+import {
+  type Invariants,
+  ORDINARY_PLAN,
+  type Plan,
+  type Rehearsal,
+  RULES,
+  type Rules,
+  rehearse,
+} from "#domain/rehearsal/index.ts";
 import { rehearsalDeps, smallExtent, troubledPlan } from "#tests/support/rehearsal.ts";
 
 /** Sending with other dependencies than the service gives it. */
@@ -9,9 +17,13 @@ const sendWith = (change: (deps: DeliveryDeps) => Partial<DeliveryDeps>): Partia
   sendWaiting: (deps, stopped) => RULES.sendWaiting({ ...deps, ...change(deps) }, stopped),
 });
 
-async function broken(rules: Partial<Rules>, plan: Plan = troubledPlan): Promise<Invariants> {
-  const { invariants } = await rehearse({ ...rehearsalDeps, rules: { ...RULES, ...rules } }, plan, smallExtent);
-  return invariants;
+/** What takes more weeks to happen: few leaders say "stop" or block the bot, and there are few holidays. */
+const RARE: readonly (keyof Invariants)[] = ["on_holiday", "after_stop", "after_block"];
+
+async function broken(rules: Partial<Rules>, invariant: keyof Invariants): Promise<number> {
+  const extent = RARE.includes(invariant) ? smallExtent : { ...smallExtent, weeks: 6 };
+  const { invariants } = await rehearse({ ...rehearsalDeps, rules: { ...RULES, ...rules } }, troubledPlan, extent);
+  return invariants[invariant];
 }
 
 /** What the ledger says about the person, answered by the test: early, and at the end. */
@@ -37,8 +49,13 @@ const NONE = {
   ...{ without_ledger_row: 0, without_gate: 0, double_sends: 0, lost_sends_not_in_doubt: 0 },
 };
 
-test("breaks no rule, whatever goes wrong", async () => {
-  const { invariants, messages, weeks } = await rehearse(rehearsalDeps, troubledPlan, smallExtent);
+let troubled: Rehearsal;
+beforeAll(async () => {
+  troubled = await rehearse(rehearsalDeps, troubledPlan, smallExtent);
+});
+
+test("breaks no rule, whatever goes wrong", () => {
+  const { invariants, messages, weeks } = troubled;
 
   expect(invariants).toMatchObject(NONE);
   expect(invariants.in_doubt).toBeGreaterThan(0);
@@ -48,18 +65,18 @@ test("breaks no rule, whatever goes wrong", async () => {
 });
 
 test("brings the same year from the same seed, and another from another", async () => {
-  const [one, same, other] = await Promise.all(
-    [7, 7, 8].map((seed) => rehearse(rehearsalDeps, troubledPlan, { ...smallExtent, seed })),
+  const [same, other] = await Promise.all(
+    [smallExtent.seed, 8].map((seed) => rehearse(rehearsalDeps, troubledPlan, { ...smallExtent, seed })),
   );
 
-  expect(same).toEqual(one);
-  expect(other?.messages).not.toBe(one?.messages);
+  expect(same).toEqual(troubled);
+  expect(other?.messages).not.toBe(troubled.messages);
 });
 
 test("says nothing in a quiet period, and goes on after it", async () => {
   const quietPeriods = [{ from: Temporal.PlainDate.from("2027-01-18"), until: Temporal.PlainDate.from("2027-01-31") }];
 
-  const { weeks } = await rehearse(rehearsalDeps, { ...ORDINARY_PLAN, quietPeriods }, smallExtent);
+  const { weeks } = await rehearse(rehearsalDeps, { ...ORDINARY_PLAN, quietPeriods }, { ...smallExtent, weeks: 5 });
 
   const nudges = weeks.map((week) => week.nudges);
   expect(nudges.slice(2, 4)).toEqual([0, 0]);
@@ -72,7 +89,7 @@ test("keeps the holidays of the plan too", async () => {
   );
   const plan = { ...ORDINARY_PLAN, sites: ORDINARY_PLAN.sites.filter(({ region }) => region), holidays };
 
-  const { weeks } = await rehearse(rehearsalDeps, plan, smallExtent);
+  const { weeks } = await rehearse(rehearsalDeps, plan, { ...smallExtent, weeks: 4 });
 
   expect([weeks[1], weeks[2], weeks[3]].map((week) => (week?.nudges ?? 0) > 0)).toEqual([true, false, true]);
 });
@@ -80,7 +97,7 @@ test("keeps the holidays of the plan too", async () => {
 test("tells how far it has come", async () => {
   const shares: number[] = [];
 
-  await rehearse(rehearsalDeps, ORDINARY_PLAN, smallExtent, (share) => shares.push(share));
+  await rehearse(rehearsalDeps, ORDINARY_PLAN, { ...smallExtent, weeks: 4 }, (share) => shares.push(share));
 
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   expect(shares.length).toBeGreaterThan(100);
@@ -133,14 +150,15 @@ test.each<[keyof Invariants, Partial<Rules>]>([
     { enrolLeader: (deps, ...rest) => RULES.enrolLeader({ ...deps, audit: { note: async () => {} } }, ...rest) },
   ],
 ])("notices %s when the rules are broken", async (invariant, rules) => {
-  expect((await broken(rules))[invariant]).toBeGreaterThan(0);
+  expect(await broken(rules, invariant)).toBeGreaterThan(0);
 });
 
-const share = fc.double({ min: 0, max: 0.2, noNaN: true });
+/** In hundredths: nearly all floating-point numbers below 0.2 are as good as 0, and a run with those has no faults. */
+const share = fc.integer({ min: 0, max: 20 }).map((hundredths) => hundredths / 100);
 const plans = fc.record({
   faults: fc.record({
     ...{ throttled: share, timeout: share, undeliverable: share, crash: share, mailbox: share },
-    ...{ refusedPerWeek: share, outagesPerWeek: fc.double({ min: 0, max: 1, noNaN: true }) },
+    ...{ refusedPerWeek: share, outagesPerWeek: fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10) },
   }),
   zone: fc.constantFrom("Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Pacific/Auckland", "America/Chicago"),
   announcedAt: fc.integer({ min: 0, max: 23 }),
@@ -169,6 +187,7 @@ test("breaks no rule in any plan, with any faults", async () => {
 
       expect(invariants).toMatchObject(NONE);
     }),
-    { numRuns: 25 },
+    // Each of them meets thousands of moments with every fault there is.
+    { numRuns: 10 },
   );
 }, 60_000);
