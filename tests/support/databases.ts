@@ -40,6 +40,11 @@ export async function emptyPostgres(): Promise<string> {
   return copyOf(new URL("/template1", await shared("postgres")));
 }
 
+/** The address of a new database with the present schema on that server: a service that opens it has nothing to migrate. */
+export async function migratedPostgres(): Promise<string> {
+  return copyOf(new URL(await shared("migrated-postgres")));
+}
+
 /** A new database with the present schema, on the server or embedded. */
 export async function openTestDatabase(
   kind: "PostgreSQL" | "PGlite",
@@ -47,7 +52,7 @@ export async function openTestDatabase(
 ): Promise<Database> {
   const place =
     kind === "PostgreSQL"
-      ? { url: await copyOf(new URL(await shared("migrated-postgres"))), dataDir: "" }
+      ? { url: await migratedPostgres(), dataDir: "" }
       : { url: undefined, dataDir: await dataFolder() };
   return openDatabase({ ...place, log: quiet, ...options });
 }

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type Control, control } from "./control.ts";
-import { dataFolder, emptyPostgres } from "./databases.ts";
+import { dataFolder, emptyPostgres, migratedPostgres } from "./databases.ts";
 import { contractErrors } from "./graph-contract.ts";
 import { quickStart } from "./quick-start.ts";
 
@@ -35,6 +35,8 @@ export interface World extends Control {
 export interface WorldOptions {
   /** The server takes half the processor's time of the embedded one; what people start with has flows of its own. */
   readonly database?: "PGlite" | "PostgreSQL";
+  /** Whether a database on the server has its tables before the service starts, which then need not be made each time. */
+  readonly migrated?: boolean;
   /** Whether eight weeks of posts and the volunteers' introductions come first. */
   readonly opening?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
@@ -57,6 +59,7 @@ const START_MS = 75_000;
 
 export async function startWorld({
   database = "PostgreSQL",
+  migrated = true,
   opening = false,
   environment = {},
   notified = false,
@@ -68,7 +71,7 @@ export async function startWorld({
   const [dataDir, tenantDir, url] = await Promise.all(
     database === "PGlite"
       ? [dataFolder(), newFolder("tenant-"), ""]
-      : [newFolder("data-"), newFolder("tenant-"), emptyPostgres()],
+      : [newFolder("data-"), newFolder("tenant-"), migrated ? migratedPostgres() : emptyPostgres()],
   );
   const flags = [
     "--data",
