@@ -51,19 +51,22 @@ describe.each(["PGlite", "PostgreSQL"] as const)("somebody who does not want to 
     expect((await world.say(name, "tags em")).join("\n")).not.toContain("em_nachher");
   });
 
-  test.each(speakers)("$name is not after a crash either, nor after deleting everything", async ({ name, ...say }) => {
-    await world.restart("SIGKILL");
-    await world.post(name, channelId, "Nach dem Neustart #em_neustart");
-    const restarted = (await world.say(name, say.data)).join("\n");
-    await world.say(name, say.delete[0]);
-    const deleted = (await world.say(name, say.delete[1])).join("\n");
-    await world.post(name, channelId, "Nach dem Löschen #em_danach");
+  describe("after a crash", () => {
+    beforeAll(() => world.restart("SIGKILL"));
 
-    const kept = (await world.say(name, say.data, { locale: say.locale })).join("\n");
-    expect(deleted).toContain(say.stays);
-    expect(restarted).not.toContain("posts: ");
-    expect(kept).not.toContain("posts: ");
-    expect(kept).toContain(REFUSED);
+    test.each(speakers)("$name is not either, nor after deleting everything", async ({ name, ...say }) => {
+      await world.post(name, channelId, "Nach dem Neustart #em_neustart");
+      const restarted = (await world.say(name, say.data)).join("\n");
+      await world.say(name, say.delete[0]);
+      const deleted = (await world.say(name, say.delete[1])).join("\n");
+      await world.post(name, channelId, "Nach dem Löschen #em_danach");
+
+      const kept = (await world.say(name, say.data, { locale: say.locale })).join("\n");
+      expect(deleted).toContain(say.stays);
+      expect(restarted).not.toContain("posts: ");
+      expect(kept).not.toContain("posts: ");
+      expect(kept).toContain(REFUSED);
+    });
   });
 
   test.each(speakers)("$name is heard again on their word, from then on", async ({ name, undo, ...say }) => {
