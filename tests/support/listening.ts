@@ -77,8 +77,8 @@ export async function kept(world: World, id: string): Promise<Readonly<Record<st
 }
 
 /** A world on PostgreSQL whose service listens to each channel, and has read Viva Engage once. */
-export async function startListening(): Promise<ListeningWorld> {
-  const world = await startWorld({ database: "PostgreSQL" });
+export async function startListening({ migrated = true } = {}): Promise<ListeningWorld> {
+  const world = await startWorld({ database: "PostgreSQL", migrated });
   const [teams, communities] = await Promise.all([world.teams(), world.communities()]);
   const channelIds = teams.flatMap((team) => team.channels.map(({ id }) => id));
   // What one account may ask in half a minute would be spent by a few starts; the service keeps to its own count.
