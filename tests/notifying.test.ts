@@ -4,7 +4,7 @@ import { get } from "node:https";
 import { json } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { graphClient } from "#adapters/graph/client.ts";
-import { type Database, openDatabase } from "#adapters/store/database.ts";
+import type { Database } from "#adapters/store/database.ts";
 import { eventSubscriptionStore } from "#adapters/store/event-subscriptions.ts";
 import { openPlainStores, type PlainStores } from "#adapters/store/stores.ts";
 import { startWeb, type WebServer } from "#adapters/web/server.ts";
@@ -13,7 +13,7 @@ import type { EventSubscriptionStore, Session } from "#domain/sessions/index.ts"
 import { makeNotifying } from "#notifying.ts";
 import type { Job } from "#shared/transaction.ts";
 import { type SmallServer, smallServer } from "#tests/adapters/bot/small-server.ts";
-import { dataFolder } from "#tests/support/databases.ts";
+import { openTestDatabase } from "#tests/support/databases.ts";
 import { silent } from "#tests/support/fakes.ts";
 import { anna, ben, clara, team } from "#tests/support/tiny-organisation.ts";
 import { ask, type TinyTenant, tinyTenant } from "#tests/support/tiny-tenant.ts";
@@ -50,7 +50,7 @@ beforeAll(async () => {
     const { MICROSOFT_APP_TENANT_ID: tenantId } = tenant.environment;
     return { body: await getJson(`${tenant.entra}/${tenantId}/discovery/v2.0/keys`) };
   });
-  database = await openDatabase({ url: undefined, dataDir: await dataFolder(), log: silent });
+  database = await openTestDatabase("PostgreSQL");
   const plain = openPlainStores(database);
   const wake: typeof plain.places.wake = async (source, ids, at) => {
     woken.push(...(ids ?? []));

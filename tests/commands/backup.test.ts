@@ -8,7 +8,7 @@ import { expect, test } from "@jest/globals";
 import { pseudonyms } from "#adapters/identity/pseudonyms.ts";
 import { openDatabase } from "#adapters/store/database.ts";
 import { openStores } from "#adapters/store/stores.ts";
-import { dataFolder, emptyPostgres } from "#tests/support/databases.ts";
+import { dataFolder, migratedPostgres } from "#tests/support/databases.ts";
 import { person } from "#tests/support/fakes.ts";
 import { quickStart } from "#tests/support/quick-start.ts";
 import { quiet } from "#tests/support/quiet.ts";
@@ -25,7 +25,7 @@ async function run(command: string, options: readonly string[], environment: obj
 
 /** Two people, of whom one said "delete" between two backups of PostgreSQL. */
 async function twoBackups(): Promise<{ readonly older: string; readonly newer: string; readonly made: string }> {
-  const [url, folder] = await Promise.all([emptyPostgres(), mkdtemp(join(tmpdir(), "backup-"))]);
+  const [url, folder] = await Promise.all([migratedPostgres(), mkdtemp(join(tmpdir(), "backup-"))]);
   const [older, newer] = [join(folder, "older.gz"), join(folder, "newer.gz")];
   const database = await openDatabase({ url, dataDir: folder, log: quiet });
   const { people, refusals } = openStores(database, async () => undefined, pseudonym);
@@ -64,7 +64,7 @@ test("what one command wrote down of PostgreSQL, another brings back in an embed
 test("they say what they need, and that there is no such file", async () => {
   const [asked, missing] = await Promise.all([
     run("backup", []),
-    run("restore", ["--from", "/nowhere/at/all.gz", "--data-dir", await dataFolder()]),
+    run("restore", ["--from", "/nowhere/at/all.gz", "--data-dir", "/nowhere"]),
   ]);
 
   expect([asked.code, asked.output]).toEqual([2, expect.stringContaining("--to")]);
