@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/tests/support/environment.mjs",
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
@@ -10,7 +10,7 @@ export default {
       { jsc: { target: "es2024", parser: { syntax: "typescript" } }, module: { type: "es6" }, sourceMaps: "inline" },
     ],
   },
-  setupFiles: ["<rootDir>/tests/support/setup.ts"],
+  moduleNameMapper: { "^temporal-polyfill/global$": "<rootDir>/tests/support/nothing.ts" },
   setupFilesAfterEnv: ["<rootDir>/tests/support/equality.ts"],
   globalSetup: "<rootDir>/tests/support/global-setup.mjs",
   globalTeardown: "<rootDir>/tests/support/global-teardown.mjs",
