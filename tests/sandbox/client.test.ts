@@ -155,8 +155,8 @@ test("posts with a hashtag's card and replies, and the service hears both", asyn
 test("shows at once what somebody else posts, and says so", async () => {
   const page = client.page();
   const tenant = client.tenant();
-  await page.addInitScript("Document.prototype.ariaNotify = (text) => { document.notified = text }");
   await open("channels", "Lars Brandt");
+  await page.evaluate("Document.prototype.ariaNotify = (text) => { document.notified = text }");
   await page.getByRole("article").first().waitFor();
   const channel = (
     await page.getByRole("navigation", { name: "Teams und Kanäle" }).locator("[aria-current=page]").getAttribute("href")

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "@jest/globals";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, CDPSession, Locator, Page } from "playwright-core";
 import { buildPage } from "#build-page.ts";
 import { makeOrganisation } from "#sandbox/organisation/organisation.ts";
 import { openBrowser } from "./browser.ts";
@@ -27,16 +27,26 @@ export async function talkativeTenant(): Promise<TinyTenant> {
   return tenant;
 }
 
-/** The tenant's web client in a browser, for the tests of a file; each has a page of its own. */
+/**
+ * The tenant's web client in a browser, for the tests of a file.
+ *
+ * All have one page, which forgets between them what the client keeps: a page of its own for each would be a process
+ * that reads and compiles the client anew.
+ */
 export function clientInBrowser() {
   let browser: Browser;
   let tenant: TinyTenant;
   let page: Page;
+  let storage: CDPSession;
   let broken: unknown[] = [];
 
   beforeAll(async () => {
     await buildPage("client");
     [browser, tenant] = await Promise.all([openBrowser(), talkativeTenant()]);
+    page = await browser.newPage({ locale: "de-DE" });
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on("pageerror", (error) => broken.push(error));
+    storage = await page.context().newCDPSession(page);
   }, PREPARATION_MS);
   afterAll(async () => {
     await browser?.close();
@@ -44,13 +54,12 @@ export function clientInBrowser() {
   });
   beforeEach(async () => {
     await tenant.control("POST", "/reset");
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "de-DE" });
-    page.setDefaultTimeout(PATIENCE_MS);
+    await storage.send("Storage.clearDataForOrigin", { origin: new URL(tenant.url).origin, storageTypes: "all" });
+    await page.setViewportSize({ width: 1280, height: 800 });
     broken = [];
-    page.on("pageerror", (error) => broken.push(error));
   });
   afterEach(async () => {
-    await page?.close();
+    await page?.goto("about:blank"); // what it still does is this test's, and its streams end
     expect(broken).toEqual([]);
   });
 
