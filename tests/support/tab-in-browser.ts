@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "@jest/globals";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
 import type { ApiAnswer } from "#shared/api.ts";
@@ -33,6 +34,41 @@ export interface Opening {
   readonly width?: number;
 }
 
+/** How somebody sees what is open. */
+interface Look {
+  readonly picture: string;
+  readonly theme: HostContext["theme"];
+  readonly width: number;
+}
+
+/** How a view is looked at in a language: over both languages in every width and every theme. */
+export function looksAt(view: string, language: Me["language"]): readonly Look[] {
+  const { desktop, phone } = widths;
+  const picture = (name: string) => `tab-${view}-${name}-${language}`;
+  if (language === "de") {
+    return [
+      { picture: picture("dark"), theme: "dark", width: desktop },
+      { picture: picture("phone"), theme: "default", width: phone },
+    ];
+  }
+  return [
+    { picture: picture("light"), theme: "default", width: desktop },
+    { picture: picture("contrast"), theme: "contrast", width: desktop },
+    { picture: picture("phone-dark"), theme: "dark", width: phone },
+  ];
+}
+
+/** What stands in somebody's way. */
+interface Obstacle {
+  readonly picture: string;
+  readonly found: readonly unknown[];
+  readonly isTooWide: boolean;
+}
+
+/** Between two looks at whether a theme is there. */
+const LOOK_MS = 20;
+const BACKGROUND = "getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor";
+
 /** The built tab in a browser, shown by a host that speaks Teams' protocol, for the tests of a file. */
 export function tabInBrowser() {
   let browser: Browser;
@@ -40,6 +76,7 @@ export function tabInBrowser() {
   let page: Page;
   let broken: unknown[] = [];
   let forgiven: RegExp | null = null;
+  let present: HostContext["theme"] = "default";
 
   beforeAll(async () => {
     [browser, server] = await Promise.all([openBrowser(), startTabServer()]);
@@ -74,6 +111,34 @@ export function tabInBrowser() {
     return tab;
   }
 
+  /** Changes the theme of Teams while the tab is open. */
+  const setTheme = (theme: HostContext["theme"]) => page.evaluate(`send("themeChange", ${JSON.stringify(theme)})`);
+  const background = () => frame().evaluate<string>(BACKGROUND);
+  /** Whether the page can be scrolled sideways, which nobody wants on a phone. */
+  const overflows = () => frame().evaluate<boolean>("document.documentElement.scrollWidth > innerWidth");
+
+  async function lookIn(theme: HostContext["theme"]): Promise<void> {
+    if (theme === present) return;
+    const before = await background();
+    await setTheme(theme);
+    while ((await background()) === before) await pause(LOOK_MS);
+    present = theme;
+  }
+
+  /** What axe finds, and a picture of the whole view where pictures are wanted. */
+  async function stumblingBlocks(picture: string, about?: "colours"): Promise<readonly unknown[]> {
+    const height = await frame().evaluate<number>("document.documentElement.scrollHeight");
+    await page.setViewportSize({
+      width: page.viewportSize()?.width ?? widths.desktop,
+      height: Math.max(height, 400),
+    });
+    // Fetched once and kept compiled; sent along, it would be half a megabyte each time.
+    if (!(await frame().evaluate<boolean>("'axe' in window"))) {
+      await frame().addScriptTag({ url: `${server.url}/axe.js` });
+    }
+    return lookAt(frame(), picture, about);
+  }
+
   return {
     page: () => page,
     server: () => server,
@@ -92,27 +157,37 @@ export function tabInBrowser() {
         { theme, locale: viewer.language, entityId: "home", ...context },
         { "GET /api/me": viewer, ...answers },
       );
+      present = theme;
       await page.setViewportSize({ width, height: 800 });
       await page.goto(server.url);
       await page.frameLocator("iframe").locator("main").waitFor();
     },
-    /** Changes the theme of Teams while the tab is open. */
-    setTheme: (theme: HostContext["theme"]) => page.evaluate(`send("themeChange", ${JSON.stringify(theme)})`),
+    setTheme,
     /** What the tab said to Teams by this function of the protocol, such as `executeDeepLink`. */
     told: async (func: string): Promise<readonly (readonly unknown[])[]> => {
       const told = await page.evaluate<[string, ...unknown[]][]>("told");
       return told.filter(([name]) => name === func).map(([, ...args]) => args);
     },
-    /** Whether the page can be scrolled sideways, which nobody wants on a phone. */
-    overflows: () => frame().evaluate<boolean>("document.documentElement.scrollWidth > innerWidth"),
-    /** What axe finds, and a picture of the whole view where pictures are wanted. */
-    async stumblingBlocks(picture: string): Promise<unknown> {
-      const height = await frame().evaluate<number>("document.documentElement.scrollHeight");
-      await page.setViewportSize({
-        width: page.viewportSize()?.width ?? widths.desktop,
-        height: Math.max(height, 400),
-      });
-      return lookAt(frame(), picture);
+    overflows,
+    stumblingBlocks,
+    /**
+     * What stands in the way of somebody who sees what is open like this: what axe finds, and what is wider than the
+     * window.
+     *
+     * A theme is colours alone (`themeFor`): in further themes of a width, only axe's rules about colours are asked.
+     */
+    async obstacles(looks: readonly Look[]): Promise<readonly Obstacle[]> {
+      const obstacles: Obstacle[] = [];
+      const seen = new Set<number>();
+      for (const { picture, theme, width } of looks) {
+        await lookIn(theme);
+        if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
+        const found = await stumblingBlocks(picture, seen.has(width) ? "colours" : undefined);
+        const isTooWide = await overflows();
+        if (found.length > 0 || isTooWide) obstacles.push({ picture, found, isTooWide });
+        seen.add(width);
+      }
+      return obstacles;
     },
   };
 }

@@ -2,6 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
+import axe from "axe-core";
 import { tabHeaders } from "#adapters/web/tab-policy.ts";
 import { buildPage } from "#build-page.ts";
 import type { ApiAnswer, ApiFailure, ApiKey, TabSettings } from "#shared/api.ts";
@@ -58,6 +59,8 @@ export interface TabServer {
 
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
+const FOR_EVER = "public, max-age=31536000, immutable";
+
 /** The built tab, as it is now: others may build it again meanwhile. */
 async function builtFiles(): Promise<ReadonlyMap<string, Buffer>> {
   await buildPage("tab");
@@ -77,6 +80,10 @@ export async function startTabServer(): Promise<TabServer> {
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://localhost");
     if (url.pathname === "/") return void response.setHeader("content-type", "text/html").end(page);
+    if (url.pathname === "/axe.js") {
+      response.setHeader("cache-control", FOR_EVER);
+      return void response.setHeader("content-type", "text/javascript").end(axe.source);
+    }
     if (url.pathname === "/tab/settings.json") return void response.end(JSON.stringify(settings()));
     if (url.pathname.endsWith("/authorize")) {
       response.writeHead(302, { location: back(url) }); // restify's patch returns nothing to chain on
@@ -89,7 +96,7 @@ export async function startTabServer(): Promise<TabServer> {
     const file = files.get(name) ?? (extname(name) === "" ? files.get("index.html") : undefined);
     for (const [header, value] of Object.entries(tabHeaders([server.url]))) response.setHeader(header, value);
     response.setHeader("content-type", TYPES[extname(name) || ".html"] ?? "application/octet-stream");
-    if (name.startsWith("assets/")) response.setHeader("cache-control", "public, max-age=31536000, immutable");
+    if (name.startsWith("assets/")) response.setHeader("cache-control", FOR_EVER);
     response.statusCode = file ? 200 : 404;
     response.end(file);
   }

@@ -15,10 +15,8 @@ const pages = {
 } as const;
 
 const looks = [
-  ["en", "default", "desktop"],
-  ["de", "dark", "phone"],
-  ["en", "contrast", "phone"],
-  ["de", "default", "desktop"],
+  ["en", "contrast"],
+  ["de", "dark"],
 ] as const;
 
 const answers: Answers = {
@@ -32,17 +30,20 @@ const answers: Answers = {
 test.each(Object.keys(pages) as (keyof typeof pages)[])(
   "the page %s is readable for everybody, in every theme and on a phone",
   async (page) => {
-    const found: unknown[] = [];
-    for (const [language, theme, width] of looks) {
+    for (const [language, theme] of looks) {
       const src = `/tab/#/mine/${page}`;
-      await tab.open({ src, answers, me: { language }, theme, width: widths[width] });
+      await tab.open({ src, answers, me: { language } });
       await tab.heading(pages[page][language]).waitFor();
       await tab.frame().getByRole("heading", { level: 2 }).first().waitFor();
       const closed = tab.frame().locator("summary, main button[aria-expanded=false]");
       for (const one of await closed.elementHandles()) await one.click();
-      found.push(await tab.stumblingBlocks(`mine-${page}-${language}-${theme}-${width}`), await tab.overflows());
-    }
 
-    expect(found).toEqual(looks.flatMap(() => [[], false]));
+      const obstacles = await tab.obstacles([
+        { picture: `mine-${page}-${language}-default-desktop`, theme: "default", width: widths.desktop },
+        { picture: `mine-${page}-${language}-${theme}-phone`, theme, width: widths.phone },
+      ]);
+
+      expect(obstacles).toEqual([]);
+    }
   },
 );

@@ -8,6 +8,7 @@ type Role = ApiAnswer<"GET /api/me">["roles"][number];
 /** Leads to no view, so that only the frame is seen. */
 const NOWHERE = "/tab/#/nowhere";
 const LOOK_MS = 20;
+const themes = ["default", "dark", "contrast"] as const;
 const everyRole: Role[] = ["owner", "admin", "champion", "worksCouncil"];
 
 const tab = tabInBrowser();
@@ -18,17 +19,17 @@ const scheme = () => tab.frame().evaluate<string>("getComputedStyle(document.que
 const focused = () => tab.frame().evaluate<string>("document.activeElement.textContent || document.activeElement.id");
 
 test.each(
-  (["default", "dark", "contrast"] as const).flatMap((theme) =>
-    (["phone", "desktop"] as const).flatMap((device) =>
-      (["en", "de"] as const).map((language) => ({ theme, device, language })),
-    ),
+  (["phone", "desktop"] as const).flatMap((device) =>
+    (["en", "de"] as const).map((language) => ({ device, language })),
   ),
-)("nobody stumbles over the frame: $theme on $device, $language", async ({ theme, device, language }) => {
-  await tab.open({ src: NOWHERE, theme, width: widths[device], me: { language, roles: everyRole } });
+)("nobody stumbles over the frame in any theme: on $device, $language", async ({ device, language }) => {
+  const width = widths[device];
+  await tab.open({ src: NOWHERE, width, me: { language, roles: everyRole } });
   await tab.heading(language === "de" ? "Hier ist nichts" : "There is nothing here").waitFor();
 
-  expect(await tab.stumblingBlocks(`shell-${theme}-${device}-${language}`)).toEqual([]);
-  expect(await tab.overflows()).toBe(false);
+  const looks = themes.map((theme) => ({ picture: `shell-${theme}-${device}-${language}`, theme, width }));
+
+  expect(await tab.obstacles(looks)).toEqual([]);
 });
 
 test("follows the theme of Teams, also while it is open", async () => {
