@@ -34,9 +34,7 @@ export function lessonLog({ alone, transaction }: Database): LessonLog {
   return {
     async append(tx, batches) {
       if (batches.length === 0) return;
-      const values = batches.map(
-        ({ bytes, lessons, tagged, week }) => sql`(${week}, ${lessons}, ${tagged}, ${bytes})`,
-      );
+      const values = batches.map(({ bytes, lessons, tagged, week }) => sql`(${week}, ${lessons}, ${tagged}, ${bytes})`);
       await rows(tx, sql`insert into lesson_batch (week, lessons, tagged, bytes) values ${sql.join(values)}`);
     },
 
