@@ -34,8 +34,8 @@ const events = async (name: string) =>
     ({ subject, cancelled }) => subject === "Conversation" && !cancelled,
   );
 
-describe("a restart, on PGlite,", () => {
-  beforeAll(() => begin("PGlite"));
+describe.each(["PGlite", "PostgreSQL"] as const)("a restart, on %s,", (database) => {
+  beforeAll(() => begin(database));
   afterAll(() => world.close());
 
   // Both fall into a dialogue with Lars, who goes on with it in the next test.
@@ -73,11 +73,11 @@ describe("a restart, on PGlite,", () => {
   });
 });
 
-/** What decides here what is repeated is the same on both databases; what it stands on is tested on both. */
-describe("a kill, on PostgreSQL, while a nudge is sent, and between the hold of an hour and its calendar event,", () => {
+const WHEN = "while a nudge is sent, and between the hold of an hour and its calendar event,";
+describe.each(["PGlite", "PostgreSQL"] as const)(`a kill, on %s, ${WHEN}`, (database) => {
   let posted: Awaited<ReturnType<typeof postTwelve>>;
   beforeAll(async () => {
-    await begin("PostgreSQL");
+    await begin(database);
     await larsSays("start", "english", "yes", "Tuesday 9:30");
     await world.moveTo("2026-11-24T08:31:00Z");
     await until(async () => (await world.nudges("Lars Brandt")).length > 0);
