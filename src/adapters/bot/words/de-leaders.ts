@@ -49,8 +49,8 @@ export function leadersDe(say: Say): LeaderWords {
       `${your} Termin ist ${weekday}, ${time} Uhr (${zone}); gerade ist Pause${nextOn(next)}. ` +
       "„start“ beendet die Pause.",
     notEnrolled: say(
-      "Du bekommst keine Erinnerungen von mir. Mit „start“ fangen sie an.",
-      "Sie bekommen keine Erinnerungen von mir. Mit „start“ fangen sie an.",
+      "Du bekommst keine Erinnerungen von mir. Mit „start“ kommen welche.",
+      "Sie bekommen keine Erinnerungen von mir. Mit „start“ kommen welche.",
     ),
     skipped: (next) => `Diese Woche nicht. Das nächste Mal: ${next}.`,
     paused: (next) => `Pause. Das nächste Mal: ${next}. „start“ beendet die Pause, „stopp“ die Erinnerungen.`,
@@ -58,7 +58,7 @@ export function leadersDe(say: Say): LeaderWords {
       "Bis wann? Zum Beispiel „Pause bis 12. Januar“, höchstens sechs Monate. „stopp“ beendet die Erinnerungen ganz.",
     stopped: ({ items, appointments }) => `Beendet. ${silence(appointments)} „start“ holt mich zurück${stored(items)}.`,
     nothingToStop: ({ items, appointments }) =>
-      `Es gab keine Erinnerungen zu beenden. ${silence(appointments)} Mit „start“ fangen sie an${stored(items)}.`,
+      `Es gab keine Erinnerungen zu beenden. ${silence(appointments)} Mit „start“ kommen welche${stored(items)}.`,
     whyButton: "Warum bekomme ich das?",
     skipButton: "Nächste Woche",
     pauseButton: "Pause",
