@@ -13,9 +13,18 @@ const HOSTILE =
   `<img src="${ELSEWHERE}/i" onerror="top.ran=self.ran=1"><script>top.ran=self.ran=1</script>` +
   `<a href="javascript:self.ran=1">walnut</a>{{7*7}}\${7*7}</style></textarea><svg onload="self.ran=1">\u202Ednet`;
 
+const SHOWN =
+  "[document.body.textContent, ...[...document.querySelectorAll('input')].map(({ value }) => value)]" +
+  ".some((text) => text.includes('walnut'))";
+/** Waits until words of the answers stand there, and nothing is on its way any more. */
+const UNTIL_SHOWN = `new Promise((shown) => {
+  const look = () => (${SHOWN} && !document.querySelector("main .fui-Skeleton") ? shown() : setTimeout(look, 20));
+  look();
+})`;
+
 /** Keys whose values are choices, times and numbers of the contract: anything else may be anybody's words. */
 const OURS =
-  /^(?:kind|state|source|reason|why|booking|format|formats|language|languages|how|from|until|to|at|on|by|start|end|slot|slots|week|weeks|since|zone|now|time|weekday|id|ref|sessionId|requestId|next|likes|role|roles|class|feature|status|level|retention|formOfAddress|region|country|.*At|.*Until)$/;
+  /^(?:kind|state|measure|source|reason|why|booking|format|formats|language|languages|how|from|until|to|at|on|by|start|end|slot|slots|week|weeks|since|zone|now|time|weekday|id|ref|sessionId|requestId|next|likes|role|roles|class|feature|status|level|retention|formOfAddress|region|country|.*At|.*Until)$/;
 
 /** The same answer with hostile words wherever somebody's may stand, short of what the views read as facts. */
 function poisoned(value: unknown, key = ""): unknown {
@@ -64,8 +73,7 @@ test.each([
     me: { name: HOSTILE, roles: ["owner", "admin"] },
     answers: allPoisoned(answers),
   });
-  await tab.frame().getByRole("heading").first().waitFor();
-  await tab.page().waitForLoadState("networkidle");
+  await tab.frame().evaluate(UNTIL_SHOWN);
   for (const closed of await tab.frame().locator("summary").all()) await closed.click();
 
   expect(await found()).toEqual({ ran: null, elements: 0, links: [], shown: true, turned: false });
@@ -99,7 +107,7 @@ function found() {
     ran: self.ran ?? top.ran ?? null,
     elements: document.querySelectorAll("main script, main img[onerror], main svg[onload], main iframe").length,
     links: [...document.querySelectorAll("a[href]")].map(({ href }) => href).filter((href) => !/^(javascript:throw new Error\\('React has blocked|https:\\/\\/teams\\.microsoft\\.com|http:\\/\\/127\\.0\\.0\\.1)/.test(href)),
-    shown: [document.body.textContent, ...[...document.querySelectorAll("input")].map(({ value }) => value)].some((text) => text.includes("walnut")),
+    shown: ${SHOWN},
     turned: /[\\u202A-\\u202E\\u2066-\\u2069]/.test(document.body.innerText),
   })`);
 }
