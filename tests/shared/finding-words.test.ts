@@ -111,7 +111,7 @@ test("what a newer service tells in codes that have no words yet is told in its 
 
   expect(newer({ check: "printers", ok: false, found: { code: "jammed" } })).toBe("printers: jammed");
   expect(newer({ check: "absences", ok: false, found: { code: "failed", why: "GRAPH_ASLEEP", said: "z" } })).toBe(
-    "Absences and meetings: GRAPH_ASLEEP (z) → " + findingWords.en.checks.absences.todo,
+    `Absences and meetings: GRAPH_ASLEEP (z) → ${findingWords.en.checks.absences.todo}`,
   );
   expect(newer({ check: "sending", ok: true, found: { code: "stopped", reasons: ["refused", "full_moon"] } })).toBe(
     "Sending: nothing is said unasked: Teams refused everything and full_moon",
