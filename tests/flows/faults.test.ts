@@ -7,6 +7,9 @@ afterEach(() => world.noFaults());
 afterAll(() => world.close());
 await world.say("Mira Lindqvist", "ich helfe bei hashtags", { locale: "de-DE" });
 await world.say("Mira Lindqvist", "Sprachen Deutsch und Englisch");
+// Whether an hour helped is asked a day later, and would take the faults that are meant for reminders.
+await world.say("Sam Carter", "don't ask afterwards", { locale: "en-GB" });
+await world.say("Priya Nair", "don't ask afterwards", { locale: "en-SG" });
 
 const conversations = async (name: string) =>
   (await world.calendar(name, "2026-11-23T00:00:00Z", "2026-12-10T00:00:00Z")).filter(
