@@ -10,7 +10,11 @@ export default {
       { jsc: { target: "es2024", parser: { syntax: "typescript" } }, module: { type: "es6" }, sourceMaps: "inline" },
     ],
   },
-  moduleNameMapper: { "^temporal-polyfill/global$": "<rootDir>/tests/support/nothing.ts" },
+  moduleNameMapper: {
+    "^temporal-polyfill/global$": "<rootDir>/tests/support/outside/temporal-polyfill.ts",
+    "^eld/small$": "<rootDir>/tests/support/outside/eld.ts",
+    "^playwright-core$": "<rootDir>/tests/support/outside/playwright-core.ts",
+  },
   setupFilesAfterEnv: ["<rootDir>/tests/support/equality.ts"],
   globalSetup: "<rootDir>/tests/support/global-setup.mjs",
   globalTeardown: "<rootDir>/tests/support/global-teardown.mjs",
