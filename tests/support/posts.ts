@@ -25,6 +25,8 @@ export function heardPost(changes: Partial<HeardPost> = {}): HeardPost {
 const NONE = new Int32Array(0);
 const ENDS = Uint16Array.of(0, 0);
 
+const FEATURES = { words: Int32Array.of(7, 9), pairs: NONE, before: Uint8Array.of(0, 0), grams: NONE, gramEnds: ENDS };
+
 /** What is found out about a text that says nothing much. */
 export function reading(changes: Partial<Reading> = {}): Reading {
   return {
@@ -35,7 +37,7 @@ export function reading(changes: Partial<Reading> = {}): Reading {
     spam: null,
     length: 40,
     fingerprint: null,
-    features: { words: Int32Array.of(7, 9), pairs: NONE, before: Uint8Array.of(0, 0), grams: NONE, gramEnds: ENDS },
+    features: () => FEATURES,
     ...changes,
   };
 }

@@ -36,9 +36,7 @@ export function textReader(options: { readonly key: Uint8Array }): PostReader & 
         spam: spamIn(whole, words, topical !== seen),
         fingerprint: fingerprint(seen.includes("@") ? withoutNames(seen).toLowerCase() : whole),
         length: lengthOf(text),
-        get features() {
-          return featuresOfWords(nameless.includes("#") ? wordsIn(withoutHashtags(nameless)) : words);
-        },
+        features: () => featuresOfWords(nameless.includes("#") ? wordsIn(withoutHashtags(nameless)) : words),
       };
     },
 

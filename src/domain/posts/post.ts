@@ -56,8 +56,8 @@ export interface Reading {
   readonly length: number;
   /** A keyed hash of the whole text, by which a copy is recognised; null for a text so short that people repeat it. */
   readonly fingerprint: string | null;
-  /** Keyed hashes of its words and their parts. Worked out when it is asked for: it costs more than all the rest does. */
-  readonly features: TextFeatures;
+  /** Keyed hashes of its words and their parts, worked out when asked for: that costs more than all the rest does. */
+  features(): TextFeatures;
 }
 
 /** What somebody did by it. */

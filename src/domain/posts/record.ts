@@ -83,8 +83,8 @@ async function readAll(deps: RecordDeps, heard: readonly HeardPost[]): Promise<R
   return { kept, lessons };
 }
 
-function lessonOf({ at, authorId }: HeardPost, { features, hashtags }: Reading, isSample: boolean): Lesson {
-  return { authorId, hashtags, features, at, isSample };
+function lessonOf({ at, authorId }: HeardPost, reading: Reading, isSample: boolean): Lesson {
+  return { authorId, hashtags: reading.hashtags, features: reading.features(), at, isSample };
 }
 
 function withoutText(post: HeardPost, reading: Reading, mentionedIds: readonly PersonId[], isNameless: boolean): Post {

@@ -74,7 +74,7 @@ describe("whatever it is given", () => {
   test("its words are few numbers, and so are the topics of a draft", () => {
     fc.assert(
       fc.property(text, (given) => {
-        expect(reader.read(given).features.words.length).toBeLessThanOrEqual(128);
+        expect(reader.read(given).features().words.length).toBeLessThanOrEqual(128);
         expect(reader.topicsOf(given).length).toBeLessThanOrEqual(8);
       }),
       { numRuns: 500 },
@@ -104,7 +104,7 @@ describe("whatever it is given", () => {
     ["a megabyte of blanks", `danke${" ".repeat(1_000_000)}im`],
   ])("%s cost little and say little", (_, given) => {
     const { features, hashtags: tags } = reader.read(given);
-    const { grams, words } = features;
+    const { grams, words } = features();
 
     expect(words.length).toBeLessThanOrEqual(128);
     expect(grams.length).toBeLessThanOrEqual(128 * 50);
