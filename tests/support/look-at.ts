@@ -4,23 +4,12 @@ import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import { pathOfPicture, stillness } from "./picture.ts";
 
-/** Which of axe's rules are asked: what it asks by itself, or of that what is about colours. */
-const rules = {
-  all: {},
-  // Named by its tag, a rule is asked that axe leaves out by itself, for WCAG wants it on its strictest level only.
-  colours: { runOnly: ["cat.color"], rules: { "color-contrast-enhanced": { enabled: false } } },
-} as const;
-
 /**
  * What somebody with a screen reader would stumble over, as axe finds it on the page or in one of its frames.
  *
  * @param picture - name of a screenshot, kept in the folder that SCREENSHOTS names beside the report of all of them
  */
-export async function lookAt(
-  shown: Page | Frame,
-  picture: string,
-  about: keyof typeof rules = "all",
-): Promise<readonly unknown[]> {
+export async function lookAt(shown: Page | Frame, picture: string): Promise<readonly unknown[]> {
   await stillness(shown); // what fades in has little contrast for a moment
   const path = pathOfPicture(picture);
   const page = "page" in shown ? shown.page() : shown;
@@ -28,9 +17,8 @@ export async function lookAt(
   if (!(await shown.evaluate<boolean>("'axe' in window"))) await shown.evaluate(axe.source);
   // Fluent guards its focus traps with elements that axe takes for content: https://github.com/microsoft/tabster
   // Of rules that passed it need not describe every element, which is a fourth of its time.
-  const options = { ...rules[about], resultTypes: ["violations"] };
   const { passed, found } = await shown.evaluate<{ passed: number; found: unknown[] }>(`
-    axe.run({ exclude: ["[data-tabster-dummy]"] }, ${JSON.stringify(options)}).then(({ passes, violations }) => ({
+    axe.run({ exclude: ["[data-tabster-dummy]"] }, { resultTypes: ["violations"] }).then(({ passes, violations }) => ({
       passed: passes.length,
       found: violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
     }))`);

@@ -126,7 +126,7 @@ export function tabInBrowser() {
   }
 
   /** What axe finds, and a picture of the whole view where pictures are wanted. */
-  async function stumblingBlocks(picture: string, about?: "colours"): Promise<readonly unknown[]> {
+  async function stumblingBlocks(picture: string): Promise<readonly unknown[]> {
     const height = await frame().evaluate<number>("document.documentElement.scrollHeight");
     await page.setViewportSize({
       width: page.viewportSize()?.width ?? widths.desktop,
@@ -136,7 +136,7 @@ export function tabInBrowser() {
     if (!(await frame().evaluate<boolean>("'axe' in window"))) {
       await frame().addScriptTag({ url: `${server.url}/axe.js` });
     }
-    return lookAt(frame(), picture, about);
+    return lookAt(frame(), picture);
   }
 
   return {
@@ -173,19 +173,15 @@ export function tabInBrowser() {
     /**
      * What stands in the way of somebody who sees what is open like this: what axe finds, and what is wider than the
      * window.
-     *
-     * A theme is colours alone (`themeFor`): in further themes of a width, only axe's rules about colours are asked.
      */
     async obstacles(looks: readonly Look[]): Promise<readonly Obstacle[]> {
       const obstacles: Obstacle[] = [];
-      const seen = new Set<number>();
       for (const { picture, theme, width } of looks) {
         await lookIn(theme);
         if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
-        const found = await stumblingBlocks(picture, seen.has(width) ? "colours" : undefined);
+        const found = await stumblingBlocks(picture);
         const isTooWide = await overflows();
         if (found.length > 0 || isTooWide) obstacles.push({ picture, found, isTooWide });
-        seen.add(width);
       }
       return obstacles;
     },
