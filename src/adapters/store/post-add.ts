@@ -7,7 +7,8 @@ import { row } from "./sql.ts";
 
 /** Posts by their index, in groups that may overlap. */
 interface Added {
-  readonly fresh: readonly number[];
+  /** Null when all are. */
+  readonly fresh: readonly number[] | null;
   /** Fresh ones whose author said the same before, some day. */
   readonly repeated: readonly number[];
   /** Fresh questions that were replied to before they were heard. */
@@ -16,12 +17,28 @@ interface Added {
   readonly known: readonly number[];
 }
 
+/** What is not unwelcome, and whether it is fresh. */
+const SOME_FRESH = sql`materialized (
+  select index, at, source, "placeId", "sourceId", "authorHash", fingerprint, "setAside", asks, "isRoot", case
+    when (select count(*) from fresh) = (select count(*) from heard where not unwelcome) then true
+    else (source, "placeId", "sourceId") in (select source, place_id, source_id from fresh)
+  end as is_fresh
+  from heard where not unwelcome
+)`;
+const ALL_FRESH = sql`(select heard.*, true as is_fresh from heard where not unwelcome)`;
+/** Cheaper than to run into each that is; as a column it is looked up by the key, whatever the planner expects. */
+const NOT_NOTED = sql`and (select true from post_copy where post_copy.hash = said.hash) is null`;
+const NOTHING = sql``;
+
 /**
  * In the order of their keys, so that two processes never wait for one another. Which were known is looked at only if
  * any was: ordinarily all are new. What is worked out as a column, and not by joining, keeps the planner from thinking
  * that hardly a row will come through and comparing each with each.
+ *
+ * @param mayBeKnown - false leaves out what only says which were known, and is a data error if any was, or if somebody
+ * says the same elsewhere at the same moment
  */
-function insert(posts: string, mayBeKnown: boolean) {
+function insert(posts: string, count: number, mayBeKnown: boolean) {
   return sql<Added>`
     with heard as materialized (${heard(posts)}),
     question as materialized (
@@ -52,16 +69,9 @@ function insert(posts: string, mayBeKnown: boolean) {
       ) as root on true
       where not heard.unwelcome
       order by heard."sourceId", heard."placeId", heard.source
-      ${mayBeKnown ? sql`on conflict do nothing` : sql``}
-      returning source, place_id, source_id
+      ${mayBeKnown ? sql`on conflict do nothing returning source, place_id, source_id` : NOTHING}
     ),
-    stored as materialized (
-      select index, at, source, "placeId", "sourceId", "authorHash", fingerprint, "setAside", asks, "isRoot", case
-        when (select count(*) from fresh) = (select count(*) from heard where not unwelcome) then true
-        else (source, "placeId", "sourceId") in (select source, place_id, source_id from fresh)
-      end as is_fresh
-      from heard where not unwelcome
-    ),
+    stored as ${mayBeKnown ? SOME_FRESH : ALL_FRESH},
     uttered as materialized (
       select index, at, hashtextextended("authorHash" || fingerprint, 0) as hash
       from stored where is_fresh and fingerprint is not null and "setAside" is null
@@ -71,12 +81,17 @@ function insert(posts: string, mayBeKnown: boolean) {
       from uttered
     ),
     original as (
-      insert into post_copy (hash, posted_at) select hash, at from said where turn = 1 order by hash
-      on conflict do nothing
+      insert into post_copy (hash, posted_at)
+      select hash, at from said
+      where turn = 1 ${mayBeKnown ? NOTHING : NOT_NOTED}
+      order by hash
+      ${mayBeKnown ? sql`on conflict do nothing` : NOTHING}
       returning hash
     )
     select
-      coalesce(json_agg(index order by index) filter (where is_fresh), '[]') as fresh,
+      case when count(*) filter (where is_fresh) < ${count} then
+        coalesce(json_agg(index order by index) filter (where is_fresh), '[]')
+      end as fresh,
       coalesce(json_agg(index) filter (where not is_fresh), '[]') as known,
       (
         select coalesce(json_agg(index), '[]') from stored
@@ -105,10 +120,11 @@ export async function addPosts(
   json: string,
   mayBeKnown: boolean,
 ): Promise<{ readonly count: number; readonly known: number; readonly lessons: readonly Fresh[] }> {
-  const added = await row(tx, insert(json, mayBeKnown));
+  const added = await row(tx, insert(json, posts.length, mayBeKnown));
   if (!added) return { count: 0, known: 0, lessons: [] };
   const those = (indexes: readonly number[]) => indexes.flatMap((index) => posts[index] ?? []);
-  const { fresh, known, late, repeated } = added;
+  const { known, late, repeated } = added;
+  const fresh = added.fresh ?? [...posts.keys()];
 
   const copies = new Set(repeated.length > 0 ? await markCopies(tx, those(repeated)) : []);
   const changes = known.length > 0 ? await changePosts(tx, those(known)) : [];

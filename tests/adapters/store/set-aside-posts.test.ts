@@ -44,6 +44,25 @@ onBothDatabases((database) => {
     expect(await aside("carl")).toEqual(["2 copy"]);
   });
 
+  test("in a flood of posts, copies of what was said before it and within it are set aside", async () => {
+    await lessons([said("flora", "1")]);
+    const others = Array.from({ length: 1000 }, (_, n) => said("flora", `f${n}`, { fingerprint: `flora ${n}` }));
+
+    const learned = await lessons([
+      said("flora", "2", { at: hours(1) }),
+      said("flora", "3", { at: hours(500), fingerprint: "flora 7" }),
+      said("flora", "f3", { fingerprint: "flora 3" }),
+      ...others,
+    ]);
+
+    expect(await aside("flora")).toEqual(["2 copy"]);
+    expect(learned).toHaveLength(1001);
+    await lessons([
+      ...others.map((one) => ({ ...one, sourceId: `again ${one.sourceId}`, at: hours(501) })).slice(7, 8),
+    ]);
+    expect(await aside("flora")).toEqual(["2 copy", "again f7 copy"]);
+  });
+
   test("a copy counts when what it was a copy of is deleted, and is deleted with it when both are", async () => {
     await lessons([said("coco", "1"), said("coco", "2", { placeId: "another", at: hours(1) })]);
     await lessons([said("coco", "3", { at: hours(2), setAside: "links" })]);
