@@ -6,8 +6,8 @@ import type { NetworkPart } from "./export-network.ts";
 import { readTables, type Tables } from "./export-tables.ts";
 import { copyOf } from "./export-values.ts";
 
-/** Rows that are handed over, and stored in one transaction. */
-const BATCH_ROWS = 5_000;
+/** Rows that are handed over: the fewer, the sooner their texts are gone. */
+const BATCH_ROWS = 500;
 
 export interface ReadRequest {
   /** Rows from the beginning of which the messages are not wanted. */

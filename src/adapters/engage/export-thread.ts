@@ -22,7 +22,7 @@ export type ReadNews =
 const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1_024 };
 
 /** Batches that are read ahead of the one that is being stored. */
-const AHEAD = 2;
+const AHEAD = 10;
 
 /**
  * Reads the export in a thread of its own, so that unpacking and parsing take their time beside reading the texts and

@@ -2,7 +2,8 @@ import type { Lease } from "#shared/lease.ts";
 import { isBefore } from "#shared/time.ts";
 import { coverGaps } from "./cover-gaps.ts";
 import type { ExportBatch, ExportSummary, GapStore, ImportStore, PlaceStore, PostExport, PostStore } from "./ports.ts";
-import { type RecordDeps, recordPosts } from "./record.ts";
+import type { PostName } from "./post.ts";
+import { keepPosts, nothingRead, type ReadPosts, type RecordDeps, readPosts } from "./record.ts";
 
 export interface ImportDeps extends RecordDeps {
   readonly posts: Pick<PostStore, "add" | "remove">;
@@ -14,7 +15,14 @@ export interface ImportDeps extends RecordDeps {
   tidy(): Promise<void>;
   /** Forgets what may not be known any longer, such as who wrote what is three months old. */
   forget(): Promise<unknown>;
+  /** How many rows are stored in one transaction, or a few more. */
+  readonly rowsAtOnce?: number;
 }
+
+/** What a transaction costs besides is little for so many, and they do not fill the memory. */
+const ROWS_AT_ONCE = 5_000;
+/** Loads that may be under way: one is being stored, the others wait for it, so that neither side waits for the other. */
+const UNDER_WAY_MAX = 2;
 
 /** Stored rows after which the statistics are renewed for the first time; then each time that there are four times as many. */
 const TIDY_FIRST = 10_000;
@@ -69,59 +77,91 @@ export async function importExport(
   return outcome;
 }
 
+/** What is stored in one transaction; its texts are read and gone. */
+interface Load {
+  readonly read: ReadPosts;
+  readonly deleted: PostName[];
+  /** Rows of the export up to its end. */
+  rows: number;
+  share: number;
+}
+
 async function takeIn(
   deps: ImportDeps,
   source: PostExport,
   skip: number,
   { signal, whole, onProgress }: ImportRequest,
 ): Promise<ImportOutcome> {
+  const { rowsAtOnce = ROWS_AT_ONCE } = deps;
   const oldest = deps.clock().subtract(deps.kept().posts);
   let [fresh, old, rows] = [0, 0, skip];
   let tidyAt = TIDY_FIRST;
-  let last: { readonly batch: ExportBatch; readonly stored: Promise<number> } | null = null;
   let tidied: Promise<void> = Promise.resolve();
+  let summary: ExportSummary | null = null;
+  const underWay: { readonly load: Load; readonly stored: Promise<number> }[] = [];
 
-  async function settle(): Promise<void> {
-    if (!last) return;
-    const { batch, stored } = last;
-    fresh += await stored;
-    rows = batch.rows;
-    onProgress({ rows, share: batch.share });
-    if (rows - skip < tidyAt) return;
-    tidyAt *= TIDY_GROWTH;
-    await tidied;
-    tidied = deps.tidy(); // while the next posts are being read
-    tidied.catch(() => {}); // as below
+  /** Waits until no more than so many loads are under way. */
+  async function settle(most: number): Promise<void> {
+    for (let first = underWay[0]; first && underWay.length > most; first = underWay[0]) {
+      fresh += await first.stored;
+      underWay.shift();
+      rows = first.load.rows;
+      onProgress({ rows, share: first.load.share });
+      if (rows - skip < tidyAt) continue;
+      tidyAt *= TIDY_GROWTH;
+      await tidied;
+      tidied = deps.tidy(); // while the next posts are being read
+      tidied.catch(() => {}); // as below
+    }
+  }
+  function begin(load: Load): void {
+    const stored = store(deps, source.fingerprint, load, underWay.at(-1)?.stored ?? Promise.resolve());
+    stored.catch(() => {}); // whoever waits for it learns it; meanwhile it must not end the process
+    underWay.push({ load, stored });
   }
   try {
+    let load = loadFrom(skip);
+    let begun = skip;
     for await (const batch of source.read(skip)) {
-      const posts = batch.posts.filter(({ at }) => !isBefore(at, oldest));
-      old += batch.posts.length - posts.length;
-      const stored = store(deps, source.fingerprint, { ...batch, posts }, last?.stored ?? Promise.resolve());
-      stored.catch(() => {}); // whoever waits for it learns it; meanwhile it must not end the process
-      await settle();
-      last = { batch, stored };
+      old += await readInto(load, deps, batch, oldest);
+      summary = batch.summary;
+      if (load.rows - begun < rowsAtOnce && !summary) continue;
+      begin(load);
+      begun = load.rows;
+      load = loadFrom(begun);
+      await settle(UNDER_WAY_MAX - 1);
       if (signal.aborted) break;
     }
-    await settle();
+    await settle(0);
     await tidied;
   } finally {
-    await Promise.allSettled([last?.stored, tidied]); // nothing is under way any more when an error is told
+    await Promise.allSettled([...underWay.map(({ stored }) => stored), tidied]); // nothing goes on when an error is told
   }
-  const summary = last?.batch.summary;
   if (!summary) return { kind: "interrupted", rows };
   await finish(deps, source.fingerprint, rows, summary, whole);
   return { kind: "imported", rows, fresh, old, summary };
+}
+
+const loadFrom = (rows: number): Load => ({ read: nothingRead(), deleted: [], rows, share: 0 });
+
+/** @returns how many of the posts are too old to be kept */
+async function readInto(load: Load, deps: ImportDeps, batch: ExportBatch, oldest: Temporal.Instant): Promise<number> {
+  const posts = batch.posts.filter(({ at }) => !isBefore(at, oldest));
+  await readPosts(deps, posts, load.read);
+  load.deleted.push(...batch.deleted);
+  load.rows = batch.rows;
+  load.share = batch.share;
+  return batch.posts.length - posts.length;
 }
 
 /** Makes everything ready at once, while the database may still be busy with what came `before`, and stores after it. */
 async function store(
   deps: ImportDeps,
   file: string,
-  { posts, deleted, rows }: ExportBatch,
+  { read, deleted, rows }: Load,
   before: Promise<unknown>,
 ): Promise<number> {
-  const fresh = await recordPosts(deps, posts, before);
+  const fresh = await keepPosts(deps, read, before);
   await before;
   // Nobody can take back a deletion in Viva Engage, so it holds for whatever was heard before now.
   const at = deps.clock();

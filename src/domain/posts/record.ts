@@ -26,26 +26,61 @@ export interface RecordDeps {
 /** Texts that are read before anything else gets its turn. */
 const STEP = 20;
 
-/** What is left of posts once they were read. */
-interface ReadPosts {
-  readonly kept: readonly Post[];
+/** What is left of posts once they were read; more may be read into it. */
+export interface ReadPosts {
+  readonly kept: Post[];
   /** What some of them teach, by their place among the kept ones. */
-  readonly lessons: ReadonlyMap<number, Lesson>;
+  readonly lessons: Map<number, Lesson>;
+}
+
+export const nothingRead = (): ReadPosts => ({ kept: [], lessons: new Map() });
+
+/**
+ * Keeps what may be kept of the posts, and lets the learners learn.
+ *
+ * @returns how many of the posts were new; hearing one twice is harmless
+ */
+export async function recordPosts(deps: RecordDeps, heard: readonly HeardPost[]): Promise<number> {
+  const read = nothingRead();
+  await readPosts(deps, heard, read);
+  return keepPosts(deps, read);
 }
 
 /**
- * Keeps what may be kept of the posts, and lets the learners learn, in one transaction. The texts end here; those of
- * people who refuse to be listened to are not even read.
- *
- * @param after - is waited for before anything is stored, but after everything was read
- * @returns how many of the posts were new; hearing one twice is harmless
+ * Reads the texts, which end here; those of people who refuse to be listened to are not even read. In small steps, or
+ * nothing else could happen while many are read.
  */
-export async function recordPosts(
+export async function readPosts(
   deps: RecordDeps,
   heard: readonly HeardPost[],
+  { kept, lessons }: ReadPosts,
+): Promise<void> {
+  const now = deps.clock();
+  const { names, posts } = deps.kept();
+  const [oldest, namedSince] = [now.subtract(posts), now.subtract(names)];
+  for (const [index, post] of heard.entries()) {
+    if (index % STEP === STEP - 1) await new Promise((resolve) => setImmediate(resolve));
+    const { at, authorId } = post;
+    if (isBefore(at, oldest) || deps.isRefusedBy(authorId)) continue;
+    const reading = deps.reader.read(post.text);
+    const mentionedIds = post.mentionedIds.filter((id) => !deps.isRefusedBy(id));
+    const isSample = deps.learners.some((learner) => learner.wantsSample());
+    // The words of the others are not even hashed.
+    if (isSample || reading.hashtags.length > 0) lessons.set(kept.length, lessonOf(post, reading, isSample));
+    kept.push(withoutText(post, reading, mentionedIds, isBefore(at, namedSince)));
+  }
+}
+
+/**
+ * Stores what was read, and lets the learners learn from what is new of it, in one transaction.
+ *
+ * @param after - is waited for once everything is ready to be stored
+ */
+export async function keepPosts(
+  deps: Pick<RecordDeps, "posts" | "learners">,
+  { kept, lessons }: ReadPosts,
   after?: Promise<unknown>,
 ): Promise<number> {
-  const { kept, lessons } = await readAll(deps, heard);
   if (kept.length === 0) return 0;
   let learned: readonly Lesson[] = [];
   const learn = async (tx: Transaction, found: readonly Fresh[]) => {
@@ -60,27 +95,6 @@ export async function recordPosts(
   const fresh = await deps.posts.add(kept, learn, after);
   for (const learner of deps.learners) learner.absorb(learned);
   return fresh;
-}
-
-/** In small steps, or nothing else could happen while many are read. */
-async function readAll(deps: RecordDeps, heard: readonly HeardPost[]): Promise<ReadPosts> {
-  const now = deps.clock();
-  const { names, posts } = deps.kept();
-  const [oldest, namedSince] = [now.subtract(posts), now.subtract(names)];
-  const kept: Post[] = [];
-  const lessons = new Map<number, Lesson>();
-  for (const [index, post] of heard.entries()) {
-    if (index % STEP === STEP - 1) await new Promise((resolve) => setImmediate(resolve));
-    const { at, authorId } = post;
-    if (isBefore(at, oldest) || deps.isRefusedBy(authorId)) continue;
-    const reading = deps.reader.read(post.text);
-    const mentionedIds = post.mentionedIds.filter((id) => !deps.isRefusedBy(id));
-    const isSample = deps.learners.some((learner) => learner.wantsSample());
-    // The words of the others are not even hashed.
-    if (isSample || reading.hashtags.length > 0) lessons.set(kept.length, lessonOf(post, reading, isSample));
-    kept.push(withoutText(post, reading, mentionedIds, isBefore(at, namedSince)));
-  }
-  return { kept, lessons };
 }
 
 function lessonOf({ at, authorId }: HeardPost, reading: Reading, isSample: boolean): Lesson {

@@ -141,6 +141,7 @@ function world() {
     }),
     tidy: async () => void journal.push("tidy"),
     forget: async () => void journal.push("forget"),
+    rowsAtOnce: 2,
   };
   const run = (source: PostExport, changes: Partial<ImportRequest> = {}) =>
     importExport(deps, source, {
@@ -191,6 +192,15 @@ test("the next texts are read while the last are being stored, and stored after 
   await run(exportOf(rowsOf(4)));
 
   expect(journal.slice(0, 4)).toEqual(["add 1,2", "advance 2", "add 3,4", "advance 4"]);
+});
+
+test("what is handed over in small pieces is stored together", async () => {
+  const { deps, run, journal } = world();
+  deps.rowsAtOnce = 4;
+
+  await run(exportOf([...rowsOf(5), { id: "6", isDeleted: true }, { id: "7" }], 1));
+
+  expect(journal.slice(0, 5)).toEqual(["add 1,2,3,4", "advance 4", "add 5,7", "remove", "advance 7"]);
 });
 
 test("deleted messages are removed and stay away", async () => {
