@@ -44,10 +44,13 @@ export async function importing(): Promise<Report> {
   const database = await openDatabase({ url, dataDir: folder, log: quiet });
   closing.defer(database.close);
 
+  const parse = () => timed("csv-parse alone", () => parseAll(messages, rows));
+  const before = await parse();
   const memory = memoryMeter();
   const ours = await timed("import", () => importAll(database, zip, rows, memory.at));
   const { first, all } = memory.stop();
-  const parsing = await timed("csv-parse alone", () => parseAll(messages, rows));
+  // Before and after, because a machine that others share is not as fast all the time.
+  const parsing = { ...before, value: (before.value + (await parse()).value) / 2 };
   const copying = await copyAll(url, join(folder, "postgres", "posts.copy"));
   const slower = parsing.value > copying.value ? parsing : copying;
   const speed = { name: "speed of the import", value: Math.round(rows / ours.value), unit: "rows/s" };
