@@ -133,8 +133,9 @@ test("whatever happened to the tags, the answer is that of a plain search", () =
         if (kind === "set" && completion.set(one, used)) known.set(one, used);
         if (kind === "remove") expect(completion.remove(one)).toBe(known.delete(one));
         if (kind === "rename" && completion.rename(one, other)) {
-          known.set(other, known.get(one) as number);
-          known.delete(one);
+          const moved = known.get(one) as number;
+          known.delete(one); // first, because a name may stay as it is
+          known.set(other, moved);
         }
       }
       const tags = Array.from(known, ([tag, used]) => ({ name: tag, uses: used }));
