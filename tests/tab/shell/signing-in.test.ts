@@ -22,6 +22,7 @@ const needsConsent = () => onceRefused(new Refusal(403, { error: "CONSENT_REQUIR
 test("signs in silently, and takes away Teams' own picture of something loading", async () => {
   await tab.open({ src: NOWHERE });
 
+  await tab.heading("There is nothing here").waitFor();
   expect(tab.server().asked.map(({ key, authorization }) => [key, authorization])).toEqual([
     ["GET /api/me", "Bearer token"],
   ]);
